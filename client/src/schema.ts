@@ -1866,8 +1866,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own orders, newest first
-         * @description For partners.
+         * The caller's own orders; for operators those of all partners, or of one
+         * @description For partners and operators.
          */
         get: operations["orders.inbox"];
         put?: never;
@@ -3442,58 +3442,7 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "order.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new order stands in the inbox */
-        post: operations["event.order.created"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.corrected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant answered a return; the clock runs again */
-        post: operations["event.order.corrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of the joint survey is set */
-        post: operations["event.order.survey-scheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderNews: {
+    order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3503,92 +3452,28 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `order.paused`: The whole case stands still, and the order with it
+         * Events `order.*`; `type` tells which
+         * @description - `order.created`: A new order stands in the inbox
+         *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
          *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
-         */
-        post: operations["event.OrderNews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderLimitNews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Events that say the same; `type` tells which
-         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         *     - `order.overdue`: A limit of the order is over; the order goes on
          *     - `order.due-soon`: A limit of the order will be over soon
          *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         *     - `order.accepted-by-law`: Nothing was told in time: the application is accepted as of its receipt
+         *     - `order.suspension-ended`: What stood still has reached its end: the clock goes on by itself
+         *     - `order.deadline-moved`: The calendar has changed, and a limit is due at another moment
          */
-        post: operations["event.OrderLimitNews"];
+        post: operations["event.order"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing was told in time: the application is accepted as of its receipt */
-        post: operations["event.order.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stood still has reached its end: the clock goes on by itself */
-        post: operations["event.order.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed, and a limit is due at another moment */
-        post: operations["event.order.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ApplicationNews: {
+    application: {
         parameters: {
             query?: never;
             header?: never;
@@ -3598,7 +3483,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `application.*`; `type` tells which
          * @description - `application.submitted`: Received: until when it is promised
          *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
          *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
@@ -3625,14 +3510,14 @@ export interface webhooks {
          *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
-        post: operations["event.ApplicationNews"];
+        post: operations["event.application"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    OpenLetterNews: {
+    consultation: {
         parameters: {
             query?: never;
             header?: never;
@@ -3642,58 +3527,23 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `consultation.*`; `type` tells which
          * @description - `consultation.served`: A letter you sent was served
          *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
-         */
-        post: operations["event.OpenLetterNews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    LetterNews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Events that say the same; `type` tells which
-         * @description - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
          */
-        post: operations["event.LetterNews"];
+        post: operations["event.consultation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.remarked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered without a clear position: the clock runs on */
-        post: operations["event.consultation.remarked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "project.waiting-for-name": {
+    project: {
         parameters: {
             query?: never;
             header?: never;
@@ -3703,14 +3553,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
-        post: operations["event.project.waiting-for-name"];
+        post: operations["event.project"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    ObstacleNews: {
+    obstacle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3720,7 +3570,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
          *     - `obstacle.received`: You own this obstacle to its end
          *     - `obstacle.contested`: Your answer did not solve it
@@ -3729,116 +3579,14 @@ export interface webhooks {
          *     - `obstacle.dropped`: Closed: the project was given up
          *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
          */
-        post: operations["event.ObstacleNews"];
+        post: operations["event.obstacle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "river.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
-        post: operations["event.river.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.decided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A named person has decided a case you reviewed */
-        post: operations["event.river.decided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.department-silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A department let its time run out in silence: a breach, and no opinion */
-        post: operations["event.river.department-silent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The experts have not met in time: the clock goes on by itself */
-        post: operations["event.river.expert-review-outlasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit of a case is over; it waits for its decision */
-        post: operations["event.river.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of an obligation has passed */
-        post: operations["event.river.obligation-overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    EntitlementNews: {
+    river: {
         parameters: {
             query?: never;
             header?: never;
@@ -3848,7 +3596,32 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `river.*`; `type` tells which
+         * @description - `river.waiting-for-name`: Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on
+         *     - `river.decided`: A named person has decided a case you reviewed
+         *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
+         *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.overdue`: The limit of a case is over; it waits for its decision
+         *     - `river.obligation-overdue`: The day of an obligation has passed
+         */
+        post: operations["event.river"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `entitlement.*`; `type` tells which
          * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
          *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
          *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
@@ -3861,16 +3634,17 @@ export interface webhooks {
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
          */
-        post: operations["event.EntitlementNews"];
+        post: operations["event.entitlement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "enterprise.account-changed": {
+    enterprise: {
         parameters: {
             query?: never;
             header?: never;
@@ -3880,31 +3654,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Another account stands on record than before */
-        post: operations["event.enterprise.account-changed"];
+        post: operations["event.enterprise"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
-        post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "overdue.statement-wanted": {
+    overdue: {
         parameters: {
             query?: never;
             header?: never;
@@ -3914,14 +3671,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** An overdue payment has no reason and plan yet (Art. 16) */
-        post: operations["event.overdue.statement-wanted"];
+        post: operations["event.overdue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "personal-data.erased": {
+    "personal-data": {
         parameters: {
             query?: never;
             header?: never;
@@ -3931,14 +3688,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A request for erasure was carried out: how much was erased, what is kept */
-        post: operations["event.personal-data.erased"];
+        post: operations["event.personal-data"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "file.refused": {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3948,7 +3705,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A file was not taken, and its content is gone */
-        post: operations["event.file.refused"];
+        post: operations["event.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4112,13 +3869,7 @@ export interface components {
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
-                notice?: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice?: components["schemas"]["NoticeReference"];
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
@@ -4136,14 +3887,8 @@ export interface components {
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             }[];
         };
         /**
@@ -4184,29 +3929,16 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The account of the operator */
             by: string;
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             notice: {
                 year: number;
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
-                notice: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice: components["schemas"]["NoticeReference"];
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             };
         };
         /**
@@ -4303,112 +4035,11 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "lastDay": "2026-03-02",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+        Consultation: components["schemas"]["ConsultationSummary"] & {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
-            id: components["schemas"]["ConsultationId"];
-            /** @description The department that asks */
-            from: components["schemas"]["PartnerId"];
-            orderId: components["schemas"]["OrderId"];
-            servedAt: components["schemas"]["Instant"];
-            /** @description served, replied, deemed-consent or withdrawn */
-            status: components["schemas"]["OrderStatus"];
-            /** @description An answer, or consent by silence with article, receipt and days counted */
-            outcome?: components["schemas"]["LetterOutcome"];
+            materials: components["schemas"]["MaterialAtFirst"][];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4474,6 +4105,18 @@ export interface components {
             name: string;
             phone: string;
         };
+        Correction: components["schemas"]["Resubmission"] & {
+            orderId: components["schemas"]["OrderId"];
+        };
+        Counts: {
+            open: number;
+            mine: number;
+            waiting: number;
+            ended: number;
+            overdue: number;
+            /** @description Whether all were counted: of each at most 10,000 are */
+            exact: boolean;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -4495,25 +4138,7 @@ export interface components {
             attempts: number;
             lastError?: string;
         };
-        Deadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Deadline: components["schemas"]["DeadlineSummary"] & {
             /** @description The event from which it runs */
             start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
@@ -4540,10 +4165,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1",
          *           "start": {
          *             "by": "filing",
@@ -4574,36 +4199,7 @@ export interface components {
             subject: string;
             asOf: components["schemas"]["Instant"];
             limits: {
-                [key: string]: {
-                    /** @enum {unknown} */
-                    kind: "statutory" | "promised";
-                    basis: string;
-                    /** @description So many of `unit` */
-                    budget: number;
-                    /** @enum {unknown} */
-                    unit: "working-days" | "natural-days" | "months";
-                    anchor: components["schemas"]["Instant"];
-                    due: components["schemas"]["Instant"] | null;
-                    used: number;
-                    remaining: number;
-                    provisional: boolean;
-                    /** @description Where it is provisional: what it waits for, and how far it may move */
-                    mayMove?: components["schemas"]["Movable"];
-                    breached: boolean;
-                    overdue: number;
-                    suspended: boolean;
-                    calendarVersion: string;
-                    /** @description The event from which it runs */
-                    start: components["schemas"]["DeadlineStart"];
-                    receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {unknown} */
-                    received: "on-time" | "after-cut-off" | "on-a-day-off";
-                    /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: components["schemas"]["TimeOfDay"];
-                    lastDay: components["schemas"]["PlainDate"] | null;
-                    days: components["schemas"]["ReckonedDay"][];
-                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
-                    notes: components["schemas"]["Text"][];
+                [key: string]: components["schemas"]["Deadline"] & {
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
@@ -4622,8 +4218,7 @@ export interface components {
             plan?: components["schemas"]["PlanExplained"];
         };
         DeadlineSpec: {
-            /** @description Working days, a multiple of one half */
-            budget: number;
+            budget: components["schemas"]["WorkingDays"];
             /**
              * @description Working days, unless another is named
              * @enum {unknown}
@@ -4656,11 +4251,8 @@ export interface components {
             /** @constant */
             counts?: "next-half";
         } | {
-            /** @constant */
-            by: "acceptance";
-        } | {
-            /** @constant */
-            by: "event";
+            /** @enum {unknown} */
+            by: "acceptance" | "event";
         };
         DeadlineSummary: {
             /** @enum {unknown} */
@@ -4682,87 +4274,29 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        /**
-         * @example {
-         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "recipient": {
-         *         "kind": "partner",
-         *         "id": "acceptance"
-         *       },
-         *       "sequence": 42,
-         *       "type": "order.accepted",
-         *       "status": "pending",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "round": 1,
-         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
-         *       "tries": 1,
-         *       "attempted": 2,
-         *       "event": {
-         *         "type": "order.accepted",
-         *         "timestamp": "2026-03-02T01:30:00.000Z",
-         *         "sequence": 42,
-         *         "data": {}
-         *       },
-         *       "attempts": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "round": 1,
-         *           "ms": 184
-         *         }
-         *       ]
-         *     }
-         */
-        Delivery: {
-            id: components["schemas"]["DeliveryId"];
-            recipient: components["schemas"]["Recipient"];
-            /** @description Where the event stands in its recipient's feed */
-            sequence: number;
-            /** @description The event's type */
+        DeliveredEvent: {
+            /** @description What happened, e.g. `order.created` */
             type: string;
-            /** @enum {unknown} */
-            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
-            createdAt: components["schemas"]["Instant"];
-            /** @description 1, and one more with each replay */
-            round: number;
-            roundBegunAt: components["schemas"]["Instant"];
-            /** @description Who asked for the newest replay: the subject of the token */
-            replayedBy?: string;
-            /** @description Attempts of this round */
-            tries: number;
-            /** @description Attempts of all rounds */
-            attempted: number;
-            lastAttempt?: components["schemas"]["DeliveryAttempt"];
-            nextAttemptAt?: components["schemas"]["Instant"];
-            deliveredAt?: components["schemas"]["Instant"];
-            event: {
-                /** @description What happened, e.g. `order.created` */
-                type: string;
-                /** @description When it happened; the same in every attempt */
-                timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-                sequence: number;
-                data: {
-                    [key: string]: unknown;
-                };
-                /**
-                 * @description It is played for the receiver, and nothing of it is real
-                 * @constant
-                 */
-                sandbox?: true;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
             };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        };
+        Delivery: components["schemas"]["DeliverySummary"] & {
+            event: components["schemas"]["DeliveredEvent"];
             /** @description Oldest first; the last 100 */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                /** @description 1, and one more with each replay */
-                round: number;
-                /** @description How long it took, in real milliseconds */
-                ms: number;
-                /** @description The answer's status code */
-                answer?: number;
-                failure?: components["schemas"]["SendFailure"];
+            attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
-            }[];
+            })[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -4816,6 +4350,45 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        EnterpriseDetails: {
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
+         *     }
+         */
         EnterpriseFacts: {
             /** @description 注册地 */
             region?: components["schemas"]["Region"] | null;
@@ -4876,37 +4449,19 @@ export interface components {
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };
-        EnterpriseRecord: {
+        EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
-            /** @description The name of the enterprise: public, no personal data */
-            name?: string | null;
             /** @description The register or department, e.g. market-regulation */
             source: string;
-            asOf: components["schemas"]["PlainDate"];
-            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-            provenance?: {
-                [key: string]: components["schemas"]["Provenance"];
-            } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
-            contacts?: {
-                legalRepresentative?: string | null;
-                contactPerson?: string | null;
-                phone?: string | null;
-            } | null;
-            account?: {
-                bank?: string | null;
-                holder?: string | null;
-                number?: string | null;
-            } | null;
         };
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "terms": {
@@ -4967,10 +4522,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -4985,7 +4540,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -4996,11 +4551,7 @@ export interface components {
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
                 documentNumber: string;
@@ -5030,20 +4581,12 @@ export interface components {
             reviewOrderId?: components["schemas"]["OrderId"];
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
-            statement?: {
-                reason: string;
-                /** @description Days and sums, in order; together what is left to pay */
-                plan: {
-                    on: components["schemas"]["PlainDate"];
-                    fen: number;
-                }[];
+            statement?: components["schemas"]["OverdueStatement"] & {
                 givenAt: components["schemas"]["Instant"];
                 /** @description Money in fen */
                 paidThen: number;
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
-                person: string;
-                contact: string;
             };
             notices: {
                 sequence: number;
@@ -5121,9 +4664,9 @@ export interface components {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "fen": 5000000,
@@ -5135,11 +4678,7 @@ export interface components {
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
             fen: number;
@@ -5170,40 +4709,7 @@ export interface components {
             /** @description Until when it is kept, where that is known */
             until?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "subject": {
-         *         "enterprise": "91450300MA5KABCD17"
-         *       },
-         *       "reason": "资料不全",
-         *       "requestedAt": "2026-03-02T01:30:00.000Z",
-         *       "requestedBy": "op-7",
-         *       "status": "under-way",
-         *       "records": [
-         *         {
-         *           "kind": "contact",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "outcome": "erased",
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Erasure: {
-            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-            id: string;
-            subject: components["schemas"]["ErasureSubject"];
-            reason: string;
-            requestedAt: components["schemas"]["Instant"];
-            /** @description The subject of the token */
-            requestedBy: string;
-            /** @enum {unknown} */
-            status: "under-way" | "done";
-            doneAt?: components["schemas"]["Instant"];
+        Erasure: components["schemas"]["ErasureSummary"] & {
             /** @description At most 500; the rest by the case */
             records: components["schemas"]["ErasedPerson"][];
         };
@@ -5305,23 +4811,7 @@ export interface components {
          *       ]
          *     }
          */
-        Execution: {
-            id: components["schemas"]["ExecutionId"];
-            machine: string;
-            /** @enum {unknown} */
-            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
-            startedAt: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description How often it was redriven */
-            redrives: number;
-            /** @description The case it carries */
-            subject?: {
-                kind: string;
-                id: string;
-            };
-            /** @description Where the API shows that */
-            href?: string;
-            failure?: components["schemas"]["ExecutionFailure"];
+        Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5434,21 +4924,7 @@ export interface components {
             count: number;
             example: components["schemas"]["ExecutionId"];
         };
-        FeedEvent: {
-            /** @description What happened, e.g. `order.created` */
-            type: string;
-            /** @description When it happened; the same in every attempt */
-            timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-            sequence: number;
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description It is played for the receiver, and nothing of it is real
-             * @constant
-             */
-            sandbox?: true;
+        FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
             id: components["schemas"]["DeliveryId"];
         };
@@ -5547,35 +5023,44 @@ export interface components {
             /** @description By this caller, now */
             allowed: ("offer" | "accept" | "decline" | "withdraw")[];
         };
-        Given: {
-            kind: string;
+        Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
+        GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
+        GivenDigest: {
+            kind: components["schemas"]["MaterialKind"];
             sha256: string;
-        } | {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
+        };
+        GivenFact: {
+            kind: components["schemas"]["MaterialKind"];
             value: string | number | boolean;
             unit?: string;
-        } | {
-            kind: string;
+        };
+        GivenFactInput: {
+            kind: components["schemas"]["MaterialKind"];
+            value: string | number | boolean;
+            unit?: string;
+        };
+        GivenFile: {
+            kind: components["schemas"]["MaterialKind"];
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
-        GivenInput: {
-            kind: string;
-            sha256: string;
-        } | {
-            kind: string;
+        GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        /**
+         * @example {
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        GivenMaterials: {
+            materials: components["schemas"]["GivenInput"][];
+        };
+        GivenReference: {
+            kind: components["schemas"]["MaterialKind"];
             reference: string;
-        } | {
-            kind: string;
-            value: string | number | boolean;
-            unit?: string;
-        } | {
-            kind: string;
-            /** @description Of `POST /v1/files`, found clean */
-            file: components["schemas"]["FileId"];
         };
         GraphState: {
             name: string;
@@ -5602,6 +5087,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "grounds": "材料齐全，符合规定。"
+         *     }
+         */
+        Grounds: {
+            grounds: string;
+        };
+        /**
+         * @example {
          *       "act": "offer",
          *       "to": {
          *         "kind": "partner",
@@ -5614,14 +5107,8 @@ export interface components {
             act: "offer";
             to: components["schemas"]["Organisation"];
         } | {
-            /** @constant */
-            act: "accept";
-        } | {
-            /** @constant */
-            act: "decline";
-        } | {
-            /** @constant */
-            act: "withdraw";
+            /** @enum {unknown} */
+            act: "accept" | "decline" | "withdraw";
         };
         Hold: {
             /** @constant */
@@ -5742,6 +5229,21 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        Instrument: {
+            /** @description Without book marks */
+            title: components["schemas"]["Title"];
+            /** @description The number it was issued under (文号) */
+            number?: string;
+            /** @enum {unknown} */
+            status: "draft" | "in-force" | "repealed";
+            inForceFrom?: components["schemas"]["PlainDate"];
+            /** Format: uri */
+            url?: string;
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description An instrument, e.g. guilin-2025-draft */
+        InstrumentId: string;
         IntegrityAct: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -5754,9 +5256,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
@@ -5769,11 +5271,7 @@ export interface components {
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["Instant"];
@@ -5789,132 +5287,7 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "limitsVersion": "2026.1",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "application": {
-         *         "applicant": {
-         *           "uscc": "91450300MA5KABCD17",
-         *           "name": "桂林样例科技有限公司",
-         *           "contact": {
-         *             "name": "桂林样例科技有限公司",
-         *             "phone": "13800000000"
-         *           }
-         *         },
-         *         "site": {
-         *           "region": "450305",
-         *           "address": "七星区样例路 1 号"
-         *         },
-         *         "services": [
-         *           {
-         *             "service": "water",
-         *             "dailyUseM3": 50,
-         *             "pipeDiameterMm": 100
-         *           }
-         *         ],
-         *         "materials": [
-         *           {
-         *             "kind": "business-license",
-         *             "reference": "GL-2026-000123"
-         *           }
-         *         ],
-         *         "commitments": [
-         *           {
-         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *             "madeBy": "李四",
-         *             "madeOn": "2026-03-02"
-         *           }
-         *         ]
-         *       },
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        JointInstallation: {
-            id: components["schemas"]["JointInstallationId"];
-            status: components["schemas"]["JointInstallationStatus"];
-            /**
-             * @description green: key projects (Art. 13)
-             * @enum {unknown}
-             */
-            channel: "ordinary" | "green";
+        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
             limitsVersion: string;
             department?: string;
             makeUp?: components["schemas"]["MakeUp"];
@@ -5926,32 +5299,11 @@ export interface components {
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             application: components["schemas"]["ShownApplication"];
-            deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
-        JointInstallationDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            metAt?: components["schemas"]["Instant"];
-            breachedAt?: components["schemas"]["Instant"];
+        JointInstallationDeadline: components["schemas"]["Limit"] & {
             /** @description How the limit is made up (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
@@ -5975,10 +5327,10 @@ export interface components {
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
@@ -6005,7 +5357,10 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {unknown} */
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -6043,7 +5398,23 @@ export interface components {
          *           "asOf": "2026-03-02"
          *         }
          *       },
-         *       "facts": {},
+         *       "facts": {
+         *         "region": "450305",
+         *         "industry": "C3921",
+         *         "size": "medium",
+         *         "status": "operating",
+         *         "employees": 86,
+         *         "revenue": {
+         *           "2025": 4800000000
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
+         *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
@@ -6087,8 +5458,7 @@ export interface components {
          */
         LadderChange: {
             ladder: components["schemas"]["Ladder"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -6132,9 +5502,13 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Sample"
          *             },
-         *             "basis": [],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
          *             "turn": "applicant",
-         *             "of": [],
+         *             "of": [
+         *               "licence"
+         *             ],
          *             "longest": 20
          *           }
          *         ],
@@ -6158,54 +5532,20 @@ export interface components {
             effectiveAt: components["schemas"]["Instant"];
             document: {
                 instruments: {
-                    [key: string]: {
-                        /** @description Without book marks */
-                        title: components["schemas"]["Title"];
-                        /** @description The number it was issued under (文号) */
-                        number?: string;
-                        /** @enum {unknown} */
-                        status: "draft" | "in-force" | "repealed";
-                        inForceFrom?: components["schemas"]["PlainDate"];
-                        /** Format: uri */
-                        url?: string;
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Instrument"];
                 };
                 provisions: {
-                    [key: string]: {
-                        /** @description As it is cited: 第十条, art. 10 */
-                        label: components["schemas"]["Title"];
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Provision"];
                 };
                 bases: {
-                    [key: string]: string[];
+                    [key: string]: components["schemas"]["ProvisionId"][];
                 };
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
-                grounds: {
-                    code: string;
-                    title: components["schemas"]["Title"];
-                    basis: string[];
-                    /**
-                     * @description Whose turn it is meanwhile
-                     * @enum {unknown}
-                     */
-                    turn: "applicant" | "department" | "third-party";
-                    of: ("licence" | "service")[];
-                    /** @description Working days in all, for one order */
-                    longest: number;
-                    /**
-                     * @description The longest time is a sample: the city has yet to set it
-                     * @constant
-                     */
-                    sample?: true;
-                }[];
+                grounds: components["schemas"]["SuspensionGround"][];
                 days: {
-                    [key: string]: number;
+                    [key: string]: components["schemas"]["WorkingDays"];
                 };
             };
             /** @description Every version that was published, in the order of publication */
@@ -6245,7 +5585,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        Licensing: {
+        LicenceTerms: {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
@@ -6258,12 +5598,28 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+        };
+        LicenceTermsInput: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {unknown}
+             */
+            limitsFrom?: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {unknown}
+             */
+            handling?: "single" | "joint";
+        };
+        Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
             told?: {
                 at: components["schemas"]["Instant"];
                 reasons: string[];
                 /** @default [] */
-                asks: string[];
+                asks: components["schemas"]["MaterialKind"][];
             };
             accepted?: {
                 asOf: components["schemas"]["Instant"];
@@ -6274,25 +5630,7 @@ export interface components {
         };
         /** @enum {unknown} */
         Light: "yellow" | "red";
-        Limit: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6308,7 +5646,7 @@ export interface components {
             days?: number;
         };
         MakeUp: {
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
@@ -6319,8 +5657,8 @@ export interface components {
         /**
          * @example {
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
-         *         "name": "桂林样例科技有限公司",
+         *         "code": "GL-RD-2026",
+         *         "name": "研发投入补助",
          *         "mode": "automatic",
          *         "department": "natural-resources",
          *         "sample": true
@@ -6367,23 +5705,27 @@ export interface components {
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
-        Material: {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
-            sha256: string;
-        } | {
+        Material: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"] | {
             kind: string;
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
+        MaterialAtFirst: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"];
+        MaterialDigest: {
+            kind: string;
+            sha256: string;
+        };
+        /** @description A kind of material, e.g. `site-plan` */
+        MaterialKind: string;
+        MaterialReference: {
+            kind: string;
+            reference: string;
+        };
         MaterialRule: {
-            required: string[];
+            required: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                mayFollow: string[];
-                /** @description Working days, a multiple of one half */
-                within: number;
+                mayFollow: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
                 /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
@@ -6524,13 +5866,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
         };
         /**
          * @example {
@@ -6551,7 +5887,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6617,13 +5953,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
             /** @default [] */
             commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -6688,7 +6018,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6736,17 +6066,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6755,7 +6075,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6792,17 +6112,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6846,6 +6156,17 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+        };
+        NoticeDay: {
+            date: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Title"];
+        };
+        NoticeReference: {
+            /** @description The number of the notice (文号) */
+            number?: string;
+            /** Format: uri */
+            url?: string;
+            issuedOn?: components["schemas"]["PlainDate"];
         };
         Obligation: {
             number: number;
@@ -6922,20 +6243,19 @@ export interface components {
          */
         OfficeHoursChange: {
             hours: components["schemas"]["OfficeHours"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
         OnFile: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             given: components["schemas"]["Given"];
             /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
         OnFileUse: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             orderId: string;
             partner: string;
             purpose: string;
@@ -6971,10 +6291,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -7046,8 +6366,8 @@ export interface components {
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "accepted";
+            /** @enum {unknown} */
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -7056,7 +6376,7 @@ export interface components {
             type: "returned";
             reasons: string[];
             /** @description Materials that must be given; what is on file already may not be asked for */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7071,50 +6391,8 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
-            type: "resumed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
             type: "rejected";
             reasons: string[];
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "surveyed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "planned";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "contracted";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "constructed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "inspected";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "connected";
-            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7162,20 +6440,8 @@ export interface components {
             /** @description The bank's own number of the transfer */
             reference?: string;
             note?: string;
-            /** @constant */
-            type: "partly-paid";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @description Money in fen */
-            fen: number;
-            /** @description The day of the transfer, where it was not today */
-            paidOn?: components["schemas"]["PlainDate"];
-            /** @description The bank's own number of the transfer */
-            reference?: string;
-            note?: string;
-            /** @constant */
-            type: "paid";
+            /** @enum {unknown} */
+            type: "partly-paid" | "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7286,91 +6552,7 @@ export interface components {
             person: string;
             contact: string;
         };
-        /**
-         * @example {
-         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "kind": "work-order",
-         *       "subject": {
-         *         "kind": "joint-installation",
-         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "replied",
-         *       "request": {},
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "limits": {
-         *         "acceptance": {
-         *           "kind": "statutory",
-         *           "basis": "《行政许可法》第四十二条",
-         *           "budget": 15,
-         *           "unit": "working-days",
-         *           "anchor": "2026-03-02T01:30:00.000Z",
-         *           "due": "2026-03-02T01:30:00.000Z",
-         *           "used": 5.5,
-         *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
-         *           "overdue": 0,
-         *           "suspended": true,
-         *           "calendarVersion": "2026.1"
-         *         }
-         *       },
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        OwnOrder: {
-            id: components["schemas"]["OrderId"];
-            kind: components["schemas"]["OrderKind"];
-            subject: {
-                kind: string;
-                id: string;
-            };
-            partner: string;
-            askedBy?: string;
-            status: components["schemas"]["OrderStatus"];
-            request: {
-                [key: string]: unknown;
-            };
-            createdAt: components["schemas"]["Instant"];
-            licensing?: components["schemas"]["Licensing"];
-            leavesOut?: string[];
-            receipts?: components["schemas"]["Receipt"][];
-            hold?: components["schemas"]["Hold"];
-            survey?: {
-                needed: boolean;
-                /** Format: date */
-                agreedFor?: string;
-            };
-            reasons?: string[];
-            said?: ({
-                at: components["schemas"]["Instant"];
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            outcome?: components["schemas"]["LetterOutcome"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description When what is played is removed, in seconds since 1970 */
-            goesAt?: number;
-            /**
-             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
-             * @constant
-             */
-            sandbox?: true;
-            limits: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            extension?: {
-                at: components["schemas"]["Instant"];
-                /** @description Working days */
-                days: number;
-                reasons: string[];
-                /** @description The position of who approved it */
-                approvedBy: string;
-            };
-            allowed: components["schemas"]["Allowed"];
+        OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -7433,75 +6615,11 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "facts": [
-         *         "employees"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-         *     }
-         */
-        PartnerWithSecret: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts: string[];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+        PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
         };
-        /**
-         * @example {
-         *       "months": 60,
-         *       "mustKeep": true,
-         *       "basis": "《行政许可法》第四十二条",
-         *       "kind": "contact",
-         *       "sample": true
-         *     }
-         */
-        PeriodInForce: {
-            /** @description After the end of the case */
-            months: number;
-            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
-            mustKeep: boolean;
-            /** @description The law or notice that the period rests on */
-            basis: string;
+        PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
@@ -7655,31 +6773,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTerms"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         PlannedStepInput: {
@@ -7698,31 +6802,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials?: string[];
+            materials?: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom?: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling?: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTermsInput"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         /**
@@ -7779,57 +6869,8 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: {
+        Policy: components["schemas"]["PolicyTerms"] & {
             code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
@@ -7886,59 +6927,10 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        PolicyChange: {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
+        PolicyChange: (components["schemas"]["PolicyTerms"] & {
             /** @enum {unknown} */
             status: "draft" | "published";
-        } | {
+        }) | {
             /** @constant */
             status: "ended";
         };
@@ -8042,6 +7034,109 @@ export interface components {
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
         };
+        PolicyTerms: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "record": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "source": "market-regulation",
+         *         "asOf": "2026-03-02",
+         *         "provenance": {
+         *           "employees": {
+         *             "source": "market-regulation",
+         *             "asOf": "2026-03-02"
+         *           }
+         *         },
+         *         "facts": {
+         *           "region": "450305",
+         *           "industry": "C3921",
+         *           "size": "medium",
+         *           "status": "operating",
+         *           "employees": 86,
+         *           "revenue": {
+         *             "2025": 4800000000
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
+         *         },
+         *         "contacts": {
+         *           "legalRepresentative": "李四",
+         *           "contactPerson": "张三",
+         *           "phone": "13800000000"
+         *         },
+         *         "account": {
+         *           "bank": "样例银行桂林分行",
+         *           "holder": "桂林样例科技有限公司",
+         *           "number": "6222000000000000000"
+         *         }
+         *       }
+         *     }
+         */
+        PolicyTrial: {
+            /** @description Real or made up */
+            record: components["schemas"]["EnterpriseRecord"];
+        };
+        PolicyVersion: {
+            code: string;
+            version: number;
+            name: string;
+        };
         Polygon: {
             /** @constant */
             type: "Polygon";
@@ -8056,7 +7151,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8113,10 +7208,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             },
          *             "statutory": {
@@ -8128,10 +7223,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           }
@@ -8210,7 +7305,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456",
+         *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
          *       ]
@@ -8273,18 +7368,10 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
-            timeline: {
-                at: components["schemas"]["Instant"];
-                /** @description What happened, e.g. `order.accepted` */
-                code: string;
-                orderId?: string;
-                partner?: string;
-                facts?: {
-                    [key: string]: unknown;
-                };
+            timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
-            }[];
+            })[];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -8396,15 +7483,23 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        Provision: {
+            /** @description As it is cited: 第十条, art. 10 */
+            label: components["schemas"]["Title"];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description A provision, e.g. guilin-2025-draft:10 */
+        ProvisionId: string;
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "department": "natural-resources",
          *       "act": "policy-overdue",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02",
@@ -8421,11 +7516,7 @@ export interface components {
              * @constant
              */
             act: "policy-overdue";
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["PlainDate"];
@@ -8485,6 +7576,32 @@ export interface components {
         };
         /**
          * @example {
+         *       "version": 1,
+         *       "notice": {
+         *         "number": "6222000000000000000",
+         *         "url": "https://utility.example.cn/liban",
+         *         "issuedOn": "2026-03-02"
+         *       },
+         *       "reason": "资料不全",
+         *       "calendar": "2026:3"
+         *     }
+         */
+        Publication: {
+            /** @description The version this becomes: one more than the one in force */
+            version: number;
+            notice: {
+                /** @description The number of the notice (文号) */
+                number: string;
+                /** Format: uri */
+                url: string;
+                issuedOn?: components["schemas"]["PlainDate"];
+            };
+            reason: components["schemas"]["Why"];
+            /** @description The calendar the preview reckoned by; another refuses (412) */
+            calendar?: string;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -8533,7 +7650,7 @@ export interface components {
             /** @default [] */
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
             /** @description Of an acceptance: from when on the application counts as accepted */
             asOf?: components["schemas"]["Instant"];
             /**
@@ -8564,58 +7681,15 @@ export interface components {
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "anchor";
+            /** @enum {unknown} */
+            why: "anchor" | "before-receipt" | "working-day" | "natural-day" | "rolled-on" | "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "before-receipt";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "working-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "make-up-working-day";
-            name: components["schemas"]["Text"];
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "natural-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "rolled-on";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "weekend";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "holiday";
+            /** @enum {unknown} */
+            why: "make-up-working-day" | "holiday";
             name: components["schemas"]["Text"];
         } | {
             date: components["schemas"]["PlainDate"];
@@ -8631,6 +7705,24 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        ReplayPeriod: {
+            /** @description Only what happened at this moment or later */
+            since?: components["schemas"]["InstantInput"];
+            /** @description Only what happened before this moment */
+            until?: components["schemas"]["InstantInput"];
+            /**
+             * @description Only list what would be replayed
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Things of the list looked at in this call
+             * @default 50
+             */
+            limit?: number;
+            /** @description From the answer before, to go on after it */
+            cursor?: string;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -8648,6 +7740,22 @@ export interface components {
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
             code?: string;
+        };
+        /**
+         * @example {
+         *       "note": "已补充总平面图。",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        Resubmission: {
+            note: string;
+            /** @default [] */
+            materials?: components["schemas"]["GivenInput"][];
         };
         /**
          * @example {
@@ -8690,7 +7798,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8769,10 +7877,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -8797,7 +7905,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -8826,9 +7934,9 @@ export interface components {
             rulesVersion: string;
             level?: string;
             /** @default [] */
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                missing: string[];
+                missing: components["schemas"]["MaterialKind"][];
                 deadline: components["schemas"]["DeadlineSpec"];
                 overdueSince?: components["schemas"]["Instant"];
             };
@@ -8919,25 +8027,11 @@ export interface components {
             region: string;
             silentDepartments: string[];
         };
-        RiverDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        RiverBudget: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+        };
+        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
             /** @description How the limit is made up: departments review at once (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
         };
@@ -8982,12 +8076,8 @@ export interface components {
             workingDays: number;
         } | {
             id: string;
-            /** @constant */
-            when: "last-day";
-        } | {
-            id: string;
-            /** @constant */
-            when: "due";
+            /** @enum {unknown} */
+            when: "last-day" | "due";
         } | {
             id: string;
             /** @constant */
@@ -9026,10 +8116,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -9237,8 +8327,7 @@ export interface components {
             materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -9593,14 +8682,7 @@ export interface components {
             missing: string[];
             order?: components["schemas"]["Order"];
         };
-        StepExplained: {
-            id: components["schemas"]["StepId"];
-            budget: number;
-            startsAfter: number;
-            endsAfter: number;
-            slack: number;
-            binding: boolean;
-            parallelWith: components["schemas"]["StepId"][];
+        StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
             /** @default [] */
             after: components["schemas"]["StepId"][];
@@ -9639,6 +8721,26 @@ export interface components {
             /** @description Its code on the published list, where a department named it */
             ground?: string;
         };
+        SuspensionGround: {
+            code: string;
+            title: components["schemas"]["Title"];
+            basis: components["schemas"]["ProvisionId"][];
+            /**
+             * @description Whose turn it is meanwhile
+             * @enum {unknown}
+             */
+            turn: "applicant" | "department" | "third-party";
+            of: ("licence" | "service")[];
+            /** @description Working days in all, for one order */
+            longest: components["schemas"]["WorkingDays"];
+            /**
+             * @description The longest time is a sample: the city has yet to set it
+             * @constant
+             */
+            sample?: true;
+        };
+        /** @enum {unknown} */
+        Tab: "open" | "mine" | "waiting" | "ended";
         Text: {
             zh: string;
             en: string;
@@ -9749,119 +8851,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
-        /**
-         * @example {
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "documentNumber": "市政规〔2026〕1 号",
-         *       "kind": "relief",
-         *       "mode": "automatic",
-         *       "summary": "对研发投入给予补助",
-         *       "sample": true,
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "industries": [
-         *         "C39"
-         *       ],
-         *       "conditions": [
-         *         {
-         *           "name": "enough-employees",
-         *           "label": "职工人数不少于 50 人",
-         *           "expression": "enterprise.employees >= 50",
-         *           "citation": "第三条第一款"
-         *         }
-         *       ],
-         *       "amount": {
-         *         "kind": "none"
-         *       },
-         *       "instalments": [
-         *         {
-         *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
-         *         }
-         *       ],
-         *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
-         *       },
-         *       "payer": "finance-bureau",
-         *       "paymentLimit": 20,
-         *       "noticeInterval": 5,
-         *       "confirmation": {
-         *         "limit": 15
-         *       },
-         *       "review": true,
-         *       "excludes": [
-         *         "GL-RD-2025"
-         *       ],
-         *       "validFrom": "2026-03-02",
-         *       "validTo": "2026-03-02",
-         *       "department": "natural-resources",
-         *       "phone": "13800000000",
-         *       "version": 1,
-         *       "status": "draft"
-         *     }
-         */
-        WrittenPolicy: {
-            code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            version: number;
-            /** @enum {unknown} */
-            status: "draft" | "published" | "superseded" | "ended";
+        /** @description Why, e.g. the number of the notice */
+        Why: string;
+        /** @description Working days, a multiple of one half */
+        WorkingDays: number;
+        WrittenPolicy: components["schemas"]["Policy"] & {
             /**
              * @description Of what is published: `GET /v1/matching-runs/{id}`
              * @example TAX-2026-v1
              */
             matchingRun?: string;
+        };
+        GatewayRefusal: {
+            message: string;
         };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
@@ -9890,13 +8892,37 @@ export interface components {
         };
     };
     responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not for this caller */
         403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9917,8 +8943,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9939,8 +8963,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9961,8 +8983,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9983,8 +9003,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9998,6 +9016,12 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Entity Too Large"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -10005,8 +9029,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -10022,13 +9044,40 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not available at the moment: `Retry-After` says when to come back */
         503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -10048,41 +9097,40 @@ export interface components {
                  *       "message": "Service Unavailable"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /**
-         * @description - 400: it cannot be read
-         *     - 401: no token, or none that stands for a caller
-         *     - 403: not for this caller
-         *     - 404: there is none, or none for this caller
+         * @description - 400: it cannot be read, or lacks a header it needs
+         *     - 406: it is not there in the form asked for
          *     - 410: it was archived when its period was over
-         *     - 413: the body is too large
          *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right: each fault with the pointer to it
-         *     - 429: too many requests: `Retry-After` says when to come back
+         *     - 422: some of what was sent is not right
+         *     - 431: the headers are too large
          */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Unauthorized"
+                 *       "message": "Request Header Fields Too Large"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
@@ -10246,6 +9294,30 @@ export interface components {
         PageSize: number;
         /** @description `cursor` of the page before; none for the first page */
         Cursor: string;
+        /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+        ListTab: components["schemas"]["Tab"];
+        /** @description Those of which a limit that runs is over */
+        ListOverdue: "true" | "false";
+        /** @description Those whose next limit is over before this day begins */
+        ListDueBefore: components["schemas"]["PlainDate"];
+        /** @description Received on this day or later */
+        ListReceivedFrom: components["schemas"]["PlainDate"];
+        /** @description Received on this day or before */
+        ListReceivedTo: components["schemas"]["PlainDate"];
+        /** @description Words that must all occur in name, address or a code; parts of words do */
+        ListText: string;
+        /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+        ListSort: "newest" | "timeLeft";
+        /** @description With how many there are in each tab, whatever the tab asked for */
+        ListCounts: "true" | "false";
+        /** @description Of one partner */
+        ListPartner: string;
+        /** @description In one region; 450300 is the whole city */
+        ListRegion: components["schemas"]["Region"];
+        /** @description Of one service */
+        ListService: string;
+        /** @description Of one kind */
+        ListKind: string;
         /**
          * @description Of this event and recipient, the same in every attempt: take it once
          * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
@@ -10399,6 +9471,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10423,6 +9499,8 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10450,6 +9528,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10491,15 +9573,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                     /**
                      * @description What a withdrawal would do; then without days
                      * @default false
@@ -10559,8 +9635,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10613,38 +9694,24 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                "application/json": components["schemas"]["Publication"] & {
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                 };
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10667,41 +9734,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": 1,
-                 *       "notice": {
-                 *         "number": "6222000000000000000",
-                 *         "url": "https://utility.example.cn/liban",
-                 *         "issuedOn": "2026-03-02"
-                 *       },
-                 *       "reason": "资料不全",
-                 *       "calendar": "2026:3"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10732,6 +9779,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10791,28 +9840,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: components["schemas"]["ServedHours"];
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: components["schemas"]["ServedWeekly"][];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: components["schemas"]["ServedOnce"][];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        place: components["schemas"]["PlaceId"];
-                        version: number;
+                    "application/json": components["schemas"]["Place"] & {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
@@ -10824,6 +9852,9 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10896,8 +9927,7 @@ export interface operations {
                      * @default []
                      */
                     closed?: components["schemas"]["PlainDate"][];
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
+                    reason: components["schemas"]["Why"];
                     /** @description The version seen; 0 for none yet */
                     replaces?: number;
                 };
@@ -10913,8 +9943,14 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10937,6 +9973,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10969,8 +10006,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10995,6 +10037,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11029,10 +10075,15 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11087,6 +10138,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11143,10 +10197,15 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
@@ -11170,6 +10229,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11205,12 +10268,16 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such channel */
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11243,6 +10310,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11259,6 +10330,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11279,8 +10354,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11312,6 +10392,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11345,9 +10429,13 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11372,6 +10460,10 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11407,8 +10499,14 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11423,7 +10521,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -11438,8 +10536,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11464,6 +10565,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11482,7 +10587,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "桂林样例科技有限公司",
-                 *       "source": "market-regulation",
                  *       "asOf": "2026-03-02",
                  *       "provenance": {
                  *         "employees": {
@@ -11493,51 +10597,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       },
@@ -11550,30 +10620,13 @@ export interface operations {
                  *         "bank": "样例银行桂林分行",
                  *         "holder": "桂林样例科技有限公司",
                  *         "number": "6222000000000000000"
-                 *       }
+                 *       },
+                 *       "source": "market-regulation"
                  *     }
                  */
-                "application/json": {
-                    /** @description The name of the enterprise: public, no personal data */
-                    name?: string | null;
+                "application/json": components["schemas"]["EnterpriseDetails"] & {
                     /** @description The register or department, e.g. market-regulation */
                     source?: string;
-                    asOf: components["schemas"]["PlainDate"];
-                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-                    provenance?: {
-                        [key: string]: components["schemas"]["Provenance"];
-                    } | null;
-                    facts: components["schemas"]["EnterpriseFacts"];
-                    contacts?: {
-                        legalRepresentative?: string | null;
-                        contactPerson?: string | null;
-                        phone?: string | null;
-                    } | null;
-                    account?: {
-                        bank?: string | null;
-                        holder?: string | null;
-                        number?: string | null;
-                    } | null;
                 };
             };
         };
@@ -11597,10 +10650,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11617,6 +10674,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11631,8 +10692,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11651,51 +10715,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -11716,8 +10746,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11775,6 +10810,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11791,6 +10831,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11811,8 +10855,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11843,6 +10892,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11859,6 +10912,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11894,10 +10951,15 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11914,8 +10976,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11932,8 +10998,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11961,8 +11031,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12014,10 +11090,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12042,8 +11123,12 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12122,6 +11207,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12152,6 +11241,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12168,6 +11261,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12189,20 +11286,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12224,20 +11320,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12253,20 +11348,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12288,20 +11382,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12332,6 +11425,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12356,6 +11451,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12380,8 +11478,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "policy": {
-                     *         "code": "2602-450305-04-01-123456",
-                     *         "name": "桂林样例科技有限公司",
+                     *         "code": "GL-RD-2026",
+                     *         "name": "研发投入补助",
                      *         "mode": "automatic",
                      *         "department": "natural-resources",
                      *         "sample": true
@@ -12428,6 +11526,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12448,51 +11550,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -12527,10 +11595,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12555,6 +11628,8 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12599,10 +11674,15 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12658,6 +11738,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12694,6 +11778,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12720,6 +11806,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12735,91 +11825,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12836,93 +11850,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12953,6 +11892,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12983,6 +11926,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13039,6 +11986,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13072,8 +12023,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13169,12 +12124,16 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13199,8 +12158,12 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13225,8 +12188,12 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13251,6 +12218,10 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13284,8 +12255,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13312,6 +12287,10 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13328,6 +12307,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13348,8 +12331,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13381,6 +12369,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13414,9 +12406,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13441,6 +12437,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13465,8 +12465,12 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13507,10 +12511,15 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13556,8 +12565,14 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13584,6 +12599,8 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13673,54 +12690,20 @@ export interface operations {
                     effectiveFrom: components["schemas"]["PlainDate"];
                     changes: {
                         instruments?: {
-                            [key: string]: {
-                                /** @description Without book marks */
-                                title: components["schemas"]["Title"];
-                                /** @description The number it was issued under (文号) */
-                                number?: string;
-                                /** @enum {unknown} */
-                                status: "draft" | "in-force" | "repealed";
-                                inForceFrom?: components["schemas"]["PlainDate"];
-                                /** Format: uri */
-                                url?: string;
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Instrument"];
                         };
                         provisions?: {
-                            [key: string]: {
-                                /** @description As it is cited: 第十条, art. 10 */
-                                label: components["schemas"]["Title"];
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Provision"];
                         };
                         bases?: {
-                            [key: string]: string[];
+                            [key: string]: components["schemas"]["ProvisionId"][];
                         };
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
-                        grounds?: {
-                            code: string;
-                            title: components["schemas"]["Title"];
-                            basis: string[];
-                            /**
-                             * @description Whose turn it is meanwhile
-                             * @enum {unknown}
-                             */
-                            turn: "applicant" | "department" | "third-party";
-                            of: ("licence" | "service")[];
-                            /** @description Working days in all, for one order */
-                            longest: number;
-                            /**
-                             * @description The longest time is a sample: the city has yet to set it
-                             * @constant
-                             */
-                            sample?: true;
-                        }[];
+                        grounds?: components["schemas"]["SuspensionGround"][];
                         days?: {
-                            [key: string]: number;
+                            [key: string]: components["schemas"]["WorkingDays"];
                         };
                     };
                     /** @description Why, e.g. the number of the decision */
@@ -13740,12 +12723,16 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13776,6 +12763,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13798,6 +12789,9 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13830,6 +12824,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13868,6 +12863,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13919,6 +12915,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13966,6 +12963,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14018,6 +13017,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14042,6 +13045,10 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14066,6 +13073,10 @@ export interface operations {
                     "application/json": components["schemas"]["ExecutionGraph"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14116,6 +13127,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14153,8 +13169,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14203,8 +13223,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14236,7 +13262,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     machine: string;
                     /**
                      * @default FAILED
@@ -14245,27 +13271,16 @@ export interface operations {
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14298,6 +13313,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14335,6 +13354,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14369,7 +13392,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
@@ -14383,27 +13406,16 @@ export interface operations {
                     type?: string;
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14420,6 +13432,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14440,8 +13456,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14453,7 +13474,32 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["OrderStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one service */
+                service?: components["parameters"]["ListService"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description Those that the platform plays for the caller, instead of the real ones */
                 sandbox?: "true" | "false";
             };
@@ -14466,15 +13512,65 @@ export interface operations {
             /** @description A page of orders */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《行政许可法》第四十二条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": false,
+                     *               "breached": false,
+                     *               "overdue": 0,
+                     *               "suspended": false,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            /** @description The caller has this page already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14499,6 +13595,10 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14536,8 +13636,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14597,8 +13703,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14623,6 +13735,10 @@ export interface operations {
                     "application/json": components["schemas"]["FirstResponder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14651,8 +13767,14 @@ export interface operations {
                     "application/json": components["schemas"]["FirstResponder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not now: `reason` says why */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14677,6 +13799,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14719,8 +13844,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14755,8 +13885,14 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14764,12 +13900,12 @@ export interface operations {
     "partners.retire": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["parameters"]["PartnerId"];
@@ -14791,10 +13927,15 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14822,8 +13963,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14854,6 +13999,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14871,6 +14020,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14892,8 +14045,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14927,6 +14085,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14967,10 +14129,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15013,6 +14179,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15029,6 +14199,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15080,6 +14254,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15095,24 +14273,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15128,29 +14300,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15168,7 +14329,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15186,27 +14351,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Resubmission"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15238,7 +14394,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15266,7 +14428,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15283,7 +14451,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15311,7 +14483,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15339,7 +14517,7 @@ export interface operations {
                  *         "uscc": "91450300MA5KABCD17",
                  *         "name": "桂林样例科技有限公司",
                  *         "contact": {
-                 *           "name": "桂林样例科技有限公司",
+                 *           "name": "张三",
                  *           "phone": "13800000000"
                  *         }
                  *       },
@@ -15354,7 +14532,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15381,7 +14565,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15418,7 +14608,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15456,7 +14652,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15493,7 +14695,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15522,7 +14730,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15546,7 +14760,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15581,7 +14799,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15606,6 +14830,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15638,10 +14863,14 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15672,6 +14901,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15710,7 +14943,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15735,6 +14973,10 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15759,6 +15001,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15789,6 +15034,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15834,15 +15083,7 @@ export interface operations {
                      *       "linkSeconds": 300
                      *     }
                      */
-                    "application/json": {
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
-                        endedAt: components["schemas"]["Instant"];
-                        archivedAt: components["schemas"]["Instant"];
-                        /** @description What lies apart from it is still being removed */
-                        removing: boolean;
-                        archive: components["schemas"]["StoredArchive"];
+                    "application/json": components["schemas"]["Archive"] & {
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -15850,6 +15091,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15884,6 +15129,12 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15900,6 +15151,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15920,8 +15175,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15953,6 +15213,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15986,12 +15250,16 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16111,30 +15379,13 @@ export interface operations {
                             activity: string;
                             level: string;
                             departments: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
+                                statutory: components["schemas"]["WorkingDays"];
+                                promised: components["schemas"]["WorkingDays"];
                                 department: string;
                             }[];
-                            completeness: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            decision: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            publication: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
+                            completeness: components["schemas"]["RiverBudget"];
+                            decision: components["schemas"]["RiverBudget"];
+                            publication: components["schemas"]["RiverBudget"];
                             expertMeeting: boolean;
                             materials: components["schemas"]["MaterialRule"];
                             conditions: components["schemas"]["Text"][];
@@ -16146,6 +15397,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16176,6 +15428,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16198,6 +15452,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16275,8 +15530,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16301,6 +15560,10 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16316,24 +15579,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16349,29 +15606,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16388,7 +15634,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16415,7 +15665,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16442,7 +15698,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16460,7 +15722,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16495,7 +15761,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16556,11 +15828,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16585,8 +15861,11 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16634,8 +15913,8 @@ export interface operations {
                         reference: string;
                     }[];
                 } | {
-                    /** @constant */
-                    type: "withdraw";
+                    /** @enum {unknown} */
+                    type: "withdraw" | "make-late";
                 } | {
                     /** @constant */
                     type: "schedule-survey";
@@ -16644,9 +15923,6 @@ export interface operations {
                     /** @constant */
                     type: "let-pass";
                     workingDays: number;
-                } | {
-                    /** @constant */
-                    type: "make-late";
                 };
             };
         };
@@ -16660,10 +15936,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16694,6 +15975,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16720,6 +16003,9 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16754,10 +16040,15 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16805,6 +16096,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16867,32 +16162,19 @@ export interface operations {
                      *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
                      *     }
                      */
-                    "application/json": {
-                        id: components["schemas"]["WebhookEndpointName"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
-                        /** @description What it is sent; `main` is sent everything and has none */
-                        types?: components["schemas"]["EventType"][];
-                        /**
-                         * @description `gone`: it answered 410, and waits for another address
-                         * @enum {unknown}
-                         */
-                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
-                        /** @description Since when it has taken nothing */
-                        since?: components["schemas"]["Instant"];
-                        /** @description The number it goes on from when it is resumed */
-                        from?: number;
-                        /** @description Until then the secret before the newest signs too */
-                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                    "application/json": components["schemas"]["WebhookEndpoint"] & {
                         secret: string;
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16935,12 +16217,16 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16969,6 +16255,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16996,10 +16286,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17031,8 +16324,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17078,8 +16375,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17105,8 +16405,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17143,34 +16447,23 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /** @description The type of the event */
                     type?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17217,6 +16510,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17253,6 +16550,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17277,6 +16578,10 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17307,8 +16612,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17341,7 +16650,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @default dead
                      * @enum {unknown}
@@ -17353,32 +16662,21 @@ export interface operations {
                     type?: string;
                     /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
     };
-    "event.order.created": {
+    "event.order": {
         parameters: {
             query?: never;
             header: {
@@ -17403,23 +16701,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.created",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "kind": "work-order",
-                 *         "subject": {
-                 *           "kind": "joint-installation",
-                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "request": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "order.created";
                     data: {
@@ -17435,53 +16717,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.corrected": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.corrected",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "note": "已补充总平面图。",
-                 *         "materials": [
-                 *           "site-plan"
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.corrected";
                     data: {
@@ -17489,51 +16725,7 @@ export interface operations {
                         note: string;
                         materials: unknown[];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.survey-scheduled",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "surveyOn": "2026-03-02",
-                 *         "site": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.survey-scheduled";
                     data: {
@@ -17547,146 +16739,15 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.paused",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderLimitNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.overdue",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "rung": "reminder"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.accepted-by-law",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.accepted-by-law";
                     data: {
@@ -17696,51 +16757,7 @@ export interface operations {
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.suspension-ended",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "until": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.suspension-ended";
                     data: {
@@ -17748,56 +16765,7 @@ export interface operations {
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.deadline-moved";
                     data: {
@@ -17812,14 +16780,14 @@ export interface operations {
                             provisional?: boolean;
                         }[];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ApplicationNews": {
+    "event.application": {
         parameters: {
             query?: never;
             header: {
@@ -17870,7 +16838,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.OpenLetterNews": {
+    "event.consultation": {
         parameters: {
             query?: never;
             header: {
@@ -17895,132 +16863,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.served",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "lastDay": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.LetterNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.replied",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection"
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "consultation.replied" | "consultation.deemed-consent";
                     data: components["schemas"]["LetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.remarked": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.remarked",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "consultation.remarked";
                     data: {
@@ -18029,14 +16880,14 @@ export interface operations {
                         status: string;
                         said: Record<string, never>;
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.project.waiting-for-name": {
+    "event.project": {
         parameters: {
             query?: never;
             header: {
@@ -18091,7 +16942,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ObstacleNews": {
+    "event.obstacle": {
         parameters: {
             query?: never;
             header: {
@@ -18139,7 +16990,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.river.waiting-for-name": {
+    "event.river": {
         parameters: {
             query?: never;
             header: {
@@ -18164,19 +17015,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.waiting-for-name",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "river.waiting-for-name";
                     data: {
@@ -18185,102 +17024,14 @@ export interface operations {
                         /** @description In Chinese */
                         body: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.decided": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.decided",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "outcome": "approved"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.decided";
                     data: {
                         caseId: string;
                         outcome: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.department-silent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.department-silent",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "department": "natural-resources",
-                 *         "since": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.department-silent";
                     data: {
@@ -18289,151 +17040,14 @@ export interface operations {
                         department: string;
                         since: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.expert-review-outlasted",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.expert-review-outlasted";
+                } | {
+                    /** @enum {unknown} */
+                    type: "river.expert-review-outlasted" | "river.overdue";
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.obligation-overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "number": 1,
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.obligation-overdue";
                     data: {
@@ -18441,14 +17055,14 @@ export interface operations {
                         number: number;
                         due: components["schemas"]["Instant"];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.EntitlementNews": {
+    "event.entitlement": {
         parameters: {
             query?: never;
             header: {
@@ -18473,30 +17087,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.awaiting-confirmation",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
-                };
+                } | {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: Record<string, never> | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.enterprise.account-changed": {
+    "event.enterprise": {
         parameters: {
             query?: never;
             header: {
@@ -18547,75 +17167,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.overdue-notice",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。",
-                 *         "sequence": 42,
-                 *         "dueOn": "2026-03-02",
-                 *         "daysOverdue": 3,
-                 *         "fen": 5000000,
-                 *         "statement": {},
-                 *         "nextNoticeOn": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "entitlement.overdue-notice";
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                        sequence: number;
-                        dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
-                        daysOverdue: number;
-                        /** @description What is still to be paid */
-                        fen: number;
-                        /** @description Null when the department has given none */
-                        statement: Record<string, never> | null;
-                        nextNoticeOn: components["schemas"]["PlainDate"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.overdue.statement-wanted": {
+    "event.overdue": {
         parameters: {
             query?: never;
             header: {
@@ -18665,7 +17217,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.personal-data.erased": {
+    "event.personal-data": {
         parameters: {
             query?: never;
             header: {
@@ -18724,7 +17276,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.file.refused": {
+    "event.file": {
         parameters: {
             query?: never;
             header: {

@@ -4,6 +4,14 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  breached: [false],
+  suspended: [false],
+  provisional: [false],
+  'contact.name': ['张三'],
+  'department.name': ['王五'],
+  'timeline.code': ['order.accepted'],
+  'policy.code': ['GL-RD-2026'],
+  'policy.name': ['研发投入补助'],
   redrives: [0],
   current: ['Ask each provider'],
   meaning: [{ zh: '等待超时', en: 'It waited for longer than it may' }],
