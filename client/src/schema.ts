@@ -9215,6 +9215,14 @@ export interface components {
                 "application/json": components["schemas"]["PolicyDecision"];
             };
         };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What became of each that fits the filter; with a cursor there is more to look at */
         WhatBecameOfEachThatFitsTheFilte: {
             headers: {
@@ -11957,6 +11965,7 @@ export interface operations {
             /** @description A page; what is done leaves it by itself */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11986,6 +11995,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
@@ -13559,14 +13569,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has this page already */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
