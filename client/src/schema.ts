@@ -1912,6 +1912,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/first-responders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who first took a case, by its id, and sees to it until it ends (Art. 5)
+         * @description For enterprises, partners and operators.
+         */
+        get: operations["orders.firstResponder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/first-responders/{id}/handing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a case to another, or answer such an offer: it is handed on when that one accepts
+         * @description For partners and operators.
+         *
+         *     Again: what was done already is a 409.
+         */
+        post: operations["orders.handOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -4861,6 +4903,45 @@ export interface components {
         };
         /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         FileId: string;
+        /**
+         * @example {
+         *       "subject": {
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "organisation": {
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "official": "李华",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "handedOn": 0,
+         *       "ended": false,
+         *       "allowed": [
+         *         "offer"
+         *       ]
+         *     }
+         */
+        FirstResponder: {
+            subject: {
+                kind: string;
+                id: string;
+            };
+            organisation: components["schemas"]["ShownOrganisation"];
+            /** @description The public name of the clerk */
+            official: string;
+            /** @constant */
+            erased?: true;
+            since: components["schemas"]["Instant"];
+            /** @description How often it was handed on with consent */
+            handedOn: number;
+            offer?: {
+                to: components["schemas"]["ShownOrganisation"];
+                at: components["schemas"]["Instant"];
+            };
+            ended: boolean;
+            /** @description By this caller, now */
+            allowed: ("offer" | "accept" | "decline" | "withdraw")[];
+        };
         Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
         GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
         GivenDigest: {
@@ -4930,6 +5011,23 @@ export interface components {
          */
         Grounds: {
             grounds: string;
+        };
+        /**
+         * @example {
+         *       "act": "offer",
+         *       "to": {
+         *         "kind": "partner",
+         *         "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       }
+         *     }
+         */
+        HandingOn: {
+            /** @constant */
+            act: "offer";
+            to: components["schemas"]["Organisation"];
+        } | {
+            /** @enum {unknown} */
+            act: "accept" | "decline" | "withdraw";
         };
         Hold: {
             /** @constant */
@@ -5639,7 +5737,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6306,6 +6404,14 @@ export interface components {
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        Organisation: {
+            /** @constant */
+            kind: "partner";
+            id: components["schemas"]["PartnerId"];
+        } | {
+            /** @constant */
+            kind: "operators";
+        };
         OverdueCounts: {
             yellow: number;
             red: number;
@@ -8217,6 +8323,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
+        ShownOrganisation: {
+            partner?: components["schemas"]["PartnerId"];
+            name: string;
+        };
         /**
          * @example {
          *       "kind": "business-license",
@@ -8977,6 +9087,14 @@ export interface components {
                 "application/json": components["schemas"]["PolicyDecision"];
             };
         };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What became of each that fits the filter; with a cursor there is more to look at */
         WhatBecameOfEachThatFitsTheFilte: {
             headers: {
@@ -9113,6 +9231,7 @@ export interface components {
         OrderId: components["schemas"]["OrderId"];
         JointInstallationId: components["schemas"]["JointInstallationId"];
         ExecutionId: components["schemas"]["ExecutionId"];
+        Id: string;
         PartnerId: components["schemas"]["PartnerId"];
         ProjectId: components["schemas"]["ProjectId"];
         Stage: string;
@@ -9120,7 +9239,6 @@ export interface components {
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
         Number: number;
-        Id: string;
         /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
         Recipient: string;
         WebhookEndpointName: components["schemas"]["WebhookEndpointName"];
@@ -11648,6 +11766,7 @@ export interface operations {
             /** @description A page; what is done leaves it by itself */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11677,6 +11796,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
@@ -13186,14 +13306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has this page already */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
@@ -13331,6 +13444,68 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.firstResponder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clerk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstResponder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.handOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOn"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstResponder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now: `reason` says why */
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             422: components["responses"]["422"];
@@ -15357,7 +15532,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
@@ -15391,7 +15566,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };

@@ -42,6 +42,12 @@ it('goes from one application to six connections, each provider told once and in
     deadline: { kind: 'promised', budget: 14.5 },
   });
   for (const service of services) await one.say(service, 'accepted');
+  const first = (await one.call('GET', `/v1/first-responders/${one.id}`)).body;
+  expect(first).toMatchObject({
+    subject: { kind: 'joint-installation', id: one.id },
+    organisation: { partner: city.utilities.water.id, name: 'water of the test' },
+    handedOn: 0,
+  });
   await city.clock.workingDays(1);
   await finish(one, services);
 

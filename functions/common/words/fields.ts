@@ -11,6 +11,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   sort: '排序',
   counts: '是否计数',
   light: '灯色',
+  act: '操作',
   startedFrom: '启动时间起',
   startedTo: '启动时间止',
   year: '年份',

@@ -2,6 +2,7 @@
 export const machines = [
   'account-change',
   'calendar-recompute',
+  'channel-digests',
   'consultation',
   'deadline-watch',
   'enterprise-import',
