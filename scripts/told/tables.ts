@@ -1,4 +1,5 @@
 import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
+import { handingOnTold } from '../../functions/services/first-responders/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
@@ -29,5 +30,10 @@ export const toldTables: readonly Kind[] = [
     heading: '平台运行 The platform itself',
     file: 'functions/services/telling/operations.ts',
     table: operationsTold,
+  },
+  {
+    heading: '首接责任 First responders',
+    file: 'functions/services/first-responders/told.ts',
+    table: handingOnTold,
   },
 ];

@@ -118,6 +118,11 @@ const words: Readonly<Record<string, Text>> = {
   'energy-report': text('节能报告', 'energy report'),
   'completion-survey': text('竣工测量报告', 'completion survey'),
   'application-report': text('项目申请报告', 'application report'),
+  // Kinds of order.
+  'work-order': text('报装工单', 'work order'),
+  letter: text('函告', 'letter'),
+  review: text('审查', 'review'),
+  payment: text('拨付', 'payment'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

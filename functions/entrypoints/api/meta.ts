@@ -5,6 +5,7 @@ import { text } from '../../common/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { ownLimiter } from '../../platform/http/rate-limit.ts';
+import { matches } from '../../platform/http/etag.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { setting } from '../../platform/environment.ts';
 import type { HttpEvent, HttpResult } from '../../platform/http/event.ts';
@@ -16,7 +17,7 @@ import { metaRoutes, nowhere } from '../meta-routes.ts';
 import { filesIn } from '../console/files.ts';
 import { consoleAnswer } from '../console/serve.ts';
 import { consoleConfig, filesOrigin } from '../console/settings.ts';
-import { encodingFor, matches, serve } from '../openapi/served.ts';
+import { encodingFor, serve } from '../openapi/served.ts';
 
 const on = runtimeContext();
 

@@ -1,6 +1,7 @@
 import type { HttpEvent, HttpResult } from '../../platform/http/event.ts';
 import { renderAnswer } from '../../platform/http/answer.ts';
-import { encodingFor, matches } from '../openapi/served.ts';
+import { matches } from '../../platform/http/etag.ts';
+import { encodingFor } from '../openapi/served.ts';
 import { wantsHtml } from '../problem-pages.ts';
 import type { ConsoleFile, ConsoleFiles } from './files.ts';
 import { securityHeaders, type Reached } from './headers.ts';

@@ -4,6 +4,7 @@ import { task, taskFunction } from '../../platform/tasks.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
 import { sendingDependencies } from '../../services/channels/dependencies.ts';
+import { inOneRun } from '../../services/channels/limits.ts';
 import { channelIndex } from '../../services/channels/notices.ts';
 import { attempt } from '../../services/channels/tasks/attempt.ts';
 import { gather } from '../../services/channels/tasks/gather.ts';
@@ -22,6 +23,7 @@ export const handler = taskFunction({
       now: on.clock.now(),
       workingTime: () => calendars.workingTime(),
       index: channelIndex,
+      limit: inOneRun,
       tellSick: tellOperatorsOfSick(on.table),
     }),
   ),

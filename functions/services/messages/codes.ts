@@ -15,6 +15,10 @@ export const mailboxOnly = [
   'execution.stopped',
   'calendar.unpublished',
   'endpoint.paused',
+  'responder.offered',
+  'responder.handed-on',
+  'responder.declined',
+  'responder.withdrawn',
   'channel.paused',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];

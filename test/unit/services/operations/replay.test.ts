@@ -22,7 +22,12 @@ import {
 } from '../../../../functions/services/operations/commands/replay-effects.ts';
 import { redrive, stop } from '../../../../functions/services/operations/commands/steer.ts';
 import { Executions } from '../../../../functions/services/operations/executions.ts';
-import { execution, executions } from '../../../../functions/services/operations/queries/executions.ts';
+import {
+  execution,
+  executionEvents,
+  executionGraph,
+  executions,
+} from '../../../../functions/services/operations/queries/executions.ts';
 import { operationRoutes } from '../../../../functions/services/operations/routes.ts';
 import { handClock, memoryTable, start } from '../webhooks/fixture.ts';
 import { tellOperatorsOfDead } from '../../../../functions/services/telling/dead-effects.ts';
@@ -34,6 +39,8 @@ beforeEach(() => void sfn.reset());
 const handlers = {
   executions,
   execution,
+  executionGraph,
+  executionEvents,
   redrive,
   redriveAll,
   stop,
