@@ -28,7 +28,8 @@ const compress = async (directory: string): Promise<void> => {
 
 const forgetOld = async (): Promise<void> => {
   for (const name of await readdir(cache)) {
-    const { mtimeMs } = await stat(join(cache, name));
+    // Another build of the same moment may have moved it on.
+    const { mtimeMs } = await stat(join(cache, name)).catch(() => ({ mtimeMs: Date.now() }));
     if (Date.now() - mtimeMs > weekMs) await rm(join(cache, name), { recursive: true, force: true });
   }
 };

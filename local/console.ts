@@ -49,12 +49,16 @@ export const startConsole = async ({ root, origin, report }: ConsoleOptions, dis
     });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.once('close', (status) => {
+    let isStopping = false;
+    child.once('close', (status, signal) => {
       if (status === 0) return found();
       state = 'failed';
-      if (status !== null) report(new Error(`The console cannot be built:\n${said}`));
+      if (!isStopping) report(new Error(`The console cannot be built (${signal ?? status}):\n${said}`));
     });
-    disposer.add(child, (running) => void running.kill());
+    disposer.add(child, (running) => {
+      isStopping = true;
+      running.kill();
+    });
   }
   const { host } = new URL(origin);
   /** Who asks for a page by another name of this machine is sent to the one that the issuer knows. */

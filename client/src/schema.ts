@@ -95,8 +95,6 @@ export interface paths {
         /**
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
-         *
-         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -117,8 +115,6 @@ export interface paths {
         /**
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -163,8 +159,6 @@ export interface paths {
         /**
          * Publish when a place serves; no limit moves by it
          * @description For operators.
-         *
-         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -189,8 +183,6 @@ export interface paths {
         /**
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -215,8 +207,6 @@ export interface paths {
         /**
          * Change a ladder; rungs done with stay done
          * @description For operators.
-         *
-         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -834,8 +824,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -858,8 +846,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -904,8 +890,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -995,8 +979,6 @@ export interface paths {
         /**
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
-         *
-         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -1466,8 +1448,6 @@ export interface paths {
         /**
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
-         *
-         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1692,8 +1672,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it runs already: 409.
-         *
-         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1716,8 +1694,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is stopped already: 409.
-         *
-         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1740,8 +1716,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what goes on already says so in its outcome.
-         *
-         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1784,8 +1758,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is dead no more: 404.
-         *
-         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1808,8 +1780,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what was done meanwhile is not done again.
-         *
-         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1934,8 +1904,6 @@ export interface paths {
          * @description For partners.
          *
          *     Again: a limit is extended once: 409.
-         *
-         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -2004,8 +1972,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the one there is, without its secret: 200; another under its name: 409.
-         *
-         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -2025,8 +1991,6 @@ export interface paths {
         /**
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
-         *
-         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -2050,8 +2014,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it goes on where it was left.
-         *
-         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -2072,8 +2034,6 @@ export interface paths {
         /**
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
-         *
-         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -2400,8 +2360,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is theirs already: 200.
-         *
-         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2444,8 +2402,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the same case is linked once: 200.
-         *
-         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2488,8 +2444,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2582,8 +2536,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: a version is published once: 409.
-         *
-         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2608,8 +2560,6 @@ export interface paths {
         /**
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
-         *
-         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2688,8 +2638,6 @@ export interface paths {
         /**
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
-         *
-         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2711,8 +2659,6 @@ export interface paths {
         /**
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
-         *
-         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2841,8 +2787,6 @@ export interface paths {
         /**
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
-         *
-         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2952,8 +2896,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2976,8 +2918,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -3022,8 +2962,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -3131,8 +3069,6 @@ export interface paths {
         /**
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
-         *
-         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -3160,8 +3096,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: the same address and types: the one there is, without its secret.
-         *
-         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3181,8 +3115,6 @@ export interface paths {
         /**
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3206,8 +3138,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: it is away already.
-         *
-         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3228,8 +3158,6 @@ export interface paths {
         /**
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3252,8 +3180,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it has ended already.
-         *
-         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3300,8 +3226,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it is resumed already.
-         *
-         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3322,8 +3246,6 @@ export interface paths {
         /**
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3406,8 +3328,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: its first attempt is still to come: 409.
-         *
-         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3430,8 +3350,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what is on its way says so in its outcome.
-         *
-         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -4902,6 +4820,7 @@ export interface components {
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -5818,7 +5737,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5983,6 +5902,7 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
+         *       "phone": "13800000000",
          *       "webhookUrl": "https://utility.example.cn/liban"
          *     }
          */
@@ -6004,6 +5924,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -6177,6 +6099,7 @@ export interface components {
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
             fulfilledAt?: components["schemas"]["Instant"];
+            allowed: components["schemas"]["Allowed"];
         };
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
@@ -6204,6 +6127,7 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
             projectId: string;
@@ -6598,6 +6522,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7251,7 +7177,8 @@ export interface components {
          *             "budget": 15,
          *             "path": [],
          *             "steps": []
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "obstacles": [
@@ -7262,7 +7189,8 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "allowed": []
          *         }
          *       ],
          *       "commitments": [
@@ -7308,6 +7236,9 @@ export interface components {
          *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -7372,6 +7303,7 @@ export interface components {
                 /** @description The case it belongs to */
                 of: string;
             })[];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -7855,38 +7787,7 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
+         *       "orders": [],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7899,7 +7800,8 @@ export interface components {
          *         {
          *           "number": 1,
          *           "text": "已协调供电部门，三日内答复。",
-         *           "status": "open"
+         *           "status": "open",
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -8094,38 +7996,7 @@ export interface components {
          *         "water"
          *       ],
          *       "goesAt": 1797120000,
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ]
+         *       "orders": []
          *     }
          */
         SandboxCase: {
@@ -8681,6 +8552,7 @@ export interface components {
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+            allowed: components["schemas"]["Allowed"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
@@ -9484,7 +9356,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.year": {
@@ -9510,7 +9381,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.versions": {
@@ -9541,7 +9411,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.preview": {
@@ -9651,7 +9520,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.publish": {
@@ -9721,7 +9589,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.withdraw": {
@@ -9758,7 +9625,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.places": {
@@ -9790,7 +9656,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.place": {
@@ -9864,7 +9729,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.setPlace": {
@@ -9960,7 +9824,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.hours": {
@@ -9983,7 +9846,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeHours": {
@@ -10022,7 +9884,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.ladder": {
@@ -10050,7 +9911,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeLadder": {
@@ -10093,7 +9953,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.show": {
@@ -10116,18 +9975,7 @@ export interface operations {
                      *       "offered": [
                      *         "email"
                      *       ],
-                     *       "items": [
-                     *         {
-                     *           "channel": "email",
-                     *           "address": "七星区样例路 1 号",
-                     *           "status": "unverified",
-                     *           "quietHours": {
-                     *             "from": "21:00",
-                     *             "to": "08:00"
-                     *           },
-                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "consents": [
                      *         {
                      *           "channel": "email",
@@ -10150,7 +9998,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.set": {
@@ -10216,7 +10063,6 @@ export interface operations {
             429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.withdraw": {
@@ -10242,7 +10088,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.verify": {
@@ -10287,7 +10132,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.deliveries": {
@@ -10323,7 +10167,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadline": {
@@ -10343,7 +10186,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadlineFile": {
@@ -10370,7 +10212,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.list": {
@@ -10405,7 +10246,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.send": {
@@ -10473,7 +10313,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.withdraw": {
@@ -10516,7 +10355,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.import": {
@@ -10550,7 +10388,6 @@ export interface operations {
             413: components["responses"]["413"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.run": {
@@ -10578,7 +10415,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.event": {
@@ -10667,7 +10503,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.show": {
@@ -10687,7 +10522,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.own": {
@@ -10706,7 +10540,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.supply": {
@@ -10762,7 +10595,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.endpoint": {
@@ -10824,7 +10656,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadline": {
@@ -10844,7 +10675,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadlineFile": {
@@ -10871,7 +10701,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.list": {
@@ -10905,7 +10734,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.show": {
@@ -10925,7 +10753,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.confirm": {
@@ -10969,7 +10796,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.waive": {
@@ -10991,7 +10817,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.receive": {
@@ -11013,7 +10838,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.dispute": {
@@ -11048,7 +10872,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.state": {
@@ -11108,7 +10931,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.orderPayment": {
@@ -11138,7 +10960,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.report": {
@@ -11220,7 +11041,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.list": {
@@ -11254,7 +11074,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.show": {
@@ -11274,7 +11093,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.determine": {
@@ -11308,7 +11126,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dismiss": {
@@ -11342,7 +11159,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dispute": {
@@ -11370,7 +11186,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.withdraw": {
@@ -11404,7 +11219,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.published": {
@@ -11436,7 +11250,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.matches": {
@@ -11463,7 +11276,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.form": {
@@ -11539,7 +11351,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.apply": {
@@ -11613,7 +11424,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.show": {
@@ -11639,7 +11449,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.put": {
@@ -11692,7 +11501,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.run": {
@@ -11751,7 +11559,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.list": {
@@ -11789,7 +11596,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.versions": {
@@ -11819,7 +11625,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.try": {
@@ -11843,7 +11648,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.tryVersion": {
@@ -11871,7 +11675,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.escalations": {
@@ -11905,7 +11708,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.sickItems": {
@@ -11939,7 +11741,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.overdue": {
@@ -12001,7 +11802,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.list": {
@@ -12040,7 +11840,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.request": {
@@ -12175,7 +11974,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.complete": {
@@ -12205,7 +12003,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.show": {
@@ -12233,7 +12030,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.download": {
@@ -12272,7 +12068,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.receipt": {
@@ -12302,7 +12097,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadline": {
@@ -12322,7 +12116,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadlineFile": {
@@ -12349,7 +12142,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.list": {
@@ -12384,7 +12176,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.submit": {
@@ -12452,7 +12243,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.withdraw": {
@@ -12482,7 +12272,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.supply": {
@@ -12531,7 +12320,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.correct": {
@@ -12584,7 +12372,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.show": {
@@ -12612,7 +12399,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.publish": {
@@ -12778,7 +12564,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "me.show": {
@@ -12803,7 +12588,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.health": {
@@ -12836,7 +12620,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.openapi": {
@@ -12875,7 +12658,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problems": {
@@ -12927,7 +12709,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problem": {
@@ -12976,7 +12757,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
@@ -13032,7 +12812,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.execution": {
@@ -13060,7 +12839,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executionGraph": {
@@ -13088,7 +12866,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executionEvents": {
@@ -13143,7 +12920,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redrive": {
@@ -13186,7 +12962,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.stop": {
@@ -13242,7 +13017,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redriveAll": {
@@ -13292,7 +13066,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.deadEffects": {
@@ -13328,7 +13101,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffect": {
@@ -13369,7 +13141,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffects": {
@@ -13427,7 +13198,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadline": {
@@ -13447,7 +13217,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadlineFile": {
@@ -13474,7 +13243,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.inbox": {
@@ -13528,38 +13296,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "joint-installation",
-                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《行政许可法》第四十二条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": false,
-                     *               "breached": false,
-                     *               "overdue": 0,
-                     *               "suspended": false,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": []
-                     *         }
-                     *       ]
+                     *       "items": []
                      *     }
                      */
                     "application/json": {
@@ -13575,7 +13312,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.show": {
@@ -13603,7 +13339,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.record": {
@@ -13648,7 +13383,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.extend": {
@@ -13715,7 +13449,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.firstResponder": {
@@ -13743,7 +13476,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.handOn": {
@@ -13779,7 +13511,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.list": {
@@ -13806,7 +13537,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.register": {
@@ -13855,7 +13585,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.change": {
@@ -13897,7 +13626,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.retire": {
@@ -13940,7 +13668,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.rotateSecret": {
@@ -14007,7 +13734,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadline": {
@@ -14028,7 +13754,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadlineFile": {
@@ -14056,7 +13781,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.list": {
@@ -14093,7 +13817,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.register": {
@@ -14187,7 +13910,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.show": {
@@ -14207,7 +13929,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.materials": {
@@ -14262,7 +13983,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.give": {
@@ -14289,7 +14009,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.correct": {
@@ -14316,7 +14035,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.start": {
@@ -14338,7 +14056,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.redo": {
@@ -14367,7 +14084,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.commit": {
@@ -14405,7 +14121,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.pause": {
@@ -14439,7 +14154,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.resume": {
@@ -14460,7 +14174,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.cancel": {
@@ -14494,7 +14207,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.transfer": {
@@ -14543,7 +14255,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.install": {
@@ -14619,7 +14330,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.raise": {
@@ -14706,7 +14416,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.judge": {
@@ -14741,7 +14450,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.receive": {
@@ -14769,7 +14477,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.answer": {
@@ -14810,7 +14517,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.plans": {
@@ -14835,7 +14541,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.publishPlan": {
@@ -14875,7 +14580,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.list": {
@@ -14909,7 +14613,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.request": {
@@ -14981,7 +14684,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.periods": {
@@ -15008,7 +14710,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archives": {
@@ -15042,7 +14743,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archive": {
@@ -15099,7 +14799,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.setPeriod": {
@@ -15139,7 +14838,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadline": {
@@ -15159,7 +14857,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadlineFile": {
@@ -15186,7 +14883,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.list": {
@@ -15221,7 +14917,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.submit": {
@@ -15402,7 +15097,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decisions": {
@@ -15434,7 +15128,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.areas": {
@@ -15457,7 +15150,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.replaceAreas": {
@@ -15540,7 +15232,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.show": {
@@ -15568,7 +15259,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.supplement": {
@@ -15595,7 +15285,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.correct": {
@@ -15622,7 +15311,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.withdraw": {
@@ -15643,7 +15331,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.meet": {
@@ -15676,7 +15363,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decide": {
@@ -15709,7 +15395,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.report": {
@@ -15731,7 +15416,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.confirm": {
@@ -15772,7 +15456,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.apply": {
@@ -15870,7 +15553,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.move": {
@@ -15981,7 +15663,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.show": {
@@ -16010,7 +15691,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.publish": {
@@ -16053,7 +15733,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endpoints": {
@@ -16076,13 +15755,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "main",
-                     *           "url": "https://utility.example.cn/liban",
-                     *           "status": "active"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "pausedAfter": {
                      *         "hours": 24,
                      *         "failures": 12
@@ -16104,7 +15777,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.addEndpoint": {
@@ -16179,7 +15851,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.changeEndpoint": {
@@ -16231,7 +15902,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.removeEndpoint": {
@@ -16263,7 +15933,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.rotateEndpointSecret": {
@@ -16334,7 +16003,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.testEndpoint": {
@@ -16384,7 +16052,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.resumeEndpoint": {
@@ -16415,7 +16082,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayEndpoint": {
@@ -16518,7 +16184,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.list": {
@@ -16558,7 +16223,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.show": {
@@ -16586,7 +16250,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replay": {
@@ -16622,7 +16285,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayAll": {
@@ -16676,7 +16338,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "event.order": {

@@ -6,7 +6,7 @@ import {
   Navigate,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { parseSearch, stringifySearch } from './parts/filters.ts';
+import { parseSearch, stringifySearch } from './parts/search.ts';
 import { Shell } from './parts/shell.tsx';
 import { screens } from './screens/index.ts';
 import { NoSuchPage } from './screens/welcome/no-such-page.tsx';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
+import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
@@ -12,4 +13,5 @@ describe.skipIf(!hasBrowser)('the console', () => {
   afterAll(() => stage.close());
 
   clerk(() => stage);
+  applicant(() => stage);
 });

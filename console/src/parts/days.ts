@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.tsx';
+import type { Language } from '../words/said.ts';
 
 const zone = 'Asia/Shanghai';
 

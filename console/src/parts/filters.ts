@@ -1,25 +1,6 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-
-/** What a page's address says after the question mark: each a text, or several under one name. */
-export type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export const parseSearch = (query: string): Search => {
-  const found: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) {
-    const before = found[name];
-    found[name] = before === undefined ? value : [...[before].flat(), value];
-  }
-  return found;
-};
-
-export const stringifySearch = (search: Record<string, unknown>): string => {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(search))
-    for (const one of [value].flat()) if (one !== undefined && one !== '') query.append(name, String(one));
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-};
+import type { Search } from './search.ts';
 
 /**
  * The filters of a list, kept in the address and nowhere else: whoever is sent it sees the same list. Their names are

@@ -31,6 +31,7 @@ const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
     colorPrimary: isDark ? jade.dark : jade.light,
     colorLink: isDark ? jade.dark : jade.light,
     colorInfo: isDark ? jade.dark : jade.light,
+    colorSuccess: isDark ? jade.dark : jade.light,
     borderRadius: 6,
     fontSize: density === 'compact' ? 14 : 16,
     fontFamily: 'var(--type)',
@@ -61,7 +62,7 @@ export const Themed = ({ density, children }: { density: Density; children: Reac
       theme={themeOf(isDark, density)}
       button={{ autoInsertSpace: false }}
     >
-      <App>{children}</App>
+      <App notification={{ placement: 'bottomLeft' }}>{children}</App>
     </ConfigProvider>
   );
 };

@@ -1,9 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Language, Said } from './said.ts';
 
-export type Language = 'zh' | 'en';
-
-/** Chinese first: `['受理台', 'Desk']`. */
-export type Said = readonly [zh: string, en: string];
+export type { Language, Said };
 
 const key = 'liban-language';
 const kept = (): Language => (localStorage.getItem(key) === 'en' ? 'en' : 'zh');

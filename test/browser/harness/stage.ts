@@ -106,10 +106,13 @@ export const openStage = async (): Promise<Stage> => {
   const browser = await openBrowser();
   const { api } = instance.endpoints;
   // Until it is built the page says so and opens by itself; the journeys begin when it is there.
-  await vi.waitFor(async () => expect((await fetch(api)).status).toBe(200), {
-    timeout: 60_000,
-    interval: 200,
-  });
+  await vi
+    .waitFor(async () => expect((await fetch(api)).status).toBe(200), { timeout: 90_000, interval: 200 })
+    .catch(async (error: unknown) => {
+      const said = instance.output();
+      await Promise.all([browser.close(), instance.kill()]);
+      throw new Error(`The console was not built:\n${said}`, { cause: error });
+    });
   return {
     instance,
     clock: clockOf(instance),

@@ -3,6 +3,7 @@ import { Day } from '../../parts/day.tsx';
 import { DaysLeft } from '../../parts/days-left.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { bindingOf } from '../../parts/light.ts';
+import { saidCounted } from '../../parts/list.ts';
 import { LiveControls, useLive } from '../../parts/live.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
@@ -12,7 +13,7 @@ import { limitNames, orderKindNames } from '../../words/names.ts';
 import { orderStatuses } from '../../words/statuses.ts';
 import { placeOf, titleOf } from './matter.ts';
 import { OrderDrawer } from './order-drawer.tsx';
-import { arranged, tabOf, tabs, useOrders, type Order, type Tab } from './orders.ts';
+import { tabs, useOrders, type Order, type Tab } from './orders.ts';
 import { deskWords } from './words.ts';
 
 const isTab = (name: string | undefined): name is Tab => tabs.some((tab) => tab === name);
@@ -73,13 +74,13 @@ const Filters = () => {
         aria-label={t.search}
         placeholder={t.search}
         defaultValue={one('text')}
-        onSearch={(text) => set({ text })}
+        onSearch={(text) => set({ text: text.trim() || undefined })}
         style={{ width: '18rem' }}
       />
       <Select
         aria-label={t.allKinds}
         value={one('kind') ?? ''}
-        onChange={(kind) => set({ kind })}
+        onChange={(kind) => set({ kind: kind || undefined })}
         style={{ width: '9rem' }}
         options={[
           { value: '', label: t.allKinds },
@@ -99,56 +100,48 @@ const Filters = () => {
 /** The desk: orders by the time that is left, each opened beside the list. */
 export default function Desk() {
   const t = useWords(deskWords);
-  const { language } = useLanguage();
   const { one, set } = useFilters();
   const live = useLive();
-  const { data, error, isPending, isFetchingNextPage, hasNextPage, fetchNextPage, refetch, dataUpdatedAt } =
-    useOrders(live.refetchInterval);
   const columns = useColumns();
   const said = one('tab');
   const tab = isTab(said) ? said : 'mine';
   const open = one('open');
-  const asked = { tab, kind: one('kind'), overdue: one('overdue') === 'true', text: one('text') ?? '' };
-  const isFiltered = asked.kind !== undefined || asked.overdue || asked.text !== '';
-  const all = data?.pages.flatMap(({ items }) => items) ?? [];
-  const rows = arranged(all, asked, language);
-  const count = (of: Tab): string =>
-    `${all.filter((order) => tabOf(order) === of).length}${hasNextPage ? '+' : ''}`;
+  const overdue = one('overdue') === 'true' ? 'true' : undefined;
+  const asked = { tab, kind: one('kind'), overdue, text: one('text') } as const;
+  const isFiltered = asked.kind !== undefined || overdue !== undefined || asked.text !== undefined;
+  const list = useOrders(asked, live.refetchInterval);
+  const nothing = isFiltered ? (
+    <Nothing said={t.nothing}>
+      <Button onClick={() => set({ kind: undefined, overdue: undefined, text: undefined })}>{t.clear}</Button>
+    </Nothing>
+  ) : (
+    <Nothing said={tab === 'mine' ? t.nothingMine : t.nothing} />
+  );
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t.title}</h1>
-        <LiveControls live={live} at={dataUpdatedAt} refresh={() => void refetch()} />
+        <LiveControls live={live} at={list.at} refresh={list.refresh} />
       </div>
       <Tabs
         activeKey={tab}
         onChange={(next) => set({ tab: next, open: undefined })}
-        items={tabs.map((key) => ({ key, label: `${t[key]} ${data ? count(key) : ''}` }))}
+        items={tabs.map((key) => ({ key, label: `${t[key]} ${saidCounted(list.counts, key)}` }))}
       />
       <Filters />
-      {error !== null && <Failed error={error} again={() => void refetch()} />}
-      {isPending ? (
+      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
+      {list.isPending ? (
         <Loading />
       ) : (
         <Rows
           label={t.title}
-          rows={rows}
+          rows={list.rows}
           columns={columns}
           keyOf={({ id }) => id}
           open={open}
           onOpen={({ id }) => set({ open: id }, { replace: false })}
-          nothing={
-            isFiltered ? (
-              <Nothing said={t.nothing}>
-                <Button onClick={() => set({ kind: undefined, overdue: undefined, text: undefined })}>
-                  {t.clear}
-                </Button>
-              </Nothing>
-            ) : (
-              <Nothing said={tab === 'mine' ? t.nothingMine : t.nothing} />
-            )
-          }
-          more={hasNextPage ? { load: () => void fetchNextPage(), loading: isFetchingNextPage } : undefined}
+          nothing={nothing}
+          more={list.more}
         />
       )}
       {open !== undefined && (
