@@ -4801,14 +4801,11 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            /** @description How often it was redriven */
             redrives: number;
-            /** @description The case it carries */
             subject?: {
                 kind: string;
                 id: string;
             };
-            /** @description Where the API shows that */
             href?: string;
             failure?: components["schemas"]["ExecutionFailure"];
         };
@@ -4927,19 +4924,16 @@ export interface components {
                 id: string;
             };
             organisation: components["schemas"]["ShownOrganisation"];
-            /** @description The public name of the clerk */
             official: string;
             /** @constant */
             erased?: true;
             since: components["schemas"]["Instant"];
-            /** @description How often it was handed on with consent */
             handedOn: number;
             offer?: {
                 to: components["schemas"]["ShownOrganisation"];
                 at: components["schemas"]["Instant"];
             };
             ended: boolean;
-            /** @description By this caller, now */
             allowed: ("offer" | "accept" | "decline" | "withdraw")[];
         };
         Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
@@ -4987,15 +4981,11 @@ export interface components {
             comment?: string;
             /** @description The state, a `Map` or `Parallel`, of which it is a part */
             within?: string;
-            /** @description Where its part of the graph begins */
             starts: boolean;
-            /** @description Where it may end */
             ends: boolean;
             /** @enum {unknown} */
             status: "not-entered" | "running" | "left" | "failed";
-            /** @description How often */
             entered: number;
-            /** @description Of its tries, those that came to nothing */
             failures: number;
         };
         GraphTransition: {
@@ -6415,7 +6405,6 @@ export interface components {
         OverdueCounts: {
             yellow: number;
             red: number;
-            /** @description Most of what is over first */
             by: {
                 /** @description Who owes it */
                 partner?: components["schemas"]["PartnerId"];
@@ -6425,10 +6414,7 @@ export interface components {
                 yellow: number;
                 red: number;
             }[];
-            /**
-             * @description There is more than was counted
-             * @constant
-             */
+            /** @constant */
             more?: true;
         };
         OverdueItem: {
@@ -6439,17 +6425,13 @@ export interface components {
                 id: string;
             };
             orderId?: string;
-            /** @description Where the API shows it */
             href: string;
             /** @description Of those that run, the one that is due first */
             limit: string;
             due: components["schemas"]["Instant"];
             lastDay: components["schemas"]["PlainDate"];
-            /** @description Whole working days; 0 on the last day */
             daysLeft?: number;
-            /** @description Whole working days since the last one */
             daysOver?: number;
-            /** @description Whose turn it is */
             turn: components["schemas"]["Turn"];
             /** @description Who owes it */
             partner?: components["schemas"]["PartnerId"];
@@ -12769,7 +12751,6 @@ export interface operations {
                 machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
                 startedFrom?: components["schemas"]["Instant"];
-                /** @description Before this moment */
                 startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
