@@ -95,8 +95,6 @@ export interface paths {
         /**
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
-         *
-         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -117,8 +115,6 @@ export interface paths {
         /**
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -163,8 +159,6 @@ export interface paths {
         /**
          * Publish when a place serves; no limit moves by it
          * @description For operators.
-         *
-         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -189,8 +183,6 @@ export interface paths {
         /**
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -215,8 +207,6 @@ export interface paths {
         /**
          * Change a ladder; rungs done with stay done
          * @description For operators.
-         *
-         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -834,8 +824,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -858,8 +846,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -904,8 +890,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -995,8 +979,6 @@ export interface paths {
         /**
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
-         *
-         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -1466,8 +1448,6 @@ export interface paths {
         /**
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
-         *
-         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1606,7 +1586,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Executions of one machine, newest first
+         * Executions of all machines or of one, newest first
          * @description For operators.
          */
         get: operations["operations.executions"];
@@ -1638,6 +1618,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/executions/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The definition an execution goes by, each state as it stands in it
+         * @description For operators.
+         */
+        get: operations["operations.executionGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in an execution after an event, by its number
+         * @description For operators.
+         */
+        get: operations["operations.executionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/executions/{id}/redrive": {
         parameters: {
             query?: never;
@@ -1652,8 +1672,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it runs already: 409.
-         *
-         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1676,8 +1694,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is stopped already: 409.
-         *
-         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1700,8 +1716,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what goes on already says so in its outcome.
-         *
-         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1744,8 +1758,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is dead no more: 404.
-         *
-         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1768,8 +1780,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what was done meanwhile is not done again.
-         *
-         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1894,8 +1904,6 @@ export interface paths {
          * @description For partners.
          *
          *     Again: a limit is extended once: 409.
-         *
-         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -1922,8 +1930,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the one there is, without its secret: 200; another under its name: 409.
-         *
-         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1943,8 +1949,6 @@ export interface paths {
         /**
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
-         *
-         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -1968,8 +1972,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it goes on where it was left.
-         *
-         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -1990,8 +1992,6 @@ export interface paths {
         /**
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
-         *
-         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -2318,8 +2318,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is theirs already: 200.
-         *
-         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2362,8 +2360,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the same case is linked once: 200.
-         *
-         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2406,8 +2402,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2500,8 +2494,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: a version is published once: 409.
-         *
-         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2526,8 +2518,6 @@ export interface paths {
         /**
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
-         *
-         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2606,8 +2596,6 @@ export interface paths {
         /**
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
-         *
-         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2629,8 +2617,6 @@ export interface paths {
         /**
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
-         *
-         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2759,8 +2745,6 @@ export interface paths {
         /**
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
-         *
-         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2870,8 +2854,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2894,8 +2876,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2940,8 +2920,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -3049,8 +3027,6 @@ export interface paths {
         /**
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
-         *
-         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -3078,8 +3054,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: the same address and types: the one there is, without its secret.
-         *
-         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3099,8 +3073,6 @@ export interface paths {
         /**
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3124,8 +3096,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: it is away already.
-         *
-         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3146,8 +3116,6 @@ export interface paths {
         /**
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3170,8 +3138,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it has ended already.
-         *
-         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3218,8 +3184,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it is resumed already.
-         *
-         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3240,8 +3204,6 @@ export interface paths {
         /**
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3324,8 +3286,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: its first attempt is still to come: 409.
-         *
-         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3348,8 +3308,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what is on its way says so in its outcome.
-         *
-         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -4708,6 +4666,27 @@ export interface components {
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
         EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        /**
+         * @example {
+         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "machine": "joint-installation",
+         *       "status": "RUNNING",
+         *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "redrives": 0,
+         *       "passed": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "enteredAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "waitingIn": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "since": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
         Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
@@ -4719,22 +4698,60 @@ export interface components {
                 since: components["schemas"]["Instant"];
                 until?: components["schemas"]["Instant"];
             }[];
-            failure?: {
-                error?: string;
-                cause?: string;
-                state?: string;
-            };
         };
-        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-        ExecutionId: string;
+        ExecutionEvent: {
+            /** @example 42 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            state?: string;
+            error?: string;
+            cause?: string;
+        };
+        ExecutionFailure: {
+            error?: string;
+            cause?: string;
+            state?: string;
+        };
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
          *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *       "redrives": 0,
+         *       "states": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "type": "order.accepted",
+         *           "starts": true,
+         *           "ends": false,
+         *           "status": "not-entered",
+         *           "entered": 1,
+         *           "failures": 12
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "by": "next"
+         *         }
+         *       ],
+         *       "current": [
+         *         "Ask each provider"
+         *       ]
          *     }
          */
+        ExecutionGraph: {
+            id: components["schemas"]["ExecutionId"];
+            /** @enum {unknown} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            redrives: number;
+            states: components["schemas"]["GraphState"][];
+            transitions: components["schemas"]["GraphTransition"][];
+            current: string[];
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
@@ -4742,6 +4759,16 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description How often it was redriven */
+            redrives: number;
+            /** @description The case it carries */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Where the API shows that */
+            href?: string;
+            failure?: components["schemas"]["ExecutionFailure"];
         };
         ExpectedStage: {
             id: string;
@@ -4751,6 +4778,7 @@ export interface components {
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -4764,6 +4792,14 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        FailureCause: {
+            machine: string;
+            error?: string;
+            cause?: string;
+            meaning: components["schemas"]["Text"];
+            count: number;
+            example: components["schemas"]["ExecutionId"];
         };
         FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
@@ -4863,6 +4899,29 @@ export interface components {
         GivenReference: {
             kind: components["schemas"]["MaterialKind"];
             reference: string;
+        };
+        GraphState: {
+            name: string;
+            type: string;
+            comment?: string;
+            /** @description The state, a `Map` or `Parallel`, of which it is a part */
+            within?: string;
+            /** @description Where its part of the graph begins */
+            starts: boolean;
+            /** @description Where it may end */
+            ends: boolean;
+            /** @enum {unknown} */
+            status: "not-entered" | "running" | "left" | "failed";
+            /** @description How often */
+            entered: number;
+            /** @description Of its tries, those that came to nothing */
+            failures: number;
+        };
+        GraphTransition: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            by: "next" | "choice" | "default" | "catch";
         };
         /**
          * @example {
@@ -5580,7 +5639,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5745,6 +5804,7 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
+         *       "phone": "13800000000",
          *       "webhookUrl": "https://utility.example.cn/liban"
          *     }
          */
@@ -5766,6 +5826,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -5939,6 +6001,7 @@ export interface components {
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
             fulfilledAt?: components["schemas"]["Instant"];
+            allowed: components["schemas"]["Allowed"];
         };
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
@@ -5966,6 +6029,7 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
             projectId: string;
@@ -6352,6 +6416,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7005,7 +7071,8 @@ export interface components {
          *             "budget": 15,
          *             "path": [],
          *             "steps": []
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "obstacles": [
@@ -7016,7 +7083,8 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "allowed": []
          *         }
          *       ],
          *       "commitments": [
@@ -7062,6 +7130,9 @@ export interface components {
          *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -7126,6 +7197,7 @@ export interface components {
                 /** @description The case it belongs to */
                 of: string;
             })[];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -7609,38 +7681,7 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
+         *       "orders": [],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7653,7 +7694,8 @@ export interface components {
          *         {
          *           "number": 1,
          *           "text": "已协调供电部门，三日内答复。",
-         *           "status": "open"
+         *           "status": "open",
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -7848,38 +7890,7 @@ export interface components {
          *         "water"
          *       ],
          *       "goesAt": 1797120000,
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ]
+         *       "orders": []
          *     }
          */
         SandboxCase: {
@@ -8431,6 +8442,7 @@ export interface components {
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+            allowed: components["schemas"]["Allowed"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
@@ -8543,7 +8555,7 @@ export interface components {
          *           "id": "acceptance"
          *         }
          *       ],
-         *       "more": true
+         *       "more": false
          *     }
          */
         WaitingName: {
@@ -9226,7 +9238,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.year": {
@@ -9252,7 +9263,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.versions": {
@@ -9283,7 +9293,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.preview": {
@@ -9393,7 +9402,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.publish": {
@@ -9463,7 +9471,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.withdraw": {
@@ -9500,7 +9507,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.places": {
@@ -9532,7 +9538,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.place": {
@@ -9606,7 +9611,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.setPlace": {
@@ -9702,7 +9706,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.hours": {
@@ -9725,7 +9728,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeHours": {
@@ -9764,7 +9766,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.ladder": {
@@ -9792,7 +9793,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeLadder": {
@@ -9835,7 +9835,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.show": {
@@ -9858,18 +9857,7 @@ export interface operations {
                      *       "offered": [
                      *         "email"
                      *       ],
-                     *       "items": [
-                     *         {
-                     *           "channel": "email",
-                     *           "address": "七星区样例路 1 号",
-                     *           "status": "unverified",
-                     *           "quietHours": {
-                     *             "from": "21:00",
-                     *             "to": "08:00"
-                     *           },
-                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "consents": [
                      *         {
                      *           "channel": "email",
@@ -9892,7 +9880,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.set": {
@@ -9958,7 +9945,6 @@ export interface operations {
             429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.withdraw": {
@@ -9984,7 +9970,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.verify": {
@@ -10029,7 +10014,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.deliveries": {
@@ -10065,7 +10049,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadline": {
@@ -10085,7 +10068,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadlineFile": {
@@ -10112,7 +10094,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.list": {
@@ -10147,7 +10128,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.send": {
@@ -10215,7 +10195,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.withdraw": {
@@ -10258,7 +10237,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.import": {
@@ -10292,7 +10270,6 @@ export interface operations {
             413: components["responses"]["413"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.run": {
@@ -10320,7 +10297,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.event": {
@@ -10409,7 +10385,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.show": {
@@ -10429,7 +10404,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.own": {
@@ -10448,7 +10422,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.supply": {
@@ -10504,7 +10477,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.endpoint": {
@@ -10566,7 +10538,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadline": {
@@ -10586,7 +10557,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadlineFile": {
@@ -10613,7 +10583,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.list": {
@@ -10647,7 +10616,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.show": {
@@ -10667,7 +10635,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.confirm": {
@@ -10711,7 +10678,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.waive": {
@@ -10733,7 +10699,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.receive": {
@@ -10755,7 +10720,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.dispute": {
@@ -10790,7 +10754,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.state": {
@@ -10850,7 +10813,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.orderPayment": {
@@ -10880,7 +10842,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.report": {
@@ -10962,7 +10923,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.list": {
@@ -10996,7 +10956,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.show": {
@@ -11016,7 +10975,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.determine": {
@@ -11050,7 +11008,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dismiss": {
@@ -11084,7 +11041,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dispute": {
@@ -11112,7 +11068,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.withdraw": {
@@ -11146,7 +11101,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.published": {
@@ -11178,7 +11132,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.matches": {
@@ -11205,7 +11158,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.form": {
@@ -11281,7 +11233,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.apply": {
@@ -11355,7 +11306,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.show": {
@@ -11381,7 +11331,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.put": {
@@ -11434,7 +11383,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.run": {
@@ -11493,7 +11441,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.list": {
@@ -11531,7 +11478,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.versions": {
@@ -11561,7 +11507,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.try": {
@@ -11585,7 +11530,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.tryVersion": {
@@ -11613,7 +11557,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.escalations": {
@@ -11647,7 +11590,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.sickItems": {
@@ -11681,7 +11623,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.overdue": {
@@ -11741,7 +11682,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.list": {
@@ -11780,7 +11720,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.request": {
@@ -11915,7 +11854,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.complete": {
@@ -11945,7 +11883,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.show": {
@@ -11973,7 +11910,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.download": {
@@ -12012,7 +11948,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.receipt": {
@@ -12042,7 +11977,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadline": {
@@ -12062,7 +11996,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadlineFile": {
@@ -12089,7 +12022,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.list": {
@@ -12124,7 +12056,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.submit": {
@@ -12192,7 +12123,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.withdraw": {
@@ -12222,7 +12152,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.supply": {
@@ -12271,7 +12200,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.correct": {
@@ -12324,7 +12252,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.show": {
@@ -12352,7 +12279,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.publish": {
@@ -12518,7 +12444,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "me.show": {
@@ -12543,7 +12468,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.health": {
@@ -12576,7 +12500,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.openapi": {
@@ -12615,7 +12538,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problems": {
@@ -12667,7 +12589,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problem": {
@@ -12716,18 +12637,20 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many a page holds at most */
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                machine: string;
+                machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                startedFrom?: components["schemas"]["Instant"];
+                /** @description Before this moment */
+                startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;
@@ -12741,9 +12664,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "machine": "joint-installation",
+                     *           "status": "RUNNING",
+                     *           "startedAt": "2026-03-02T01:30:00.000Z",
+                     *           "redrives": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ExecutionSummary"][];
                         cursor?: string;
+                        /** @description Where a `status` of failure was asked for: why those of this page failed, each cause once */
+                        causes?: components["schemas"]["FailureCause"][];
+                        /** @description Machines with too many newer ones to be read so far back: ask for one, or a status */
+                        unread?: string[];
                     };
                 };
             };
@@ -12752,7 +12692,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.execution": {
@@ -12780,7 +12719,87 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionGraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and the transitions between them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionGraph"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "operations.executionEvents": {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order; ask again with `after` as it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "RUNNING",
+                     *       "redrives": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "type": "order.accepted"
+                     *         }
+                     *       ],
+                     *       "after": 42,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                        redrives: number;
+                        items: components["schemas"]["ExecutionEvent"][];
+                        after: number;
+                        more: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "operations.redrive": {
@@ -12823,7 +12842,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.stop": {
@@ -12879,7 +12897,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redriveAll": {
@@ -12929,7 +12946,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.deadEffects": {
@@ -12965,7 +12981,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffect": {
@@ -13006,7 +13021,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffects": {
@@ -13064,7 +13078,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadline": {
@@ -13084,7 +13097,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadlineFile": {
@@ -13111,7 +13123,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.inbox": {
@@ -13165,38 +13176,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "joint-installation",
-                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《行政许可法》第四十二条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": false,
-                     *               "breached": false,
-                     *               "overdue": 0,
-                     *               "suspended": false,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": []
-                     *         }
-                     *       ]
+                     *       "items": []
                      *     }
                      */
                     "application/json": {
@@ -13219,7 +13199,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.show": {
@@ -13247,7 +13226,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.record": {
@@ -13292,7 +13270,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.extend": {
@@ -13359,7 +13336,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.list": {
@@ -13386,7 +13362,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.register": {
@@ -13435,7 +13410,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.change": {
@@ -13477,7 +13451,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.retire": {
@@ -13520,7 +13493,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.rotateSecret": {
@@ -13587,7 +13559,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadline": {
@@ -13608,7 +13579,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadlineFile": {
@@ -13636,7 +13606,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.list": {
@@ -13673,7 +13642,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.register": {
@@ -13767,7 +13735,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.show": {
@@ -13787,7 +13754,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.materials": {
@@ -13842,7 +13808,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.give": {
@@ -13869,7 +13834,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.correct": {
@@ -13896,7 +13860,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.start": {
@@ -13918,7 +13881,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.redo": {
@@ -13947,7 +13909,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.commit": {
@@ -13985,7 +13946,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.pause": {
@@ -14019,7 +13979,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.resume": {
@@ -14040,7 +13999,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.cancel": {
@@ -14074,7 +14032,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.transfer": {
@@ -14123,7 +14080,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.install": {
@@ -14199,7 +14155,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.raise": {
@@ -14286,7 +14241,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.judge": {
@@ -14321,7 +14275,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.receive": {
@@ -14349,7 +14302,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.answer": {
@@ -14390,7 +14342,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.plans": {
@@ -14415,7 +14366,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.publishPlan": {
@@ -14455,7 +14405,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.list": {
@@ -14489,7 +14438,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.request": {
@@ -14561,7 +14509,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.periods": {
@@ -14588,7 +14535,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archives": {
@@ -14622,7 +14568,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archive": {
@@ -14679,7 +14624,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.setPeriod": {
@@ -14719,7 +14663,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadline": {
@@ -14739,7 +14682,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadlineFile": {
@@ -14766,7 +14708,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.list": {
@@ -14801,7 +14742,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.submit": {
@@ -14982,7 +14922,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decisions": {
@@ -15014,7 +14953,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.areas": {
@@ -15037,7 +14975,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.replaceAreas": {
@@ -15120,7 +15057,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.show": {
@@ -15148,7 +15084,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.supplement": {
@@ -15175,7 +15110,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.correct": {
@@ -15202,7 +15136,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.withdraw": {
@@ -15223,7 +15156,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.meet": {
@@ -15256,7 +15188,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decide": {
@@ -15289,7 +15220,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.report": {
@@ -15311,7 +15241,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.confirm": {
@@ -15352,7 +15281,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.apply": {
@@ -15450,7 +15378,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.move": {
@@ -15561,7 +15488,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.show": {
@@ -15590,7 +15516,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.publish": {
@@ -15633,7 +15558,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endpoints": {
@@ -15656,13 +15580,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "main",
-                     *           "url": "https://utility.example.cn/liban",
-                     *           "status": "active"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "pausedAfter": {
                      *         "hours": 24,
                      *         "failures": 12
@@ -15684,7 +15602,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.addEndpoint": {
@@ -15755,10 +15672,10 @@ export interface operations {
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
             413: components["responses"]["413"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.changeEndpoint": {
@@ -15810,7 +15727,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.removeEndpoint": {
@@ -15842,7 +15758,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.rotateEndpointSecret": {
@@ -15913,7 +15828,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.testEndpoint": {
@@ -15963,7 +15877,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.resumeEndpoint": {
@@ -15994,7 +15907,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayEndpoint": {
@@ -16097,7 +16009,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.list": {
@@ -16137,7 +16048,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.show": {
@@ -16165,7 +16075,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replay": {
@@ -16201,7 +16110,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayAll": {
@@ -16255,7 +16163,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "event.order": {

@@ -50,6 +50,8 @@ export const differences = (before: Description, after: Description): readonly C
       .filter(([key, fact]) => !than.has(key) && stands(fact))
       // A member that is gone is not "made optional" as well.
       .filter(([, { kind, at }]) => way === 'added' || kind !== 'required' || nowPlaces.has(at))
+      // The rest of the range is said of all operations at once.
+      .filter(([, { kind, at }]) => kind !== 'answer' || !at.endsWith(' 4XX'))
       // A status of a range that the operation had already is only said more exactly.
       .filter(([, { kind, at }]) => kind !== 'answer' || !than.has(`answer ${at.replace(/4\d\d$/, '4XX')} `))
       .map(([, { kind, at, what, sides }]) => ({

@@ -1,4 +1,5 @@
 import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
+import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
@@ -24,4 +25,9 @@ export const toldTables: readonly Kind[] = [
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
+  {
+    heading: '平台运行 The platform itself',
+    file: 'functions/services/telling/operations.ts',
+    table: operationsTold,
+  },
 ];

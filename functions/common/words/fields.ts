@@ -11,6 +11,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   sort: '排序',
   counts: '是否计数',
   light: '灯色',
+  startedFrom: '启动时间起',
+  startedTo: '启动时间止',
   year: '年份',
   publishes: '是否正式发布',
   holidays: '放假日',

@@ -1,6 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
-import { isObject, mapValues, type Json } from './json.ts';
+import { isObject, mapValues, objectsIn, type Json } from './json.ts';
 import { keys, words } from './words.ts';
 
 /** A place for which nobody has said what stands there. */
@@ -77,7 +77,11 @@ interface Place {
  * looked up among the words by its name. What is sent is shown whole, what is answered with what is always there.
  * Nothing is made up: a place nobody knows a word for is handed to `unsaid`.
  */
-const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: Unsaid) => void) => {
+const exampleMaker = (
+  schemas: Readonly<Record<string, Json>>,
+  unsaid: (place: Unsaid) => void,
+  answered: ReadonlySet<string>,
+) => {
   const within = (place: Place, member: string): Place => ({
     ...place,
     name: member,
@@ -112,7 +116,9 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
 
   const arrayOf = ({ prefixItems = [], items = {}, minItems = 0 }: ArraySchema, place: Place): unknown => {
     if (prefixItems.length > 0) return prefixItems.map((one) => exampleOf(one, place));
-    const least = place.inList && !place.whole ? minItems : Math.max(1, minItems);
+    // What is answered elsewhere by itself has its example there.
+    const shownThere = typeof items['$ref'] === 'string' && answered.has(componentOf(items['$ref']));
+    const least = (place.inList || shownThere) && !place.whole ? minItems : Math.max(1, minItems);
     return Array.from({ length: least }, () => exampleOf(items, { ...place, inList: true }));
   };
 
@@ -173,6 +179,16 @@ const byType = ({ allOf }: Json): Readonly<Record<string, Json>> | undefined => 
   return typed.length > 0 ? (Object.fromEntries(typed) as Record<string, Json>) : undefined;
 };
 
+/** Components that are the whole of an answer. */
+const answeredIn = (paths: unknown): ReadonlySet<string> =>
+  new Set(
+    [...objectsIn(paths)].flatMap(({ responses }) =>
+      [...objectsIn(responses)].flatMap(({ schema }) =>
+        isObject(schema) && typeof schema['$ref'] === 'string' ? [componentOf(schema['$ref'])] : [],
+      ),
+    ),
+  );
+
 /**
  * The document with an example for every body and answer: where it is a component, or a page of one, as the `examples` of
  * that component, once; else beside the schema. Of NDJSON it is one line.
@@ -180,7 +196,7 @@ const byType = ({ allOf }: Json): Readonly<Record<string, Json>> | undefined => 
 export const withExamples = <T extends Json & { components: { schemas: Json } }>(document: T): T => {
   const missing: Unsaid[] = [];
   const schemas = document.components.schemas as Readonly<Record<string, Json>>;
-  const exampleOf = exampleMaker(schemas, (place) => missing.push(place));
+  const exampleOf = exampleMaker(schemas, (place) => missing.push(place), answeredIn(document['paths']));
   const ofComponents = new Map<string, unknown>();
 
   const filled = (content: Content, at: string): Json => {

@@ -90,7 +90,8 @@ const declaredBy = ({ roles, params, query, body, text, idempotent }: Route): re
   ...(body || query ? ([422] as const) : []),
   429,
   503,
-  '4XX',
+  // 400 where a header of its own is missing; elsewhere it is said of all operations at once (`info`).
+  ...(idempotent ? (['4XX'] as const) : []),
 ];
 
 const referTo = (status: string | number): Json => ({ $ref: `#/components/responses/${status}` });

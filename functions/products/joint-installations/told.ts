@@ -68,7 +68,7 @@ const submitted = say<AboutCase>(
     const services = listed(about.case.application.services.map(({ service }) => service));
     const end = due && endWords(due);
     return text(
-      `${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
+      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
       `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? `; all of it is promised by ${end.en}` : ''}. Nothing is expected of you now.`,
     );
   },
@@ -87,7 +87,7 @@ const withMissing = say<AboutCase>(
       otherwise(about),
     ];
     return text(
-      `${one.zh}申请已容缺受理，尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。补交期间照常办理。`,
+      `您的${one.zh}申请已容缺受理，尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。补交期间照常办理。`,
       `Your application for ${one.en} was taken with documents missing: ${missing.en}. Please hand them in by ${end.en}, or ${then.en}. Until then it is handled as usual.`,
     );
   },
@@ -145,7 +145,7 @@ const endedIncomplete = say<AboutCase>(
     const [one, missing, due] = [caseCalled(about), stillMissing(about), makeUpDue(about)];
     const end = due && endWords(due);
     return text(
-      `${one.zh}所缺材料（${missing.zh}）未在期限内补交${end ? `（期限至${end.zh}）` : ''}，办件已终止，各承办单位不再办理。仍需办理的，请备齐材料重新申请。`,
+      `${one.zh}所缺材料（${missing.zh}）未${end ? `于${end.zh}前` : '按期'}补交，办件已终止，各承办单位不再办理。仍需办理的，请备齐材料重新申请。`,
       `What was missing of ${one.en} (${missing.en}) did not come in time${end ? ` (until ${end.en})` : ''}: the case has ended. If you still need it, please apply again with all documents.`,
     );
   },

@@ -70,7 +70,14 @@ export class Teller {
     if (!note) return [];
     if (sending.sandbox && party !== 'partner') return [];
     const reader = party === 'operators' ? ({ kind: 'operators' } as const) : await known(to[party]);
-    return reader ? this.#post.to(reader, note, at, party === 'partner' ? sending : {}) : [];
+    return reader
+      ? this.#post.to(
+          reader,
+          note,
+          at,
+          party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once },
+        )
+      : [];
   }
 }
 

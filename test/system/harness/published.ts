@@ -95,8 +95,8 @@ const closed = (value: unknown): unknown => {
   return isObject && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
 };
 
-/** What the range stands for: what else may be wrong with a request. */
-const inRange = [400, 406, 410, 415, 422, 431];
+/** What any operation may answer beside what it declares: said of all at once, and a problem like the others. */
+const anywhere = [400, 406, 410, 415, 422, 431];
 
 const publishedBy = (served: Document): Published => {
   const document = flattened(served, served) as Document;
@@ -137,7 +137,8 @@ const publishedBy = (served: Document): Published => {
     const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
     if (operation === undefined) return undefined;
     const declared =
-      operation.responses[status] ?? (inRange.includes(status) ? operation.responses['4XX'] : undefined);
+      operation.responses[status] ??
+      (anywhere.includes(status) ? { $ref: '#/components/responses/4XX' } : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared

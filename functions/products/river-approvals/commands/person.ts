@@ -10,6 +10,7 @@ import type { RiverDependencies } from '../dependencies.ts';
 import type { Obligation } from '../model.ts';
 import { lettersAbout, openOf } from '../letters.ts';
 import { ordersOf } from '../load-orders.ts';
+import { obligationGuards } from '../allowed.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
 import { changeCase, notNow } from '../change.ts';
@@ -89,7 +90,7 @@ export const confirm = (on: RiverDependencies) =>
       if (!stored) return err(problem('not-found'));
       const { version } = stored;
       const { reportedAt: _, ...open } = stored.obligation;
-      if (open.status === 'fulfilled') return ok([]);
+      if (!obligationGuards.confirmation(stored.obligation)) return ok([]);
       const obligation: Obligation = body.fulfilled
         ? { ...stored.obligation, status: 'fulfilled', fulfilledAt: now }
         : { ...open, status: 'open' };
