@@ -598,8 +598,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own entitlements, newest first
-         * @description For enterprises.
+         * The caller's own entitlements; for a department those it answers for, for operators all
+         * @description For enterprises, departments and operators.
          */
         get: operations["entitlements.list"];
         put?: never;
@@ -1348,8 +1348,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases, newest first
-         * @description For enterprises.
+         * The caller's own cases; for operators those of all
+         * @description For enterprises and operators.
          */
         get: operations["joint-installations.list"];
         put?: never;
@@ -2688,8 +2688,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases; for operators those of one status, to be decided if none is named
-         * @description For enterprises and operators.
+         * The caller's own cases; for a department those it reviews, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["river-approvals.list"];
         put?: never;
@@ -5859,17 +5859,6 @@ export interface components {
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "services": [
-         *         "water"
-         *       ]
-         *     }
-         */
         JointInstallationSummary: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
@@ -8724,18 +8713,6 @@ export interface components {
             /** @description Outside: where to go instead */
             referral?: components["schemas"]["Text"];
         };
-        /**
-         * @example {
-         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "activity": "tourism-facility",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "region": "450305",
-         *       "silentDepartments": [
-         *         "water-resources"
-         *       ]
-         *     }
-         */
         RiverApprovalSummary: {
             id: components["schemas"]["RiverApprovalId"];
             status: components["schemas"]["RiverApprovalStatus"];
@@ -9965,6 +9942,14 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["KnownEnterprise"];
             };
+        };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The entitlement */
         Entitlement: {
@@ -11674,6 +11659,26 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description In one of these */
+                status?: components["schemas"]["EntitlementStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -11684,15 +11689,38 @@ export interface operations {
             /** @description A page of entitlements */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "uscc": "91450300MA5KABCD17",
+                     *           "policy": {
+                     *             "code": "2602-450305-04-01-123456",
+                     *             "version": 1,
+                     *             "name": "桂林样例科技有限公司"
+                     *           },
+                     *           "department": "natural-resources",
+                     *           "fen": 5000000,
+                     *           "matchedAt": "2026-03-02T01:30:00.000Z",
+                     *           "status": "matched",
+                     *           "paid": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EntitlementSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13211,7 +13239,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["JointInstallationStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["JointInstallationStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -13222,15 +13271,31 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "channel": "ordinary",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "services": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["JointInstallationSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14294,14 +14359,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has this page already */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["CallerHasThisPageAlready"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15706,7 +15764,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["RiverApprovalStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["RiverApprovalStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -15717,15 +15796,32 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "activity": "tourism-facility",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "region": "450305",
+                     *           "silentDepartments": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RiverApprovalSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
