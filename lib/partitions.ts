@@ -51,6 +51,7 @@ type Partition =
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
   | 'REGION#*'
+  | 'RESPONDER#*'
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
@@ -96,6 +97,7 @@ const closed = [
   'ORDER#*',
   'ORDER-EVENTS#*',
   'PROJECT#*',
+  'RESPONDER#*',
   'RIVER#*',
   'TIMELINE#*',
   'WEBHOOK-DELIVERY#*',
@@ -152,12 +154,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
-  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
+  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
   // Who approved an extension is kept.
-  orders: { api: ['PERSONS#*', ...orders], tasks: orders },
+  orders: { api: ['PERSONS#*', 'RESPONDER#*', ...orders], tasks: orders },
   outbox: {
-    stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
-    queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
+    // Operators are told of an effect that is dead.
+    stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
+    queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
   },
   // Orders go to the successor of a partner that retires.
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
@@ -178,7 +181,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'KEPT#*', ...files, ...closed],
   },
   // A case that comes from a project is shown among its own.
-  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: ['WAITING#*', ...river] },
+  'river-approvals': {
+    api: ['RIVER-AREAS', 'PROJECT#*', 'RESPONDER#*', ...river],
+    tasks: ['WAITING#*', ...river],
+  },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.
   sandbox: { api: ['SANDBOX#*', 'ORDER#*', 'ORDER-EVENTS#*', ...recorded] },
   'service-items': { api: ['SERVICE-ITEM#*'] },

@@ -95,8 +95,6 @@ export interface paths {
         /**
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
-         *
-         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -117,8 +115,6 @@ export interface paths {
         /**
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -163,8 +159,6 @@ export interface paths {
         /**
          * Publish when a place serves; no limit moves by it
          * @description For operators.
-         *
-         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -189,8 +183,6 @@ export interface paths {
         /**
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -215,8 +207,6 @@ export interface paths {
         /**
          * Change a ladder; rungs done with stay done
          * @description For operators.
-         *
-         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -834,8 +824,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -858,8 +846,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -904,8 +890,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -995,8 +979,6 @@ export interface paths {
         /**
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
-         *
-         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -1466,8 +1448,6 @@ export interface paths {
         /**
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
-         *
-         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1606,7 +1586,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Executions of one machine, newest first
+         * Executions of all machines or of one, newest first
          * @description For operators.
          */
         get: operations["operations.executions"];
@@ -1638,6 +1618,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/executions/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The definition an execution goes by, each state as it stands in it
+         * @description For operators.
+         */
+        get: operations["operations.executionGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in an execution after an event, by its number
+         * @description For operators.
+         */
+        get: operations["operations.executionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/executions/{id}/redrive": {
         parameters: {
             query?: never;
@@ -1652,8 +1672,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it runs already: 409.
-         *
-         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1676,8 +1694,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is stopped already: 409.
-         *
-         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1700,8 +1716,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what goes on already says so in its outcome.
-         *
-         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1744,8 +1758,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is dead no more: 404.
-         *
-         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1768,8 +1780,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what was done meanwhile is not done again.
-         *
-         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1894,10 +1904,50 @@ export interface paths {
          * @description For partners.
          *
          *     Again: a limit is extended once: 409.
-         *
-         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/first-responders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who first took a case, by its id, and sees to it until it ends (Art. 5)
+         * @description For enterprises, partners and operators.
+         */
+        get: operations["orders.firstResponder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/first-responders/{id}/handing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a case to another, or answer such an offer: it is handed on when that one accepts
+         * @description For partners and operators.
+         *
+         *     Again: what was done already is a 409.
+         */
+        post: operations["orders.handOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,8 +1972,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the one there is, without its secret: 200; another under its name: 409.
-         *
-         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1943,8 +1991,6 @@ export interface paths {
         /**
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
-         *
-         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -1968,8 +2014,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it goes on where it was left.
-         *
-         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -1990,8 +2034,6 @@ export interface paths {
         /**
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
-         *
-         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -2318,8 +2360,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is theirs already: 200.
-         *
-         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2362,8 +2402,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the same case is linked once: 200.
-         *
-         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2406,8 +2444,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2500,8 +2536,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: a version is published once: 409.
-         *
-         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2526,8 +2560,6 @@ export interface paths {
         /**
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
-         *
-         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2606,8 +2638,6 @@ export interface paths {
         /**
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
-         *
-         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2629,8 +2659,6 @@ export interface paths {
         /**
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
-         *
-         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2759,8 +2787,6 @@ export interface paths {
         /**
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
-         *
-         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2870,8 +2896,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2894,8 +2918,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2940,8 +2962,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -3049,8 +3069,6 @@ export interface paths {
         /**
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
-         *
-         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -3078,8 +3096,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: the same address and types: the one there is, without its secret.
-         *
-         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3099,8 +3115,6 @@ export interface paths {
         /**
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3124,8 +3138,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: it is away already.
-         *
-         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3146,8 +3158,6 @@ export interface paths {
         /**
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3170,8 +3180,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it has ended already.
-         *
-         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3218,8 +3226,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it is resumed already.
-         *
-         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3240,8 +3246,6 @@ export interface paths {
         /**
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3324,8 +3328,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: its first attempt is still to come: 409.
-         *
-         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3348,8 +3350,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what is on its way says so in its outcome.
-         *
-         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -3360,109 +3360,7 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "order.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new order stands in the inbox */
-        post: operations["event.order.created"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.corrected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant answered a return; the clock runs again */
-        post: operations["event.order.corrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of the joint survey is set */
-        post: operations["event.order.survey-scheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.paused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The whole case stands still, and the order with it */
-        post: operations["event.order.paused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.continued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The case goes on, and the order with it */
-        post: operations["event.order.continued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant withdrew; nothing more is to be done */
-        post: operations["event.order.withdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderLimitNews: {
+    order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3472,70 +3370,28 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         * Events `order.*`; `type` tells which
+         * @description - `order.created`: A new order stands in the inbox
+         *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.paused`: The whole case stands still, and the order with it
+         *     - `order.continued`: The case goes on, and the order with it
+         *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
+         *     - `order.overdue`: A limit of the order is over; the order goes on
          *     - `order.due-soon`: A limit of the order will be over soon
          *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         *     - `order.accepted-by-law`: Nothing was told in time: the application is accepted as of its receipt
+         *     - `order.suspension-ended`: What stood still has reached its end: the clock goes on by itself
+         *     - `order.deadline-moved`: The calendar has changed, and a limit is due at another moment
          */
-        post: operations["event.OrderLimitNews"];
+        post: operations["event.order"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing was told in time: the application is accepted as of its receipt */
-        post: operations["event.order.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stood still has reached its end: the clock goes on by itself */
-        post: operations["event.order.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed, and a limit is due at another moment */
-        post: operations["event.order.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ApplicationNews: {
+    application: {
         parameters: {
             query?: never;
             header?: never;
@@ -3545,7 +3401,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `application.*`; `type` tells which
          * @description - `application.submitted`: Received: until when it is promised
          *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
          *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
@@ -3562,7 +3418,6 @@ export interface webhooks {
          *     - `application.completed`: All of it is done
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
-         *     - `application.withdrawn`: It was withdrawn
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
@@ -3573,82 +3428,14 @@ export interface webhooks {
          *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
-        post: operations["event.ApplicationNews"];
+        post: operations["event.application"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.served": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was served */
-        post: operations["event.consultation.served"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer to a letter you sent is nearly over */
-        post: operations["event.consultation.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed: a letter you sent is due at another moment */
-        post: operations["event.consultation.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.still-open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What you said to a letter is no clear position: the clock runs on */
-        post: operations["event.consultation.still-open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    LetterNews: {
+    consultation: {
         parameters: {
             query?: never;
             header?: never;
@@ -3658,35 +3445,23 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `consultation.replied`: A letter you sent was answered
+         * Events `consultation.*`; `type` tells which
+         * @description - `consultation.served`: A letter you sent was served
+         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         *     - `consultation.deadline-moved`: A letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position
+         *     - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
          */
-        post: operations["event.LetterNews"];
+        post: operations["event.consultation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.remarked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered without a clear position: the clock runs on */
-        post: operations["event.consultation.remarked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "project.waiting-for-name": {
+    project: {
         parameters: {
             query?: never;
             header?: never;
@@ -3696,14 +3471,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
-        post: operations["event.project.waiting-for-name"];
+        post: operations["event.project"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    ObstacleNews: {
+    obstacle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3713,7 +3488,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
          *     - `obstacle.received`: You own this obstacle to its end
          *     - `obstacle.contested`: Your answer did not solve it
@@ -3722,116 +3497,14 @@ export interface webhooks {
          *     - `obstacle.dropped`: Closed: the project was given up
          *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
          */
-        post: operations["event.ObstacleNews"];
+        post: operations["event.obstacle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "river.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
-        post: operations["event.river.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.decided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A named person has decided a case you reviewed */
-        post: operations["event.river.decided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.department-silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A department let its time run out in silence: a breach, and no opinion */
-        post: operations["event.river.department-silent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The experts have not met in time: the clock goes on by itself */
-        post: operations["event.river.expert-review-outlasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit of a case is over; it waits for its decision */
-        post: operations["event.river.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of an obligation has passed */
-        post: operations["event.river.obligation-overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    EntitlementNews: {
+    river: {
         parameters: {
             query?: never;
             header?: never;
@@ -3841,7 +3514,32 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `river.*`; `type` tells which
+         * @description - `river.waiting-for-name`: Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on
+         *     - `river.decided`: A named person has decided a case you reviewed
+         *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
+         *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.overdue`: The limit of a case is over; it waits for its decision
+         *     - `river.obligation-overdue`: The day of an obligation has passed
+         */
+        post: operations["event.river"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `entitlement.*`; `type` tells which
          * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
          *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
          *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
@@ -3854,16 +3552,17 @@ export interface webhooks {
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
          */
-        post: operations["event.EntitlementNews"];
+        post: operations["event.entitlement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "enterprise.account-changed": {
+    enterprise: {
         parameters: {
             query?: never;
             header?: never;
@@ -3873,31 +3572,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Another account stands on record than before */
-        post: operations["event.enterprise.account-changed"];
+        post: operations["event.enterprise"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
-        post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "overdue.statement-wanted": {
+    overdue: {
         parameters: {
             query?: never;
             header?: never;
@@ -3907,14 +3589,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** An overdue payment has no reason and plan yet (Art. 16) */
-        post: operations["event.overdue.statement-wanted"];
+        post: operations["event.overdue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "personal-data.erased": {
+    "personal-data": {
         parameters: {
             query?: never;
             header?: never;
@@ -3924,14 +3606,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A request for erasure was carried out: how much was erased, what is kept */
-        post: operations["event.personal-data.erased"];
+        post: operations["event.personal-data"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "file.refused": {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3941,7 +3623,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A file was not taken, and its content is gone */
-        post: operations["event.file.refused"];
+        post: operations["event.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4105,13 +3787,7 @@ export interface components {
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
-                notice?: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice?: components["schemas"]["NoticeReference"];
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
@@ -4129,14 +3805,8 @@ export interface components {
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             }[];
         };
         /**
@@ -4177,29 +3847,16 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The account of the operator */
             by: string;
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             notice: {
                 year: number;
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
-                notice: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice: components["schemas"]["NoticeReference"];
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             };
         };
         /**
@@ -4296,112 +3953,11 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "lastDay": "2026-03-02",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+        Consultation: components["schemas"]["ConsultationSummary"] & {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
-            id: components["schemas"]["ConsultationId"];
-            /** @description The department that asks */
-            from: components["schemas"]["PartnerId"];
-            orderId: components["schemas"]["OrderId"];
-            servedAt: components["schemas"]["Instant"];
-            /** @description served, replied, deemed-consent or withdrawn */
-            status: components["schemas"]["OrderStatus"];
-            /** @description An answer, or consent by silence with article, receipt and days counted */
-            outcome?: components["schemas"]["LetterOutcome"];
+            materials: components["schemas"]["MaterialAtFirst"][];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4467,6 +4023,9 @@ export interface components {
             name: string;
             phone: string;
         };
+        Correction: components["schemas"]["Resubmission"] & {
+            orderId: components["schemas"]["OrderId"];
+        };
         Counts: {
             open: number;
             mine: number;
@@ -4497,25 +4056,7 @@ export interface components {
             attempts: number;
             lastError?: string;
         };
-        Deadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Deadline: components["schemas"]["DeadlineSummary"] & {
             /** @description The event from which it runs */
             start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
@@ -4542,10 +4083,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1",
          *           "start": {
          *             "by": "filing",
@@ -4576,36 +4117,7 @@ export interface components {
             subject: string;
             asOf: components["schemas"]["Instant"];
             limits: {
-                [key: string]: {
-                    /** @enum {unknown} */
-                    kind: "statutory" | "promised";
-                    basis: string;
-                    /** @description So many of `unit` */
-                    budget: number;
-                    /** @enum {unknown} */
-                    unit: "working-days" | "natural-days" | "months";
-                    anchor: components["schemas"]["Instant"];
-                    due: components["schemas"]["Instant"] | null;
-                    used: number;
-                    remaining: number;
-                    provisional: boolean;
-                    /** @description Where it is provisional: what it waits for, and how far it may move */
-                    mayMove?: components["schemas"]["Movable"];
-                    breached: boolean;
-                    overdue: number;
-                    suspended: boolean;
-                    calendarVersion: string;
-                    /** @description The event from which it runs */
-                    start: components["schemas"]["DeadlineStart"];
-                    receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {unknown} */
-                    received: "on-time" | "after-cut-off" | "on-a-day-off";
-                    /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: components["schemas"]["TimeOfDay"];
-                    lastDay: components["schemas"]["PlainDate"] | null;
-                    days: components["schemas"]["ReckonedDay"][];
-                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
-                    notes: components["schemas"]["Text"][];
+                [key: string]: components["schemas"]["Deadline"] & {
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
@@ -4624,8 +4136,7 @@ export interface components {
             plan?: components["schemas"]["PlanExplained"];
         };
         DeadlineSpec: {
-            /** @description Working days, a multiple of one half */
-            budget: number;
+            budget: components["schemas"]["WorkingDays"];
             /**
              * @description Working days, unless another is named
              * @enum {unknown}
@@ -4658,11 +4169,8 @@ export interface components {
             /** @constant */
             counts?: "next-half";
         } | {
-            /** @constant */
-            by: "acceptance";
-        } | {
-            /** @constant */
-            by: "event";
+            /** @enum {unknown} */
+            by: "acceptance" | "event";
         };
         DeadlineSummary: {
             /** @enum {unknown} */
@@ -4684,87 +4192,29 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        /**
-         * @example {
-         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "recipient": {
-         *         "kind": "partner",
-         *         "id": "acceptance"
-         *       },
-         *       "sequence": 42,
-         *       "type": "order.accepted",
-         *       "status": "pending",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "round": 1,
-         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
-         *       "tries": 1,
-         *       "attempted": 2,
-         *       "event": {
-         *         "type": "order.accepted",
-         *         "timestamp": "2026-03-02T01:30:00.000Z",
-         *         "sequence": 42,
-         *         "data": {}
-         *       },
-         *       "attempts": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "round": 1,
-         *           "ms": 184
-         *         }
-         *       ]
-         *     }
-         */
-        Delivery: {
-            id: components["schemas"]["DeliveryId"];
-            recipient: components["schemas"]["Recipient"];
-            /** @description Where the event stands in its recipient's feed */
-            sequence: number;
-            /** @description The event's type */
+        DeliveredEvent: {
+            /** @description What happened, e.g. `order.created` */
             type: string;
-            /** @enum {unknown} */
-            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
-            createdAt: components["schemas"]["Instant"];
-            /** @description 1, and one more with each replay */
-            round: number;
-            roundBegunAt: components["schemas"]["Instant"];
-            /** @description Who asked for the newest replay: the subject of the token */
-            replayedBy?: string;
-            /** @description Attempts of this round */
-            tries: number;
-            /** @description Attempts of all rounds */
-            attempted: number;
-            lastAttempt?: components["schemas"]["DeliveryAttempt"];
-            nextAttemptAt?: components["schemas"]["Instant"];
-            deliveredAt?: components["schemas"]["Instant"];
-            event: {
-                /** @description What happened, e.g. `order.created` */
-                type: string;
-                /** @description When it happened; the same in every attempt */
-                timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-                sequence: number;
-                data: {
-                    [key: string]: unknown;
-                };
-                /**
-                 * @description It is played for the receiver, and nothing of it is real
-                 * @constant
-                 */
-                sandbox?: true;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
             };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        };
+        Delivery: components["schemas"]["DeliverySummary"] & {
+            event: components["schemas"]["DeliveredEvent"];
             /** @description Oldest first; the last 100 */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                /** @description 1, and one more with each replay */
-                round: number;
-                /** @description How long it took, in real milliseconds */
-                ms: number;
-                /** @description The answer's status code */
-                answer?: number;
-                failure?: components["schemas"]["SendFailure"];
+            attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
-            }[];
+            })[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -4818,6 +4268,45 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        EnterpriseDetails: {
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
+         *     }
+         */
         EnterpriseFacts: {
             /** @description 注册地 */
             region?: components["schemas"]["Region"] | null;
@@ -4878,37 +4367,19 @@ export interface components {
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };
-        EnterpriseRecord: {
+        EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
-            /** @description The name of the enterprise: public, no personal data */
-            name?: string | null;
             /** @description The register or department, e.g. market-regulation */
             source: string;
-            asOf: components["schemas"]["PlainDate"];
-            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-            provenance?: {
-                [key: string]: components["schemas"]["Provenance"];
-            } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
-            contacts?: {
-                legalRepresentative?: string | null;
-                contactPerson?: string | null;
-                phone?: string | null;
-            } | null;
-            account?: {
-                bank?: string | null;
-                holder?: string | null;
-                number?: string | null;
-            } | null;
         };
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "terms": {
@@ -4969,10 +4440,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -4987,7 +4458,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -4998,11 +4469,7 @@ export interface components {
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
                 documentNumber: string;
@@ -5032,20 +4499,12 @@ export interface components {
             reviewOrderId?: components["schemas"]["OrderId"];
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
-            statement?: {
-                reason: string;
-                /** @description Days and sums, in order; together what is left to pay */
-                plan: {
-                    on: components["schemas"]["PlainDate"];
-                    fen: number;
-                }[];
+            statement?: components["schemas"]["OverdueStatement"] & {
                 givenAt: components["schemas"]["Instant"];
                 /** @description Money in fen */
                 paidThen: number;
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
-                person: string;
-                contact: string;
             };
             notices: {
                 sequence: number;
@@ -5123,9 +4582,9 @@ export interface components {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "fen": 5000000,
@@ -5137,11 +4596,7 @@ export interface components {
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
             fen: number;
@@ -5172,40 +4627,7 @@ export interface components {
             /** @description Until when it is kept, where that is known */
             until?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "subject": {
-         *         "enterprise": "91450300MA5KABCD17"
-         *       },
-         *       "reason": "资料不全",
-         *       "requestedAt": "2026-03-02T01:30:00.000Z",
-         *       "requestedBy": "op-7",
-         *       "status": "under-way",
-         *       "records": [
-         *         {
-         *           "kind": "contact",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "outcome": "erased",
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Erasure: {
-            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-            id: string;
-            subject: components["schemas"]["ErasureSubject"];
-            reason: string;
-            requestedAt: components["schemas"]["Instant"];
-            /** @description The subject of the token */
-            requestedBy: string;
-            /** @enum {unknown} */
-            status: "under-way" | "done";
-            doneAt?: components["schemas"]["Instant"];
+        Erasure: components["schemas"]["ErasureSummary"] & {
             /** @description At most 500; the rest by the case */
             records: components["schemas"]["ErasedPerson"][];
         };
@@ -5285,13 +4707,14 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "machine": "joint-installation",
          *       "status": "RUNNING",
          *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "redrives": 0,
          *       "passed": [
          *         {
          *           "state": "Wait for the utilities",
@@ -5306,13 +4729,7 @@ export interface components {
          *       ]
          *     }
          */
-        Execution: {
-            id: components["schemas"]["ExecutionId"];
-            machine: string;
-            /** @enum {unknown} */
-            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
-            startedAt: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
+        Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5323,22 +4740,60 @@ export interface components {
                 since: components["schemas"]["Instant"];
                 until?: components["schemas"]["Instant"];
             }[];
-            failure?: {
-                error?: string;
-                cause?: string;
-                state?: string;
-            };
         };
-        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-        ExecutionId: string;
+        ExecutionEvent: {
+            /** @example 42 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            state?: string;
+            error?: string;
+            cause?: string;
+        };
+        ExecutionFailure: {
+            error?: string;
+            cause?: string;
+            state?: string;
+        };
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
          *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *       "redrives": 0,
+         *       "states": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "type": "order.accepted",
+         *           "starts": true,
+         *           "ends": false,
+         *           "status": "not-entered",
+         *           "entered": 1,
+         *           "failures": 12
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "by": "next"
+         *         }
+         *       ],
+         *       "current": [
+         *         "Ask each provider"
+         *       ]
          *     }
          */
+        ExecutionGraph: {
+            id: components["schemas"]["ExecutionId"];
+            /** @enum {unknown} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            redrives: number;
+            states: components["schemas"]["GraphState"][];
+            transitions: components["schemas"]["GraphTransition"][];
+            current: string[];
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
@@ -5346,6 +4801,16 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description How often it was redriven */
+            redrives: number;
+            /** @description The case it carries */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Where the API shows that */
+            href?: string;
+            failure?: components["schemas"]["ExecutionFailure"];
         };
         ExpectedStage: {
             id: string;
@@ -5355,6 +4820,7 @@ export interface components {
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -5369,21 +4835,15 @@ export interface components {
             experts: number;
             conclusion: string;
         };
-        FeedEvent: {
-            /** @description What happened, e.g. `order.created` */
-            type: string;
-            /** @description When it happened; the same in every attempt */
-            timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-            sequence: number;
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description It is played for the receiver, and nothing of it is real
-             * @constant
-             */
-            sandbox?: true;
+        FailureCause: {
+            machine: string;
+            error?: string;
+            cause?: string;
+            meaning: components["schemas"]["Text"];
+            count: number;
+            example: components["schemas"]["ExecutionId"];
+        };
+        FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
             id: components["schemas"]["DeliveryId"];
         };
@@ -5443,35 +4903,131 @@ export interface components {
         };
         /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         FileId: string;
-        Given: {
-            kind: string;
+        /**
+         * @example {
+         *       "subject": {
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "organisation": {
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "official": "李华",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "handedOn": 0,
+         *       "ended": false,
+         *       "allowed": [
+         *         "offer"
+         *       ]
+         *     }
+         */
+        FirstResponder: {
+            subject: {
+                kind: string;
+                id: string;
+            };
+            organisation: components["schemas"]["ShownOrganisation"];
+            /** @description The public name of the clerk */
+            official: string;
+            /** @constant */
+            erased?: true;
+            since: components["schemas"]["Instant"];
+            /** @description How often it was handed on with consent */
+            handedOn: number;
+            offer?: {
+                to: components["schemas"]["ShownOrganisation"];
+                at: components["schemas"]["Instant"];
+            };
+            ended: boolean;
+            /** @description By this caller, now */
+            allowed: ("offer" | "accept" | "decline" | "withdraw")[];
+        };
+        Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
+        GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
+        GivenDigest: {
+            kind: components["schemas"]["MaterialKind"];
             sha256: string;
-        } | {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
+        };
+        GivenFact: {
+            kind: components["schemas"]["MaterialKind"];
             value: string | number | boolean;
             unit?: string;
-        } | {
-            kind: string;
+        };
+        GivenFactInput: {
+            kind: components["schemas"]["MaterialKind"];
+            value: string | number | boolean;
+            unit?: string;
+        };
+        GivenFile: {
+            kind: components["schemas"]["MaterialKind"];
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
-        GivenInput: {
-            kind: string;
-            sha256: string;
-        } | {
-            kind: string;
+        GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        /**
+         * @example {
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        GivenMaterials: {
+            materials: components["schemas"]["GivenInput"][];
+        };
+        GivenReference: {
+            kind: components["schemas"]["MaterialKind"];
             reference: string;
+        };
+        GraphState: {
+            name: string;
+            type: string;
+            comment?: string;
+            /** @description The state, a `Map` or `Parallel`, of which it is a part */
+            within?: string;
+            /** @description Where its part of the graph begins */
+            starts: boolean;
+            /** @description Where it may end */
+            ends: boolean;
+            /** @enum {unknown} */
+            status: "not-entered" | "running" | "left" | "failed";
+            /** @description How often */
+            entered: number;
+            /** @description Of its tries, those that came to nothing */
+            failures: number;
+        };
+        GraphTransition: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            by: "next" | "choice" | "default" | "catch";
+        };
+        /**
+         * @example {
+         *       "grounds": "材料齐全，符合规定。"
+         *     }
+         */
+        Grounds: {
+            grounds: string;
+        };
+        /**
+         * @example {
+         *       "act": "offer",
+         *       "to": {
+         *         "kind": "partner",
+         *         "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       }
+         *     }
+         */
+        HandingOn: {
+            /** @constant */
+            act: "offer";
+            to: components["schemas"]["Organisation"];
         } | {
-            kind: string;
-            value: string | number | boolean;
-            unit?: string;
-        } | {
-            kind: string;
-            /** @description Of `POST /v1/files`, found clean */
-            file: components["schemas"]["FileId"];
+            /** @enum {unknown} */
+            act: "accept" | "decline" | "withdraw";
         };
         Hold: {
             /** @constant */
@@ -5592,6 +5148,21 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        Instrument: {
+            /** @description Without book marks */
+            title: components["schemas"]["Title"];
+            /** @description The number it was issued under (文号) */
+            number?: string;
+            /** @enum {unknown} */
+            status: "draft" | "in-force" | "repealed";
+            inForceFrom?: components["schemas"]["PlainDate"];
+            /** Format: uri */
+            url?: string;
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description An instrument, e.g. guilin-2025-draft */
+        InstrumentId: string;
         IntegrityAct: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -5604,9 +5175,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
@@ -5619,11 +5190,7 @@ export interface components {
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["Instant"];
@@ -5639,132 +5206,7 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "limitsVersion": "2026.1",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "application": {
-         *         "applicant": {
-         *           "uscc": "91450300MA5KABCD17",
-         *           "name": "桂林样例科技有限公司",
-         *           "contact": {
-         *             "name": "桂林样例科技有限公司",
-         *             "phone": "13800000000"
-         *           }
-         *         },
-         *         "site": {
-         *           "region": "450305",
-         *           "address": "七星区样例路 1 号"
-         *         },
-         *         "services": [
-         *           {
-         *             "service": "water",
-         *             "dailyUseM3": 50,
-         *             "pipeDiameterMm": 100
-         *           }
-         *         ],
-         *         "materials": [
-         *           {
-         *             "kind": "business-license",
-         *             "reference": "GL-2026-000123"
-         *           }
-         *         ],
-         *         "commitments": [
-         *           {
-         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *             "madeBy": "李四",
-         *             "madeOn": "2026-03-02"
-         *           }
-         *         ]
-         *       },
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        JointInstallation: {
-            id: components["schemas"]["JointInstallationId"];
-            status: components["schemas"]["JointInstallationStatus"];
-            /**
-             * @description green: key projects (Art. 13)
-             * @enum {unknown}
-             */
-            channel: "ordinary" | "green";
+        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
             limitsVersion: string;
             department?: string;
             makeUp?: components["schemas"]["MakeUp"];
@@ -5776,32 +5218,11 @@ export interface components {
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             application: components["schemas"]["ShownApplication"];
-            deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
-        JointInstallationDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            metAt?: components["schemas"]["Instant"];
-            breachedAt?: components["schemas"]["Instant"];
+        JointInstallationDeadline: components["schemas"]["Limit"] & {
             /** @description How the limit is made up (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
@@ -5825,10 +5246,10 @@ export interface components {
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
@@ -5855,7 +5276,10 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {unknown} */
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -5882,7 +5306,23 @@ export interface components {
          *           "asOf": "2026-03-02"
          *         }
          *       },
-         *       "facts": {},
+         *       "facts": {
+         *         "region": "450305",
+         *         "industry": "C3921",
+         *         "size": "medium",
+         *         "status": "operating",
+         *         "employees": 86,
+         *         "revenue": {
+         *           "2025": 4800000000
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
+         *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
@@ -5926,8 +5366,7 @@ export interface components {
          */
         LadderChange: {
             ladder: components["schemas"]["Ladder"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -5971,9 +5410,13 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Sample"
          *             },
-         *             "basis": [],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
          *             "turn": "applicant",
-         *             "of": [],
+         *             "of": [
+         *               "licence"
+         *             ],
          *             "longest": 20
          *           }
          *         ],
@@ -5997,54 +5440,20 @@ export interface components {
             effectiveAt: components["schemas"]["Instant"];
             document: {
                 instruments: {
-                    [key: string]: {
-                        /** @description Without book marks */
-                        title: components["schemas"]["Title"];
-                        /** @description The number it was issued under (文号) */
-                        number?: string;
-                        /** @enum {unknown} */
-                        status: "draft" | "in-force" | "repealed";
-                        inForceFrom?: components["schemas"]["PlainDate"];
-                        /** Format: uri */
-                        url?: string;
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Instrument"];
                 };
                 provisions: {
-                    [key: string]: {
-                        /** @description As it is cited: 第十条, art. 10 */
-                        label: components["schemas"]["Title"];
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Provision"];
                 };
                 bases: {
-                    [key: string]: string[];
+                    [key: string]: components["schemas"]["ProvisionId"][];
                 };
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
-                grounds: {
-                    code: string;
-                    title: components["schemas"]["Title"];
-                    basis: string[];
-                    /**
-                     * @description Whose turn it is meanwhile
-                     * @enum {unknown}
-                     */
-                    turn: "applicant" | "department" | "third-party";
-                    of: ("licence" | "service")[];
-                    /** @description Working days in all, for one order */
-                    longest: number;
-                    /**
-                     * @description The longest time is a sample: the city has yet to set it
-                     * @constant
-                     */
-                    sample?: true;
-                }[];
+                grounds: components["schemas"]["SuspensionGround"][];
                 days: {
-                    [key: string]: number;
+                    [key: string]: components["schemas"]["WorkingDays"];
                 };
             };
             /** @description Every version that was published, in the order of publication */
@@ -6058,7 +5467,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status?: string;
+            status: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -6084,7 +5493,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        Licensing: {
+        LicenceTerms: {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
@@ -6097,12 +5506,28 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+        };
+        LicenceTermsInput: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {unknown}
+             */
+            limitsFrom?: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {unknown}
+             */
+            handling?: "single" | "joint";
+        };
+        Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
             told?: {
                 at: components["schemas"]["Instant"];
                 reasons: string[];
                 /** @default [] */
-                asks: string[];
+                asks: components["schemas"]["MaterialKind"][];
             };
             accepted?: {
                 asOf: components["schemas"]["Instant"];
@@ -6113,25 +5538,7 @@ export interface components {
         };
         /** @enum {unknown} */
         Light: "yellow" | "red";
-        Limit: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6147,18 +5554,19 @@ export interface components {
             days?: number;
         };
         MakeUp: {
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
+            reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
         };
         /**
          * @example {
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
-         *         "name": "桂林样例科技有限公司",
+         *         "code": "GL-RD-2026",
+         *         "name": "研发投入补助",
          *         "mode": "automatic",
          *         "department": "natural-resources",
          *         "sample": true
@@ -6205,23 +5613,27 @@ export interface components {
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
-        Material: {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
-            sha256: string;
-        } | {
+        Material: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"] | {
             kind: string;
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
+        MaterialAtFirst: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"];
+        MaterialDigest: {
+            kind: string;
+            sha256: string;
+        };
+        /** @description A kind of material, e.g. `site-plan` */
+        MaterialKind: string;
+        MaterialReference: {
+            kind: string;
+            reference: string;
+        };
         MaterialRule: {
-            required: string[];
+            required: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                mayFollow: string[];
-                /** @description Working days, a multiple of one half */
-                within: number;
+                mayFollow: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
                 /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
@@ -6314,7 +5726,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6362,13 +5774,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
         };
         /**
          * @example {
@@ -6389,7 +5795,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6455,13 +5861,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
             /** @default [] */
             commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -6491,6 +5891,7 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
+         *       "phone": "13800000000",
          *       "webhookUrl": "https://utility.example.cn/liban"
          *     }
          */
@@ -6512,6 +5913,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -6526,7 +5929,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6574,17 +5977,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6593,7 +5986,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6630,17 +6023,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6685,6 +6068,17 @@ export interface components {
                 reasons: string;
             }[];
         };
+        NoticeDay: {
+            date: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Title"];
+        };
+        NoticeReference: {
+            /** @description The number of the notice (文号) */
+            number?: string;
+            /** Format: uri */
+            url?: string;
+            issuedOn?: components["schemas"]["PlainDate"];
+        };
         Obligation: {
             number: number;
             text: string;
@@ -6694,6 +6088,7 @@ export interface components {
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
             fulfilledAt?: components["schemas"]["Instant"];
+            allowed: components["schemas"]["Allowed"];
         };
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
@@ -6721,6 +6116,7 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
             projectId: string;
@@ -6760,24 +6156,31 @@ export interface components {
          */
         OfficeHoursChange: {
             hours: components["schemas"]["OfficeHours"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
         OnFile: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             given: components["schemas"]["Given"];
             /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
         OnFileUse: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             orderId: string;
             partner: string;
             purpose: string;
             at: components["schemas"]["Instant"];
+        };
+        OpenLetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            /** @description Until which day it is answered in time */
+            lastDay: components["schemas"]["PlainDate"];
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @example {
@@ -6801,10 +6204,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -6876,8 +6279,8 @@ export interface components {
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "accepted";
+            /** @enum {unknown} */
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6886,7 +6289,7 @@ export interface components {
             type: "returned";
             reasons: string[];
             /** @description Materials that must be given; what is on file already may not be asked for */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6901,50 +6304,8 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
-            type: "resumed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
             type: "rejected";
             reasons: string[];
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "surveyed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "planned";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "contracted";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "constructed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "inspected";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "connected";
-            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6992,20 +6353,8 @@ export interface components {
             /** @description The bank's own number of the transfer */
             reference?: string;
             note?: string;
-            /** @constant */
-            type: "partly-paid";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @description Money in fen */
-            fen: number;
-            /** @description The day of the transfer, where it was not today */
-            paidOn?: components["schemas"]["PlainDate"];
-            /** @description The bank's own number of the transfer */
-            reference?: string;
-            note?: string;
-            /** @constant */
-            type: "paid";
+            /** @enum {unknown} */
+            type: "partly-paid" | "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7037,8 +6386,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        OrderNews: {
+            orderId: components["schemas"]["OrderId"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        Organisation: {
+            /** @constant */
+            kind: "partner";
+            id: components["schemas"]["PartnerId"];
+        } | {
+            /** @constant */
+            kind: "operators";
+        };
         OverdueCounts: {
             yellow: number;
             red: number;
@@ -7103,91 +6465,7 @@ export interface components {
             person: string;
             contact: string;
         };
-        /**
-         * @example {
-         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "kind": "work-order",
-         *       "subject": {
-         *         "kind": "joint-installation",
-         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "replied",
-         *       "request": {},
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "limits": {
-         *         "acceptance": {
-         *           "kind": "statutory",
-         *           "basis": "《行政许可法》第四十二条",
-         *           "budget": 15,
-         *           "unit": "working-days",
-         *           "anchor": "2026-03-02T01:30:00.000Z",
-         *           "due": "2026-03-02T01:30:00.000Z",
-         *           "used": 5.5,
-         *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
-         *           "overdue": 0,
-         *           "suspended": true,
-         *           "calendarVersion": "2026.1"
-         *         }
-         *       },
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        OwnOrder: {
-            id: components["schemas"]["OrderId"];
-            kind: components["schemas"]["OrderKind"];
-            subject: {
-                kind: string;
-                id: string;
-            };
-            partner: string;
-            askedBy?: string;
-            status: components["schemas"]["OrderStatus"];
-            request: {
-                [key: string]: unknown;
-            };
-            createdAt: components["schemas"]["Instant"];
-            licensing?: components["schemas"]["Licensing"];
-            leavesOut?: string[];
-            receipts?: components["schemas"]["Receipt"][];
-            hold?: components["schemas"]["Hold"];
-            survey?: {
-                needed: boolean;
-                /** Format: date */
-                agreedFor?: string;
-            };
-            reasons?: string[];
-            said?: ({
-                at: components["schemas"]["Instant"];
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            outcome?: components["schemas"]["LetterOutcome"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description When what is played is removed, in seconds since 1970 */
-            goesAt?: number;
-            /**
-             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
-             * @constant
-             */
-            sandbox?: true;
-            limits: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            extension?: {
-                at: components["schemas"]["Instant"];
-                /** @description Working days */
-                days: number;
-                reasons: string[];
-                /** @description The position of who approved it */
-                approvedBy: string;
-            };
-            allowed: components["schemas"]["Allowed"];
+        OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -7233,6 +6511,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7250,75 +6530,11 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "facts": [
-         *         "employees"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-         *     }
-         */
-        PartnerWithSecret: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts: string[];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+        PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
         };
-        /**
-         * @example {
-         *       "months": 60,
-         *       "mustKeep": true,
-         *       "basis": "《行政许可法》第四十二条",
-         *       "kind": "contact",
-         *       "sample": true
-         *     }
-         */
-        PeriodInForce: {
-            /** @description After the end of the case */
-            months: number;
-            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
-            mustKeep: boolean;
-            /** @description The law or notice that the period rests on */
-            basis: string;
+        PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
@@ -7472,31 +6688,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTerms"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         PlannedStepInput: {
@@ -7515,31 +6717,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials?: string[];
+            materials?: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom?: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling?: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTermsInput"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         /**
@@ -7596,57 +6784,8 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: {
+        Policy: components["schemas"]["PolicyTerms"] & {
             code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
@@ -7703,59 +6842,10 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        PolicyChange: {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
+        PolicyChange: (components["schemas"]["PolicyTerms"] & {
             /** @enum {unknown} */
             status: "draft" | "published";
-        } | {
+        }) | {
             /** @constant */
             status: "ended";
         };
@@ -7859,6 +6949,109 @@ export interface components {
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
         };
+        PolicyTerms: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "record": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "source": "market-regulation",
+         *         "asOf": "2026-03-02",
+         *         "provenance": {
+         *           "employees": {
+         *             "source": "market-regulation",
+         *             "asOf": "2026-03-02"
+         *           }
+         *         },
+         *         "facts": {
+         *           "region": "450305",
+         *           "industry": "C3921",
+         *           "size": "medium",
+         *           "status": "operating",
+         *           "employees": 86,
+         *           "revenue": {
+         *             "2025": 4800000000
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
+         *         },
+         *         "contacts": {
+         *           "legalRepresentative": "李四",
+         *           "contactPerson": "张三",
+         *           "phone": "13800000000"
+         *         },
+         *         "account": {
+         *           "bank": "样例银行桂林分行",
+         *           "holder": "桂林样例科技有限公司",
+         *           "number": "6222000000000000000"
+         *         }
+         *       }
+         *     }
+         */
+        PolicyTrial: {
+            /** @description Real or made up */
+            record: components["schemas"]["EnterpriseRecord"];
+        };
+        PolicyVersion: {
+            code: string;
+            version: number;
+            name: string;
+        };
         Polygon: {
             /** @constant */
             type: "Polygon";
@@ -7873,7 +7066,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -7930,10 +7123,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             },
          *             "statutory": {
@@ -7945,10 +7138,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           }
@@ -7973,7 +7166,8 @@ export interface components {
          *             "budget": 15,
          *             "path": [],
          *             "steps": []
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "obstacles": [
@@ -7984,7 +7178,8 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "allowed": []
          *         }
          *       ],
          *       "commitments": [
@@ -8027,9 +7222,12 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456",
+         *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -8090,18 +7288,11 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
-            timeline: {
-                at: components["schemas"]["Instant"];
-                /** @description What happened, e.g. `order.accepted` */
-                code: string;
-                orderId?: string;
-                partner?: string;
-                facts?: {
-                    [key: string]: unknown;
-                };
+            timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
-            }[];
+            })[];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -8213,15 +7404,23 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        Provision: {
+            /** @description As it is cited: 第十条, art. 10 */
+            label: components["schemas"]["Title"];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description A provision, e.g. guilin-2025-draft:10 */
+        ProvisionId: string;
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "department": "natural-resources",
          *       "act": "policy-overdue",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02",
@@ -8238,11 +7437,7 @@ export interface components {
              * @constant
              */
             act: "policy-overdue";
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["PlainDate"];
@@ -8302,6 +7497,32 @@ export interface components {
         };
         /**
          * @example {
+         *       "version": 1,
+         *       "notice": {
+         *         "number": "6222000000000000000",
+         *         "url": "https://utility.example.cn/liban",
+         *         "issuedOn": "2026-03-02"
+         *       },
+         *       "reason": "资料不全",
+         *       "calendar": "2026:3"
+         *     }
+         */
+        Publication: {
+            /** @description The version this becomes: one more than the one in force */
+            version: number;
+            notice: {
+                /** @description The number of the notice (文号) */
+                number: string;
+                /** Format: uri */
+                url: string;
+                issuedOn?: components["schemas"]["PlainDate"];
+            };
+            reason: components["schemas"]["Why"];
+            /** @description The calendar the preview reckoned by; another refuses (412) */
+            calendar?: string;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -8350,7 +7571,7 @@ export interface components {
             /** @default [] */
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
             /** @description Of an acceptance: from when on the application counts as accepted */
             asOf?: components["schemas"]["Instant"];
             /**
@@ -8381,58 +7602,15 @@ export interface components {
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "anchor";
+            /** @enum {unknown} */
+            why: "anchor" | "before-receipt" | "working-day" | "natural-day" | "rolled-on" | "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "before-receipt";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "working-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "make-up-working-day";
-            name: components["schemas"]["Text"];
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "natural-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "rolled-on";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "weekend";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "holiday";
+            /** @enum {unknown} */
+            why: "make-up-working-day" | "holiday";
             name: components["schemas"]["Text"];
         } | {
             date: components["schemas"]["PlainDate"];
@@ -8448,6 +7626,24 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        ReplayPeriod: {
+            /** @description Only what happened at this moment or later */
+            since?: components["schemas"]["InstantInput"];
+            /** @description Only what happened before this moment */
+            until?: components["schemas"]["InstantInput"];
+            /**
+             * @description Only list what would be replayed
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Things of the list looked at in this call
+             * @default 50
+             */
+            limit?: number;
+            /** @description From the answer before, to go on after it */
+            cursor?: string;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -8465,6 +7661,22 @@ export interface components {
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
             code?: string;
+        };
+        /**
+         * @example {
+         *       "note": "已补充总平面图。",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        Resubmission: {
+            note: string;
+            /** @default [] */
+            materials?: components["schemas"]["GivenInput"][];
         };
         /**
          * @example {
@@ -8507,7 +7719,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8564,38 +7776,7 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
+         *       "orders": [],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -8608,13 +7789,14 @@ export interface components {
          *         {
          *           "number": 1,
          *           "text": "已协调供电部门，三日内答复。",
-         *           "status": "open"
+         *           "status": "open",
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -8643,9 +7825,9 @@ export interface components {
             rulesVersion: string;
             level?: string;
             /** @default [] */
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                missing: string[];
+                missing: components["schemas"]["MaterialKind"][];
                 deadline: components["schemas"]["DeadlineSpec"];
                 overdueSince?: components["schemas"]["Instant"];
             };
@@ -8724,25 +7906,11 @@ export interface components {
             region: string;
             silentDepartments: string[];
         };
-        RiverDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        RiverBudget: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+        };
+        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
             /** @description How the limit is made up: departments review at once (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
         };
@@ -8787,12 +7955,8 @@ export interface components {
             workingDays: number;
         } | {
             id: string;
-            /** @constant */
-            when: "last-day";
-        } | {
-            id: string;
-            /** @constant */
-            when: "due";
+            /** @enum {unknown} */
+            when: "last-day" | "due";
         } | {
             id: string;
             /** @constant */
@@ -8809,38 +7973,7 @@ export interface components {
          *         "water"
          *       ],
          *       "goesAt": 1797120000,
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ]
+         *       "orders": []
          *     }
          */
         SandboxCase: {
@@ -9042,8 +8175,7 @@ export interface components {
             materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -9168,6 +8300,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
+        ShownOrganisation: {
+            partner?: components["schemas"]["PartnerId"];
+            name: string;
+        };
         /**
          * @example {
          *       "kind": "business-license",
@@ -9393,15 +8529,9 @@ export interface components {
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+            allowed: components["schemas"]["Allowed"];
         };
-        StepExplained: {
-            id: components["schemas"]["StepId"];
-            budget: number;
-            startsAfter: number;
-            endsAfter: number;
-            slack: number;
-            binding: boolean;
-            parallelWith: components["schemas"]["StepId"][];
+        StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
             /** @default [] */
             after: components["schemas"]["StepId"][];
@@ -9439,6 +8569,24 @@ export interface components {
             basis: string;
             /** @description Its code on the published list, where a department named it */
             ground?: string;
+        };
+        SuspensionGround: {
+            code: string;
+            title: components["schemas"]["Title"];
+            basis: components["schemas"]["ProvisionId"][];
+            /**
+             * @description Whose turn it is meanwhile
+             * @enum {unknown}
+             */
+            turn: "applicant" | "department" | "third-party";
+            of: ("licence" | "service")[];
+            /** @description Working days in all, for one order */
+            longest: components["schemas"]["WorkingDays"];
+            /**
+             * @description The longest time is a sample: the city has yet to set it
+             * @constant
+             */
+            sample?: true;
         };
         /** @enum {unknown} */
         Tab: "open" | "mine" | "waiting" | "ended";
@@ -9494,7 +8642,7 @@ export interface components {
          *           "id": "acceptance"
          *         }
          *       ],
-         *       "more": true
+         *       "more": false
          *     }
          */
         WaitingName: {
@@ -9552,119 +8700,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
-        /**
-         * @example {
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "documentNumber": "市政规〔2026〕1 号",
-         *       "kind": "relief",
-         *       "mode": "automatic",
-         *       "summary": "对研发投入给予补助",
-         *       "sample": true,
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "industries": [
-         *         "C39"
-         *       ],
-         *       "conditions": [
-         *         {
-         *           "name": "enough-employees",
-         *           "label": "职工人数不少于 50 人",
-         *           "expression": "enterprise.employees >= 50",
-         *           "citation": "第三条第一款"
-         *         }
-         *       ],
-         *       "amount": {
-         *         "kind": "none"
-         *       },
-         *       "instalments": [
-         *         {
-         *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
-         *         }
-         *       ],
-         *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
-         *       },
-         *       "payer": "finance-bureau",
-         *       "paymentLimit": 20,
-         *       "noticeInterval": 5,
-         *       "confirmation": {
-         *         "limit": 15
-         *       },
-         *       "review": true,
-         *       "excludes": [
-         *         "GL-RD-2025"
-         *       ],
-         *       "validFrom": "2026-03-02",
-         *       "validTo": "2026-03-02",
-         *       "department": "natural-resources",
-         *       "phone": "13800000000",
-         *       "version": 1,
-         *       "status": "draft"
-         *     }
-         */
-        WrittenPolicy: {
-            code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            version: number;
-            /** @enum {unknown} */
-            status: "draft" | "published" | "superseded" | "ended";
+        /** @description Why, e.g. the number of the notice */
+        Why: string;
+        /** @description Working days, a multiple of one half */
+        WorkingDays: number;
+        WrittenPolicy: components["schemas"]["Policy"] & {
             /**
              * @description Of what is published: `GET /v1/matching-runs/{id}`
              * @example TAX-2026-v1
              */
             matchingRun?: string;
+        };
+        GatewayRefusal: {
+            message: string;
         };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
@@ -9693,13 +8741,37 @@ export interface components {
         };
     };
     responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not for this caller */
         403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9720,8 +8792,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9742,8 +8812,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9764,8 +8832,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9786,8 +8852,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9801,6 +8865,12 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Entity Too Large"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -9808,8 +8878,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9825,13 +8893,40 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not available at the moment: `Retry-After` says when to come back */
         503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9851,41 +8946,40 @@ export interface components {
                  *       "message": "Service Unavailable"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /**
-         * @description - 400: it cannot be read
-         *     - 401: no token, or none that stands for a caller
-         *     - 403: not for this caller
-         *     - 404: there is none, or none for this caller
+         * @description - 400: it cannot be read, or lacks a header it needs
+         *     - 406: it is not there in the form asked for
          *     - 410: it was archived when its period was over
-         *     - 413: the body is too large
          *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right: each fault with the pointer to it
-         *     - 429: too many requests: `Retry-After` says when to come back
+         *     - 422: some of what was sent is not right
+         *     - 431: the headers are too large
          */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Unauthorized"
+                 *       "message": "Request Header Fields Too Large"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
@@ -10114,6 +9208,7 @@ export interface components {
         OrderId: components["schemas"]["OrderId"];
         JointInstallationId: components["schemas"]["JointInstallationId"];
         ExecutionId: components["schemas"]["ExecutionId"];
+        Id: string;
         PartnerId: components["schemas"]["PartnerId"];
         ProjectId: components["schemas"]["ProjectId"];
         Stage: string;
@@ -10121,7 +9216,6 @@ export interface components {
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
         Number: number;
-        Id: string;
         /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
         Recipient: string;
         WebhookEndpointName: components["schemas"]["WebhookEndpointName"];
@@ -10234,8 +9328,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.year": {
@@ -10258,8 +9355,9 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.versions": {
@@ -10285,8 +9383,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.preview": {
@@ -10326,15 +9427,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                     /**
                      * @description What a withdrawal would do; then without days
                      * @default false
@@ -10394,10 +9489,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.publish": {
@@ -10448,40 +9547,25 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                "application/json": components["schemas"]["Publication"] & {
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                 };
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.withdraw": {
@@ -10502,43 +9586,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": 1,
-                 *       "notice": {
-                 *         "number": "6222000000000000000",
-                 *         "url": "https://utility.example.cn/liban",
-                 *         "issuedOn": "2026-03-02"
-                 *       },
-                 *       "reason": "资料不全",
-                 *       "calendar": "2026:3"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.places": {
@@ -10567,8 +9630,9 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.place": {
@@ -10626,28 +9690,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: components["schemas"]["ServedHours"];
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: components["schemas"]["ServedWeekly"][];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: components["schemas"]["ServedOnce"][];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        place: components["schemas"]["PlaceId"];
-                        version: number;
+                    "application/json": components["schemas"]["Place"] & {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
@@ -10659,8 +9702,10 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.setPlace": {
@@ -10731,8 +9776,7 @@ export interface operations {
                      * @default []
                      */
                     closed?: components["schemas"]["PlainDate"][];
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
+                    reason: components["schemas"]["Why"];
                     /** @description The version seen; 0 for none yet */
                     replaces?: number;
                 };
@@ -10748,10 +9792,15 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.hours": {
@@ -10772,8 +9821,8 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeHours": {
@@ -10804,10 +9853,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.ladder": {
@@ -10830,8 +9883,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeLadder": {
@@ -10864,12 +9920,16 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.show": {
@@ -10892,18 +9952,7 @@ export interface operations {
                      *       "offered": [
                      *         "email"
                      *       ],
-                     *       "items": [
-                     *         {
-                     *           "channel": "email",
-                     *           "address": "七星区样例路 1 号",
-                     *           "status": "unverified",
-                     *           "quietHours": {
-                     *             "from": "21:00",
-                     *             "to": "08:00"
-                     *           },
-                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "consents": [
                      *         {
                      *           "channel": "email",
@@ -10922,8 +9971,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.set": {
@@ -10978,13 +10029,17 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.withdraw": {
@@ -11005,8 +10060,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.verify": {
@@ -11040,14 +10098,17 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such channel */
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.deliveries": {
@@ -11078,8 +10139,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadline": {
@@ -11094,8 +10158,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadlineFile": {
@@ -11114,10 +10181,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.list": {
@@ -11147,8 +10218,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.send": {
@@ -11180,9 +10254,13 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11207,8 +10285,11 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.withdraw": {
@@ -11242,10 +10323,15 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.import": {
@@ -11258,7 +10344,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -11273,10 +10359,12 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.run": {
@@ -11299,8 +10387,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.event": {
@@ -11317,7 +10408,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "桂林样例科技有限公司",
-                 *       "source": "market-regulation",
                  *       "asOf": "2026-03-02",
                  *       "provenance": {
                  *         "employees": {
@@ -11328,51 +10418,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       },
@@ -11385,30 +10441,13 @@ export interface operations {
                  *         "bank": "样例银行桂林分行",
                  *         "holder": "桂林样例科技有限公司",
                  *         "number": "6222000000000000000"
-                 *       }
+                 *       },
+                 *       "source": "market-regulation"
                  *     }
                  */
-                "application/json": {
-                    /** @description The name of the enterprise: public, no personal data */
-                    name?: string | null;
+                "application/json": components["schemas"]["EnterpriseDetails"] & {
                     /** @description The register or department, e.g. market-regulation */
                     source?: string;
-                    asOf: components["schemas"]["PlainDate"];
-                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-                    provenance?: {
-                        [key: string]: components["schemas"]["Provenance"];
-                    } | null;
-                    facts: components["schemas"]["EnterpriseFacts"];
-                    contacts?: {
-                        legalRepresentative?: string | null;
-                        contactPerson?: string | null;
-                        phone?: string | null;
-                    } | null;
-                    account?: {
-                        bank?: string | null;
-                        holder?: string | null;
-                        number?: string | null;
-                    } | null;
                 };
             };
         };
@@ -11432,12 +10471,15 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.show": {
@@ -11452,8 +10494,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.own": {
@@ -11466,10 +10511,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.supply": {
@@ -11486,51 +10533,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -11551,10 +10564,14 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.endpoint": {
@@ -11610,8 +10627,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadline": {
@@ -11626,8 +10647,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadlineFile": {
@@ -11646,10 +10670,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.list": {
@@ -11695,22 +10723,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "uscc": "91450300MA5KABCD17",
-                     *           "policy": {
-                     *             "code": "2602-450305-04-01-123456",
-                     *             "version": 1,
-                     *             "name": "桂林样例科技有限公司"
-                     *           },
-                     *           "department": "natural-resources",
-                     *           "fen": 5000000,
-                     *           "matchedAt": "2026-03-02T01:30:00.000Z",
-                     *           "status": "matched",
-                     *           "paid": 0
-                     *         }
-                     *       ]
+                     *       "items": []
                      *     }
                      */
                     "application/json": {
@@ -11721,8 +10734,11 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.show": {
@@ -11737,8 +10753,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.confirm": {
@@ -11772,12 +10791,16 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.waive": {
@@ -11792,10 +10815,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.receive": {
@@ -11810,10 +10836,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.dispute": {
@@ -11839,10 +10868,15 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.state": {
@@ -11892,12 +10926,16 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.orderPayment": {
@@ -11920,10 +10958,13 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.report": {
@@ -12000,8 +11041,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.list": {
@@ -12030,8 +11074,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.show": {
@@ -12046,8 +11093,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.determine": {
@@ -12067,22 +11117,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dismiss": {
@@ -12102,22 +11150,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dispute": {
@@ -12131,22 +11177,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.withdraw": {
@@ -12166,22 +11210,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.published": {
@@ -12210,8 +11252,9 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.matches": {
@@ -12234,8 +11277,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.form": {
@@ -12258,8 +11303,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "policy": {
-                     *         "code": "2602-450305-04-01-123456",
-                     *         "name": "桂林样例科技有限公司",
+                     *         "code": "GL-RD-2026",
+                     *         "name": "研发投入补助",
                      *         "mode": "automatic",
                      *         "department": "natural-resources",
                      *         "sample": true
@@ -12306,8 +11351,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.apply": {
@@ -12326,51 +11374,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -12405,12 +11419,16 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.show": {
@@ -12433,8 +11451,9 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.put": {
@@ -12477,12 +11496,16 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.run": {
@@ -12536,8 +11559,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.list": {
@@ -12572,8 +11598,9 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.versions": {
@@ -12598,8 +11625,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.try": {
@@ -12613,93 +11643,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.tryVersion": {
@@ -12714,95 +11667,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.escalations": {
@@ -12831,8 +11708,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.sickItems": {
@@ -12861,8 +11741,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.overdue": {
@@ -12888,6 +11771,7 @@ export interface operations {
             /** @description A page; what is done leaves it by itself */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12917,8 +11801,12 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.list": {
@@ -12950,10 +11838,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.request": {
@@ -13047,12 +11938,16 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13077,10 +11972,13 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.complete": {
@@ -13103,10 +12001,13 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.show": {
@@ -13129,8 +12030,11 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.download": {
@@ -13162,10 +12066,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.receipt": {
@@ -13190,8 +12097,11 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadline": {
@@ -13206,8 +12116,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadlineFile": {
@@ -13226,10 +12139,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.list": {
@@ -13296,8 +12213,11 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.submit": {
@@ -13329,9 +12249,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13356,8 +12280,11 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.withdraw": {
@@ -13380,10 +12307,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.supply": {
@@ -13422,12 +12352,16 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.correct": {
@@ -13471,10 +12405,15 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.show": {
@@ -13499,8 +12438,9 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.publish": {
@@ -13588,54 +12528,20 @@ export interface operations {
                     effectiveFrom: components["schemas"]["PlainDate"];
                     changes: {
                         instruments?: {
-                            [key: string]: {
-                                /** @description Without book marks */
-                                title: components["schemas"]["Title"];
-                                /** @description The number it was issued under (文号) */
-                                number?: string;
-                                /** @enum {unknown} */
-                                status: "draft" | "in-force" | "repealed";
-                                inForceFrom?: components["schemas"]["PlainDate"];
-                                /** Format: uri */
-                                url?: string;
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Instrument"];
                         };
                         provisions?: {
-                            [key: string]: {
-                                /** @description As it is cited: 第十条, art. 10 */
-                                label: components["schemas"]["Title"];
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Provision"];
                         };
                         bases?: {
-                            [key: string]: string[];
+                            [key: string]: components["schemas"]["ProvisionId"][];
                         };
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
-                        grounds?: {
-                            code: string;
-                            title: components["schemas"]["Title"];
-                            basis: string[];
-                            /**
-                             * @description Whose turn it is meanwhile
-                             * @enum {unknown}
-                             */
-                            turn: "applicant" | "department" | "third-party";
-                            of: ("licence" | "service")[];
-                            /** @description Working days in all, for one order */
-                            longest: number;
-                            /**
-                             * @description The longest time is a sample: the city has yet to set it
-                             * @constant
-                             */
-                            sample?: true;
-                        }[];
+                        grounds?: components["schemas"]["SuspensionGround"][];
                         days?: {
-                            [key: string]: number;
+                            [key: string]: components["schemas"]["WorkingDays"];
                         };
                     };
                     /** @description Why, e.g. the number of the decision */
@@ -13655,12 +12561,16 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13691,8 +12601,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "me.show": {
@@ -13713,8 +12626,10 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.health": {
@@ -13745,8 +12660,8 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.openapi": {
@@ -13783,8 +12698,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problems": {
@@ -13834,8 +12749,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problem": {
@@ -13881,19 +12796,23 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many a page holds at most */
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                machine: string;
+                machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                startedFrom?: components["schemas"]["Instant"];
+                /** @description Before this moment */
+                startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;
@@ -13907,14 +12826,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "machine": "joint-installation",
+                     *           "status": "RUNNING",
+                     *           "startedAt": "2026-03-02T01:30:00.000Z",
+                     *           "redrives": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ExecutionSummary"][];
                         cursor?: string;
+                        /** @description Where a `status` of failure was asked for: why those of this page failed, each cause once */
+                        causes?: components["schemas"]["FailureCause"][];
+                        /** @description Machines with too many newer ones to be read so far back: ask for one, or a status */
+                        unread?: string[];
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.execution": {
@@ -13937,8 +12876,92 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionGraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and the transitions between them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionGraph"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "operations.executionEvents": {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order; ask again with `after` as it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "RUNNING",
+                     *       "redrives": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "type": "order.accepted"
+                     *         }
+                     *       ],
+                     *       "after": 42,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                        redrives: number;
+                        items: components["schemas"]["ExecutionEvent"][];
+                        after: number;
+                        more: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "operations.redrive": {
@@ -13974,10 +12997,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.stop": {
@@ -14024,10 +13050,15 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redriveAll": {
@@ -14057,7 +13088,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     machine: string;
                     /**
                      * @default FAILED
@@ -14066,29 +13097,17 @@ export interface operations {
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.deadEffects": {
@@ -14119,8 +13138,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffect": {
@@ -14156,8 +13178,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffects": {
@@ -14190,7 +13215,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
@@ -14204,29 +13229,17 @@ export interface operations {
                     type?: string;
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadline": {
@@ -14241,8 +13254,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadlineFile": {
@@ -14261,10 +13277,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.inbox": {
@@ -14318,38 +13338,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "joint-installation",
-                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《行政许可法》第四十二条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": []
-                     *         }
-                     *       ]
+                     *       "items": []
                      *     }
                      */
                     "application/json": {
@@ -14360,8 +13349,11 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.show": {
@@ -14384,8 +13376,11 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.record": {
@@ -14421,10 +13416,15 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.extend": {
@@ -14482,10 +13482,77 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.firstResponder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clerk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstResponder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.handOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOn"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstResponder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now: `reason` says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "partners.list": {
@@ -14508,8 +13575,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.register": {
@@ -14550,10 +13619,14 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.change": {
@@ -14586,21 +13659,26 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.retire": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["parameters"]["PartnerId"];
@@ -14622,12 +13700,16 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.rotateSecret": {
@@ -14653,8 +13735,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14685,8 +13771,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadline": {
@@ -14702,8 +13791,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadlineFile": {
@@ -14723,10 +13815,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.list": {
@@ -14758,8 +13854,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.register": {
@@ -14798,10 +13897,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14844,8 +13947,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.show": {
@@ -14860,8 +13966,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.materials": {
@@ -14911,8 +14020,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.give": {
@@ -14926,26 +14038,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.correct": {
@@ -14959,31 +14064,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.start": {
@@ -14999,9 +14092,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.redo": {
@@ -15017,29 +14113,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Resubmission"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.commit": {
@@ -15069,9 +14155,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.pause": {
@@ -15097,9 +14188,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.resume": {
@@ -15114,9 +14210,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.cancel": {
@@ -15142,9 +14241,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.transfer": {
@@ -15170,7 +14274,7 @@ export interface operations {
                  *         "uscc": "91450300MA5KABCD17",
                  *         "name": "桂林样例科技有限公司",
                  *         "contact": {
-                 *           "name": "桂林样例科技有限公司",
+                 *           "name": "张三",
                  *           "phone": "13800000000"
                  *         }
                  *       },
@@ -15185,9 +14289,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.install": {
@@ -15212,7 +14321,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15249,9 +14364,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.raise": {
@@ -15287,7 +14407,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15324,9 +14450,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.judge": {
@@ -15353,9 +14484,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.receive": {
@@ -15377,9 +14513,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.answer": {
@@ -15412,9 +14551,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.plans": {
@@ -15437,8 +14581,8 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.publishPlan": {
@@ -15469,12 +14613,15 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.list": {
@@ -15503,8 +14650,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.request": {
@@ -15541,7 +14691,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15566,8 +14721,11 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.periods": {
@@ -15590,8 +14748,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archives": {
@@ -15620,8 +14780,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archive": {
@@ -15665,15 +14828,7 @@ export interface operations {
                      *       "linkSeconds": 300
                      *     }
                      */
-                    "application/json": {
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
-                        endedAt: components["schemas"]["Instant"];
-                        archivedAt: components["schemas"]["Instant"];
-                        /** @description What lies apart from it is still being removed */
-                        removing: boolean;
-                        archive: components["schemas"]["StoredArchive"];
+                    "application/json": components["schemas"]["Archive"] & {
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -15681,8 +14836,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.setPeriod": {
@@ -15715,8 +14873,13 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadline": {
@@ -15731,8 +14894,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadlineFile": {
@@ -15751,10 +14917,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.list": {
@@ -15822,8 +14992,11 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.submit": {
@@ -15855,12 +15028,16 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15980,30 +15157,13 @@ export interface operations {
                             activity: string;
                             level: string;
                             departments: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
+                                statutory: components["schemas"]["WorkingDays"];
+                                promised: components["schemas"]["WorkingDays"];
                                 department: string;
                             }[];
-                            completeness: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            decision: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            publication: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
+                            completeness: components["schemas"]["RiverBudget"];
+                            decision: components["schemas"]["RiverBudget"];
+                            publication: components["schemas"]["RiverBudget"];
                             expertMeeting: boolean;
                             materials: components["schemas"]["MaterialRule"];
                             conditions: components["schemas"]["Text"][];
@@ -16015,8 +15175,8 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decisions": {
@@ -16045,8 +15205,9 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.areas": {
@@ -16067,8 +15228,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.replaceAreas": {
@@ -16144,10 +15305,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.show": {
@@ -16170,8 +15334,11 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.supplement": {
@@ -16185,26 +15352,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.correct": {
@@ -16218,31 +15378,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.withdraw": {
@@ -16257,9 +15405,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.meet": {
@@ -16284,9 +15435,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decide": {
@@ -16311,9 +15467,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.report": {
@@ -16329,9 +15490,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.confirm": {
@@ -16364,9 +15528,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.apply": {
@@ -16425,11 +15594,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16439,7 +15612,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
@@ -16454,10 +15627,12 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.move": {
@@ -16471,7 +15646,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
@@ -16503,8 +15678,8 @@ export interface operations {
                         reference: string;
                     }[];
                 } | {
-                    /** @constant */
-                    type: "withdraw";
+                    /** @enum {unknown} */
+                    type: "withdraw" | "make-late";
                 } | {
                     /** @constant */
                     type: "schedule-survey";
@@ -16513,9 +15688,6 @@ export interface operations {
                     /** @constant */
                     type: "let-pass";
                     workingDays: number;
-                } | {
-                    /** @constant */
-                    type: "make-late";
                 };
             };
         };
@@ -16529,10 +15701,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16563,8 +15740,9 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.show": {
@@ -16589,8 +15767,10 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.publish": {
@@ -16623,12 +15803,16 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endpoints": {
@@ -16651,13 +15835,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "main",
-                     *           "url": "https://utility.example.cn/liban",
-                     *           "status": "active"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "pausedAfter": {
                      *         "hours": 24,
                      *         "failures": 12
@@ -16674,8 +15852,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.addEndpoint": {
@@ -16736,34 +15917,20 @@ export interface operations {
                      *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
                      *     }
                      */
-                    "application/json": {
-                        id: components["schemas"]["WebhookEndpointName"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
-                        /** @description What it is sent; `main` is sent everything and has none */
-                        types?: components["schemas"]["EventType"][];
-                        /**
-                         * @description `gone`: it answered 410, and waits for another address
-                         * @enum {unknown}
-                         */
-                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
-                        /** @description Since when it has taken nothing */
-                        since?: components["schemas"]["Instant"];
-                        /** @description The number it goes on from when it is resumed */
-                        from?: number;
-                        /** @description Until then the secret before the newest signs too */
-                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                    "application/json": components["schemas"]["WebhookEndpoint"] & {
                         secret: string;
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.changeEndpoint": {
@@ -16804,14 +15971,17 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.removeEndpoint": {
@@ -16838,8 +16008,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.rotateEndpointSecret": {
@@ -16865,10 +16038,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16900,10 +16076,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.testEndpoint": {
@@ -16947,10 +16126,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.resumeEndpoint": {
@@ -16974,10 +16155,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayEndpoint": {
@@ -17012,34 +16196,23 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /** @description The type of the event */
                     type?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17086,8 +16259,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.list": {
@@ -17122,8 +16298,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.show": {
@@ -17146,8 +16325,11 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replay": {
@@ -17176,10 +16358,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayAll": {
@@ -17210,7 +16395,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @default dead
                      * @enum {unknown}
@@ -17222,32 +16407,20 @@ export interface operations {
                     type?: string;
                     /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
-    "event.order.created": {
+    "event.order": {
         parameters: {
             query?: never;
             header: {
@@ -17272,23 +16445,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.created",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "kind": "work-order",
-                 *         "subject": {
-                 *           "kind": "joint-installation",
-                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "request": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "order.created";
                     data: {
@@ -17304,53 +16461,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.corrected": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.corrected",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "note": "已补充总平面图。",
-                 *         "materials": [
-                 *           "site-plan"
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.corrected";
                     data: {
@@ -17358,51 +16469,7 @@ export interface operations {
                         note: string;
                         materials: unknown[];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.survey-scheduled",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "surveyOn": "2026-03-02",
-                 *         "site": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.survey-scheduled";
                     data: {
@@ -17416,244 +16483,15 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.paused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.paused",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.paused";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.continued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.continued",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.continued";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.withdrawn": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.withdrawn",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.withdrawn";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderLimitNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.overdue",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "rung": "reminder"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.accepted-by-law",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.accepted-by-law";
                     data: {
@@ -17663,51 +16501,7 @@ export interface operations {
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.suspension-ended",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "until": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.suspension-ended";
                     data: {
@@ -17715,56 +16509,7 @@ export interface operations {
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.deadline-moved";
                     data: {
@@ -17779,14 +16524,14 @@ export interface operations {
                             provisional?: boolean;
                         }[];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ApplicationNews": {
+    "event.application": {
         parameters: {
             query?: never;
             header: {
@@ -17828,7 +16573,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -17837,7 +16582,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.consultation.served": {
+    "event.consultation": {
         parameters: {
             query?: never;
             header: {
@@ -17862,332 +16607,31 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.served",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.served";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.due-soon",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.due-soon";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.deadline-moved";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        /** @description Each limit that has moved */
-                        limits: {
-                            /** @description The limit's name, e.g. `acceptance` */
-                            limit: string;
-                            from: components["schemas"]["Instant"];
-                            to: components["schemas"]["Instant"];
-                            /** @description A calendar notice is still to come that may move the moment */
-                            provisional?: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.still-open": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.still-open",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.still-open";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        said: Record<string, never>;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.LetterNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.replied",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection"
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
+                    /** @enum {unknown} */
+                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    data: components["schemas"]["OpenLetterNews"];
+                } | {
                     /** @enum {unknown} */
                     type: "consultation.replied" | "consultation.deemed-consent";
                     data: components["schemas"]["LetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.remarked": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.remarked",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "consultation.remarked";
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
+                        status: string;
                         said: Record<string, never>;
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.project.waiting-for-name": {
+    "event.project": {
         parameters: {
             query?: never;
             header: {
@@ -18242,7 +16686,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ObstacleNews": {
+    "event.obstacle": {
         parameters: {
             query?: never;
             header: {
@@ -18290,7 +16734,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.river.waiting-for-name": {
+    "event.river": {
         parameters: {
             query?: never;
             header: {
@@ -18315,19 +16759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.waiting-for-name",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "river.waiting-for-name";
                     data: {
@@ -18336,102 +16768,14 @@ export interface operations {
                         /** @description In Chinese */
                         body: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.decided": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.decided",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "outcome": "approved"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.decided";
                     data: {
                         caseId: string;
                         outcome: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.department-silent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.department-silent",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "department": "natural-resources",
-                 *         "since": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.department-silent";
                     data: {
@@ -18440,151 +16784,14 @@ export interface operations {
                         department: string;
                         since: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.expert-review-outlasted",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.expert-review-outlasted";
+                } | {
+                    /** @enum {unknown} */
+                    type: "river.expert-review-outlasted" | "river.overdue";
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.obligation-overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "number": 1,
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.obligation-overdue";
                     data: {
@@ -18592,14 +16799,14 @@ export interface operations {
                         number: number;
                         due: components["schemas"]["Instant"];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.EntitlementNews": {
+    "event.entitlement": {
         parameters: {
             query?: never;
             header: {
@@ -18624,30 +16831,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.awaiting-confirmation",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
-                };
+                } | {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: Record<string, never> | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.enterprise.account-changed": {
+    "event.enterprise": {
         parameters: {
             query?: never;
             header: {
@@ -18698,75 +16911,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.overdue-notice",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。",
-                 *         "sequence": 42,
-                 *         "dueOn": "2026-03-02",
-                 *         "daysOverdue": 3,
-                 *         "fen": 5000000,
-                 *         "statement": {},
-                 *         "nextNoticeOn": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "entitlement.overdue-notice";
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                        sequence: number;
-                        dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
-                        daysOverdue: number;
-                        /** @description What is still to be paid */
-                        fen: number;
-                        /** @description Null when the department has given none */
-                        statement: Record<string, never> | null;
-                        nextNoticeOn: components["schemas"]["PlainDate"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.overdue.statement-wanted": {
+    "event.overdue": {
         parameters: {
             query?: never;
             header: {
@@ -18816,7 +16961,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.personal-data.erased": {
+    "event.personal-data": {
         parameters: {
             query?: never;
             header: {
@@ -18875,7 +17020,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.file.refused": {
+    "event.file": {
         parameters: {
             query?: never;
             header: {

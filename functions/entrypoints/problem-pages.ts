@@ -12,11 +12,14 @@ export const explained = (slug: keyof typeof PROBLEMS) => ({
 export const wantsHtml = (accept: string): boolean =>
   /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(accept);
 
+/** Names of members are marked by backticks in our words, and as code on the page. */
+const marked = (words: string): string => words.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+
 const section = ({ type, status, title, advice }: ReturnType<typeof explained>): string => `
 <section id="${type.slice('/problems/'.length)}">
 <h2><a href="${type}">${status} ${type}</a></h2>
-<h3 lang="zh">${title.zh}</h3><p lang="zh">${advice.zh}</p>
-<h3 lang="en">${title.en}</h3><p lang="en">${advice.en}</p>
+<h3 lang="zh">${title.zh}</h3><p lang="zh">${marked(advice.zh)}</p>
+<h3 lang="en">${title.en}</h3><p lang="en">${marked(advice.en)}</p>
 </section>`;
 
 /** One page for one kind or for all of them: our own words only, so that nothing needs escaping. */

@@ -6,6 +6,7 @@ import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
+import { firstResponderRoutes } from '../services/first-responders/routes.ts';
 import { fileRoutes } from '../services/files/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
@@ -46,7 +47,7 @@ export const api = {
   me: meRoutes,
   meta: metaRoutes,
   operations: operationRoutes,
-  orders: orderRoutes,
+  orders: { ...orderRoutes, ...firstResponderRoutes },
   partners: partnerRoutes,
   projects: projectRoutes,
   retention: retentionRoutes,

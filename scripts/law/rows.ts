@@ -67,13 +67,18 @@ export const rows: Readonly<Record<string, Row>> = {
   '5.2': organisation,
   '5.3': organisation,
   '5.4': kept(
-    'Whoever first takes an obstacle owns it to the end; what is on file is never asked for again.',
+    'Whoever first takes a case or an obstacle has it to the end, or until another has agreed to take it; what is on file is never asked for again.',
     [
+      'functions/services/first-responders',
       'functions/products/projects',
       'functions/services/dossiers',
       'functions/services/orders/already-on-file.ts',
     ],
     [
+      [
+        'test/contract/first-responder.test.ts',
+        'is another only when that one accepts; both are told, and who applies',
+      ],
       [
         'test/system/projects.test.ts',
         'an obstacle is owned to the end by whoever receives it first, and escalated when nobody answers',
@@ -83,7 +88,11 @@ export const rows: Readonly<Record<string, Row>> = {
         'refuses a department that asks for what is on file, with a pointer to it',
       ],
     ],
-    ['POST /v1/projects/{id}/obstacles/{obstacle}/receipt', 'GET /v1/projects/{id}/materials'],
+    [
+      'GET /v1/first-responders/{id}',
+      'POST /v1/projects/{id}/obstacles/{obstacle}/receipt',
+      'GET /v1/projects/{id}/materials',
+    ],
   ),
   '5.5': quality,
 

@@ -14,11 +14,10 @@ const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** What a row asks of its callers and promises them, in words: it is written nowhere twice. */
-export const describe = ({ description, roles, again, audit, perMinute }: Route): string =>
+export const describe = ({ description, roles, again, perMinute }: Route): string =>
   [
     ...(description === undefined ? [] : [description]),
     roles === 'public' ? 'Needs no token.' : `For ${list(roles.map((role) => callers[role]))}.`,
     ...(again === undefined ? [] : [`Again: ${again}.`]),
-    ...(audit ? [`Audited as \`${audit.act}\`.`] : []),
     ...(perMinute === undefined ? [] : [`At most ${perMinute} requests a minute.`]),
   ].join('\n\n');

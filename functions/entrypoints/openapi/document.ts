@@ -1,13 +1,15 @@
 import type { Route } from '../../platform/http/route.ts';
 import { webhookEvents } from '../../services/webhooks/events.ts';
 import { api } from '../routes.ts';
+import { bases } from './bases.ts';
 import { collectSchemas } from './components.ts';
 import { withExamples } from './examples.ts';
+import { extendWhatIsHeld } from './extending.ts';
 import { headersIn } from './headers.ts';
 import type { Json } from './json.ts';
 import { operationOf } from './operations.ts';
 import { parameterComponents } from './parameters.ts';
-import { problemSchema } from './problem-schema.ts';
+import { gatewayRefusalSchema, problemSchema } from './problem-schema.ts';
 import { refusals } from './refusals.ts';
 import { shareRepeated } from './sharing.ts';
 import { tags } from './tags.ts';
@@ -18,7 +20,7 @@ const info = {
   version: '1',
   summary: 'A city keeps its promises to the people who apply to it.',
   description:
-    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. What is sent has no members but those described, or it is refused (422). Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
+    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. What is sent has no members but those described, or it is refused (422). Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; beside those it declares any operation may answer 400 (it cannot be read), 406, 410 (archived), 415, 422 or 431; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
   contact: { name: 'Whoever runs the platform for the city' },
   license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
 };
@@ -50,6 +52,7 @@ const pathsOf = (
 /** The OpenAPI 3.1 description of the whole API and of the webhooks it sends, from the route tables. */
 export const openApi = (table: Readonly<Record<string, Readonly<Record<string, Route>>>> = api): Json => {
   const all = collectSchemas();
+  for (const base of bases) all.schemaOf(base, 'input');
   const { schemas, parameters, ...described } = all.withComponents({
     parameters: { ...parameterComponents(all), ...webhookHeaders },
     paths: pathsOf(all, table),
@@ -74,8 +77,8 @@ export const openApi = (table: Readonly<Record<string, Readonly<Record<string, R
       headers: headersIn(described.paths),
       parameters,
       responses: { ...refusals, ...webhookResponses },
-      schemas: { ...schemas, Problem: problemSchema },
+      schemas: { ...schemas, GatewayRefusal: gatewayRefusalSchema, Problem: problemSchema },
     },
   };
-  return shareRepeated(withExamples(document));
+  return shareRepeated(extendWhatIsHeld(withExamples(document)));
 };

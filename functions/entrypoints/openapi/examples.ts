@@ -1,6 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
-import { isObject, mapValues, type Json } from './json.ts';
+import { isObject, mapValues, objectsIn, type Json } from './json.ts';
 import { keys, words } from './words.ts';
 
 /** A place for which nobody has said what stands there. */
@@ -77,7 +77,11 @@ interface Place {
  * looked up among the words by its name. What is sent is shown whole, what is answered with what is always there.
  * Nothing is made up: a place nobody knows a word for is handed to `unsaid`.
  */
-const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: Unsaid) => void) => {
+const exampleMaker = (
+  schemas: Readonly<Record<string, Json>>,
+  unsaid: (place: Unsaid) => void,
+  answered: ReadonlySet<string>,
+) => {
   const within = (place: Place, member: string): Place => ({
     ...place,
     name: member,
@@ -112,7 +116,9 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
 
   const arrayOf = ({ prefixItems = [], items = {}, minItems = 0 }: ArraySchema, place: Place): unknown => {
     if (prefixItems.length > 0) return prefixItems.map((one) => exampleOf(one, place));
-    const least = place.inList && !place.whole ? minItems : Math.max(1, minItems);
+    // What is answered elsewhere by itself has its example there.
+    const shownThere = typeof items['$ref'] === 'string' && answered.has(componentOf(items['$ref']));
+    const least = (place.inList || shownThere) && !place.whole ? minItems : Math.max(1, minItems);
     return Array.from({ length: least }, () => exampleOf(items, { ...place, inList: true }));
   };
 
@@ -162,6 +168,27 @@ const itemOfPage = ({ properties }: Json): string | undefined => {
     : undefined;
 };
 
+/** The alternatives of an envelope by their types: each has an example of its own. */
+const byType = ({ allOf }: Json): Readonly<Record<string, Json>> | undefined => {
+  const [envelope, { oneOf = [] } = {}] = (allOf ?? []) as readonly { readonly oneOf?: readonly Json[] }[];
+  const typed = oneOf.flatMap((one) => {
+    const { type } = (one['properties'] ?? {}) as Readonly<Record<string, Json>>;
+    const [word] = [type?.['const'] ?? type?.['enum']].flat();
+    return typeof word === 'string' ? [[word, { allOf: [envelope, one] }]] : [];
+  });
+  return typed.length > 0 ? (Object.fromEntries(typed) as Record<string, Json>) : undefined;
+};
+
+/** Components that are the whole of an answer. */
+const answeredIn = (paths: unknown): ReadonlySet<string> =>
+  new Set(
+    [...objectsIn(paths)].flatMap(({ responses }) =>
+      [...objectsIn(responses)].flatMap(({ schema }) =>
+        isObject(schema) && typeof schema['$ref'] === 'string' ? [componentOf(schema['$ref'])] : [],
+      ),
+    ),
+  );
+
 /**
  * The document with an example for every body and answer: where it is a component, or a page of one, as the `examples` of
  * that component, once; else beside the schema. Of NDJSON it is one line.
@@ -169,12 +196,18 @@ const itemOfPage = ({ properties }: Json): string | undefined => {
 export const withExamples = <T extends Json & { components: { schemas: Json } }>(document: T): T => {
   const missing: Unsaid[] = [];
   const schemas = document.components.schemas as Readonly<Record<string, Json>>;
-  const exampleOf = exampleMaker(schemas, (place) => missing.push(place));
+  const exampleOf = exampleMaker(schemas, (place) => missing.push(place), answeredIn(document['paths']));
   const ofComponents = new Map<string, unknown>();
 
   const filled = (content: Content, at: string): Json => {
     const { schema, example } = content;
     if (example !== undefined) return { ...content };
+    const alternatives = byType(schema);
+    if (alternatives)
+      return {
+        ...content,
+        examples: mapValues(alternatives, (one) => ({ value: exampleOf(one as Json, at) })),
+      };
     if (isObject(schema['x-line']))
       return { ...content, example: `${JSON.stringify(exampleOf(schema['x-line'], at))}\n` };
     const component = typeof schema['$ref'] === 'string' ? componentOf(schema['$ref']) : itemOfPage(schema);

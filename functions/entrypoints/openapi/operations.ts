@@ -71,8 +71,8 @@ export const operationOf = (schemas: Schemas, domain: string, name: string, rout
   summary: route.summary,
   description: describe(route),
   ...(route.deprecated && { deprecated: true }),
-  ...(route.roles === 'public' ? { security: [] } : { 'x-roles': route.roles }),
-  parameters: parametersOf(schemas, route),
+  ...(route.roles === 'public' && { security: [] }),
+  ...parametersOf(schemas, route),
   ...bodyOf(schemas, route),
   responses: responsesOf(schemas, route),
 });

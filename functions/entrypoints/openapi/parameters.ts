@@ -66,15 +66,15 @@ export const parameterComponents = (schemas: Schemas): Json => ({ ...ofHeaders, 
 export const parametersOf = (
   schemas: Schemas,
   { params, query, body, idempotent, audit }: Route,
-): readonly Json[] => {
+): { readonly parameters?: readonly Json[] } => {
   const known = Object.entries(ofLists(schemas));
   const orShared = (parameter: Json): Json => {
     const [name] = known.find(([, one]) => isDeepStrictEqual(one, parameter)) ?? [];
     return name === undefined ? parameter : { $ref: `#/components/parameters/${name}` };
   };
   // Where the body takes a reason it may stand there instead.
-  const mayGoWithout = listed(schemas, 'query', body).some(({ name }) => name === 'reason');
-  return [
+  const mayGoWithout = body instanceof z.ZodObject && 'reason' in body.shape;
+  const parameters = [
     ...listed(schemas, 'path', params),
     ...listed(schemas, 'query', query).map(orShared),
     ...(idempotent ? [shared('IdempotencyKey')] : []),
@@ -82,4 +82,5 @@ export const parametersOf = (
       ? [shared(audit.reason === 'required' && !mayGoWithout ? 'AuditReason' : 'AuditReasonIfAny')]
       : []),
   ];
+  return parameters.length > 0 ? { parameters } : {};
 };

@@ -6,7 +6,7 @@ import { Paging } from '../http/request.ts';
 export const Tab = z.enum(['open', 'mine', 'waiting', 'ended']).meta({ id: 'Tab' });
 export type Tab = z.infer<typeof Tab>;
 
-const flag = z.enum(['true', 'false']).transform((said) => said === 'true');
+export const flag = z.enum(['true', 'false']).transform((said) => said === 'true');
 
 /** What every list can be asked, beside its status; a list says which of the rest it knows. */
 export const questions = {

@@ -24,7 +24,6 @@ const unlessKnown = (said: Said, ifNoneMatch: string | undefined): Reply => {
 
 /** How a list was asked for over HTTP. */
 interface Call {
-  readonly query: Asked;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly asked: () => { readonly path: string; readonly query: string; readonly accept: string };
 }
@@ -35,15 +34,28 @@ const nextPage = ({ path, query }: ReturnType<Call['asked']>, cursor: string): s
   return `<${path}?${parameters.toString()}>; rel="next"`;
 };
 
+/** In which forms there is a list: each is made only where it was asked for. */
+interface Forms {
+  readonly page: () => Promise<unknown>;
+  readonly sheet: () => Promise<{ readonly sheet: string; readonly cursor?: string }>;
+}
+
 /** A list as it was asked for: a page as JSON, or a sheet (RFC 4180) with the way to the next one in `Link` (RFC 8288). */
-export const answerList = async <H extends Item, V>(
-  on: On,
-  seen: Seen<H, V>,
-  { query, headers, asked }: Call,
-): Promise<Reply> => {
+export const answerIn = async ({ headers, asked }: Call, { page, sheet: made }: Forms): Promise<Reply> => {
   const known = headers['if-none-match'];
-  if (!wantsSheet(asked().accept)) return unlessKnown({ body: await pageOf(on, seen, query) }, known);
-  const { sheet, cursor } = await sheetFor(on, seen, query);
+  if (!wantsSheet(asked().accept)) return unlessKnown({ body: await page() }, known);
+  const { sheet, cursor } = await made();
   const link = cursor !== undefined && { link: nextPage(asked(), cursor) };
   return unlessKnown({ body: sheet, mediaType: 'text/csv; charset=utf-8', headers: { ...link } }, known);
 };
+
+/** A list of a kind of thing, in the form that was asked for. */
+export const answerList = async <H extends Item, V>(
+  on: On,
+  seen: Seen<H, V>,
+  call: Call & { readonly query: Asked },
+): Promise<Reply> =>
+  answerIn(call, {
+    page: () => pageOf(on, seen, call.query),
+    sheet: () => sheetFor(on, seen, call.query),
+  });

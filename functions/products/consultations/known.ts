@@ -1,3 +1,4 @@
+import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
@@ -17,7 +18,10 @@ export const knownLetter =
       head,
       contents: async () => {
         const { partitions, keys } = await orders.contentsOf([orderId]);
-        return { partitions: [head.pk, Timeline.partitionOf(id), ...partitions], keys };
+        return {
+          partitions: [head.pk, Timeline.partitionOf(id), FirstResponders.partitionOf(id), ...partitions],
+          keys,
+        };
       },
     };
   };

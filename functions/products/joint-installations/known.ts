@@ -1,3 +1,4 @@
+import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
@@ -19,7 +20,12 @@ export const knownInstallation =
       contents: async () => {
         const asked = await orders.contentsOf(orderIdsOf(one));
         return {
-          partitions: [CaseStore.partitionOf(id), Timeline.partitionOf(id), ...asked.partitions],
+          partitions: [
+            CaseStore.partitionOf(id),
+            Timeline.partitionOf(id),
+            FirstResponders.partitionOf(id),
+            ...asked.partitions,
+          ],
           keys: [...Escalations.keysOf(id, one.limits), ...asked.keys],
         };
       },

@@ -12,6 +12,7 @@ import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { channelOf, chooseProviders } from './rules.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
+import { tellCase } from './tell.ts';
 
 /** Why an application is not taken: services nobody provides there, or materials that cannot follow later. */
 export interface NotTaken {
@@ -21,18 +22,19 @@ export interface NotTaken {
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars'
+  'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
 >;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
 /** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
 export const submission = async (
-  { table, cases, partners, timeline, items, calendars }: SubmissionDependencies,
+  on: SubmissionDependencies,
   application: Application,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
+  const { table, cases, partners, timeline, items, calendars } = on;
   const channel = channelOf(application);
   const [providers, published, workingTime] = await Promise.all([
     partners.providersIn(application.site.region),
@@ -65,6 +67,10 @@ export const submission = async (
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',
       ...(accepted.value && { facts: { missing: accepted.value.missing } }),
     }),
+    ...(await tellCase(on, accepted.value ? 'taken-with-documents-missing' : 'submitted', created, {
+      now,
+      workingTime,
+    })),
     ...startExecution(table, 'joint-installation', id, { caseId: id }, now),
     ...(accepted.value ? startExecution(table, 'missing-documents', id, { caseId: id }, now) : []),
   ];

@@ -23,7 +23,7 @@ export const Submitted = z
   .object({
     id: CaseId,
     status: CaseStatus,
-    channel: Channel,
+    channel: Channel.describe('green: key projects (Art. 13)'),
     deadline: CaseDeadline,
   })
   .meta({ id: 'JointInstallationSubmitted' });

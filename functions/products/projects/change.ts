@@ -1,5 +1,4 @@
 import { err, map, ok, type Result } from '../../common/result.ts';
-import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change } from '../../platform/change.ts';
 import { answer, type Reply, type Settle } from '../../platform/http/index.ts';
@@ -11,17 +10,8 @@ import type { Given } from '../../services/dossiers/model.ts';
 import { mayAct } from './access.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { loadProjectView } from './load-view.ts';
+import { tooMany } from './refusals.ts';
 import type { ProjectFile } from './store.ts';
-
-export const notNow = (zh: string, en: string, extensions: Readonly<Record<string, unknown>> = {}) =>
-  problem('move-not-allowed', { detail: text(zh, en), extensions });
-
-/** What can be many is counted: the next one past the limit is refused. */
-export const tooMany = (zh: string, en: string, most: number) =>
-  problem('too-many', {
-    detail: text(`${zh}不得超过 ${most} 次（个）`, `At most ${most} ${en}`),
-    extensions: { limit: most },
-  });
 
 /** Whether a file takes these materials; a refusal where it would hold too many kinds. */
 export const noRoom = async (

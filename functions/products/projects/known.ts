@@ -1,4 +1,5 @@
 import { keyOf } from '../../platform/table/key.ts';
+import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
@@ -33,6 +34,7 @@ export const knownProject =
           partitions: [
             Projects.partitionOf(id),
             Timeline.partitionOf(id),
+            FirstResponders.partitionOf(id),
             Dossiers.partitionOf(id),
             ...asked.partitions,
           ],

@@ -10,6 +10,14 @@ import type { Order } from '../../services/orders/model.ts';
 import { viewOrder } from '../../services/orders/view.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
+import {
+  allowedOfExpected,
+  allowedOfObstacle,
+  allowedOfProject,
+  allowedOfStep,
+  whoIs,
+  type Who,
+} from './allowed.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
@@ -20,6 +28,7 @@ import type { ProjectFile } from './store.ts';
 import type { Bottleneck, ProjectView } from './view.ts';
 
 interface Seen {
+  readonly who: Who | undefined;
   readonly file: ProjectFile;
   readonly orders: ReadonlyMap<string, Order>;
   readonly onFile: ReadonlySet<MaterialKind>;
@@ -73,6 +82,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
           after,
           missing: missing.get(id) ?? [],
           ...(order && { order: viewOrder(order, seen.now, workingTime) }),
+          allowed: allowedOfStep(seen.who, seen.file, { stage, planned, state: step, now: seen.now }),
         },
       ];
     }),
@@ -110,7 +120,7 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
   ];
 };
 
-const expectedStages = (plan: StagePlan, { file }: Seen): ProjectView['expected'] => {
+const expectedStages = (plan: StagePlan, { file, who }: Seen): ProjectView['expected'] => {
   const begun = file.stages.map(({ stage }) => stage);
   const { id, version } = plan;
   return plan.stages
@@ -122,6 +132,7 @@ const expectedStages = (plan: StagePlan, { file }: Seen): ProjectView['expected'
       begins: planned.begins,
       mayBegin: gatesOpen(planned, begun),
       limit: stageLimit(planned, 'promised'),
+      allowed: allowedOfExpected(who, file, planned),
     }));
 };
 
@@ -138,7 +149,7 @@ const stagesOf = ({ stages }: ProjectFile): Stage[] =>
   stages.map(({ stage }) => stage).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
 
 /** What its stages are reckoned by. */
-const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant) => {
+const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant, caller?: Caller) => {
   const stages = stagesOf(file);
   const [orders, { entries }, workingTime, planOf] = await Promise.all([
     on.orders.findAll(stages.flatMap(orderIdsOf)),
@@ -147,6 +158,7 @@ const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant) => 
     on.plans.findAll(stages.map(({ plan }) => plan)),
   ]);
   const seen: Seen = {
+    who: caller && whoIs(caller, file),
     file,
     orders: new Map(orders.map(({ order }) => [order.id, order])),
     onFile: new Set(entries.map(({ kind }) => kind)),
@@ -177,18 +189,19 @@ export const loadProjectView = async (
   const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline] = await Promise.all([
     showOwner(on.persons, file.project.owner, own),
     on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
-    see(on, file, now),
+    see(on, file, now, caller),
     planInForce(on, file.project, now),
     oneTimeline(on, file),
   ]);
   const { formerOwners: _, ...project } = file.project;
+  const { who } = seen;
   return {
     ...project,
     owner,
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen)),
     expected: expectedStages(current, seen),
     ...(bottleneck && { bottleneck }),
-    obstacles: file.obstacles.map(({ part }) => part),
+    obstacles: file.obstacles.map(({ part }) => ({ ...part, allowed: allowedOfObstacle(who, part, seen) })),
     commitments: file.commitments.map(({ part }) => ({
       ...part,
       madeBy: shownName(signatories.get(part.madeBy) ?? erased, own),
@@ -196,5 +209,6 @@ export const loadProjectView = async (
     installations: file.installations.map(({ part }) => part),
     links: [...file.links],
     timeline,
+    allowed: allowedOfProject(who, file, [...seen.orders.values()], seen),
   };
 };

@@ -3,6 +3,7 @@ import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { Text } from '../../common/text.ts';
+import { Allowed } from '../../platform/allowed.ts';
 import { OrderView } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Commitment, Link, Project, ProjectStatus, OwnerView } from './model.ts';
@@ -38,6 +39,7 @@ const StepView = StageStepState.omit({ earlier: true })
     after: z.array(z.string()),
     missing: z.array(z.string()),
     order: OrderView.optional(),
+    allowed: Allowed,
   })
   .meta({ id: 'StageStep' });
 
@@ -60,8 +62,11 @@ const ExpectedStage = z
     begins: z.enum(['at-once', 'on-report']),
     mayBegin: z.boolean(),
     limit: PlanLimit,
+    allowed: Allowed,
   })
   .meta({ id: 'ExpectedStage' });
+
+const ObstacleView = Obstacle.extend({ allowed: Allowed }).meta({ id: 'Obstacle' });
 
 export const ProjectView = Project.omit({ formerOwners: true })
   .extend({
@@ -69,11 +74,12 @@ export const ProjectView = Project.omit({ formerOwners: true })
     stages: z.array(StageView),
     expected: z.array(ExpectedStage),
     bottleneck: Bottleneck.optional(),
-    obstacles: z.array(Obstacle),
+    obstacles: z.array(ObstacleView),
     commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
     installations: z.array(PlannedInstallation),
     links: z.array(Link),
     timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
+    allowed: Allowed,
   })
   .meta({ id: 'Project' });
 export type ProjectView = z.infer<typeof ProjectView>;

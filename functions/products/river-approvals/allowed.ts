@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/http/route.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
-import type { RiverCase } from './model.ts';
+import type { Obligation, RiverCase } from './model.ts';
 import { mayDecide } from './rules.ts';
 import { hasEnded, reached } from './transitions.ts';
 
@@ -38,6 +38,17 @@ const guards = {
 
 export const allowedTo = (who: keyof typeof guards, one: RiverCase, beside: Beside, asOf: AsOf): string[] =>
   Object.entries<Guard>(guards[who]).flatMap(([act, may]) => (may(one, beside, asOf) ? [act] : []));
+
+/** The applicant says that it is done, and a person whether it is; what is fulfilled stays so. */
+export const obligationGuards = {
+  report: ({ status }: Obligation): boolean => status === 'open',
+  confirmation: ({ status }: Obligation): boolean => status !== 'fulfilled',
+} as const;
+
+export const allowedOfObligation = (one: RiverCase, obligation: Obligation, caller: Caller): string[] => {
+  if (caller.role === 'operator') return obligationGuards.confirmation(obligation) ? ['confirmation'] : [];
+  return isOwn(caller, one) && obligationGuards.report(obligation) ? ['report'] : [];
+};
 
 /** A department that reviews has its own order for what it says. */
 export const allowedOf = (one: RiverCase, caller: Caller, beside: Beside, asOf: AsOf): string[] => {

@@ -1,3 +1,4 @@
+import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
@@ -29,6 +30,7 @@ export const knownRiver =
           partitions: [
             RiverCases.partitionOf(id),
             Timeline.partitionOf(id),
+            FirstResponders.partitionOf(id),
             // That of a project is the project's.
             ...(one.project === undefined ? [Dossiers.partitionOf(id)] : []),
             ...asked.partitions,

@@ -2,7 +2,7 @@ import type { Caller } from '../../platform/http/route.ts';
 import { shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
-import { allowedOf } from './allowed.ts';
+import { allowedOf, allowedOfObligation } from './allowed.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import { lettersAbout, openOf } from './letters.ts';
 import { ordersOf } from './load-orders.ts';
@@ -37,7 +37,10 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     decision,
     orders,
     letters,
-    obligations: file.obligations.map(({ obligation }) => obligation),
+    obligations: file.obligations.map(({ obligation }) => ({
+      ...obligation,
+      allowed: allowedOfObligation(one, obligation, caller),
+    })),
     timeline,
   };
   return viewRiver(one, around, asOf.now, workingTime);

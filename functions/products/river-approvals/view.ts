@@ -22,6 +22,8 @@ const CaseDeadline = DeadlineSummary.extend({
   plan: PlanLimit.describe('How the limit is made up: departments review at once (Art. 9)'),
 }).meta({ id: 'RiverDeadline' });
 
+const ObligationView = Obligation.extend({ allowed: Allowed }).meta({ id: 'Obligation' });
+
 export const RiverView = RiverCase.extend({
   applicant: OwnerView,
   decision: DecisionView.optional(),
@@ -29,7 +31,7 @@ export const RiverView = RiverCase.extend({
   conditions: z.array(Text).describe('Standing conditions of the level'),
   orders: z.array(OrderView),
   letters: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), status: OrderStatus })),
-  obligations: z.array(Obligation),
+  obligations: z.array(ObligationView),
   timeline: z.array(TimelineEntry),
   allowed: Allowed,
 }).meta({ id: 'RiverApproval' });
@@ -110,7 +112,7 @@ export interface Around {
   readonly decision: DecisionView | undefined;
   readonly orders: readonly Order[];
   readonly letters: readonly CaseLetter[];
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly z.infer<typeof ObligationView>[];
   readonly timeline: readonly TimelineEntry[];
 }
 

@@ -10,7 +10,15 @@ export const mailboxOnly = [
   'integrity.dismissed',
   'integrity.withdrawn',
   'watch.item-sick',
+  'webhook.dead',
+  'effect.dead',
+  'execution.stopped',
+  'calendar.unpublished',
   'endpoint.paused',
+  'responder.offered',
+  'responder.handed-on',
+  'responder.declined',
+  'responder.withdrawn',
   'channel.paused',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];

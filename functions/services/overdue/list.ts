@@ -4,7 +4,9 @@ import type { Clock } from '../../law/clock.ts';
 import { workingDaysAfter } from '../../law/calendar/working-calendar.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { dateOf } from '../../law/plain-date.ts';
-import { answer, endpoint } from '../../platform/http/index.ts';
+import { endpoint } from '../../platform/http/index.ts';
+import { answerIn } from '../../platform/lists/endpoint.ts';
+import { sheetOf } from '../../platform/lists/sheet.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { decodeCursor, encodeCursor } from '../../platform/table/cursor.ts';
 import type { Table } from '../../platform/table/table.ts';
@@ -14,6 +16,7 @@ import type { OwedNow, OwedReader } from '../../platform/watch/owed-now.ts';
 import type { Partners } from '../partners/partners.ts';
 import { PartnerId } from '../partners/model.ts';
 import { pathOf } from '../subjects/paths.ts';
+import { overdueColumns } from './columns.ts';
 import { OverdueKind, type OverdueItem } from './model.ts';
 import { countsOf, lightOf, wantedOf, type Listed, type Registry } from './queue.ts';
 import { overdueRoutes } from './routes.ts';
@@ -91,26 +94,41 @@ const readEach = async <T, R>(items: readonly T[], read: (item: T) => Promise<R>
   return done;
 };
 
+/** The rows of one sheet: each is read whole. */
+const sheetRows = 500;
+
 /** What is late now and what is about to be, of whom it is asked, with whoever owes it and whose turn it is. */
 export const overdue = ({ table, clock, calendars, partners, readers }: OverdueDependencies) =>
-  endpoint(overdueRoutes.overdue, async ({ query, caller }) => {
-    const { limit, cursor, counts, ...filter } = query;
+  endpoint(overdueRoutes.overdue, async (call) => {
+    const { limit, cursor, counts, ...filter } = call.query;
     const now = clock.now();
-    const [late, registry] = await Promise.all([lateNow(table, now), registryOf(partners)]);
-    const listed = wantedOf(late, { ...filter, only: onlyOf(caller) }, registry, now);
-    const rest = after(listed, cursor);
-    const page = rest.slice(0, limit);
-    const last = rest.length > limit ? page.at(-1) : undefined;
-    const asOf = { now, workingTime: await calendars.workingTime() };
-    const read = await readEach(page, async (entry) => {
+    const [late, registry, workingTime] = await Promise.all([
+      lateNow(table, now),
+      registryOf(partners),
+      calendars.workingTime(),
+    ]);
+    const listed = wantedOf(late, { ...filter, only: onlyOf(call.caller) }, registry, now);
+    const asOf = { now, workingTime };
+    const read = async (entry: Listed): Promise<OverdueItem[]> => {
       const reader = own(readers, kindOfKey(entry.key));
       if (!reader) throw new Fault(`Nobody reads what is late of ${kindOfKey(entry.key)}`);
       const owed = await reader(entry.key, asOf);
       return owed ? [shown(entry, owed, registry, asOf)] : [];
-    });
-    return answer(200, {
-      items: read.flat(),
-      ...(last && { cursor: cursorOf(last) }),
-      ...(counts === 'true' && { counts: countsOf(listed, late.more, now) }),
+    };
+    const pageOf = async (most: number) => {
+      const rest = after(listed, cursor);
+      const page = rest.slice(0, most);
+      const last = rest.length > most ? page.at(-1) : undefined;
+      return { items: (await readEach(page, read)).flat(), ...(last && { cursor: cursorOf(last) }) };
+    };
+    return answerIn(call, {
+      page: async () => ({
+        ...(await pageOf(limit)),
+        ...(counts === true && { counts: countsOf(listed, late.more, now) }),
+      }),
+      sheet: async () => {
+        const { items, ...rest } = await pageOf(sheetRows);
+        return { sheet: sheetOf(overdueColumns, items), ...rest };
+      },
     });
   });

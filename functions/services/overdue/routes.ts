@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Paging } from '../../platform/http/request.ts';
+import { flag } from '../../platform/lists/asked.ts';
 import { get, routes } from '../../platform/http/route.ts';
 import { PartnerId } from '../partners/model.ts';
 import { Light, OverdueCounts, OverdueItem, OverdueKind } from './model.ts';
@@ -13,7 +14,7 @@ export const overdueRoutes = routes({
       kind: OverdueKind.optional(),
       partner: PartnerId.optional(),
       dueBefore: PlainDate.optional(),
-      counts: z.enum(['true', 'false']).default('false').describe('With how many of each light, and of whom'),
+      counts: flag.optional().describe('With how many of each light, and of whom'),
     }),
     answers: {
       200: {
@@ -23,7 +24,10 @@ export const overdueRoutes = routes({
           cursor: z.string().optional(),
           counts: OverdueCounts.optional(),
         }),
+        headers: ['ETag'],
+        sheet: 'text/csv',
       },
+      304: { description: 'The caller has this page already', headers: ['ETag'] },
     },
   }),
 });

@@ -2,11 +2,15 @@ import { expect, it } from 'vitest';
 import { api } from '../../../functions/entrypoints/routes.ts';
 import { routeKey, type Route } from '../../../functions/platform/http/route.ts';
 
-/** Not acts of steering: what is brought in is recorded with its source, and a trial or a preview changes nothing. */
+/**
+ * Not acts of steering: what is brought in is recorded with its source, and a trial or a preview changes nothing; who
+ * has a case stands in the case's own timeline.
+ */
 const unrecorded = [
   'POST /v1/calendar/{year}/{source}/preview',
   'POST /v1/enterprise-records',
   'POST /v1/enterprise-records/{uscc}/events',
+  'POST /v1/first-responders/{id}/handing-on',
   'POST /v1/policies/{code}/versions/{version}/try',
 ];
 

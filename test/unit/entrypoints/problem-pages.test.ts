@@ -38,4 +38,10 @@ describe('the page of a problem', () => {
     expect(page).toContain('<h3 lang="en">Not available at the moment</h3>');
     expect(page).toContain('Retry-After');
   });
+
+  it('shows the names of members as code, in no kind by a backtick', () => {
+    const page = problemPage([explained('move-not-allowed'), explained('invalid')]);
+    expect(page).toContain('<code>allowed</code>');
+    expect(page).not.toContain('`');
+  });
 });

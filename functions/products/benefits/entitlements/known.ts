@@ -1,4 +1,5 @@
 import { latest } from '../../../law/instant.ts';
+import { FirstResponders } from '../../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../../platform/timeline.ts';
 import { Escalations } from '../../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../../services/closed-cases/model.ts';
@@ -27,7 +28,12 @@ export const knownEntitlement =
         const moments = (await timeline.of(id)).map(({ at }) => at);
         const told = await post.about(entitlement, matchedAt, latest(matchedAt, ...moments));
         return {
-          partitions: [...EntitlementStore.partitionsOf(id), Timeline.partitionOf(id), ...asked.partitions],
+          partitions: [
+            ...EntitlementStore.partitionsOf(id),
+            Timeline.partitionOf(id),
+            FirstResponders.partitionOf(id),
+            ...asked.partitions,
+          ],
           keys: [...told, ...Escalations.keysOf(id, limits), ...asked.keys],
           leaves: [claimItem(entitlement)],
         };

@@ -3,7 +3,9 @@ import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
-import { changeProject, noRoom, notNow } from '../change.ts';
+import { changeProject, noRoom } from '../change.ts';
+import { projectGuards } from '../guards.ts';
+import { notNow } from '../refusals.ts';
 import { giver, wakeRunning } from './supply-materials.ts';
 
 export const correct = (on: ProjectDependencies) =>
@@ -12,8 +14,8 @@ export const correct = (on: ProjectDependencies) =>
       const stored = await on.orders.find(body.orderId);
       if (stored?.order.subject.id !== params.id)
         return err(invalid('/orderId', '不是本项目的步骤', 'Is not a step of this project'));
-      if (file.project.status !== 'active')
-        return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
+      const refused = projectGuards.corrections(file);
+      if (refused) return err(refused);
       const { note, materials } = body;
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, materials);
       if (unfit) return err(unfit);

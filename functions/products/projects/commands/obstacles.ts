@@ -6,13 +6,15 @@ import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { actOnObstacle, type Obstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
+import { actOnObstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
 import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
-import { isOver, mostOf } from '../model.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow, once, tooMany } from '../change.ts';
+import { isRaiser } from '../allowed.ts';
+import { changeProject, once } from '../change.ts';
+import { projectGuards } from '../guards.ts';
+import { notNow } from '../refusals.ts';
 
 const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-now': ['当前状态不允许', 'Not in its present status'],
@@ -39,10 +41,8 @@ export const raise = (on: ProjectDependencies) =>
   endpoint(projectRoutes.raise, ({ params, body, caller, ...call }) => {
     const raised = once(call, (file, asOf) => {
       const { what, stage, step } = body;
-      const { status } = file.project;
-      if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
-      if (file.obstacles.length >= mostOf.obstacles)
-        return err(tooMany('堵点', 'obstacles of a project', mostOf.obstacles));
+      const refused = projectGuards.obstacles(file);
+      if (refused) return err(refused);
       const part = newObstacle(
         { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
         asOf.now,
@@ -61,9 +61,6 @@ export const assign = (on: ProjectDependencies) =>
       moved(on, file, params.obstacle, { type: 'assigned', to: body.to }, asOf),
     ),
   );
-
-const isRaiser = ({ raisedBy }: Obstacle, role: string): boolean =>
-  raisedBy === 'platform' ? true : raisedBy === role;
 
 export const judge = (on: ProjectDependencies) =>
   endpoint(projectRoutes.judge, ({ params, body, caller }) =>

@@ -8,12 +8,14 @@ import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { commitmentKeys } from '../deadlines.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { beginning, gatesOpen, planInForce, wakeUp } from '../stage-gates.ts';
-import { isOver, mostOf, type Commitment } from '../model.ts';
+import { isCommittedTo, startGuard, stepGuards } from '../guards.ts';
+import { beginning, planInForce, wakeUp } from '../stage-gates.ts';
+import type { Commitment } from '../model.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage } from '../stage-transitions.ts';
-import { changeProject, noRoom, notNow, tooMany } from '../change.ts';
+import { changeProject, noRoom } from '../change.ts';
+import { notNow } from '../refusals.ts';
 import { giver } from './supply-materials.ts';
 
 /** The owner reports that a stage begins, such as that building is finished and may be accepted. */
@@ -25,12 +27,8 @@ export const start = (on: ProjectDependencies) =>
       const plan = await planInForce(on, file.project, now);
       const planned = plan.stages.find(({ id }) => id === params.stage);
       if (!planned) return err(problem('not-found'));
-      if (file.project.status !== 'active')
-        return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
-      if (!gatesOpen(planned, stages))
-        return err(
-          notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }),
-        );
+      const refused = startGuard(file, planned);
+      if (refused) return err(refused);
       const { writes } = beginning(on, file, planned, plan, now, 'filing');
       return ok([on.projects.unchanged(file), ...writes]);
     }),
@@ -43,12 +41,9 @@ export const redo = (on: ProjectDependencies) =>
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       const step = stored?.stage.steps.find(({ id }) => id === params.step);
       if (!stored || !step) return err(problem('not-found'));
-      if (step.status !== 'failed')
-        return err(notNow('该步骤未被否定', 'The step was not refused', { status: step.status }));
-      if (isOver(file.project.status))
-        return err(notNow('项目已结束', 'The project has ended', { status: file.project.status }));
-      if (step.round >= mostOf.rounds) return err(tooMany('同一步骤', 'rounds of a step', mostOf.rounds));
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
+      const refused = stepGuards.resubmission(file, { stage: stored.stage, planned, state: step, now });
+      if (refused) return err(refused);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
@@ -68,9 +63,6 @@ export const redo = (on: ProjectDependencies) =>
     }),
   );
 
-const isOf = (one: Commitment, { stage, step }: { stage: string; step: string }): boolean =>
-  one.stage === stage && one.step === step;
-
 /** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
 export const commit = (on: ProjectDependencies) =>
   endpoint(projectRoutes.commit, ({ params, body, caller }) =>
@@ -84,14 +76,10 @@ export const commit = (on: ProjectDependencies) =>
       const step = planned.steps.find(({ id }) => id === params.step);
       const state = stored.stage.steps.find(({ id }) => id === params.step);
       if (!step || !state) return err(problem('not-found'));
-      if (!file.project.key || !step.commitment)
-        return err(notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof'));
-      if (file.project.commitmentsRefusedSince)
-        return err(notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more'));
-      if (state.status !== 'waiting')
-        return err(notNow('该步骤已在办理', 'The step has been received already', { status: state.status }));
+      const refused = stepGuards.commitment(file, { stage: stored.stage, planned, state, now });
+      if (refused) return err(refused);
       // One for each step: what was committed to once need not be committed to again.
-      if (file.commitments.some(({ part }) => isOf(part, params) && part.status !== 'broken')) return ok([]);
+      if (isCommittedTo(file, params) || !step.commitment) return ok([]);
       const { ref: madeBy, writes: keptBy } = on.persons.keep(
         'signatory',
         { name: body.madeBy },

@@ -8,7 +8,9 @@ import { newId } from '../../../platform/ids.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { applicationOf } from '../installation.ts';
 import { projectRoutes } from '../routes.ts';
-import { changeProject, notNow, once, tooMany } from '../change.ts';
+import { changeProject, once } from '../change.ts';
+import { projectGuards } from '../guards.ts';
+import { tooMany } from '../refusals.ts';
 import { mostOf } from '../model.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { planInForce } from '../stage-gates.ts';
@@ -29,28 +31,21 @@ const noStage = ({ stages }: StagePlan, file: ProjectFile): Problem => {
   });
 };
 
-/** Installations of a project, planned or sent, and those of one stage; what is sent becomes a link too. */
-const tooManyWith = ({ installations, links }: ProjectFile, stage: string | undefined) => {
+/** Of one stage; of the whole project its guard looks at. */
+const tooManyOfStage = ({ installations }: ProjectFile, stage: string | undefined) => {
   const ofStage = installations.filter(({ part }) => part.stage === stage).length;
-  if (stage !== undefined && ofStage >= mostOf.installationsOfAStage)
-    return tooMany('同一阶段的联合报装', 'joint installations with a stage', mostOf.installationsOfAStage);
-  if (installations.length >= mostOf.installations)
-    return tooMany('联合报装', 'joint installations planned in a project', mostOf.installations);
-  return tooManyLinks(links);
+  return stage !== undefined && ofStage >= mostOf.installationsOfAStage
+    ? tooMany('同一阶段的联合报装', 'joint installations with a stage', mostOf.installationsOfAStage)
+    : undefined;
 };
-
-const tooManyLinks = (links: readonly unknown[]) =>
-  links.length < mostOf.links ? undefined : tooMany('关联办件', 'linked cases', mostOf.links);
 
 /** A joint installation with everything filled in: sent at once, or with the beginning of a stage. */
 export const install = (on: ProjectDependencies) =>
   endpoint(projectRoutes.install, ({ params, body, caller, ...call }) => {
     const installed = once(call, async (file, { now }) => {
       const { project } = file;
-      if (project.status !== 'active')
-        return err(notNow('项目未在办理', 'The project is not going on', { status: project.status }));
-      const full = tooManyWith(file, body.when?.stage);
-      if (full) return err(full);
+      const refused = projectGuards['joint-installations'](file) ?? tooManyOfStage(file, body.when?.stage);
+      if (refused) return err(refused);
       const stage = body.when?.stage;
       if (stage !== undefined && !hasBegun(file, stage)) {
         const plan = await planInForce(on, project, now);
@@ -81,7 +76,7 @@ export const link = (on: ProjectDependencies) =>
   endpoint(projectRoutes.link, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, (file, { now }) => {
       if (file.links.some(({ kind, id }) => kind === body.kind && id === body.id)) return ok([]);
-      const full = tooManyLinks(file.links);
+      const full = projectGuards.links(file);
       if (full) return err(full);
       return ok([
         on.projects.touch(file),

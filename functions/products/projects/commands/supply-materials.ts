@@ -6,9 +6,9 @@ import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { isOver } from '../model.ts';
+import { projectGuards } from '../guards.ts';
 import { mayAct } from '../access.ts';
-import { changeProject, noRoom, notNow } from '../change.ts';
+import { changeProject, noRoom } from '../change.ts';
 
 /** Every running stage looks again: a step may have waited for just this. */
 export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOf) =>
@@ -21,8 +21,8 @@ export const giver = ({ role }: { role: string }) => (role === 'operator' ? 'ope
 export const give = (on: ProjectDependencies) =>
   endpoint(projectRoutes.give, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
-      const { status } = file.project;
-      if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
+      const refused = projectGuards.materials(file);
+      if (refused) return err(refused);
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
       if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);

@@ -9,7 +9,7 @@ import { ruleOf } from '../rules/rules.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
-import { maySupplement } from '../allowed.ts';
+import { maySupplement, obligationGuards } from '../allowed.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
@@ -107,7 +107,7 @@ export const report = (on: RiverDependencies) =>
       const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
       if (!stored) return err(problem('not-found'));
       const { obligation, version } = stored;
-      if (obligation.status !== 'open') return ok([]);
+      if (!obligationGuards.report(obligation)) return ok([]);
       const reported = { ...obligation, status: 'reported', reportedAt: now } as const;
       return ok([
         on.river.putObligation(params.id, {

@@ -1,3 +1,7 @@
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import type { Caller } from '../../../platform/http/route.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { takeFirst } from '../../../services/first-responders/take.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
@@ -7,9 +11,10 @@ import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
-import type { Obligation } from '../model.ts';
+import type { Obligation, RiverCase } from '../model.ts';
 import { lettersAbout, openOf } from '../letters.ts';
 import { ordersOf } from '../load-orders.ts';
+import { obligationGuards } from '../allowed.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
 import { changeCase, notNow } from '../change.ts';
@@ -24,6 +29,10 @@ const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>>
   ],
 };
 
+/** The first person to act upon a case has it until it ends (Art. 5). */
+const taken = (on: RiverDependencies, { id }: RiverCase, caller: Caller, { now }: AsOf): Promise<Write[]> =>
+  takeFirst(on, { kind: 'river-approval', id }, caller, now);
+
 /** What the experts concluded: the suspension ends. */
 export const meet = (on: RiverDependencies) =>
   endpoint(riverRoutes.meet, ({ params, body, caller }) =>
@@ -33,7 +42,10 @@ export const meet = (on: RiverDependencies) =>
       if (untrue) return err(untrue);
       const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
       return acted.ok
-        ? ok(await caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
+        ? ok([
+            ...(await caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts })),
+            ...(await taken(on, file.case, caller, asOf)),
+          ])
         : err(notNow(file.case.status));
     }),
   );
@@ -77,6 +89,7 @@ export const decide = (on: RiverDependencies) =>
       return ok([
         ...signed.writes,
         ...(await caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome })),
+        ...(await taken(on, one, caller, asOf)),
       ]);
     }),
   );
@@ -89,7 +102,7 @@ export const confirm = (on: RiverDependencies) =>
       if (!stored) return err(problem('not-found'));
       const { version } = stored;
       const { reportedAt: _, ...open } = stored.obligation;
-      if (open.status === 'fulfilled') return ok([]);
+      if (!obligationGuards.confirmation(stored.obligation)) return ok([]);
       const obligation: Obligation = body.fulfilled
         ? { ...stored.obligation, status: 'fulfilled', fulfilledAt: now }
         : { ...open, status: 'open' };

@@ -5,11 +5,14 @@ import { text } from '../../../common/text.ts';
 import { called, listed } from '../../../common/words/codes.ts';
 import { reasonWords } from '../../../common/words/reasons.ts';
 import { change, decided, type Decided } from '../../../platform/change.ts';
+import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { dayErrors } from '../../../platform/http/days.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
+import type { Caller } from '../../../platform/http/route.ts';
 import { log } from '../../../platform/log.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
+import type { Write } from '../../../platform/table/writes.ts';
 import type { Dossiers } from '../../dossiers/dossiers.ts';
 import { isAddressee } from '../access.ts';
 import { untrueClaim } from '../claims.ts';
@@ -61,7 +64,20 @@ interface Recorded {
   readonly view: OrderView;
 }
 
-export const record = (on: OrderDependencies & { readonly orders: Orders; readonly dossiers: Dossiers }) =>
+/** The first person to act upon a case has it until it ends (Art. 5). */
+export type TakeFirst = (
+  subject: Order['subject'],
+  caller: Caller,
+  now: Instant,
+) => Promise<readonly Write[]>;
+
+interface Recording extends OrderDependencies {
+  readonly orders: Orders;
+  readonly dossiers: Dossiers;
+  readonly takeFirst: TakeFirst;
+}
+
+export const record = (on: Recording) =>
   endpoint(orderRoutes.record, async ({ params, body, caller }) => {
     let refusedBefore = false;
     const recorded = await change(on, {
@@ -94,6 +110,7 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         const { order, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           ...on.orders.taken(order, body, asOf.now),
+          ...(order.sandbox ? [] : await on.takeFirst(order.subject, caller, asOf.now)),
           ...writes,
         ]);
       },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
-import { allowedTo } from '../../../../functions/products/river-approvals/allowed.ts';
+import { allowedOfObligation, allowedTo } from '../../../../functions/products/river-approvals/allowed.ts';
 import type {
   Decision,
   ExpertMeeting,
@@ -118,3 +118,21 @@ it('what was to follow is taken until the case has ended, by whatever', () => {
   for (const status of ['withdrawing', 'withdrawn', 'published'] as const)
     expect(allowed(status)).toEqual([]);
 });
+
+it.each([
+  ['open', ['report'], ['confirmation']],
+  ['reported', [], ['confirmation']],
+  ['fulfilled', [], []],
+] as const)(
+  'an obligation that is %s takes %j of its applicant and %j of a person',
+  (status, mine, theirs) => {
+    const one = riverCase();
+    const obligation = { number: 1, text: '恢复植被', status };
+    const person = { subject: 'somebody', name: '某人' };
+    const owner = { ...person, role: 'enterprise' as const, uscc: one.applicant.uscc };
+    const stranger = { ...owner, uscc: '91450300MA5L00001X' };
+    expect(allowedOfObligation(one, obligation, owner)).toEqual(mine);
+    expect(allowedOfObligation(one, obligation, stranger)).toEqual([]);
+    expect(allowedOfObligation(one, obligation, { ...person, role: 'operator' })).toEqual(theirs);
+  },
+);

@@ -84,12 +84,13 @@ const prepared = async () => {
     goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   })(overdueRoutes, { overdue: listed }, { table, clock });
-  const ask = async (caller: { role: string; partner?: string }, query: object = {}): Promise<Answered> => {
-    const answered = await handler(
+  const send = (caller: { role: string; partner?: string }, query: object = {}, headers: object = {}) =>
+    handler(
       {
         routeKey: 'GET /v1/overdue',
         rawPath: '/v1/overdue',
-        headers: {},
+        headers,
+        rawQueryString: '',
         queryStringParameters: query,
         requestContext: {
           requestId: 'r',
@@ -99,6 +100,8 @@ const prepared = async () => {
       } as unknown as HttpEvent,
       {} as never,
     );
+  const ask = async (...asked: Parameters<typeof send>): Promise<Answered> => {
+    const answered = await send(...asked);
     expect(answered.statusCode, answered.body).toBe(200);
     return JSON.parse(answered.body ?? '') as Answered;
   };
@@ -112,6 +115,7 @@ const prepared = async () => {
   };
   return {
     ask,
+    send,
     act,
     placeAll,
     setClock: (to: Instant) => void (now = to),
@@ -246,5 +250,20 @@ describe('the queue of what is late now', () => {
     const last = await on.ask(operator, { limit: '1', cursor: second.cursor });
     expect(lights(last)).toEqual([['3', 'yellow']]);
     expect(last.cursor).toBeUndefined();
+  });
+
+  it('is a sheet for whoever asks for one, and nothing again for who has it already', async () => {
+    on.setClock(at('2026-03-10T12:00'));
+    const sheet = await on.send(operator, {}, { accept: 'text/csv' });
+    const [titles = '', first = ''] = (sheet.body ?? '').split('\r\n');
+    expect(titles).toMatch(/^\uFEFF"灯色","类型"/);
+    expect(first).toContain(`"红（已逾期）","工单","ji_${ulid(1)}","or_${ulid(1)}","桂林燃气"`);
+    const { headers } = await on.send(operator);
+    const again = await on.send(operator, {}, { 'if-none-match': String(headers?.['etag']) });
+    expect(again.statusCode).toBe(304);
+    on.setClock(at('2026-03-11T12:00'));
+    expect((await on.send(operator, {}, { 'if-none-match': String(headers?.['etag']) })).statusCode).toBe(
+      200,
+    );
   });
 });

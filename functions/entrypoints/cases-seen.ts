@@ -1,0 +1,35 @@
+import type { RuntimeContext } from '../platform/runtime-context.ts';
+import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { maySee as maySeeLetter } from '../products/consultations/access.ts';
+import { consultationDependencies } from '../products/consultations/dependencies.ts';
+import type { CasesSeen } from '../services/first-responders/dependencies.ts';
+import { concernedBy } from './concerned.ts';
+import { fileSubjects } from './file-subjects.ts';
+
+/** Cases of every kind as a caller sees them: the same that says whose files are whose, and letters, which have none. */
+export const casesSeen = (context: RuntimeContext): CasesSeen => {
+  const concerned = concernedBy(context);
+  const { letters, orders } = consultationDependencies(context);
+  const { store: entitlements } = entitlementTaskDependencies(context);
+  const applicantOf = async (kind: string, id: string) =>
+    kind === 'entitlement'
+      ? (await entitlements.find(id))?.entitlement.uscc
+      : (await concerned({ subject: { kind, id } })).applicant;
+  const withFiles = Object.entries(fileSubjects(context)).map(([kind, find]): [string, CasesSeen[string]] => [
+    kind,
+    async (id, caller) => {
+      const seen = await find(id, caller);
+      return seen && { ended: seen.isOver, applicant: await applicantOf(kind, id) };
+    },
+  ]);
+  return {
+    ...Object.fromEntries(withFiles),
+    consultation: async (id, caller) => {
+      const letter = await letters.find(id);
+      const isSeen =
+        (caller.role === 'partner' || caller.role === 'operator') && letter && maySeeLetter(caller, letter);
+      if (!letter || !isSeen) return undefined;
+      return { ended: (await orders.find(letter.orderId))?.order.endedAt !== undefined };
+    },
+  };
+};

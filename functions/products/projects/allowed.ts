@@ -1,0 +1,92 @@
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Caller } from '../../platform/http/route.ts';
+import type { Order } from '../../services/orders/model.ts';
+import { isCorrectable } from '../../services/orders/rules.ts';
+import { isOwn } from './access.ts';
+import { isCommittedTo, projectGuards, startGuard, stepGuards, type Guarded } from './guards.ts';
+import { actOnObstacle, type Obstacle, type ObstacleEvent } from './obstacle.ts';
+import type { PlannedStage } from './plans/model.ts';
+import type { Stage, StageStepState } from './stage.ts';
+
+/** Who may change a project; a department has its orders and the obstacles it was asked to receive. */
+export type Who = 'owner' | 'operator';
+
+type Call = keyof typeof projectGuards;
+
+/** What is each one's to ask for: as the rows have it. */
+export const callsOf = {
+  owner: [
+    'pause',
+    'resumption',
+    'cancellation',
+    'materials',
+    'corrections',
+    'joint-installations',
+    'obstacles',
+  ],
+  operator: [
+    'pause',
+    'resumption',
+    'cancellation',
+    'transfer',
+    'materials',
+    'corrections',
+    'links',
+    'obstacles',
+  ],
+} as const satisfies Readonly<Record<Who, readonly Call[]>>;
+
+export const whoIs = (caller: Caller, file: Guarded): Who | undefined => {
+  if (caller.role === 'operator') return 'operator';
+  return isOwn(caller, file.project) ? 'owner' : undefined;
+};
+
+/** What is taken now of the project itself, by the last word of the path; a correction needs an order that was returned. */
+export const allowedOfProject = (
+  who: Who | undefined,
+  file: Guarded,
+  orders: readonly Order[],
+  asOf: AsOf,
+): string[] =>
+  (who ? callsOf[who] : []).filter(
+    (call) =>
+      projectGuards[call](file) === undefined &&
+      (call !== 'corrections' || orders.some((order) => isCorrectable(order, asOf))),
+  );
+
+export const allowedOfExpected = (who: Who | undefined, file: Guarded, planned: PlannedStage): string[] =>
+  who && startGuard(file, planned) === undefined ? ['start'] : [];
+
+/** What was committed to once need not be committed to again. */
+export const allowedOfStep = (
+  who: Who | undefined,
+  file: Guarded,
+  of: {
+    readonly stage: Stage;
+    readonly planned: PlannedStage;
+    readonly state: StageStepState;
+    readonly now: AsOf['now'];
+  },
+): string[] => {
+  if (who === undefined || of.stage.status !== 'running') return [];
+  const step = { stage: of.stage.id, step: of.state.id };
+  return [
+    ...(stepGuards.resubmission(file, of) === undefined ? ['resubmission'] : []),
+    ...(who === 'owner' && stepGuards.commitment(file, of) === undefined && !isCommittedTo(file, step)
+      ? ['commitment']
+      : []),
+  ];
+};
+
+export const isRaiser = ({ raisedBy }: Obstacle, role: string): boolean =>
+  raisedBy === 'platform' || raisedBy === role;
+
+/** Whom an obstacle is assigned to is not looked at: whoever may be asked may be. */
+export const allowedOfObstacle = (who: Who | undefined, obstacle: Obstacle, asOf: AsOf): string[] => {
+  const takes = (event: ObstacleEvent) => actOnObstacle(obstacle, event, asOf).ok;
+  const role = who === 'owner' ? 'enterprise' : 'operator';
+  return [
+    ...(who === 'operator' && takes({ type: 'assigned', to: [] }) ? ['assignment'] : []),
+    ...(who && isRaiser(obstacle, role) && takes({ type: 'confirmed' }) ? ['word'] : []),
+  ];
+};

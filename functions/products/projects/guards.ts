@@ -1,0 +1,106 @@
+import type { Instant } from '../../law/instant.ts';
+import type { Problem } from '../../platform/problem.ts';
+import { isOver, mayBecome, mostOf, type Commitment, type Project, type ProjectStatus } from './model.ts';
+import type { PlannedStage } from './plans/model.ts';
+import { cannotBecome, ended, notGoingOn, notNow, tooMany } from './refusals.ts';
+import { gatesOpen } from './stage-gates.ts';
+import { actOnStage } from './stage-transitions.ts';
+import type { Stage, StageStepState } from './stage.ts';
+import type { ProjectFile } from './store.ts';
+
+/** What of a project its guards look at. */
+export type Guarded = Pick<ProjectFile, 'project' | 'stages' | 'commitments'> & {
+  readonly [Many in 'obstacles' | 'installations' | 'links']: readonly unknown[];
+};
+
+/** Why a command would be refused as things are now, whatever it says; nothing where it may be taken. */
+type Guard = (file: Guarded) => Problem | undefined;
+
+const becomes =
+  (to: ProjectStatus): Guard =>
+  ({ project: { status } }) =>
+    mayBecome(status, to) ? undefined : cannotBecome(status, to);
+
+const goesOn: Guard = ({ project: { status } }) => (status === 'active' ? undefined : notGoingOn(status));
+const isNotOver: Guard = ({ project: { status } }) => (isOver(status) ? ended(status) : undefined);
+
+const roomForLink: Guard = ({ links }) =>
+  links.length < mostOf.links ? undefined : tooMany('关联办件', 'linked cases', mostOf.links);
+const roomForInstallation: Guard = ({ installations }) =>
+  installations.length < mostOf.installations
+    ? undefined
+    : tooMany('联合报装', 'joint installations planned in a project', mostOf.installations);
+
+/** Of the project itself, by the last word of the path. The commands refuse by these, and `allowed` is made of them. */
+export const projectGuards = {
+  pause: (file) =>
+    becomes('pausing')(file) ??
+    ((file.project.pauses ?? 0) < mostOf.pauses
+      ? undefined
+      : tooMany('暂停', 'pauses of a project', mostOf.pauses)),
+  resumption: becomes('resuming'),
+  cancellation: becomes('cancelling'),
+  transfer: ({ project: { status, formerOwners } }) => {
+    if (status !== 'active' && status !== 'paused') return ended(status);
+    return formerOwners.length < mostOf.owners ? undefined : tooMany('转让', 'former owners', mostOf.owners);
+  },
+  materials: isNotOver,
+  corrections: goesOn,
+  'joint-installations': (file) => goesOn(file) ?? roomForInstallation(file) ?? roomForLink(file),
+  links: roomForLink,
+  obstacles: (file) =>
+    isNotOver(file) ??
+    (file.obstacles.length < mostOf.obstacles
+      ? undefined
+      : tooMany('堵点', 'obstacles of a project', mostOf.obstacles)),
+} as const satisfies Readonly<Record<string, Guard>>;
+
+/** Of a stage that has not begun. */
+export const startGuard = (file: Guarded, planned: PlannedStage): Problem | undefined =>
+  goesOn(file) ??
+  (gatesOpen(
+    planned,
+    file.stages.map(({ stage }) => stage),
+  )
+    ? undefined
+    : notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }));
+
+interface OfStep {
+  readonly stage: Stage;
+  readonly planned: PlannedStage;
+  readonly state: StageStepState;
+  readonly now: Instant;
+}
+type StepGuard = (file: Guarded, of: OfStep) => Problem | undefined;
+
+export const isCommittedTo = (
+  { commitments }: Pick<Guarded, 'commitments'>,
+  { stage, step }: { readonly stage: string; readonly step: string },
+): Commitment | undefined =>
+  commitments.find(({ part }) => part.stage === stage && part.step === step && part.status !== 'broken')
+    ?.part;
+
+const takesCommitment = (project: Project, planned: PlannedStage, id: string): boolean =>
+  project.key && planned.steps.some((step) => step.id === id && step.commitment !== undefined);
+
+/** Of a step of a stage that runs, by the last word of the path. */
+export const stepGuards = {
+  resubmission: (file, { stage, planned, state, now }) => {
+    if (state.status !== 'failed')
+      return notNow('该步骤未被否定', 'The step was not refused', { status: state.status });
+    const over = isNotOver(file);
+    if (over) return over;
+    if (state.round >= mostOf.rounds) return tooMany('同一步骤', 'rounds of a step', mostOf.rounds);
+    const again = actOnStage(stage, planned, { type: 'redone', step: state.id }, now);
+    return again.ok ? undefined : notNow('阶段已结束', 'The stage has ended', { ...again.error });
+  },
+  commitment: ({ project }, { planned, state }) => {
+    if (!takesCommitment(project, planned, state.id))
+      return notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof');
+    if (project.commitmentsRefusedSince)
+      return notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more');
+    return state.status === 'waiting'
+      ? undefined
+      : notNow('该步骤已在办理', 'The step has been received already', { status: state.status });
+  },
+} as const satisfies Readonly<Record<string, StepGuard>>;

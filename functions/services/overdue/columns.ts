@@ -1,0 +1,30 @@
+import type { Column } from '../../platform/lists/sheet.ts';
+import { limitCalled } from '../telling/limit-words.ts';
+import type { OverdueItem, OverdueKind } from './model.ts';
+
+const lights = { red: '红（已逾期）', yellow: '黄（临期）' } as const;
+const kinds: Readonly<Record<OverdueKind, string>> = {
+  order: '工单',
+  entitlement: '政策兑现',
+  'joint-installation': '联合报装',
+  'project-stage': '项目阶段',
+  'project-obstacle': '项目堵点',
+  'river-approval': '漓江窗口审批',
+};
+const turns = { partner: '承办单位', applicant: '申请人', operator: '运营方' } as const;
+
+/** The queue as a clerk would write it down. */
+export const overdueColumns: readonly Column<OverdueItem>[] = [
+  ['灯色', ({ light }) => lights[light]],
+  ['类型', ({ kind }) => kinds[kind]],
+  ['办件编号', ({ subject }) => subject.id],
+  ['工单编号', ({ orderId }) => orderId],
+  ['责任单位', ({ partnerName, department }) => partnerName ?? department],
+  ['等待单位', ({ waitsFor }) => waitsFor?.map(({ partnerName }) => partnerName).join('、')],
+  ['轮到', ({ turn }) => turns[turn]],
+  ['期限', ({ limit }) => limitCalled(limit).zh],
+  ['届满日（含当日）', ({ lastDay }) => lastDay],
+  ['剩余工作日', ({ daysLeft }) => daysLeft],
+  ['逾期工作日', ({ daysOver }) => daysOver],
+  ['已说明逾期原因', ({ stated }) => (stated === undefined ? undefined : stated ? '是' : '否')],
+];
