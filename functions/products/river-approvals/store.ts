@@ -66,7 +66,7 @@ const stateOf = (status: RiverStatus): State => {
 };
 
 /** How it stands for the city: it is at a person, who decides or holds the meeting; or it waits for somebody else. */
-export const stateForCity = (status: RiverStatus): State => {
+const stateForCity = (status: RiverStatus): State => {
   if (hasEnded(status)) return 'ended';
   return status === 'to-be-decided' || status === 'expert-meeting' ? 'open' : 'held';
 };
