@@ -1737,7 +1737,7 @@ export interface paths {
         };
         /**
          * One order with its limits and what may be said of it next
-         * @description For partners and operators.
+         * @description For partners, operators and enterprises.
          */
         get: operations["orders.show"];
         put?: never;
@@ -3816,6 +3816,9 @@ export interface components {
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
             missing: string[];
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             remaining: number;
             /** @description Working days past its own limit */
             overdue: number;
@@ -4010,6 +4013,7 @@ export interface components {
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
          *         "provisional": true,
@@ -4023,7 +4027,6 @@ export interface components {
          *         },
          *         "receivedOn": "2026-03-02",
          *         "received": "on-time",
-         *         "lastDay": "2026-03-02",
          *         "days": [
          *           {
          *             "date": "2026-03-02",
@@ -4086,6 +4089,8 @@ export interface components {
             from: components["schemas"]["PartnerId"];
             orderId: components["schemas"]["OrderId"];
             servedAt: components["schemas"]["Instant"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
             /** @description served, replied, deemed-consent or withdrawn */
             status: components["schemas"]["OrderStatus"];
             /** @description An answer, or consent by silence with article, receipt and days counted */
@@ -4150,6 +4155,9 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
         };
         Contact: {
             name: string;
@@ -4185,7 +4193,9 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
+            /** @description Null while an open suspension keeps the clock still */
             due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
@@ -4202,7 +4212,6 @@ export interface components {
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
             cutOff?: components["schemas"]["TimeOfDay"];
-            lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
             notes: components["schemas"]["Text"][];
@@ -4219,6 +4228,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": true,
@@ -4232,7 +4242,6 @@ export interface components {
          *           },
          *           "receivedOn": "2026-03-02",
          *           "received": "on-time",
-         *           "lastDay": "2026-03-02",
          *           "days": [
          *             {
          *               "date": "2026-03-02",
@@ -4264,7 +4273,9 @@ export interface components {
                     /** @enum {unknown} */
                     unit: "working-days" | "natural-days" | "months";
                     anchor: components["schemas"]["Instant"];
+                    /** @description Null while an open suspension keeps the clock still */
                     due: components["schemas"]["Instant"] | null;
+                    lastDay: components["schemas"]["LastDay"] | null;
                     used: number;
                     remaining: number;
                     provisional: boolean;
@@ -4281,7 +4292,6 @@ export interface components {
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
                     cutOff?: components["schemas"]["TimeOfDay"];
-                    lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
                     /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
                     notes: components["schemas"]["Text"][];
@@ -4301,30 +4311,6 @@ export interface components {
             /** @description What happened to them besides the passing of days, in words */
             notes?: components["schemas"]["Text"][];
             plan?: components["schemas"]["PlanExplained"];
-        };
-        DeadlineSpec: {
-            /** @description Working days, a multiple of one half */
-            budget: number;
-            /**
-             * @description Working days, unless another is named
-             * @enum {unknown}
-             */
-            unit?: "working-days" | "natural-days" | "months";
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            anchor: components["schemas"]["Instant"];
-            /** @description An event like any other, unless it is named */
-            start?: components["schemas"]["DeadlineStart"];
-            /**
-             * @default end-of-day
-             * @enum {unknown}
-             */
-            ends: "end-of-day" | "close-of-business";
-            /** @constant */
-            rolls?: false;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
         };
         DeadlineStart: {
             /** @constant */
@@ -4352,7 +4338,9 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
+            /** @description Null while an open suspension keeps the clock still */
             due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
@@ -4646,6 +4634,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": true,
@@ -4931,7 +4920,8 @@ export interface components {
          *       "limit": "acceptance",
          *       "rung": "reminder",
          *       "due": "2026-03-02T01:30:00.000Z",
-         *       "at": "2026-03-02T01:30:00.000Z"
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "lastDay": "2026-03-02"
          *     }
          */
         Escalation: {
@@ -4947,6 +4937,8 @@ export interface components {
             due: components["schemas"]["Instant"];
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Event: {
             timestamp: components["schemas"]["EventTimestamp"];
@@ -5033,7 +5025,10 @@ export interface components {
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
             mayBegin: boolean;
-            limit: components["schemas"]["PlanLimit"];
+            /** @description So many of `unit` at most, by its longest path (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
         };
         /**
          * @example {
@@ -5158,6 +5153,8 @@ export interface components {
             from: components["schemas"]["OrderStatus"];
             since: components["schemas"]["Instant"];
             reasons: string[];
+            /** @description Materials to be handed in */
+            asks?: string[];
         } | {
             /** @constant */
             why: "suspended";
@@ -5173,6 +5170,8 @@ export interface components {
                 ground?: string;
                 until: components["schemas"]["Instant"];
             };
+            /** @description What its partner said with it */
+            note?: string;
         };
         /**
          * @example {
@@ -5325,6 +5324,29 @@ export interface components {
          *       "channel": "ordinary",
          *       "limitsVersion": "2026.1",
          *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": true,
+         *         "breached": true,
+         *         "overdue": 0,
+         *         "suspended": true,
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied"
+         *         }
+         *       ],
          *       "application": {
          *         "applicant": {
          *           "uscc": "91450300MA5KABCD17",
@@ -5359,72 +5381,6 @@ export interface components {
          *           }
          *         ]
          *       },
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
@@ -5445,7 +5401,6 @@ export interface components {
              */
             channel: "ordinary" | "green";
             limitsVersion: string;
-            makeUp?: components["schemas"]["MakeUp"];
             hold?: {
                 since: components["schemas"]["Instant"];
                 basis: string;
@@ -5453,9 +5408,11 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
-            application: components["schemas"]["ShownApplication"];
+            next?: components["schemas"]["NextOfCase"];
+            makeUp?: components["schemas"]["MakeUp"];
             deadline: components["schemas"]["JointInstallationDeadline"];
-            orders: components["schemas"]["Order"][];
+            orders: components["schemas"]["OrderLine"][];
+            application: components["schemas"]["ShownApplication"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
@@ -5468,7 +5425,9 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
+            /** @description Null while an open suspension keeps the clock still */
             due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
@@ -5480,8 +5439,6 @@ export interface components {
             calendarVersion: string;
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
-            /** @description How the limit is made up (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
             statutory?: components["schemas"]["Limit"];
         };
@@ -5501,33 +5458,21 @@ export interface components {
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
          *         "provisional": true,
          *         "breached": true,
          *         "overdue": 0,
          *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "providers": [
+         *         {
+         *           "service": "water",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
-         *       }
+         *       ]
          *     }
          */
         JointInstallationSubmitted: {
@@ -5536,6 +5481,15 @@ export interface components {
             /** @enum {unknown} */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
+            /** @description Taken with documents missing: they are to follow by this day */
+            makeUp?: components["schemas"]["MakeUp"];
+            /** @description Who was asked */
+            providers: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
         };
         /**
          * @example {
@@ -5559,6 +5513,13 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             services: string[];
+            /** @description Documents that are still to follow, and by which day */
+            missing?: {
+                kinds: string[];
+                /** @description Null while an open suspension keeps the clock still */
+                due: components["schemas"]["Instant"] | null;
+                lastDay: components["schemas"]["LastDay"] | null;
+            };
         };
         /**
          * @example {
@@ -5620,6 +5581,8 @@ export interface components {
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
+        /** @description The last day on which it is in time */
+        LastDay: components["schemas"]["PlainDate"];
         /**
          * @example {
          *       "version": 1,
@@ -5809,7 +5772,9 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
+            /** @description Null while an open suspension keeps the clock still */
             due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
@@ -5837,9 +5802,10 @@ export interface components {
             missing: string[];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
-            deadline: components["schemas"]["DeadlineSpec"];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
         };
         /**
          * @example {
@@ -5940,6 +5906,7 @@ export interface components {
             uscc?: string;
             citizen?: string;
             partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
             registration?: {
                 /** @enum {unknown} */
                 kind: "utility" | "department" | "finance";
@@ -6354,6 +6321,29 @@ export interface components {
                 reasons: string;
             }[];
         };
+        Next: {
+            turn: components["schemas"]["Turn"];
+            /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
+            what: string;
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
+            /** @description Days past it */
+            overdue: number;
+        };
+        NextOfCase: {
+            turn: components["schemas"]["Turn"];
+            /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
+            what: string;
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
+            /** @description Days past it */
+            overdue: number;
+            orderId?: components["schemas"]["OrderId"];
+            partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
+        };
         Obligation: {
             number: number;
             text: string;
@@ -6375,14 +6365,16 @@ export interface components {
             what: string;
             stage?: string;
             step?: string;
-            /** @default [] */
-            candidates: components["schemas"]["PartnerId"][];
+            /** @description Who was asked */
+            candidates: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
             owner?: components["schemas"]["PartnerId"];
             answer?: {
                 at: components["schemas"]["Instant"];
                 text: string;
             };
-            deadline?: components["schemas"]["DeadlineSpec"];
             /** @default [] */
             escalations: components["schemas"]["Instant"][];
             closed?: {
@@ -6390,6 +6382,10 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            ownerName?: components["schemas"]["PartnerName"];
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
         };
         ObstacleNews: {
             projectId: string;
@@ -6447,6 +6443,7 @@ export interface components {
             partner: string;
             purpose: string;
             at: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         /**
          * @example {
@@ -6468,6 +6465,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": true,
@@ -6521,6 +6519,9 @@ export interface components {
              * @constant
              */
             sandbox?: true;
+            partnerName?: components["schemas"]["PartnerName"];
+            askedByName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6706,6 +6707,33 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        OrderLine: {
+            id: components["schemas"]["OrderId"];
+            partner: string;
+            status: components["schemas"]["OrderStatus"];
+            hold?: components["schemas"]["Hold"];
+            survey?: {
+                needed: boolean;
+                /** Format: date */
+                agreedFor?: string;
+            };
+            reasons?: string[];
+            said?: ({
+                at: components["schemas"]["Instant"];
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            receipts?: components["schemas"]["Receipt"][];
+            endedAt?: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            service?: string;
+            step?: string;
+            department?: string;
+            next?: components["schemas"]["Next"];
+            /** @description When one of its limits was over */
+            breachedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         OverdueStatement: {
@@ -6738,6 +6766,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": true,
@@ -6791,6 +6820,9 @@ export interface components {
              * @constant
              */
             sandbox?: true;
+            partnerName?: components["schemas"]["PartnerName"];
+            askedByName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6865,6 +6897,8 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
+        /** @description The name of the partner */
+        PartnerName: string;
         /**
          * @example {
          *       "name": "桂林样例科技有限公司",
@@ -7519,22 +7553,6 @@ export interface components {
          *             "en": "Sample"
          *           },
          *           "steps": [],
-         *           "limit": {
-         *             "promised": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             },
-         *             "statutory": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             }
-         *           },
          *           "deadline": {
          *             "promised": {
          *               "kind": "statutory",
@@ -7543,6 +7561,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": true,
@@ -7558,6 +7577,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": true,
@@ -7582,13 +7602,8 @@ export interface components {
          *           },
          *           "begins": "at-once",
          *           "mayBegin": true,
-         *           "limit": {
-         *             "kind": "statutory",
-         *             "unit": "working-days",
-         *             "budget": 15,
-         *             "path": [],
-         *             "steps": []
-         *           }
+         *           "budget": 15,
+         *           "unit": "working-days"
          *         }
          *       ],
          *       "obstacles": [
@@ -7599,7 +7614,9 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02"
          *         }
          *       ],
          *       "commitments": [
@@ -7714,6 +7731,7 @@ export interface components {
                 facts?: {
                     [key: string]: unknown;
                 };
+                partnerName?: components["schemas"]["PartnerName"];
                 /** @description The case it belongs to */
                 of: string;
             }[];
@@ -8146,19 +8164,6 @@ export interface components {
          *       "missing": [
          *         "site-plan"
          *       ],
-         *       "reviews": [
-         *         {
-         *           "department": "natural-resources",
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *         }
-         *       ],
-         *       "suspensions": [
-         *         {
-         *           "from": "2026-03-02T01:30:00.000Z",
-         *           "basis": "《行政许可法》第四十二条"
-         *         }
-         *       ],
          *       "escalations": [
          *         {
          *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8177,33 +8182,8 @@ export interface components {
          *       "orders": [
          *         {
          *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
          *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
+         *           "status": "replied"
          *         }
          *       ],
          *       "letters": [
@@ -8254,20 +8234,7 @@ export interface components {
             level?: string;
             /** @default [] */
             missing: string[];
-            makeUp?: {
-                missing: string[];
-                deadline: components["schemas"]["DeadlineSpec"];
-                overdueSince?: components["schemas"]["Instant"];
-            };
-            /** @default [] */
-            reviews: {
-                department: string;
-                partner: components["schemas"]["PartnerId"];
-                orderId: components["schemas"]["OrderId"];
-            }[];
             waits?: components["schemas"]["WaitsForName"][];
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
             meeting?: components["schemas"]["ExpertMeeting"];
             /** @default [] */
             escalations: components["schemas"]["RiverEscalation"][];
@@ -8275,14 +8242,25 @@ export interface components {
             decision?: components["schemas"]["RiverDecision"];
             breachedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            deadline?: components["schemas"]["RiverDeadline"];
+            next?: components["schemas"]["NextOfCase"];
+            /** @description Accepted with missing documents (容缺受理): what is to follow, and by which day */
+            makeUp?: {
+                missing: string[];
+                due: components["schemas"]["Instant"];
+                lastDay: components["schemas"]["LastDay"];
+                /** @description From then on the case stands still for them */
+                overdueSince?: components["schemas"]["Instant"];
+            };
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Standing conditions of the level */
             conditions: components["schemas"]["Text"][];
-            orders: components["schemas"]["Order"][];
+            orders: components["schemas"]["OrderLine"][];
             letters: {
                 id: string;
                 from: string;
                 to: string;
+                fromName?: components["schemas"]["PartnerName"];
+                toName?: components["schemas"]["PartnerName"];
                 status: components["schemas"]["OrderStatus"];
             }[];
             obligations: components["schemas"]["Obligation"][];
@@ -8319,7 +8297,7 @@ export interface components {
             };
             conditions?: components["schemas"]["Text"][];
             departments?: string[];
-            deadline?: components["schemas"]["RiverDeadline"];
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Outside: where to go instead */
             referral?: components["schemas"]["Text"];
         };
@@ -8345,28 +8323,6 @@ export interface components {
             endedAt?: components["schemas"]["Instant"];
             region: string;
             silentDepartments: string[];
-        };
-        RiverDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            /** @description How the limit is made up: departments review at once (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
         };
         RiverDecision: {
             /** @enum {unknown} */
@@ -8451,6 +8407,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": true,
@@ -8819,15 +8776,20 @@ export interface components {
         SpokenReply: {
             /** @constant */
             position: "no-objection";
+            /** @description Said besides: it makes the reply no less clear */
             remarks?: string;
         } | {
             /** @constant */
             position: "objection";
             grounds: string;
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         } | {
             /** @constant */
             position: "agree-with-conditions";
             conditions: string[];
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         };
         Stage: {
             id: string;
@@ -8851,10 +8813,6 @@ export interface components {
             breachedAt?: components["schemas"]["Instant"];
             title: components["schemas"]["Text"];
             steps: components["schemas"]["StageStep"][];
-            limit: {
-                promised: components["schemas"]["PlanLimit"];
-                statutory: components["schemas"]["PlanLimit"];
-            };
             deadline: {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
@@ -9014,7 +8972,8 @@ export interface components {
             department: string;
             after: string[];
             missing: string[];
-            order?: components["schemas"]["Order"];
+            partnerName?: components["schemas"]["PartnerName"];
+            order?: components["schemas"]["OrderLine"];
         };
         StepExplained: {
             id: components["schemas"]["StepId"];
@@ -9055,13 +9014,6 @@ export interface components {
             /** @description Lines after the manifest */
             items: number;
         };
-        Suspension: {
-            from: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            basis: string;
-            /** @description Its code on the published list, where a department named it */
-            ground?: string;
-        };
         Text: {
             zh: string;
             en: string;
@@ -9077,11 +9029,14 @@ export interface components {
             facts?: {
                 [key: string]: unknown;
             };
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Title: {
             zh: string;
             en: string;
         };
+        /** @enum {unknown} */
+        Turn: "applicant" | "partner" | "third-party" | "operator" | "platform";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",

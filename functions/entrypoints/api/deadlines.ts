@@ -3,15 +3,20 @@ import { apiFunction } from '../api-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { SickItems } from '../../platform/watch/sick-items.ts';
+import { viewEscalations } from '../../services/deadlines/escalation-view.ts';
+import { Partners } from '../../services/partners/partners.ts';
 import { deadlineWatchRoutes } from '../../services/deadlines/routes.ts';
 
 const on = runtimeContext();
 const escalated = new Escalations(on.table);
 const sick = new SickItems(on.table);
 
-const escalations = endpoint(deadlineWatchRoutes.escalations, async ({ query: { limit, cursor } }) =>
-  answer(200, await escalated.list(limit, cursor)),
-);
+const partners = new Partners(on.table);
+
+const escalations = endpoint(deadlineWatchRoutes.escalations, async ({ query: { limit, cursor } }) => {
+  const page = await escalated.list(limit, cursor);
+  return answer(200, { ...page, items: await viewEscalations(partners, page.items) });
+});
 
 const sickItems = endpoint(deadlineWatchRoutes.sickItems, async ({ query: { limit, cursor } }) =>
   answer(200, await sick.list(limit, cursor)),

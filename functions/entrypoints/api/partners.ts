@@ -1,5 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { placingDependencies } from '../../services/orders/dependencies.ts';
+import { restingOrders } from '../../services/orders/succession.ts';
 import { change } from '../../services/partners/commands/change.ts';
 import { list, waitingNames } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
@@ -10,7 +12,8 @@ import { partnerRoutes } from '../../services/partners/routes.ts';
 import { needsOf } from '../needs.ts';
 
 const context = runtimeContext();
-const on = partnerDependencies(context, needsOf(context));
+const resting = restingOrders(placingDependencies(context));
+const on = partnerDependencies(context, needsOf(context), resting);
 
 export const handler = apiFunction(
   partnerRoutes,

@@ -1,5 +1,4 @@
 import { placingDependencies } from '../../services/orders/dependencies.ts';
-import { Partners } from '../../services/partners/partners.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
@@ -10,7 +9,6 @@ export const casesOf = ({ table, clock }: RuntimeContext) => new CaseStore(table
 
 export const caseDependencies = (context: RuntimeContext) => ({
   ...placingDependencies(context),
-  partners: new Partners(context.table),
   cases: casesOf(context),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),

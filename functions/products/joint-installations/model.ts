@@ -13,7 +13,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
-import { PartnerId, type Service } from '../../services/partners/model.ts';
+import { PartnerId, Service } from '../../services/partners/model.ts';
 
 export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
@@ -155,7 +155,7 @@ export const caseTransitions = {
 } as const satisfies Record<CaseStatus, readonly CaseStatus[]>;
 
 /** Whose order each service is: chosen when the application is taken, so that it stays as it was told. */
-export const Assignment = z.strictObject({ service: z.string(), partner: PartnerId, orderId: OrderId });
+export const Assignment = z.strictObject({ service: Service, partner: PartnerId, orderId: OrderId });
 export type Assignment = z.infer<typeof Assignment>;
 
 export const Channel = z.enum(['ordinary', 'green']);
@@ -165,15 +165,13 @@ export type Channel = z.infer<typeof Channel>;
  * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
  * two is written, once.
  */
-export const MakeUp = z
-  .strictObject({
-    missing: z.array(MaterialKind).min(1),
-    otherwise: MakeUpOutcome,
-    deadline: DeadlineSpec,
-    suppliedAt: Instant.optional(),
-    lapsedAt: Instant.optional(),
-  })
-  .meta({ id: 'MakeUp' });
+export const MakeUp = z.strictObject({
+  missing: z.array(MaterialKind).min(1),
+  otherwise: MakeUpOutcome,
+  deadline: DeadlineSpec,
+  suppliedAt: Instant.optional(),
+  lapsedAt: Instant.optional(),
+});
 export type MakeUp = z.infer<typeof MakeUp>;
 
 export const Case = z.strictObject({

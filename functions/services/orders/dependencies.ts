@@ -2,6 +2,7 @@ import { Calendars } from '../calendar/calendars.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
+import { Partners } from '../partners/partners.ts';
 import { Orders, type OrderDependencies, type TellApplicant } from './orders.ts';
 import { OrderStore } from './store.ts';
 
@@ -16,6 +17,7 @@ export const orderDependencies = (
     persons: personsOf(context),
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),
+    partners: new Partners(context.table),
     ...(tellApplicant && { tellApplicant }),
   };
   return { ...dependencies, orders: new Orders(dependencies) };
@@ -23,6 +25,6 @@ export const orderDependencies = (
 
 /** For those that place orders: everything but the store, which is this domain's own. */
 export const placingDependencies = (context: RuntimeContext) => {
-  const { orders, persons, timeline, calendars } = orderDependencies(context);
-  return { ...context, orders, persons, timeline, calendars };
+  const { orders, persons, timeline, calendars, partners } = orderDependencies(context);
+  return { ...context, orders, persons, timeline, calendars, partners };
 };

@@ -55,12 +55,19 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
   const { now } = asOf;
   // The whole is paused while a part stands still: the part waits for the whole, and goes back to where it was.
   const from = order.hold?.from ?? order.status;
-  if (act.type === 'returned') return { why: 'returned', from, since: now, reasons: act.reasons };
+  if (act.type === 'returned') {
+    const { reasons, asks } = act;
+    return { why: 'returned', from, since: now, reasons, ...(asks && { asks }) };
+  }
   if (act.type === 'suspended') {
     const still = namedStandstill(order, act, asOf);
     if (!still.ok) return undefined;
     const { basis, ground, to: until } = still.value;
-    return { why: 'suspended', from, since: now, basis, until, ...(ground && { ground }) };
+    return {
+      ...{ why: 'suspended', from, since: now, basis, until },
+      ...(ground && { ground }),
+      ...(act.note !== undefined && { note: act.note }),
+    } as const;
   }
   if (act.type === 'paused') {
     const named = namedIn(order.hold, now);

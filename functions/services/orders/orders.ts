@@ -15,6 +15,7 @@ import type { Timeline } from '../../platform/timeline.ts';
 import { climbAll, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import type { Partners } from '../partners/partners.ts';
 import type { Order, OrderEvent } from './model.ts';
 import type { Move } from './kinds/kind.ts';
 import { byTime, type Passed } from './by-time.ts';
@@ -37,6 +38,7 @@ export interface OrderDependencies {
   readonly persons: Persons;
   readonly timeline: Timeline;
   readonly calendars: Calendars;
+  readonly partners: Partners;
   readonly clock: Clock;
   /** Tells the applicant, where it is known here who applies. */
   readonly tellApplicant?: TellApplicant;
@@ -131,9 +133,8 @@ export class Orders {
     const { order, move, passed } = result.value;
     const { hold } = order;
     const facts = {
-      ...('reasons' in done && { reasons: done.reasons }),
+      ...saidWith(done),
       ...('basis' in done && { basis: done.basis }),
-      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
       ...(done.type === 'suspended' &&
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
@@ -297,6 +298,15 @@ export class Orders {
     };
   }
 }
+
+/** What is said with an act stands on record: who applies, and who asked, read it there. */
+const saidWith = (done: Act): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries({ reasons: [], asks: [], note: '', occurredAt: '', ...done }).filter(
+      ([name, said]) =>
+        ['reasons', 'asks', 'note', 'occurredAt'].includes(name) && said !== undefined && said.length > 0,
+    ),
+  );
 
 const movesOf = (passed: readonly Passed[]): Move[] => passed.map(({ move }) => move);
 

@@ -53,6 +53,11 @@ export class Partners extends Store {
     return this.table.get<PartnerItem>(key(id));
   }
 
+  /** Those of these ids that there are, retired ones too, in one read. */
+  async findAll(ids: readonly string[]): Promise<Partner[]> {
+    return (await this.table.getAll<PartnerItem>(ids.map(key))).map(({ partner }) => partner);
+  }
+
   /** All there ever were. */
   async list(): Promise<Partner[]> {
     const found = this.table.queryAll<PartnerItem>({ index: 'byList', key: listKey });

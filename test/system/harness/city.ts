@@ -124,10 +124,21 @@ export const projectOf = (uscc: string, change: object = {}) => ({
   ...change,
 });
 
+/** An order in a line, as its case shows it. */
+export interface LineSeen {
+  readonly id: string;
+  readonly status: string;
+  readonly service: ServiceName;
+  readonly partnerName: string;
+  readonly breachedAt?: string;
+  readonly hold?: { readonly reasons?: readonly string[]; readonly asks?: readonly string[] };
+  readonly next?: { readonly turn: string; readonly what: string; readonly lastDay: string | null };
+}
+
+/** An order whole. */
 export interface OrderSeen {
   readonly id: string;
   readonly status: string;
-  readonly request: { readonly service: ServiceName };
   readonly limits: Readonly<
     Record<
       string,
@@ -139,7 +150,8 @@ export interface OrderSeen {
 export interface CaseSeen {
   readonly id: string;
   readonly status: string;
-  readonly orders: readonly OrderSeen[];
+  readonly next?: LineSeen['next'] & { readonly orderId?: string; readonly partnerName?: string };
+  readonly orders: readonly LineSeen[];
   readonly timeline: readonly { at: string; code: string; orderId?: string }[];
   readonly deadline: { due: string; budget: number };
 }

@@ -8,12 +8,13 @@ import { log } from '../../../platform/log.ts';
 import { claimedDay } from '../../../platform/claims.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
+import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { NewApplication } from '../model.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { newCaseId, submission, type NotTaken } from '../submission.ts';
-import { viewDeadline } from '../view.ts';
+import { viewSubmitted } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
@@ -53,10 +54,14 @@ export const submit = (on: CaseDependencies) =>
     ]);
     if (!sent.ok) return err(notTaken(body, sent.error));
     const { created, writes } = sent.value;
-    const { id, status, channel } = created;
+    const { id, assignments } = created;
+    const nameOf = await namesOf(
+      on.partners,
+      assignments.map(({ partner }) => partner),
+    );
     const reply = {
       status: 202,
-      body: { id, status, channel, deadline: viewDeadline(created, [], now, workingTime) },
+      body: viewSubmitted(created, nameOf, { now, workingTime }),
       headers: { location: `/v1/joint-installations/${id}` },
     };
     const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);

@@ -14,10 +14,10 @@ import { ordersOf } from '../load-orders.ts';
 import { limitsBy, wholesOf } from '../paths.ts';
 import { planIn } from '../terms.ts';
 
-export const list = ({ cases }: CaseDependencies) =>
+export const list = ({ cases, calendars }: CaseDependencies) =>
   endpoint(jointInstallationRoutes.list, async ({ query, caller }) => {
-    const page = await cases.list(caller.uscc, query);
-    return answer(200, { ...page, items: page.items.map(summariseCase) });
+    const [page, workingTime] = await Promise.all([cases.list(caller.uscc, query), calendars.workingTime()]);
+    return answer(200, { ...page, items: page.items.map((one) => summariseCase(one, { workingTime })) });
   });
 
 export const show = (on: CaseDependencies) =>

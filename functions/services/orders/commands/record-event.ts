@@ -20,7 +20,7 @@ import { lawOf } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
 import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
-import { viewOrder, type OrderView } from '../view.ts';
+import { namedOrder, viewOrder, type OrderView } from '../view.ts';
 
 /** Too late for a letter: by its clock, or because silence has answered already. */
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
@@ -102,5 +102,5 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
     if (!recorded.ok) return recorded;
     const { status, view } = recorded.value;
     log.info('order.recorded', { orderId: params.id, event: body.type, status: view.status });
-    return answer(status, view);
+    return answer(status, await namedOrder(on.partners, view));
   });

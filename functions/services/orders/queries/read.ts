@@ -12,24 +12,30 @@ import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
 import { shownName } from '../../../platform/persons/shown.ts';
 import { showPersons } from '../persons.ts';
-import { viewOrder } from '../view.ts';
+import { namedOrder, namedOrders, viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
 import type { Order } from '../model.ts';
 
-export const inbox = ({ store, calendars, clock }: OrderDependencies) =>
+/** Whose application it is part of sees it too, and why each date is what it is. */
+const isSeenBy = async ({ applicantOf }: OrderDependencies, caller: Caller, order: Order): Promise<boolean> =>
+  maySee(caller, order) || (caller.role === 'enterprise' && (await applicantOf?.(order)) === caller.uscc);
+
+export const inbox = ({ store, partners, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.inbox, async ({ query, caller }) => {
     const [page, workingTime] = await Promise.all([
       store.inbox(caller.partner, query),
       calendars.workingTime(),
     ]);
     const now = clock.now();
-    return answer(200, { ...page, items: page.items.map(({ order }) => viewOrder(order, now, workingTime)) });
+    const items = page.items.map(({ order }) => viewOrder(order, now, workingTime));
+    return answer(200, { ...page, items: await namedOrders(partners, items) });
   });
 
-export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
+export const show = (on: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
+    const { store, persons, partners, calendars, clock } = on;
     const order = (await store.find(params.id))?.order;
-    if (!order || !maySee(caller, order)) return err(problem('not-found'));
+    if (!order || !(await isSeenBy(on, caller, order))) return err(problem('not-found'));
     const own = isAddressee(caller, order);
     const [shown, approver, workingTime] = await Promise.all([
       own ? showPersons(persons, order.persons) : {},
@@ -37,7 +43,7 @@ export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
       calendars.workingTime(),
     ]);
     return answer(200, {
-      ...viewOrder(order, clock.now(), workingTime),
+      ...(await namedOrder(partners, viewOrder(order, clock.now(), workingTime))),
       ...shown,
       ...(approver && { extensionApprovedBy: shownName(approver, own) }),
     });
@@ -55,18 +61,10 @@ const subjectOf = (order: Order, workingTime: WorkingTime): Subject => {
   };
 };
 
-/** Whose application it is part of sees why each date is what it is. */
-const isApplicant = async (
-  { applicantOf }: OrderDependencies,
-  caller: Caller,
-  order: Order,
-): Promise<boolean> => caller.role === 'enterprise' && (await applicantOf?.(order)) === caller.uscc;
-
 export const deadlines = (on: OrderDependencies) =>
   deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {
     const stored = (await on.store.find(id))?.order;
-    const seen = stored && (maySee(caller, stored) || (await isApplicant(on, caller, stored)));
-    if (!stored || !seen) return undefined;
+    if (!stored || !(await isSeenBy(on, caller, stored))) return undefined;
     const workingTime = await on.calendars.workingTime();
     return subjectOf(byTime(stored, { now: on.clock.now(), workingTime }).order, workingTime);
   });
