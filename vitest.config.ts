@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { temporary } from './test/temporary.ts';
 
 interface Options {
   readonly timeout?: number;
-  /** Whether each file gets a process of its own: where instances run, whose environment is the process's. */
+  /** Whether each file gets a process of its own: where an instance runs in it, whose environment is the process's. */
   readonly isolate?: boolean;
   readonly env?: Readonly<Record<string, string>>;
-  /** Where the tests are; `test/<name>` unless they stand in a package of their own. */
+  /** Where the tests are; `test/<name>` unless told. */
   readonly folder?: string;
+  /** A folder in it that is another project's. */
+  readonly without?: string;
   /** Run once around all files. */
   readonly around?: string;
 }
@@ -20,7 +23,7 @@ const conditions = ['source', 'node'];
  */
 const project = (
   name: string,
-  { timeout = 60_000, isolate = false, env = {}, folder = `test/${name}`, around }: Options = {},
+  { timeout = 60_000, isolate = false, env = {}, folder = `test/${name}`, without, around }: Options = {},
 ) => ({
   extends: true as const,
   resolve: { conditions, externalConditions: conditions },
@@ -28,11 +31,12 @@ const project = (
     name,
     isolate,
     include: [`${folder}/**/*.test.ts`],
+    exclude: without === undefined ? [] : [`${without}/**`],
     testTimeout: timeout,
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
     // Nor does a test wait for a budget; one that is about budgets asks for them.
-    env: { LOG_LEVEL: 'silent', RATE_LIMITS: 'off', ...env },
+    env: { LOG_LEVEL: 'silent', RATE_LIMITS: 'off', TMPDIR: temporary, ...env },
     globalSetup: around ?? [],
   },
 });
@@ -45,14 +49,15 @@ export default defineConfig({
       project('unit', { timeout: 10_000, env: { RECORDS_TABLE_NAME: 'records' } }),
       project('engine', { folder: 'local/stepfunctions/test' }),
       project('workflows', { around: 'test/workflows/coverage.ts' }),
-      project('contract', { isolate: true }),
+      project('contract', { without: 'test/contract/runtime' }),
+      project('runtime', { folder: 'test/contract/runtime', isolate: true }),
       // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),
-      project('system', { timeout: 120_000, isolate: true }),
+      project('system', { timeout: 120_000 }),
       // Calls to every operation, made from its description (docs/testing.md).
-      project('fuzz', { timeout: 600_000, isolate: true }),
+      project('fuzz', { timeout: 600_000 }),
       // More than a year of sweeps goes by: minutes, and so for `npm run test:long` alone.
-      project('long', { timeout: 900_000, isolate: true }),
+      project('long', { timeout: 900_000 }),
     ],
   },
 });

@@ -53,6 +53,7 @@ type Partition =
   | 'RIVER-AREAS'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
+  | 'RECOMPUTATION'
   | 'SICK#*'
   | 'STAGE-PLANS'
   | 'TIMELINE#*'
@@ -64,7 +65,8 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 /** What nearly every change writes beside the thing itself: its record, and the effects it has. */
 const effects = ['EFFECT#*', 'OUT#*'] as const;
 const recorded = ['TIMELINE#*', ...effects] as const;
-const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
+/** An order, and all who are told of it. */
+const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', 'MESSAGES#*', ...recorded] as const;
 const entitlements = [
   'ENTITLEMENT#*',
   'KEPT#*',
@@ -72,22 +74,12 @@ const entitlements = [
   'WAITING#*',
   'PERSONS#*',
   'FUND#*',
-  'MESSAGES#*',
   'INTEGRITY#*',
   ...orders,
 ] as const;
-/** A case, and what who applied is told when a calendar moves its limits. */
-const projects = [
-  'PROJECT#*',
-  'KEPT#*',
-  'PERSONS#*',
-  'CASE#*',
-  'DOSSIER#*',
-  'LOST-DAYS',
-  'MESSAGES#*',
-  ...orders,
-] as const;
-const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', 'MESSAGES#*', ...orders] as const;
+/** A case with its orders. */
+const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
@@ -128,11 +120,11 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
  */
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
-  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', ...effects] },
+  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', 'RECOMPUTATION', ...effects] },
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
-    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
+    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*', ...projects, ...entitlements],
   },
   enterprises: {
     api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
@@ -142,8 +134,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'MESSAGES#*', ...orders],
-    tasks: ['CASE#*', 'MESSAGES#*', ...orders],
+    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders],
+    tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
@@ -151,8 +143,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
-  // Who applies is told; who approved an extension is kept.
-  orders: { api: ['MESSAGES#*', 'PERSONS#*', ...orders], tasks: orders },
+  // Who approved an extension is kept.
+  orders: { api: ['PERSONS#*', ...orders], tasks: orders },
   outbox: {
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],

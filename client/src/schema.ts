@@ -1062,6 +1062,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is over its limit now or near it, oldest first: of a partner what it owes itself
+         * @description For partners and operators.
+         */
+        get: operations["deadlines.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -3301,6 +3321,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "order.paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole case stands still, and the order with it */
+        post: operations["event.order.paused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.continued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case goes on, and the order with it */
+        post: operations["event.order.continued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "order.withdrawn": {
         parameters: {
             query?: never;
@@ -3402,7 +3456,25 @@ export interface webhooks {
         put?: never;
         /**
          * Events that say the same; `type` tells which
-         * @description - `application.accepted`: The application for a licence is accepted: the limit runs
+         * @description - `application.submitted`: Received: until when it is promised
+         *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
+         *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
+         *     - `application.documents-complete`: Nothing is missing any more
+         *     - `application.suspended-incomplete`: What was missing did not come: the case stands still
+         *     - `application.ended-incomplete`: What was missing did not come: the case has ended
+         *     - `application.survey-agreed`: The day of the joint survey
+         *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.connected`: A provider has connected its service
+         *     - `application.opinion`: A department has given its opinion on a step
+         *     - `application.handed-over`: Another provider handles a part of it
+         *     - `application.overdue`: A limit is over; it goes on
+         *     - `application.escalated`: It has been late for long: those above were told
+         *     - `application.completed`: All of it is done
+         *     - `application.partly-completed`: It has ended: some of it is done, some was refused
+         *     - `application.rejected`: It has ended: all of it was refused
+         *     - `application.withdrawn`: It was withdrawn
+         *     - `application.resumed`: What stood still goes on, and the clock runs again
+         *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
          *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
          *     - `application.not-accepted`: The application is not accepted, and why
@@ -3412,6 +3484,74 @@ export interface webhooks {
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
         post: operations["event.ApplicationNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter you sent was served */
+        post: operations["event.consultation.served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.due-soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time for an answer to a letter you sent is nearly over */
+        post: operations["event.consultation.due-soon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.deadline-moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar has changed: a letter you sent is due at another moment */
+        post: operations["event.consultation.deadline-moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.still-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What you said to a letter is no clear position: the clock runs on */
+        post: operations["event.consultation.still-open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3772,6 +3912,18 @@ export interface components {
             title: string;
             /** @description In Chinese */
             body: string;
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: {
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };
@@ -4956,7 +5108,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5401,6 +5553,7 @@ export interface components {
              */
             channel: "ordinary" | "green";
             limitsVersion: string;
+            department?: string;
             hold?: {
                 since: components["schemas"]["Instant"];
                 basis: string;
@@ -5710,7 +5863,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status: string;
+            status?: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -5763,6 +5916,8 @@ export interface components {
                 by: "department" | "law";
             };
         };
+        /** @enum {unknown} */
+        Light: "yellow" | "red";
         Limit: {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
@@ -5938,7 +6093,7 @@ export interface components {
          * @example {
          *       "id": "acceptance",
          *       "at": "2026-03-02T01:30:00.000Z",
-         *       "code": "entitlement.awaiting-confirmation",
+         *       "code": "order.created",
          *       "title": "研发投入补助",
          *       "body": "请确认收款账户。"
          *     }
@@ -5950,11 +6105,29 @@ export interface components {
             title: string;
             /** @description In Chinese; names nobody but who reads it, and who answers to them (Art. 16) */
             body: string;
+            /** @description The same in English */
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description What it is about */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "application.deadline-moved" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused";
+        MessageContact: {
+            name: string;
+            phone?: string;
+        };
         Movable: {
             /** @description The notices that are still to come */
             missing: {
@@ -6736,6 +6909,60 @@ export interface components {
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OverdueCounts: {
+            yellow: number;
+            red: number;
+            /** @description Most of what is over first */
+            by: {
+                /** @description Who owes it */
+                partner?: components["schemas"]["PartnerId"];
+                partnerName?: string;
+                /** @description By its code, where a department owes it */
+                department?: string;
+                yellow: number;
+                red: number;
+            }[];
+            /**
+             * @description There is more than was counted
+             * @constant
+             */
+            more?: true;
+        };
+        OverdueItem: {
+            light: components["schemas"]["Light"];
+            kind: components["schemas"]["OverdueKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            orderId?: string;
+            /** @description Where the API shows it */
+            href: string;
+            /** @description Of those that run, the one that is due first */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["PlainDate"];
+            /** @description Whole working days; 0 on the last day */
+            daysLeft?: number;
+            /** @description Whole working days since the last one */
+            daysOver?: number;
+            /** @description Whose turn it is */
+            turn: components["schemas"]["Turn"];
+            /** @description Who owes it */
+            partner?: components["schemas"]["PartnerId"];
+            partnerName?: string;
+            /** @description By its code, where a department owes it */
+            department?: string;
+            /** @description Of a whole: the partners it waits for */
+            waitsFor?: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: string;
+            }[];
+            /** @description Of a payment: its department has said why, and when it pays */
+            stated?: boolean;
+        };
+        /** @enum {unknown} */
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -9036,7 +9263,7 @@ export interface components {
             en: string;
         };
         /** @enum {unknown} */
-        Turn: "applicant" | "partner" | "third-party" | "operator" | "platform";
+        Turn: "partner" | "applicant" | "third-party" | "operator" | "platform";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -12145,6 +12372,62 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SickItem"][];
                         cursor?: string;
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.overdue": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                light?: components["schemas"]["Light"];
+                kind?: components["schemas"]["OverdueKind"];
+                partner?: components["schemas"]["PartnerId"];
+                dueBefore?: components["schemas"]["PlainDate"];
+                /** @description With how many of each light, and of whom */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; what is done leaves it by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "light": "yellow",
+                     *           "kind": "order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "href": "/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "limit": "acceptance",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02",
+                     *           "turn": "partner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverdueItem"][];
+                        cursor?: string;
+                        counts?: components["schemas"]["OverdueCounts"];
                     };
                 };
             };
@@ -16515,6 +16798,102 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
+    "event.order.paused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "order.paused",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "order.paused";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.continued": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "order.continued",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "order.continued";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
     "event.order.withdrawn": {
         parameters: {
             query?: never;
@@ -16750,9 +17129,13 @@ export interface operations {
                  *       "type": "order.deadline-moved",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z"
+                 *         "limits": [
+                 *           {
+                 *             "limit": "acceptance",
+                 *             "from": "2026-03-02T01:30:00.000Z",
+                 *             "to": "2026-03-02T01:30:00.000Z"
+                 *           }
+                 *         ]
                  *       }
                  *     }
                  */
@@ -16761,12 +17144,15 @@ export interface operations {
                     type: "order.deadline-moved";
                     data: {
                         orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        from: components["schemas"]["Instant"];
-                        to: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
                     };
                 };
             };
@@ -16804,7 +17190,7 @@ export interface operations {
                  * @example {
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
-                 *       "type": "application.accepted",
+                 *       "type": "application.submitted",
                  *       "data": {
                  *         "subject": {
                  *           "kind": "joint-installation",
@@ -16817,8 +17203,245 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.served": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.served",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.served";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.due-soon": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.due-soon",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "limit": "acceptance",
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.due-soon";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.deadline-moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.deadline-moved",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "limits": [
+                 *           {
+                 *             "limit": "acceptance",
+                 *             "from": "2026-03-02T01:30:00.000Z",
+                 *             "to": "2026-03-02T01:30:00.000Z"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.deadline-moved";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.still-open": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.still-open",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "said": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.still-open";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                        said: Record<string, never>;
+                    };
                 };
             };
         };
@@ -16862,7 +17485,6 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "status": "replied",
                  *         "outcome": {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
@@ -16920,7 +17542,6 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "status": "replied",
                  *         "said": {}
                  *       }
                  *     }
@@ -16931,7 +17552,7 @@ export interface operations {
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
+                        status?: string;
                         said: Record<string, never>;
                     };
                 };

@@ -14,6 +14,7 @@ import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
+import { overdueRoutes } from '../services/overdue/routes.ts';
 import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
 import { receiptRoutes } from '../services/receipts/routes.ts';
@@ -35,7 +36,7 @@ export const api = {
   integrity: integrityRoutes,
   matching: matchingRoutes,
   policies: policyRoutes,
-  deadlines: deadlineWatchRoutes,
+  deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
   'joint-installations': jointInstallationRoutes,
   'legal-data': legalDataRoutes,

@@ -1,9 +1,9 @@
-import { applicantOf } from './applicants.ts';
-import { tellApplicant } from '../services/applicants/tell.ts';
+import { tellOfAnyCase } from './concerned.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Table } from '../platform/table/table.ts';
 import type { Key } from '../platform/table/writes.ts';
 import { foreseer, type Foreseer } from '../platform/watch/foresee.ts';
+import { owedReader, type OwedReader } from '../platform/watch/owed-now.ts';
 import { watcher, type Watched } from '../platform/watch/watched.ts';
 import type { Watchers } from '../platform/watch/visit.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
@@ -23,15 +23,16 @@ import { watchedName } from '../services/partners/resume.ts';
 
 const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 
-/** How a kind of thing is put right, and what a calendar would move of it. */
+/** How a kind of thing is put right, what a calendar would move of it, and what of it is late. */
 const declared = <S>(table: Table, watched: Watched<S>) => ({
   watch: watcher(table, watched),
   foresee: foreseer(watched),
+  owed: owedReader(watched),
 });
 
 const dependenciesOf = (context: RuntimeContext) => ({
   on: { ...projectDependencies(context), ...riverDependencies(context) },
-  orders: orderDependencies(context, tellApplicant(context, applicantOf(context))).orders,
+  orders: orderDependencies(context, tellOfAnyCase(context)).orders,
   entitlements: entitlementTaskDependencies(context),
 });
 type Dependencies = ReturnType<typeof dependenciesOf>;
@@ -48,14 +49,27 @@ const declarations = (table: Table, { on, orders, entitlements }: Dependencies) 
   'RIVER/OBLIGATION': declared(table, watchedObligation(on)),
 });
 
-/** What a calendar would move, by kind of item. */
-export const foreseers = (context: RuntimeContext): Readonly<Record<string, Foreseer>> =>
+type Declared = ReturnType<typeof declared>;
+
+/** One of what is declared, by kind of item. */
+const each = <N extends keyof Declared>(
+  context: RuntimeContext,
+  name: N,
+): Readonly<Record<string, Declared[N]>> =>
   Object.fromEntries(
-    Object.entries(declarations(context.table, dependenciesOf(context))).map(([kind, { foresee }]) => [
+    Object.entries(declarations(context.table, dependenciesOf(context))).map(([kind, one]) => [
       kind,
-      foresee,
+      one[name],
     ]),
   );
+
+/** What a calendar would move, by kind of item. */
+export const foreseers = (context: RuntimeContext): Readonly<Record<string, Foreseer>> =>
+  each(context, 'foresee');
+
+/** What of an item is near its end or past it, by its kind. */
+export const owedReaders = (context: RuntimeContext): Readonly<Record<string, OwedReader>> =>
+  each(context, 'owed');
 
 /** Who looks at what is due, by kind of item. */
 export const watchers = (context: RuntimeContext): Watchers => {

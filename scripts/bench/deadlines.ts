@@ -9,6 +9,7 @@ import { openShards } from '../../functions/platform/watch/index-keys.ts';
 import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
 import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
 import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import { tellOrder } from '../../functions/services/telling/orders.ts';
 import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import { newId } from '../../functions/platform/ids.ts';
 import { Table } from '../../functions/platform/table/table.ts';
@@ -53,7 +54,11 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   await benchTable(client, name);
   const table = new Table(name, documents);
   let now = begun;
-  const on = orderDependencies({ table, clock: { now: () => now } });
+  const context = { table, clock: { now: () => now } };
+  const on = orderDependencies(
+    context,
+    tellOrder(context, () => Promise.resolve({})),
+  );
   const workingTime = await new Calendars(table).workingTime();
 
   const put = async (orders: readonly Order[]) => {

@@ -160,7 +160,7 @@ const closedRiver = async (of: City, change: Partial<RiverCase> = {}) => {
     ...river.dossiers.give(id, [{ kind: 'site-plan', sha256: 'a'.repeat(64) }], 'enterprise', ended),
   ];
   expect((await table.transact(writes)).ok).toBe(true);
-  for (const order of orders) await table.transact(river.orders.place(order, workingTime));
+  for (const order of orders) await table.transact(await river.orders.place(order, workingTime));
   const decision = { id, decidedBy: { name: contact.ref, post: '处长' }, decidedAt: ended } as never;
   await table.transact([river.river.publish(decision)]);
   table.written = 0;

@@ -7,7 +7,7 @@ import type { ConsultationDependencies } from '../../functions/products/consulta
 import { lapse } from '../../functions/products/consultations/tasks/lapse.ts';
 import { Dossiers } from '../../functions/services/dossiers/dossiers.ts';
 import { record } from '../../functions/services/orders/commands/record-event.ts';
-import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import { tellingOrders } from '../unit/services/telling/fixture.ts';
 import { eventBytes, mostSaid } from '../../functions/services/orders/limits.ts';
 import { OrderEvent } from '../../functions/services/orders/model.ts';
 import { due, by, served } from '../unit/products/consultations/letters.ts';
@@ -56,9 +56,9 @@ const heaviestRemark = (number: number) =>
 
 it('lets silence be consent whatever the department that is asked has said without a position (Art. 10)', async () => {
   const { table } = database;
-  const at = (now: typeof due) => orderDependencies({ table, clock: { now: () => now } });
+  const at = (now: typeof due) => tellingOrders({ table, clock: { now: () => now } });
   const order = orderOf(heaviestLetter, sampleLaw());
-  await table.transact(at(served).orders.place(order, by));
+  await table.transact(await at(served).orders.place(order, by));
   const remark = (number: number) => {
     const answering = record({ ...at(served), dossiers: new Dossiers(table) });
     return answering.run({

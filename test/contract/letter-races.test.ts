@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
-import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import { tellingOrders } from '../unit/services/telling/fixture.ts';
 import type { Stored } from '../../functions/services/orders/store.ts';
 import type { Act } from '../../functions/services/orders/acts.ts';
 import { addMillis } from '../../functions/law/instant.ts';
@@ -24,14 +24,14 @@ it('takes exactly one of an answer and of silence in each of 1,000 races on the 
       'letters',
       DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     );
-    const { orders, store } = orderDependencies({ table, clock: { now: () => due } });
+    const { orders, store } = tellingOrders({ table, clock: { now: () => due } });
     const attempt = async (stored: Stored, done: Act, now: typeof due) => {
-      const acted = orders.act(stored, done, { now, workingTime: by });
+      const acted = await orders.act(stored, done, { now, workingTime: by });
       return acted.ok && (await table.transact(acted.value.writes)).ok;
     };
     const race = async (number: number) => {
       const { id } = letterOrder(number);
-      await table.transact(orders.place(letterOrder(number), by));
+      await table.transact(await orders.place(letterOrder(number), by));
       const stored = await store.find(id);
       if (!stored) throw new Error('no letter');
       const answer: Act = { type: 'replied', eventId: 'e', position: 'no-objection' };

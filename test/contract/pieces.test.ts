@@ -50,7 +50,6 @@ beforeAll(async () => {
   database = await startDynoxide(join(directory, 'dynamodb.sqlite'), 0);
   client = dynamoDbClient(database.endpoint);
   documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  await benchTable(client, 'pieces');
 }, 60_000);
 afterAll(async () => {
   client.destroy();
@@ -102,12 +101,27 @@ const plan = StagePlan.parse({
 const department = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
 const waterworks = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZY');
 
-const context = (at: Instant) => {
-  const table = new MortalTable('pieces', documents);
+const context = (name: string, at: Instant) => {
+  const table = new MortalTable(name, documents);
   return { table, on: projectDependencies({ table, clock: { now: () => at } }) };
 };
 
 let made = 0;
+
+/** A table of its own for what is looked at as a whole. @returns its name */
+const newTable = async (): Promise<string> => {
+  made += 1;
+  const name = `pieces-${made}`;
+  await benchTable(client, name);
+  const { on } = context(name, now);
+  await on.plans.publish(plan);
+  const partner = { regions: ['450300'], webhookUrl: 'https://example.org/', createdAt: now };
+  const department_ = { kind: 'department', name: '住建局', department: '住房和城乡建设局' };
+  await on.partners.add(Partner.parse({ ...partner, ...department_, id: department }));
+  const utility = { kind: 'utility', name: '水务', services: ['water'] };
+  await on.partners.add(Partner.parse({ ...partner, ...utility, id: waterworks }));
+  return name;
+};
 
 const reviewOf = (subject: number): Order => ({
   id: OrderId.parse(newId('or', now)),
@@ -149,7 +163,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   for (const step of planned.steps) {
     const asked = { project, plan, stage: stage.id, step, partner: department, onFile: [], committed: [] };
     const order = reviewOrder(asked, { now, workingTime });
-    all.push(on.orders.place(order, workingTime));
+    all.push(await on.orders.place(order, workingTime));
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner: department } as const;
     stage = unwrap(actOnStage(stage, planned, placed, now));
   }
@@ -180,22 +194,12 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   return file;
 };
 
-beforeAll(async () => {
-  const { on } = context(now);
-  await on.plans.publish(plan);
-  const partner = { regions: ['450300'], webhookUrl: 'https://example.org/', createdAt: now };
-  const department_ = { kind: 'department', name: '住建局', department: '住房和城乡建设局' };
-  await on.partners.add(Partner.parse({ ...partner, ...department_, id: department }));
-  const utility = { kind: 'utility', name: '水务', services: ['water'] };
-  await on.partners.add(Partner.parse({ ...partner, ...utility, id: waterworks }));
-});
-
-const everything = async (): Promise<Item[]> => {
+const everything = async (name: string): Promise<Item[]> => {
   const all: Item[] = [];
   let from: Record<string, unknown> | undefined;
   do {
     const page = await documents.send(
-      new ScanCommand({ TableName: 'pieces', ...(from && { ExclusiveStartKey: from }) }),
+      new ScanCommand({ TableName: name, ...(from && { ExclusiveStartKey: from }) }),
     );
     all.push(...((page.Items ?? []) as Item[]));
     from = page.LastEvaluatedKey;
@@ -208,7 +212,7 @@ const outcome = async (on: ProjectDependencies, { project: { id }, stages }: Pro
   const file = await on.projects.open(id);
   const orderIds = stages.flatMap(({ stage }) => stage.steps.flatMap(({ orderId }) => orderId ?? []));
   const orders = await on.orders.findAll(orderIds);
-  const told = (await everything()).flatMap((item): string[] => {
+  const told = (await everything(on.table.name)).flatMap((item): string[] => {
     if (item.kind !== 'effect') return [];
     const { effect } = item as unknown as {
       effect: { effect: string; type?: string; data?: { orderId?: string; projectId?: string } };
@@ -243,7 +247,8 @@ const killedAt = async (
   prepare: (on: ProjectDependencies, file: ProjectFile) => Promise<void>,
   pieces: (on: ProjectDependencies, id: string) => InPieces<ProjectFile>,
 ) => {
-  const first = context(later);
+  const name = await newTable();
+  const first = context(name, later);
   const file = await laden(first.on);
   await prepare(first.on, file);
   Object.assign(first.table, { written: 0, most: 0, lives, dies });
@@ -252,7 +257,7 @@ const killedAt = async (
     if (!(error instanceof Killed)) throw error;
     killed = true;
   });
-  const second = context(instant('2026-03-03T01:00:00.000Z'));
+  const second = context(name, instant('2026-03-03T01:00:00.000Z'));
   await carryOn(second.on, pieces(second.on, file.project.id));
   const most = Math.max(first.table.most, second.table.most);
   return { killed, most, pieces: first.table.written, outcome: await outcome(second.on, file) };
@@ -314,8 +319,9 @@ describe.each([
 });
 
 it('withdrawing a case at the river tells each department once, wherever it is killed', async () => {
+  const name = await newTable();
   const withdraw = async (lives: number, dies: 'before' | 'after') => {
-    const table = new MortalTable('pieces', documents);
+    const table = new MortalTable(name, documents);
     const on = riverDependencies({ table, clock: { now: () => later } });
     const number = (made += 1);
     const orders = Array.from({ length: 12 }, () => reviewOf(number));
@@ -326,10 +332,8 @@ it('withdrawing a case at the river tells each department once, wherever it is k
       endedAt: now,
       reviews: orders.map(({ id }) => ({ department: '林业局', partner: department, orderId: id })),
     });
-    const begun = await table.transact([
-      ...on.river.create(one, {}),
-      ...orders.flatMap((order) => on.orders.place(order, workingTime)),
-    ]);
+    const placed = await Promise.all(orders.map((order) => on.orders.place(order, workingTime)));
+    const begun = await table.transact([...on.river.create(one, {}), ...placed.flat()]);
     expect(begun.ok).toBe(true);
     Object.assign(table, { written: 0, most: 0, lives, dies });
     await carryOn(on, withdrawing(on, one.id)).catch((error: unknown) => {
@@ -354,7 +358,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
 });
 
 it('two that carry on at once do everything once', async () => {
-  const { on } = context(later);
+  const { on } = context(await newTable(), later);
   const file = await laden(on);
   await set('cancelling')(on, file);
   await Promise.all([1, 2, 3].map(() => carryOn(on, onTheWay(on, file.project.id))));
@@ -368,7 +372,7 @@ it('two that carry on at once do everything once', async () => {
 });
 
 it('says while it lasts how far it is', async () => {
-  const { on, table } = context(later);
+  const { on, table } = context(await newTable(), later);
   const file = await laden(on);
   await set('cancelling')(on, file);
   Object.assign(table, { written: 0, lives: 1 });

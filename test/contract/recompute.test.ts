@@ -21,6 +21,7 @@ import {
   openShards,
   type WatchKeys,
 } from '../../functions/platform/watch/index-keys.ts';
+import { lateNow } from '../../functions/platform/watch/late.ts';
 import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
 import { caseDependencies } from '../../functions/products/joint-installations/dependencies.ts';
@@ -33,7 +34,7 @@ import { actOnObstacle } from '../../functions/products/projects/obstacle.ts';
 import { newObstacle } from '../../functions/products/projects/obstacle-writes.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { beginStage } from '../../functions/products/projects/stage-transitions.ts';
-import { lastDayWords } from '../../functions/services/applicants/moved.ts';
+import { endWords } from '../../functions/law/last-day.ts';
 import { MessageStore } from '../../functions/services/messages/store.ts';
 import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
@@ -141,7 +142,7 @@ interface Row {
   /** Whose record it stands in. */
   readonly subject: string;
   readonly limit: string;
-  readonly place: () => readonly Write[];
+  readonly place: () => readonly Write[] | Promise<readonly Write[]>;
   readonly moved: string;
   /** Who applied for it, where they are told. */
   readonly applicant?: string;
@@ -298,6 +299,11 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       return item;
     };
     const due = async () => keptKeys(await kept()).dues?.[limit];
+    const owed = key.pk !== `ENTITLEMENT#${benefit.id}`;
+    const isOver = async (at: Instant) =>
+      (await lateNow(table, at)).entries.some(
+        (entry) => entry.key.pk === key.pk && entry.key.sk === key.sk && entry.due <= at,
+      );
     const told = async (code: string) =>
       (await caseDependencies(context()).timeline.of(subject)).filter((entry) => entry.code === code);
     const letters = async () => {
@@ -328,7 +334,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
     };
 
     it('is reckoned anew and on record when a calendar moves it, once, and acted upon at the new moment', async () => {
-      unwrap(await table.transact(place()));
+      unwrap(await table.transact(await place()));
       await sweepAt(begun, before);
       const from = await due();
       expect(from).toBeDefined();
@@ -347,7 +353,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       if (applicant === undefined) expect(letter).toBeUndefined();
       else
         expect(letter?.body).toContain(
-          `由 ${lastDayWords(from as Instant)}调整为 ${lastDayWords(to as Instant)}`,
+          `由${endWords(from as Instant).zh}调整为${endWords(to as Instant).zh}`,
         );
       const { version } = await kept();
       await publish(addMillis(begun, 2 * MINUTE));
@@ -358,6 +364,8 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       if (over === undefined || from === undefined || to === undefined) return;
       await sweepAt(addMillis(to, -MINUTE), after);
       expect(await told(over), 'not at the old moment').toEqual([]);
+      expect(await isOver(addMillis(to, -MINUTE))).toBe(false);
+      expect(await isOver(to), 'whether or not a sweep has come by').toBe(owed);
       await sweepAt(to, after);
       expect(await told(over)).toHaveLength(1);
       await sweepAt(to, after);

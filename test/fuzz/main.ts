@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { temporary } from '../temporary.ts';
 import { fuzz, shown } from './run.ts';
 import { unreached } from './unreached.ts';
 
@@ -7,6 +8,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string' }, operation: { type: 'string' }, each: { type: 'string' } },
 });
+process.env['TMPDIR'] = temporary;
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 30));
 const minutes = Number(positionals[0] ?? 30);
 console.log(`seed ${seed}`);

@@ -20,6 +20,7 @@ describe('the tables', () => {
       index('byList', 'listKey', 'listSort', 'KEYS_ONLY'),
       index('byState', 'stateKey', 'listSort', 'KEYS_ONLY'),
       index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
+      index('byLate', 'lateShard', 'lateFrom', 'KEYS_ONLY'),
       index('byOpen', 'openShard', 'openUntil', 'KEYS_ONLY'),
     ]);
     expect(properties['StreamSpecification']).toEqual({ StreamViewType: 'NEW_IMAGE' });

@@ -6,20 +6,22 @@ import { MINUTE } from '../../functions/law/instant.ts';
 import { engine, type Payload } from './execution.ts';
 
 const reckon = 'Reckon a batch anew';
+const done = 'Note that every deadline is right';
 
 /** Shards of so many batches each, of which every answer names the next. */
 const shardsOf = async (batches: number) => {
   const sfn = engine();
   const run = await sfn.run('statemachines/calendar-recompute.asl.json', {
     name: 'one',
-    input: { fromYear: 2027 },
+    input: { fromYear: 2027, run: 3 },
     mocks: {
       [reckon]: (call) => {
-        const { shard, fromYear, cursor = '1' } = batchOf(call.arguments);
+        const { cursor = '1', ...stretch } = batchOf(call.arguments);
         const more = Number(cursor) < batches;
-        const batch = { shard, fromYear, ...(more && { cursor: String(Number(cursor) + 1) }) };
+        const batch = { ...stretch, ...(more && { cursor: String(Number(cursor) + 1) }) };
         return lambda({ batch, more });
       },
+      [done]: lambda({}),
     },
   });
   await sfn.advance(2 * MINUTE);
@@ -33,10 +35,11 @@ it('goes through every batch of every shard, two states for each, and once more 
   const seen = run.calls(reckon).map((call) => batchOf(call.arguments));
   expect(new Set(seen.map(({ shard, cursor }) => `${shard} ${cursor ?? '1'}`)).size).toBe(openShards * 3);
   expect(seen).toHaveLength(2 * openShards * 3);
-  expect(seen.every(({ fromYear }) => fromYear === 2027)).toBe(true);
+  expect(seen.every(({ fromYear, run: number }) => fromYear === 2027 && number === 3)).toBe(true);
+  expect(run.calls(done).map((call) => call.arguments)).toMatchObject([{ Payload: { run: 3 } }]);
   // The map itself, the question after it, and for each shard its batches, the questions after them, and its end; the wait
-  // between two passes, and the end.
-  expect(run.transitions).toBe(2 * (2 + openShards * (3 * 2 + 1)) + 2);
+  // between two passes, the note, and the end.
+  expect(run.transitions).toBe(2 * (2 + openShards * (3 * 2 + 1)) + 3);
 });
 
 it('has the history that was recorded', async () => {

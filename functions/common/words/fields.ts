@@ -2,6 +2,10 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   limit: '每页条数',
   cursor: '分页游标',
+  counts: '是否计数',
+  dueBefore: '早于此日到期',
+  light: '灯色',
+  partner: '单位',
   year: '年份',
   publishes: '是否正式发布',
   holidays: '放假日',

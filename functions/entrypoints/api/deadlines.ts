@@ -3,9 +3,13 @@ import { apiFunction } from '../api-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { SickItems } from '../../platform/watch/sick-items.ts';
+import { Calendars } from '../../services/calendar/calendars.ts';
 import { viewEscalations } from '../../services/deadlines/escalation-view.ts';
-import { Partners } from '../../services/partners/partners.ts';
 import { deadlineWatchRoutes } from '../../services/deadlines/routes.ts';
+import { overdue } from '../../services/overdue/list.ts';
+import { overdueRoutes } from '../../services/overdue/routes.ts';
+import { Partners } from '../../services/partners/partners.ts';
+import { owedReaders } from '../watchers.ts';
 
 const on = runtimeContext();
 const escalated = new Escalations(on.table);
@@ -22,4 +26,13 @@ const sickItems = endpoint(deadlineWatchRoutes.sickItems, async ({ query: { limi
   answer(200, await sick.list(limit, cursor)),
 );
 
-export const handler = apiFunction(deadlineWatchRoutes, { escalations, sickItems }, on);
+export const handler = apiFunction(
+  { ...deadlineWatchRoutes, ...overdueRoutes },
+  { escalations, sickItems, overdue },
+  {
+    ...on,
+    calendars: new Calendars(on.table),
+    partners: new Partners(on.table),
+    readers: owedReaders(on),
+  },
+);

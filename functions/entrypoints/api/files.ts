@@ -5,7 +5,8 @@ import { request, upload } from '../../services/files/commands/request.ts';
 import { fileDependencies } from '../../services/files/dependencies.ts';
 import { download, list, show } from '../../services/files/queries/read.ts';
 import { fileRoutes } from '../../services/files/routes.ts';
-import { placingDependencies } from '../../services/orders/dependencies.ts';
+import { tellOfAnyCase } from '../concerned.ts';
+import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { Partners } from '../../services/partners/partners.ts';
 import { receiptRoutes } from '../../services/receipts/routes.ts';
 import { receipt } from '../../services/receipts/show.ts';
@@ -14,7 +15,7 @@ import { fileSubjects } from '../file-subjects.ts';
 
 const context = runtimeContext();
 const on = fileDependencies(context, bucketOf('FILES_BUCKET'));
-const { orders } = placingDependencies(context);
+const { orders } = orderDependencies(context, tellOfAnyCase(context));
 const subjects = fileSubjects(context);
 
 export const handler = apiFunction(

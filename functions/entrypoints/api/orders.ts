@@ -1,8 +1,7 @@
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { applicantOf } from '../applicants.ts';
-import { tellApplicant } from '../../services/applicants/tell.ts';
+import { concernedBy, tellOfAnyCase } from '../concerned.ts';
 import { deadlines, inbox, show } from '../../services/orders/queries/read.ts';
 import { extend } from '../../services/orders/commands/extend.ts';
 import { record } from '../../services/orders/commands/record-event.ts';
@@ -10,11 +9,7 @@ import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { orderRoutes } from '../../services/orders/routes.ts';
 
 const context = runtimeContext();
-const applicant = applicantOf(context);
-const on = {
-  ...orderDependencies(context, tellApplicant(context, applicant)),
-  applicantOf: applicant,
-};
+const on = { ...orderDependencies(context, tellOfAnyCase(context)), concernedBy: concernedBy(context) };
 
 export const handler = apiFunction(
   orderRoutes,

@@ -1,3 +1,4 @@
+import { tellOfAnyCase } from '../concerned.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
@@ -18,7 +19,7 @@ const most = 100;
 
 export const awaitingDependencies = (context: RuntimeContext) => ({
   messages: messageDependencies(context).messages,
-  orders: orderDependencies(context),
+  orders: orderDependencies(context, tellOfAnyCase(context)),
   cases: caseDependencies(context),
   river: riverDependencies(context),
   projects: projectDependencies(context),

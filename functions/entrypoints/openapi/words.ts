@@ -4,6 +4,13 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  href: ['/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
+  daysLeft: [0],
+  daysOver: [3],
+  yellow: [4],
+  red: [2],
+  partnerName: ['桂林市自来水公司'],
+  stated: [false],
   bytes: [48213],
   place: ['civic-centre-north-1'],
   records: [118],

@@ -4,6 +4,7 @@ import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { Batch, recomputeByNow } from '../../platform/watch/recompute.ts';
+import { Recomputations } from '../../platform/watch/recomputation.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { watchers } from '../watchers.ts';
 
@@ -31,4 +32,8 @@ export const handler = taskFunction({
       tellSick,
     ),
   ),
+  recomputed: task(z.strictObject({ run: z.int().optional() }), async ({ run }) => {
+    await new Recomputations(on.table).end(run);
+    return {};
+  }),
 });

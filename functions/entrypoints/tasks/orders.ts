@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { orderDependencies } from '../../services/orders/dependencies.ts';
+import { tellOfAnyCase } from '../concerned.ts';
 import { Milestone, OrderId } from '../../services/orders/model.ts';
 
-const { orders } = orderDependencies(runtimeContext());
+const context = runtimeContext();
+const { orders } = orderDependencies(context, tellOfAnyCase(context));
 
 const awaitOrder = task(
   z.strictObject({ orderId: OrderId, until: Milestone, token: z.string() }),

@@ -152,3 +152,15 @@ export function addWorkingDays(
   }
   return moved;
 }
+
+/** Working days that come after a date, up to and with another one: whole days, whatever the hour. */
+export function workingDaysAfter(
+  calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
+  date: PlainDate,
+  until: PlainDate,
+): number {
+  let days = 0;
+  for (let day = addDays(date, 1); day <= until; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) days += 1;
+  return days;
+}

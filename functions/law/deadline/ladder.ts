@@ -59,6 +59,13 @@ function turnsOf(
 
 const isReminder = ({ rung }: ReachedRung): boolean => rung.when === 'before' || rung.when === 'last-day';
 
+/** From when a limit counts as near: its first reminder, and without one not before it is over. */
+export const nearFrom = (ladder: Ladder, reckoning: RunningReckoning, workingTime: WorkingTime): Instant =>
+  ladder
+    .flatMap((rung) => turnsOf(rung, reckoning, reckoning.due, workingTime))
+    .filter(isReminder)
+    .reduce((first, { at }) => (at < first ? at : first), reckoning.due);
+
 /** A later turn of the same rung has been reached too. */
 const isOvertaken = (turn: ReachedRung, reached: readonly ReachedRung[]): boolean =>
   reached.some(({ rung, at }) => rung.id === turn.rung.id && at > turn.at);

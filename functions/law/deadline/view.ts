@@ -5,7 +5,7 @@ import { PlainDate, TimeOfDay } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
 import { DeadlineKind, LegalBasis, Start, Unit } from './model.ts';
 import { describeBriefly } from './describe.ts';
-import { dueShapeOrNone, withLastDayOrNone } from './last-day.ts';
+import { dueShapeOrNone, withLastDayOrNone } from './due-shape.ts';
 import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';

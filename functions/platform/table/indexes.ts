@@ -11,6 +11,8 @@ export const indexes = {
   byState: { hash: 'stateKey', range: 'listSort' },
   /** What will be due, sparse. */
   byDue: { hash: 'dueShard', range: 'dueAt' },
+  /** What runs, by when it comes near its end, sparse. */
+  byLate: { hash: 'lateShard', range: 'lateFrom' },
   /** What a calendar can move, sparse. */
   byOpen: { hash: 'openShard', range: 'openUntil' },
 } as const;

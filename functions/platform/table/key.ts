@@ -8,3 +8,7 @@ const escaped = (part: string | number): string => String(part).replaceAll('%', 
  * An empty last part makes a prefix: `keyOf('EVENT', '')` is `EVENT#`.
  */
 export const keyOf = (...parts: readonly (string | number)[]): string => parts.map(escaped).join('#');
+
+/** The parts that a key was made of. */
+export const partsOf = (key: string): string[] =>
+  key.split('#').map((part) => part.replaceAll('%23', '#').replaceAll('%25', '%'));

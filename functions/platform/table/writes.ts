@@ -8,8 +8,8 @@ export interface Key {
 
 /**
  * What every item has: its keys, its kind, and the lists and indexes it stands in.
- * A list is read newest last by `listSort`; the indexes `byDue` and `byOpen` are sparse:
- * an item without `dueAt` or `openUntil` is not in them.
+ * A list is read newest last by `listSort`; the indexes `byDue`, `byLate` and `byOpen` are sparse:
+ * an item without `dueAt`, `lateFrom` or `openUntil` is not in them.
  */
 export interface Item extends Key {
   readonly kind: string;
@@ -18,6 +18,8 @@ export interface Item extends Key {
   readonly listSort?: string;
   readonly dueShard?: string;
   readonly dueAt?: string;
+  readonly lateShard?: string;
+  readonly lateFrom?: string;
   readonly openShard?: string;
   readonly openUntil?: string;
   /** Epoch seconds after which DynamoDB may remove it. */

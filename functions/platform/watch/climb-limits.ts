@@ -1,8 +1,9 @@
-import { climb, type Climb, type ReachedRung } from '../../law/deadline/ladder.ts';
+import { climb, nearFrom, type Climb, type ReachedRung } from '../../law/deadline/ladder.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { PlainDate } from '../../law/plain-date.ts';
 import type { Limit, Limits } from './limit.ts';
 import { own } from '../../common/own.ts';
 
@@ -32,7 +33,18 @@ export interface DueMoments {
   readonly next: Instant | undefined;
   /** The last year whose calendar any of them rests on; undefined when none runs. */
   readonly lastYear: number | undefined;
+  /** From when the first of them is near, and when it is over; without one nothing runs. */
+  readonly near?: Near | undefined;
 }
+
+/** From when a limit is near, and when it is over. */
+export interface Near {
+  readonly from: Instant;
+  readonly due: Instant;
+}
+
+const byDue = (a: { readonly due: Instant }, b: { readonly due: Instant }): number =>
+  a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
 
 const firstOf = ({ due, lapsed, next }: Climb): Instant[] =>
   [...due, ...lapsed].map(({ at }) => at).concat(next ?? []);
@@ -50,10 +62,16 @@ export const dueMomentsOf = (
     firstOf(climb(ladder, reckoning, doneOf(limit), now, workingTime)),
   );
   const years = open.flatMap(([, , reckoning]) => reckoning.years);
+  const nears = open.map(([, , reckoning]): Near => {
+    return { from: nearFrom(ladder, reckoning, workingTime), due: reckoning.due };
+  });
+  const from = nears.map((near) => near.from).toSorted()[0];
+  const due = nears.toSorted(byDue)[0]?.due;
   return {
     dues: Object.fromEntries(open.map(([name, , { due }]) => [name, due])),
     next: moments.toSorted()[0],
     lastYear: years.length > 0 ? Math.max(...years) : undefined,
+    ...(from !== undefined && due !== undefined && { near: { from, due } }),
   };
 };
 
@@ -106,3 +124,17 @@ export const movedDues = (
     const from = own(told, name);
     return from === undefined || from === due ? [] : [{ name, from, to: due, provisional }];
   });
+
+/** A limit that is near its end or past it. */
+export interface NearLimit {
+  readonly name: string;
+  readonly due: Instant;
+  readonly lastDay: PlainDate;
+}
+
+/** Of limits that run, those that are near or over at a moment; the first that is due comes first. */
+export const nearLimits = (limits: Limits, ladder: Ladder, { now, workingTime }: AsOf): NearLimit[] =>
+  running(limits, workingTime)
+    .filter(([, , reckoning]) => nearFrom(ladder, reckoning, workingTime) <= now)
+    .map(([name, , { due, lastDay }]) => ({ name, due, lastDay }))
+    .toSorted(byDue);

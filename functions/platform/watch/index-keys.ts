@@ -3,6 +3,7 @@ import type { Instant } from '../../law/instant.ts';
 import { keyOf } from '../table/key.ts';
 import type { Key } from '../table/writes.ts';
 import type { DueMoments } from './climb-limits.ts';
+import { lateKeys, lateShards, type Owing } from './late.ts';
 
 /**
  * How many partitions the due index is spread over. Each takes 1,000 writes a second, and each costs a query in every
@@ -40,26 +41,46 @@ const openKeys = (id: string, lastYear: number | undefined) =>
 
 export const openShard = (shard: number): string => keyOf('OPEN', shard);
 
-/** Where a watched item stands in both, and which due moments people were told. */
+/** Where a watched item stands in them, and which due moments people were told. */
 export interface WatchKeys {
   readonly dueShard?: string;
   readonly dueAt?: string;
+  readonly lateShard?: string;
+  readonly lateFrom?: string;
   readonly openShard?: string;
   readonly openUntil?: string;
   readonly dues?: DueMoments['dues'];
 }
 
-/** For every item whose limits are watched and recomputed. */
-export const watchKeys = (id: string, { next, lastYear, dues }: DueMoments, index?: string): WatchKeys => ({
+/**
+ * For every item whose limits are watched and recomputed.
+ * @param moments with who owes what is due; where nobody does, it is never late
+ */
+export const watchKeys = (
+  id: string,
+  { next, lastYear, dues, near, owing }: DueMoments & { readonly owing?: Owing },
+  index?: string,
+): WatchKeys => ({
   ...dueKeys(id, next, index),
+  ...(near && owing && lateKeys(shardOf(id, lateShards), near, owing)),
   ...openKeys(id, lastYear),
   dues,
 });
 
 /** Where a stored item stands, of all that it holds. */
-export const keptKeys = ({ dueShard, dueAt, openShard, openUntil, dues }: WatchKeys): WatchKeys => ({
+export const keptKeys = ({
+  dueShard,
+  dueAt,
+  lateShard,
+  lateFrom,
+  openShard,
+  openUntil,
+  dues,
+}: WatchKeys): WatchKeys => ({
   ...(dueShard !== undefined && { dueShard }),
   ...(dueAt !== undefined && { dueAt }),
+  ...(lateShard !== undefined && { lateShard }),
+  ...(lateFrom !== undefined && { lateFrom }),
   ...(openShard !== undefined && { openShard }),
   ...(openUntil !== undefined && { openUntil }),
   ...(dues !== undefined && { dues }),

@@ -5,6 +5,7 @@ import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import { openShards, openShard } from './index-keys.ts';
+import { Recomputations } from './recomputation.ts';
 import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
@@ -16,6 +17,7 @@ export const Batch = z.strictObject({
     .max(openShards - 1),
   fromYear: z.int().min(0),
   cursor: z.string().optional(),
+  run: z.int().optional().describe('Which recomputation it is part of: a newer one takes its place'),
 });
 export type Batch = z.infer<typeof Batch>;
 
@@ -28,10 +30,11 @@ const batchSize = 200;
 export const recompute = async (
   table: Table,
   watchers: Watchers,
-  { shard, fromYear, cursor }: Batch,
+  { cursor, ...stretch }: Batch,
   asOf: AsOf,
   tellSick: TellSick = () => [],
 ): Promise<{ batch: Batch; more: boolean; sick: number }> => {
+  const { shard, fromYear } = stretch;
   const page = await table.keys({
     index: 'byOpen',
     key: openShard(shard),
@@ -44,14 +47,14 @@ export const recompute = async (
   const { sick } = await visit(page.items, watchers, known, asOf);
   log.info('deadlines.recomputed', { shard, looked: page.items.length, sick });
   const next = page.cursor === undefined ? {} : { cursor: page.cursor };
-  return { batch: { shard, fromYear, ...next }, more: page.cursor !== undefined, sick };
+  return { batch: { ...stretch, ...next }, more: page.cursor !== undefined, sick };
 };
 
 const saysTheSame = (a: WorkingTime, b: WorkingTime): boolean =>
   a.calendar.version === b.calendar.version && isDeepStrictEqual([a.hours, a.ladders], [b.hours, b.ladders]);
 
 /**
- * A batch by the working time as it is now. What was published while it ran has a recomputation of its own, which may have
+ * A batch by the working time as it is now, unless a newer recomputation has taken the place of this one. What was published while it ran has a recomputation of its own, which may have
  * come by first: then this batch has written by what no longer holds, and is done again.
  */
 export const recomputeByNow = async (
@@ -61,6 +64,10 @@ export const recomputeByNow = async (
   { now, workingTime }: { now: () => Instant; workingTime: () => Promise<WorkingTime> },
   tellSick?: TellSick,
 ): Promise<{ batch: Batch; more: boolean; sick: number }> => {
+  if (await new Recomputations(table).isSuperseded(batch.run)) {
+    log.info('deadlines.recomputation-superseded', { shard: batch.shard, run: batch.run });
+    return { batch, more: false, sick: 0 };
+  }
   const before = await workingTime();
   const done = await recompute(table, watchers, batch, { now: now(), workingTime: before }, tellSick);
   return saysTheSame(before, await workingTime()) ? done : { ...done, batch, more: true };

@@ -9,6 +9,7 @@ import type { Key, Write } from '../table/writes.ts';
 import { climbAll, type Acted } from './climb-limits.ts';
 import type { WatchKeys } from './index-keys.ts';
 import type { Limits } from './limit.ts';
+import type { Owed } from './owed.ts';
 import type { Watcher } from './visit.ts';
 
 /** What a look at a thing comes to: its limits with the rungs that are done with, and those to act upon now. */
@@ -35,6 +36,8 @@ export interface Watched<S> {
   readonly isDue?: (found: S, now: Instant) => boolean;
   /** The next version with its record and whoever is told; of a due moment that a calendar moved, too. */
   readonly rewrite: (found: S, climbed: Climbed, asOf: AsOf) => readonly Write[] | Promise<readonly Write[]>;
+  /** What is said of it where it is near its end or past it; without this nobody owes it, and it is never late. */
+  readonly owed?: (found: S, asOf: AsOf) => Owed;
   /** What follows once it is written. */
   readonly then?: (found: S, climbed: Climbed) => Promise<void>;
 }
@@ -43,6 +46,7 @@ export interface Watched<S> {
 const standsRight = (kept: WatchKeys, right: WatchKeys): boolean =>
   kept.dueShard === right.dueShard &&
   kept.dueAt === right.dueAt &&
+  kept.lateFrom === right.lateFrom &&
   kept.openUntil === right.openUntil &&
   isDeepStrictEqual(kept.dues ?? {}, right.dues ?? {});
 

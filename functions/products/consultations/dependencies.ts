@@ -1,9 +1,9 @@
-import { placingDependencies } from '../../services/orders/dependencies.ts';
+import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { ConsultationStore } from './store.ts';
 
 export const consultationDependencies = (context: RuntimeContext) => ({
-  ...placingDependencies(context),
+  ...placingDependencies(context, () => Promise.resolve({})),
   letters: new ConsultationStore(context.table),
 });
 export type ConsultationDependencies = ReturnType<typeof consultationDependencies>;

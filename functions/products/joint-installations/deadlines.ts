@@ -38,5 +38,7 @@ export const caseKeys = (one: Case, asOf: AsOf, wholes: Wholes = {}): WatchKeys 
     ...movable,
     next: earliest(running.next, stands ? lookAgain(asOf) : undefined),
     lastYear: latestOf(running.lastYear, movable.lastYear),
+    near: running.near,
+    owing: { city: true },
   });
 };

@@ -1,4 +1,5 @@
-import { placingDependencies } from '../../services/orders/dependencies.ts';
+import { concernedByKind, type ConcernedByKind } from '../../services/orders/news.ts';
+import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
@@ -7,8 +8,25 @@ import { CaseStore } from './store.ts';
 /** The cases alone, for who asks whose one is. */
 export const casesOf = ({ table, clock }: RuntimeContext) => new CaseStore(table, clock);
 
-export const caseDependencies = (context: RuntimeContext) => ({
-  ...placingDependencies(context),
+/** Whose case an order is part of, and who answers for it. */
+export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
+  const cases = casesOf(context);
+  return {
+    'joint-installation': async (id) => {
+      const found = (await cases.find(id))?.case;
+      return (
+        found && {
+          applicant: found.application.applicant.uscc,
+          ...(found.department && { department: found.department }),
+        }
+      );
+    },
+  };
+};
+
+/** @param concerned of others' cases too, where those are handled beside this product's */
+export const caseDependencies = (context: RuntimeContext, concerned: ConcernedByKind = {}) => ({
+  ...placingDependencies(context, concernedByKind({ ...concernedByCase(context), ...concerned })),
   cases: casesOf(context),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),

@@ -184,6 +184,8 @@ export const Case = z.strictObject({
   limitsVersion: z.string(),
   basis: LegalBasis,
   ends: DeadlineEnd,
+  /** The department that handles it, as its item names it. */
+  department: z.string().optional(),
   /** What the limits of its providers leave out: grounds of the published list. */
   leavesOut: z.array(GroundCode).optional(),
   /** The steps as that version has them for what was asked. */

@@ -15,7 +15,10 @@ import type { Application, Case, MakeUp, Material } from './model.ts';
 /** How often materials may be handed in: with the application, and for each kind that was missing (`MaterialRule`). */
 const mostHandIns = 101;
 
-type Once = Pick<Case, 'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'leavesOut' | 'plan'> & {
+type Once = Pick<
+  Case,
+  'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'department' | 'leavesOut' | 'plan'
+> & {
   readonly application: Omit<Application, 'materials'>;
 };
 
@@ -85,10 +88,11 @@ export const changedParts = (
   const parts = gatherParts(table, read);
   const { materials: all, ...asked } = after.application;
   if (!before) {
-    const { assignments, limitsVersion, basis, ends, leavesOut, plan } = after;
+    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan } = after;
     parts.set(application, {
       application: asked,
       ...{ assignments, limitsVersion, basis, ends, plan },
+      ...(department && { department }),
       ...(leavesOut && { leavesOut }),
     });
   }

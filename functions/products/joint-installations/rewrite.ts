@@ -8,13 +8,15 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { tellMoved } from '../../services/applicants/moved.ts';
+import { tellMoved } from '../../services/telling/moved.ts';
 import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { turnOf } from '../../services/orders/turn.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { wholesOf, type Wholes } from './paths.ts';
 import { ordersOf } from './load-orders.ts';
+import { maySupply } from './missing-documents.ts';
 import { CaseStore, type StoredCase } from './store.ts';
 
 type Rewriting = Pick<CaseDependencies, 'cases' | 'timeline' | 'table'>;
@@ -80,6 +82,10 @@ export const watchedCase = (on: Watching): Watched<CaseFile> => ({
   ladder: (_, workingTime) => caseLadder(workingTime),
   kept: ({ stored }) => stored,
   right: ({ stored: { case: one }, orders }, asOf) => caseKeys(one, asOf, wholesOf(one, orders, asOf)),
+  owed: ({ stored: { case: one }, orders }, asOf) => ({
+    subject: { kind: 'joint-installation', id: one.id },
+    ...(maySupply(one, asOf) ? { turn: 'applicant' } : turnOf(orders)),
+  }),
   rewrite: async ({ stored, orders }, { limits, acted }, asOf) => {
     const one = { ...stored.case, limits: { ...climbedOn(stored.case.limits, limits) } };
     return [

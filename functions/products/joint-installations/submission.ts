@@ -56,6 +56,7 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
+    ...(published && { department: published.item.handledBy }),
   };
   const writes = [
     ...cases.create(created, workingTime),

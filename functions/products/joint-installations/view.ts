@@ -1,7 +1,7 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
-import { dueShape, dueShapeOrNone, withLastDay, withLastDayOrNone } from '../../law/deadline/last-day.ts';
+import { dueShape, dueShapeOrNone, withLastDay, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -134,7 +134,7 @@ export const viewCase = (
   { application, orders, timeline, nameOf, allowed }: Around,
   asOf: AsOf,
 ): z.infer<typeof CaseView> => {
-  const { id, status, channel, limitsVersion, hold, submittedAt, surveyOn, endedAt } = one;
+  const { id, status, channel, department, limitsVersion, hold, submittedAt, surveyOn, endedAt } = one;
   const lines = orders.map((order) => lineOf(order, nameOf, asOf));
   const ofOrders = nextOfOrders(lines);
   const next =
@@ -145,6 +145,7 @@ export const viewCase = (
     ...{ id, status, channel },
     ...(next && { next }),
     ...viewMakeUp(one, asOf),
+    ...(department !== undefined && { department }),
     ...(hold && { hold }),
     deadline: viewDeadline(one, orders, asOf),
     orders: lines,

@@ -71,7 +71,7 @@ export const asking = async (
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
     after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
     writes.push(
-      ...on.orders.place(order, workingTime),
+      ...(await on.orders.place(order, workingTime)),
       ...on.dossiers.use(project.id, {
         kinds: servedFrom(step, entries).map(({ kind }) => kind),
         orderId: order.id,

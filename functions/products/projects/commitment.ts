@@ -70,7 +70,7 @@ const askForCheck = async (
       keys: commitmentKeys(file.project.id, checked, asOf),
     }),
     on.timeline.entry(file.project.id, { at: now, code: 'commitment.in-check', orderId: order.id }),
-    ...on.orders.place(check, asOf.workingTime),
+    ...(await on.orders.place(check, asOf.workingTime)),
   ];
 };
 

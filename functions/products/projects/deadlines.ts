@@ -54,6 +54,8 @@ export const stageKeys = (
     dues: planned.dues,
     next: earliest(running.next, stands ? lookAgain(asOf) : undefined),
     lastYear: latestOf(running.lastYear, planned.lastYear),
+    near: running.near,
+    owing: { city: true },
   });
 };
 
@@ -68,10 +70,10 @@ export const obstacleDeadlines = ({ deadline }: Obstacle): Limits =>
   deadline ? { answer: { deadline } } : {};
 
 export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(
-    keyOf(projectId, 'OBSTACLE', obstacle.id),
-    dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
-  );
+  watchKeys(keyOf(projectId, 'OBSTACLE', obstacle.id), {
+    ...dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
+    owing: obstacle.owner === undefined ? { city: true } : { partner: obstacle.owner },
+  });
 
 /** When the platform looks: shown to nobody, so that it cites nothing. */
 const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>

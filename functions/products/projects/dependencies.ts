@@ -1,3 +1,4 @@
+import type { ConcernedByKind } from '../../services/orders/news.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
@@ -9,9 +10,20 @@ import { Projects } from './store.ts';
 /** The projects alone, for who asks whose one is. */
 export const projectsOf = ({ table }: RuntimeContext) => new Projects(table);
 
+/** Whose project an order is part of. */
+export const concernedByProject = (context: RuntimeContext): ConcernedByKind => {
+  const projects = projectsOf(context);
+  return {
+    project: async (id) => {
+      const uscc = (await projects.find(id))?.uscc;
+      return uscc === undefined ? undefined : { applicant: uscc };
+    },
+  };
+};
+
 /** What others need to put something into a project's file. */
-export const fileDependencies = (context: RuntimeContext) => ({
-  ...caseDependencies(context),
+export const fileDependencies = (context: RuntimeContext, concerned: ConcernedByKind = {}) => ({
+  ...caseDependencies(context, { ...concernedByProject(context), ...concerned }),
   dossiers: new Dossiers(context.table),
   projects: projectsOf(context),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/last-day.ts';
+import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { named, nameBeside, type NameOf } from '../../services/partners/naming.ts';

@@ -50,7 +50,7 @@ export async function* orderGroups(
 ): AsyncGenerator<Group> {
   for (const stored of await on.orders.findAll(openOrders(file))) {
     if (hasEnded(stored.order) || !concerned(stored.order)) continue;
-    const acted = on.orders.act(stored, done, asOf);
+    const acted = await on.orders.act(stored, done, asOf);
     if (acted.ok) yield acted.value.writes;
   }
 }

@@ -3,7 +3,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { tellMoved } from '../../services/applicants/moved.ts';
+import { tellMoved } from '../../services/telling/moved.ts';
 import { plannedLimits, stageKeys, stageLimits } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { StagePlan } from './plans/model.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dueShapeOrNone } from '../../law/deadline/last-day.ts';
+import { dueShapeOrNone } from '../../law/deadline/due-shape.ts';
 import { Unit } from '../../law/deadline/model.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';

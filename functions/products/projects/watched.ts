@@ -5,6 +5,7 @@ import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
+import { turnOf } from '../../services/orders/turn.ts';
 import { checkWrites } from './commitment.ts';
 import {
   COMMITMENT_LADDER,
@@ -34,6 +35,7 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
   kept: ({ stored }) => stored.keys,
   right: ({ file, stored, plan, orders }, asOf) =>
     stageKeys(file.project.id, stored.stage, plan, orders, asOf),
+  owed: ({ file, orders }) => ({ subject: { kind: 'project', id: file.project.id }, ...turnOf(orders) }),
   rewrite: async (seen, { limits, acted }, asOf) => {
     const { file, stored } = seen;
     const { id } = file.project;
@@ -76,6 +78,11 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
   ladder: () => OBSTACLE_LADDER,
   kept: ({ stored }) => stored.keys,
   right: ({ file, stored }, asOf) => obstacleKeys(file.project.id, stored.part, asOf),
+  owed: ({ file, stored: { part } }) => ({
+    subject: { kind: 'project', id: file.project.id },
+    turn: part.status === 'answered' ? 'applicant' : 'partner',
+    waitsFor: part.owner === undefined ? part.candidates : [part.owner],
+  }),
   rewrite: ({ file, stored }, { acted }, asOf) => {
     const { id } = file.project;
     if (acted.length > 0) {

@@ -63,6 +63,8 @@ export const riverKeys = (
     dues: planned.dues,
     next: earliest(running.next, outlasts, stands ? lookAgain(asOf) : undefined),
     lastYear: latestOf(running.lastYear, planned.lastYear),
+    near: running.near,
+    owing: { city: true },
   });
 };
 

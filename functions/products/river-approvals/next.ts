@@ -1,4 +1,4 @@
-import { withLastDay, withLastDayOrNone } from '../../law/deadline/last-day.ts';
+import { withLastDay, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
 import { Fault } from '../../common/fault.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { DeadlineSummary } from '../../law/deadline/view.ts';

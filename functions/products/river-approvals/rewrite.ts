@@ -4,7 +4,7 @@ import { answerTask } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../platform/watch/record.ts';
-import { tellMoved } from '../../services/applicants/moved.ts';
+import { tellMoved } from '../../services/telling/moved.ts';
 import { plannedLimits, riverKeys } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';

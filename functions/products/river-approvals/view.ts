@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
-import { dueShape } from '../../law/deadline/last-day.ts';
+import { dueShape } from '../../law/deadline/due-shape.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';

@@ -6,8 +6,10 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
+import { maySupplement } from './allowed.ts';
 import { obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { turnOf } from '../../services/orders/turn.ts';
 import { ordersOf } from './load-orders.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
@@ -63,6 +65,10 @@ export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
   kept: ({ file }) => file.keys,
   right: ({ file: { case: one, rungs }, orders }, asOf) => riverKeys(one, rungs, asOf, orders),
   isDue: ({ file }, now) => outlasted(file, now) !== undefined,
+  owed: ({ file: { case: one }, orders }) => ({
+    subject: { kind: 'river-approval', id: one.id },
+    ...(maySupplement(one) ? { turn: 'applicant' } : turnOf(orders)),
+  }),
   rewrite: async ({ file, orders }, { limits, acted }, asOf) => {
     const { id } = file.case;
     const { breachedAt } = limits['promised'] ?? {};

@@ -1,4 +1,3 @@
-import { startExecution } from '../../platform/outbox/effects.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { err, type Result } from '../../common/result.ts';
@@ -29,7 +28,7 @@ export const executionName = (name: SettingName, version: number) =>
  * @param fromYear only deadlines that rest on this year or a later one can be moved
  */
 export const change = async (
-  { calendars, table, clock }: CalendarDependencies,
+  { calendars, recomputations, table, clock }: CalendarDependencies,
   name: SettingName,
   valueOf: (version: number) => unknown,
   fromYear: number,
@@ -42,7 +41,7 @@ export const change = async (
     const version = inForce + 1;
     return decided(version, [
       ...calendars.set(name, valueOf(version), { version, at: now, by, why }),
-      ...startExecution(table, 'calendar-recompute', executionName(name, version), { fromYear }, now),
+      ...(await recomputations.begin(executionName(name, version), fromYear, now)),
     ]);
   });
   if (changed.ok) log.info('calendar.changed', { setting: name.join(' '), version: changed.value });

@@ -4,7 +4,6 @@ import { CalendarSource, type CalendarNotice } from '../../law/calendar/notice.t
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
-import { startExecution } from '../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { changedMeanwhile, executionName } from './change.ts';
 import type { SettingName } from './calendars.ts';
@@ -50,7 +49,7 @@ const refusalOf = (
  * another version of either source of the year came in between.
  */
 export const publishNotice = (
-  { calendars, table, clock }: CalendarDependencies,
+  { calendars, recomputations, table, clock }: CalendarDependencies,
   publication: Publication,
 ): Promise<Result<readonly CalendarNotice[], Problem>> =>
   untilWritten(table, async () => {
@@ -72,7 +71,7 @@ export const publishNotice = (
       [
         ...calendars.set(name, notice, { version, at: now, by, why }),
         ...others.map((which) => calendars.unchanged(['YEAR', year, which], of(which)?.version ?? 0)),
-        ...startExecution(table, 'calendar-recompute', executionName(name, version), { fromYear: year }, now),
+        ...(await recomputations.begin(executionName(name, version), year, now)),
       ],
     );
   });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { dueShape, withLastDay } from '../../law/deadline/last-day.ts';
+import { dueShape, withLastDay } from '../../law/deadline/due-shape.ts';
 import { Escalation } from '../../platform/watch/escalations.ts';
 import { named, nameBeside, namesOf } from '../partners/naming.ts';
 import type { Partners } from '../partners/partners.ts';

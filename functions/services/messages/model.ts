@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import { PlainDate } from '../../law/plain-date.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
+import { webhookEvents } from '../webhooks/events.ts';
 import { DeliveryId } from '../webhooks/model.ts';
+import { mailboxOnly } from './codes.ts';
 
 /** Who reads a message: an applicant, a department by the code that names it, any other partner, the operators together. */
 export const Reader = z.discriminatedUnion('kind', [
@@ -13,49 +16,16 @@ export const Reader = z.discriminatedUnion('kind', [
 ]);
 export type Reader = z.infer<typeof Reader>;
 
-const messageCodes = [
-  'entitlement.awaiting-confirmation',
-  'entitlement.confirmed',
-  'entitlement.payment-ordered',
-  'entitlement.account-changed',
-  'enterprise.account-changed',
-  'entitlement.confirmation-due-soon',
-  'entitlement.queued',
-  'entitlement.lapsed',
-  'entitlement.refused',
-  'entitlement.granted',
-  'entitlement.paid',
-  'entitlement.payment-refused',
-  'entitlement.waiting-for-name',
-  'project.waiting-for-name',
-  'river.waiting-for-name',
-  'entitlement.disputed',
-  'entitlement.overdue-notice',
-  'entitlement.plan-broken',
-  'entitlement.statement-wanted',
-  'entitlement.escalated',
-  'integrity.candidate',
-  'integrity.determined',
-  'integrity.dismissed',
-  'integrity.withdrawn',
-  'application.accepted',
-  'application.accepted-by-law',
-  'application.to-correct',
-  'application.not-accepted',
-  'application.suspended',
-  'application.suspension-ended',
-  'application.extended',
-  'application.deadline-moved',
-  'order.suspension-outlasted',
-  'personal-data.erased',
-  'watch.item-sick',
-  'endpoint.paused',
-  'file.refused',
-] as const;
-export const MessageCode = z.enum(messageCodes).meta({ id: 'MessageCode' });
-export type MessageCode = z.infer<typeof MessageCode>;
+const eventTypes = Object.keys(webhookEvents) as (keyof typeof webhookEvents)[];
+const MessageCode = z.enum([...eventTypes, ...mailboxOnly]).meta({ id: 'MessageCode' });
 
-/** An in-platform message, in Chinese. To push it is to serve it (推送即视为送达): `at` is the moment of delivery. */
+/** Whom to call: by its name, and its number where it gave one. */
+export const Contact = z
+  .strictObject({ name: z.string(), phone: z.string().optional() })
+  .meta({ id: 'MessageContact' });
+export type Contact = z.infer<typeof Contact>;
+
+/** An in-platform message. To push it is to serve it (推送即视为送达): `at` is the moment of delivery. */
 export const Message = z
   .strictObject({
     id: z.string(),
@@ -63,6 +33,10 @@ export const Message = z
     code: MessageCode,
     title: z.string(),
     body: z.string().describe('In Chinese; names nobody but who reads it, and who answers to them (Art. 16)'),
+    en: z.strictObject({ title: z.string(), body: z.string() }).optional().describe('The same in English'),
+    subject: z.strictObject({ kind: z.string(), id: z.string() }).optional().describe('What it is about'),
+    lastDay: PlainDate.optional().describe('Until which day something is expected, that day included'),
+    contact: Contact.optional().describe('Whom to call'),
     entitlementId: z.string().optional(),
     /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
     deliveryId: DeliveryId.optional(),

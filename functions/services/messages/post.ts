@@ -6,12 +6,14 @@ import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
-import type { KeptMessage, MessageCode, Reader } from './model.ts';
+import { Partners } from '../partners/partners.ts';
+import { isEvent, type MessageCode } from './codes.ts';
+import type { KeptMessage, Message, Reader } from './model.ts';
 import { askingForResponsible } from './responsible.ts';
 import { MessageStore } from './store.ts';
 
 /** What is said, before it has an id. `data` rides in the webhook beside the words. */
-export interface Note {
+export interface Note extends Pick<Message, 'en' | 'subject' | 'lastDay' | 'contact'> {
   readonly code: MessageCode;
   readonly title: string;
   readonly body: string;
@@ -26,23 +28,65 @@ export interface Posted {
   readonly writes: Write[];
 }
 
+/** How an event is sent to a partner. */
+export interface Sending {
+  /** Where its id must follow from something else's. */
+  readonly effectId?: string;
+  /** It is played for its partner: it goes to the endpoint, and stands in no mailbox. */
+  readonly sandbox?: true | undefined;
+}
+
 /** Messages of the platform to those concerned: each answers the writes for the caller's own transaction. */
 export class Post {
   readonly #table: Table;
   readonly #messages: MessageStore;
   readonly #endpoints: EnterpriseEndpoints;
+  readonly #partners: Partners;
   constructor(table: Table, endpoints: EnterpriseEndpoints) {
     this.#table = table;
     this.#messages = new MessageStore(table);
     this.#endpoints = endpoints;
+    this.#partners = new Partners(table);
+  }
+
+  /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
+  async to(reader: Reader, note: Note, at: Instant, sending: Sending = {}): Promise<Write[]> {
+    if (reader.kind === 'enterprise') return (await this.toEnterprise(reader.id, note, at)).writes;
+    return reader.kind === 'partner'
+      ? this.toPartner(reader.id, note, at, sending)
+      : this.toReader(reader, note, at);
+  }
+
+  /** A department reads in its mailbox by its code, whichever of its offices was meant; any other partner by its id. */
+  async toPartner(
+    partner: string,
+    note: Note,
+    at: Instant,
+    { sandbox, effectId = newId('ef', at) }: Sending = {},
+  ): Promise<Write[]> {
+    const { code, data = {} } = note;
+    const effect = {
+      effect: 'tell-partner',
+      partner,
+      type: code,
+      data,
+      ...(sandbox && { sandbox }),
+    } as const;
+    const sent = isEvent(code) ? effectWrites(this.#table, [effect], at, () => effectId) : [];
+    if (sandbox) return sent;
+    const department = (await this.#partners.open(partner))?.partner.department;
+    const reader: Reader =
+      department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
+    const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };
+    return [this.#messages.create(reader, message), ...sent];
   }
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
   async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
-    const { code, title, entitlementId, data, official } = note;
+    const { code, title, entitlementId, data, official, en, contact } = note;
     const body = official === undefined ? note.body : askingForResponsible(note.body);
     const reader: Reader = { kind: 'enterprise', id: uscc };
-    if (!(await this.#endpoints.isTold(uscc))) {
+    if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) {
       const message = messageOf(note, at);
       return { message, writes: [this.#messages.create(reader, message)] };
     }
@@ -51,7 +95,14 @@ export class Post {
       effect: 'tell-enterprise',
       uscc,
       type: code,
-      data: { entitlementId, title, body, ...data },
+      data: {
+        entitlementId,
+        title,
+        body,
+        ...(en && { en }),
+        ...(contact && { contact }),
+        ...data,
+      },
     } as const;
     const message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
     return {
@@ -93,12 +144,8 @@ export class Post {
   }
 }
 
-const messageOf = ({ code, title, body, entitlementId, official }: Note, at: Instant): KeptMessage => ({
+const messageOf = ({ data: _, ...said }: Note, at: Instant): KeptMessage => ({
   id: newId('ms', at),
   at,
-  code,
-  title,
-  body,
-  ...(entitlementId !== undefined && { entitlementId }),
-  ...(official !== undefined && { official }),
+  ...said,
 });

@@ -1,9 +1,9 @@
-import type { OrderDependencies } from './orders.ts';
 import type { Order } from './model.ts';
+import type { OrderStore } from './store.ts';
 
 /** The orders in a partner's inbox that have not ended, at most so many. */
 export const openOrders = async (
-  { store }: Pick<OrderDependencies, 'store'>,
+  { store }: { readonly store: Pick<OrderStore, 'openOf'> },
   partner: string,
   most: number,
 ): Promise<Order[]> => {

@@ -20,7 +20,7 @@ export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys =
   const moments = dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime);
   const byTime = nextByTime(order, workingTime)?.at;
   const next = [moments.next, byTime].filter((at) => at !== undefined).toSorted()[0];
-  return watchKeys(order.id, { ...moments, next });
+  return watchKeys(order.id, { ...moments, next, owing: { partner: order.partner } });
 };
 
 /** The due moments of an order that are no longer those its partner was told. */

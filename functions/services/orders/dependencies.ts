@@ -2,14 +2,15 @@ import { Calendars } from '../calendar/calendars.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
+import type { TellOrder } from './news.ts';
 import { Partners } from '../partners/partners.ts';
-import { Orders, type OrderDependencies, type TellApplicant } from './orders.ts';
+import { Orders, type OrderDependencies } from './orders.ts';
 import { OrderStore } from './store.ts';
 
-/** Orders and what they stand on, for this domain. */
+/** Orders and what they stand on, for this domain; who is told is told by `services/telling`. */
 export const orderDependencies = (
   context: RuntimeContext,
-  tellApplicant?: TellApplicant,
+  tell: TellOrder,
 ): OrderDependencies & { readonly orders: Orders } => {
   const dependencies = {
     ...context,
@@ -18,13 +19,13 @@ export const orderDependencies = (
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),
     partners: new Partners(context.table),
-    ...(tellApplicant && { tellApplicant }),
+    tell,
   };
   return { ...dependencies, orders: new Orders(dependencies) };
 };
 
 /** For those that place orders: everything but the store, which is this domain's own. */
-export const placingDependencies = (context: RuntimeContext) => {
-  const { orders, persons, timeline, calendars, partners } = orderDependencies(context);
+export const placing = (context: RuntimeContext, tell: TellOrder) => {
+  const { orders, persons, timeline, calendars, partners } = orderDependencies(context, tell);
   return { ...context, orders, persons, timeline, calendars, partners };
 };

@@ -1,17 +1,14 @@
 import * as z from 'zod';
-import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/last-day.ts';
+import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
 import { standing } from '../../law/deadline/lateness.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Ground } from '../../law/legal-data/ground.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
+import { Turn } from '../../platform/watch/owed.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { byTime } from './by-time.ts';
 import type { Hold, Order } from './model.ts';
-
-/** Whose move it is. */
-const Turn = z.enum(['applicant', 'partner', 'third-party', 'operator', 'platform']).meta({ id: 'Turn' });
-type Turn = z.infer<typeof Turn>;
 
 /** What is to happen next: whose turn it is, what, and by which day. */
 export const Next = z

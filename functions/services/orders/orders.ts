@@ -1,24 +1,23 @@
 import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import type { Contents } from '../closed-cases/model.ts';
-import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { PlainDate } from '../../law/plain-date.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
-import { climbAll, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
+import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import { rungEntry } from '../../platform/watch/record.ts';
 import type { Partners } from '../partners/partners.ts';
 import type { Order, OrderEvent } from './model.ts';
-import type { Move } from './kinds/kind.ts';
-import { byTime, type Passed } from './by-time.ts';
+import { byTime } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import { lawOf } from './law.ts';
 import { telling } from './licensing.ts';
@@ -26,11 +25,12 @@ import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
 import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
+import { turnOf } from './turn.ts';
 import { OrderWrites } from './writes.ts';
-import { notificationsOf } from './notifications.ts';
+import type { ConcernedBy, OrderNews, TellOrder } from './news.ts';
 import { extended } from './extension.ts';
 import type { Extension } from './extension-model.ts';
-import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
+import { orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -40,22 +40,10 @@ export interface OrderDependencies {
   readonly calendars: Calendars;
   readonly partners: Partners;
   readonly clock: Clock;
-  /** Tells the applicant, where it is known here who applies. */
-  readonly tellApplicant?: TellApplicant;
-  readonly applicantOf?: ApplicantOf;
+  readonly tell: TellOrder;
+  /** Whose case an order is part of, where that is known here. */
+  readonly concernedBy?: ConcernedBy;
 }
-
-/** Whose application an order is part of: an enterprise, where its kind of case has one. */
-export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
-
-/** What there is to tell an applicant: what became of its order, and the limits of its licence that a calendar has moved. */
-export interface News {
-  readonly moves: readonly Move[];
-  readonly moved: readonly MovedDue[];
-}
-
-/** The writes by which the applicant is told of its order. */
-export type TellApplicant = (order: Order, news: News, asOf: AsOf) => Promise<readonly Write[]>;
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
@@ -91,13 +79,14 @@ export class Orders {
   }
 
   /** An open order that another partner takes over: it stands in that one's inbox, and is told to it as a new one. */
-  handOver(stored: Stored, partner: string, asOf: AsOf): Write[] {
+  async handOver(stored: Stored, partner: string, asOf: AsOf): Promise<Write[]> {
     const order = { ...stored.order, partner };
     const { id, kind, subject, request } = order;
+    const news = { what: 'handed-over', facts: { kind, subject, request } } as const;
     return [
-      ...this.#writes.rewrite(stored, order, asOf),
+      ...(await this.#writes.rewrite(stored, order, asOf)),
       this.#on.timeline.entry(subject.id, { at: asOf.now, code: 'order.handed-over', orderId: id, partner }),
-      ...this.#writes.tell(order, 'order.created', { kind, subject, request }, asOf.now),
+      ...(await this.#writes.tell(order, [news], asOf)),
     ];
   }
 
@@ -105,28 +94,23 @@ export class Orders {
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.
    */
-  place(order: Order, workingTime: WorkingTime): Write[] {
-    const { id, kind, subject, request, partner, createdAt } = order;
+  async place(order: Order, workingTime: WorkingTime): Promise<Write[]> {
+    const { id, kind, subject, request, partner, createdAt: now } = order;
+    const effectId = id.replace(/^or_/, 'ef_');
+    const news = { what: 'created', facts: { kind, subject, request }, effectId } as const;
     return kept(order, [
       ...this.#on.store.create(order, workingTime),
-      this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
-      ...this.#writes.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
-        id.replace(/^or_/, 'ef_'),
-      ),
+      this.#on.timeline.entry(subject.id, { at: now, code: 'order.created', orderId: id, partner }),
+      ...(await this.#writes.tell(order, [news], { now, workingTime })),
     ]);
   }
 
-  /** A webhook about an order. */
-  tell(...about: Parameters<OrderWrites['tell']>): Write[] {
-    return this.#writes.tell(...about);
-  }
-
-  /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
-  act(
+  /** Does something to an order: the new order, its record, the answer to whoever waited for it, and who is told. */
+  async act(
     stored: Stored,
     done: Act,
     asOf: AsOf,
-  ): Result<{ order: Order; moves: readonly Move[]; writes: Write[] }, NotAllowed> {
+  ): Promise<Result<{ order: Order; writes: Write[] }, NotAllowed>> {
     const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
@@ -139,8 +123,8 @@ export class Orders {
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
     const writes = [
-      ...this.#writes.rewrite(stored, order, asOf),
-      ...this.#writes.passed(order, passed, now),
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.passed(order, passed, asOf)),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -149,13 +133,9 @@ export class Orders {
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
       ...this.#writes.settled(stored, order, now),
-      ...(done.type === 'corrected'
-        ? this.#writes.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
-        : []),
-      ...(done.type === 'withdrawn' ? this.#writes.tell(order, 'order.withdrawn', {}, now) : []),
-      ...effectWrites(this.#on.table, notificationsOf(order, move), now),
+      ...(await this.#writes.tell(order, [{ what: move, facts: factsOf(order, done) }], asOf)),
     ];
-    return ok({ order, moves: [...movesOf(passed), move], writes: kept(order, writes) });
+    return ok({ order, writes: kept(order, writes) });
   }
 
   /** That an event of its partner was taken. */
@@ -164,51 +144,38 @@ export class Orders {
   }
 
   /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */
-  extend(
-    stored: Stored,
-    extension: Extension,
-    asOf: AsOf,
-  ): { order: Order; moves: readonly Move[]; writes: Write[] } {
+  async extend(stored: Stored, extension: Extension, asOf: AsOf): Promise<{ order: Order; writes: Write[] }> {
     const { order: current, passed } = byTime(stored.order, asOf);
     const order = extended(current, extension, lawOf(current, asOf.workingTime));
     const { id, subject, partner } = order;
     const { at, days, reasons, approvedBy } = extension;
+    const facts = { days, reasons, approvedBy: approvedBy.position };
     return {
       order,
-      moves: [...movesOf(passed), 'extended'],
       writes: kept(order, [
-        ...this.#writes.rewrite(stored, order, asOf),
-        ...this.#writes.passed(order, passed, asOf.now),
-        this.#on.timeline.entry(subject.id, {
-          at,
-          code: 'order.extended',
-          orderId: id,
-          partner,
-          facts: { days, reasons, approvedBy: approvedBy.position },
-        }),
+        ...(await this.#writes.rewrite(stored, order, asOf)),
+        ...(await this.#writes.passed(order, passed, asOf)),
+        this.#on.timeline.entry(subject.id, { at, code: 'order.extended', orderId: id, partner, facts }),
+        ...(await this.#writes.tell(order, [{ what: 'extended', facts }], asOf)),
       ]),
     };
   }
 
-  /** Who applies is told what became of its order, what the law made of it, and when its licence is now due. */
-  async tellApplicant(stored: Stored, order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
-    if (order.sandbox) return [];
-    const moved = order.licensing ? movedLimits(stored, stored.order, asOf.workingTime) : [];
-    return [...((await this.#on.tellApplicant?.(order, { moves, moved }, asOf)) ?? [])];
-  }
-
   /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
   async actOnEach(ids: readonly string[], done: Act, asOf: AsOf): Promise<Write[]> {
-    return (await this.findAll(ids)).flatMap((stored) => {
-      const acted = hasEnded(stored.order) ? undefined : this.act(stored, done, asOf);
-      return acted?.ok ? acted.value.writes : [];
-    });
+    const open = (await this.findAll(ids)).filter(({ order }) => !hasEnded(order));
+    const acted = await Promise.all(open.map((stored) => this.act(stored, done, asOf)));
+    return acted.flatMap((one) => (one.ok ? one.value.writes : []));
   }
 
-  /** Changes facts of an order that no move is about: the day of the survey. */
-  amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
-    const order = { ...stored.order, ...facts };
-    return kept(order, this.#writes.rewrite(stored, order, asOf));
+  /** The day of the survey stands: on the order, and told to whom it concerns. */
+  async scheduleSurvey(stored: Stored, agreedFor: PlainDate, asOf: AsOf): Promise<Write[]> {
+    const order = { ...stored.order, survey: { needed: true, agreedFor } };
+    const facts = { surveyOn: agreedFor, site: order.request['site'] };
+    return kept(order, [
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.tell(order, [{ what: 'survey-scheduled', facts }], asOf)),
+    ]);
   }
 
   /**
@@ -232,7 +199,7 @@ export class Orders {
     });
   }
 
-  /** The rungs that were reached, and what time did besides: on record, told to its partner and to who applies. */
+  /** The rungs that were reached, and what time did besides: on record, and told. */
   async #climbed(
     stored: Stored,
     climbed: Order,
@@ -241,20 +208,19 @@ export class Orders {
   ): Promise<{ acted: readonly Acted[]; writes: Write[] }> {
     const { order, passed } = byTime(climbed, asOf);
     const { id, subject, partner } = order;
-    const moves = movesOf(passed);
     // The law has done what should have been done: there is nothing left to be late with.
-    const acted = moves.includes('accepted-by-law')
+    const acted = passed.some(({ move }) => move === 'accepted-by-law')
       ? reached.filter(({ name }) => name !== telling)
       : reached;
+    const news = acted.map((rung): OrderNews => ({ rung }));
     const writes = [
-      ...this.#writes.rewrite(stored, order, asOf),
-      ...this.#writes.passed(order, passed, asOf.now),
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.passed(order, passed, asOf)),
       ...this.#writes.settled(stored, order, asOf.now),
-      ...(await this.tellApplicant(stored, order, moves, asOf)),
-      ...acted.flatMap((one) => [
+      ...acted.map((one) =>
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
-        ...this.#writes.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
-      ]),
+      ),
+      ...(await this.#writes.tell(order, news, asOf)),
     ];
     return { acted, writes };
   }
@@ -289,6 +255,7 @@ export class Orders {
       kept: (stored) => stored,
       right: ({ order }, asOf) => orderKeys(order, asOf),
       isDue: (stored, now) => stored.dueAt !== undefined && stored.dueAt <= now,
+      owed: ({ order }) => ({ subject: order.subject, orderId: order.id, turn: turnOf([order]).turn }),
       rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
         const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
@@ -308,7 +275,13 @@ const saidWith = (done: Act): Record<string, unknown> =>
     ),
   );
 
-const movesOf = (passed: readonly Passed[]): Move[] => passed.map(({ move }) => move);
+/** What a machine reads of an act. */
+const factsOf = ({ status, outcome, said }: Order, done: Act): Readonly<Record<string, unknown>> => {
+  if (done.type === 'corrected') return { note: done.note, materials: done.materials };
+  if (done.type === 'replied' || done.type === 'lapsed')
+    return { status, ...(outcome ? { outcome } : { said: said?.at(-1) }) };
+  return {};
+};
 
 /** What is played in the sandbox goes by itself. */
 const kept = (order: Order, writes: Write[]): Write[] => (order.sandbox ? fading(writes, order) : writes);

@@ -33,9 +33,9 @@ const handOverOnce = async (on: Succession, from: string, to: string): Promise<n
     if (!goesOver(order)) continue;
     const written = await change(on, {
       find: () => on.orders.find(order.id),
-      decide: (stored, asOf) => {
+      decide: async (stored, asOf) => {
         const over = hasEnded(stored.order) || stored.order.partner !== from;
-        return decided(!over, over ? [] : on.orders.handOver(stored, to, asOf));
+        return decided(!over, over ? [] : await on.orders.handOver(stored, to, asOf));
       },
     });
     if (!written.ok) throw new Fault(`Order ${order.id} could not be handed over`);

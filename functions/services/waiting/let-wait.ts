@@ -1,7 +1,7 @@
 import type { Instant } from '../../law/instant.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { MessageCode } from '../messages/model.ts';
+import type { MessageCode } from '../messages/codes.ts';
 import { Post, type Note } from '../messages/post.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { WaitingNames, type Waiter } from '../partners/waiting.ts';

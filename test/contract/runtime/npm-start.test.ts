@@ -1,8 +1,9 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Endpoints } from '../../../local/data-directory.ts';
@@ -60,21 +61,25 @@ const listens = (url: string): Promise<boolean> =>
     () => false,
   );
 
-const onPort = async <T>(use: (port: number) => T): Promise<T> => {
+const onPort = async <T>(use: (port: number) => Promise<T>): Promise<T> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    return use((server.address() as AddressInfo).port);
+    return await use((server.address() as AddressInfo).port);
   } finally {
     server.close();
   }
 };
 
-const failedStart = (more: Readonly<Record<string, string>>) => {
-  const { status, stderr } = spawnSync('npm', ['start', '--silent'], {
+const failedStart = async (more: Readonly<Record<string, string>>) => {
+  const npm = spawn('npm', ['start', '--silent'], {
     env: environment(more),
-    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const [status, stderr] = await Promise.all([
+    new Promise<number | null>((resolve) => npm.once('close', resolve)),
+    text(npm.stderr),
+  ]);
   return { status, lines: stderr.trim().split('\n') };
 };
 
@@ -93,7 +98,7 @@ describe('npm start', () => {
   test('says in one line that its data directory is in use, and by whom', async () => {
     const { npm, exit } = startNpm();
     const { pid, api } = await announced();
-    expect(failedStart({})).toEqual({
+    expect(await failedStart({})).toEqual({
       status: 1,
       lines: [
         `Another process already runs on ${directory} (process ${pid}, ${api}). Stop it, or choose another DATA_DIR.`,
@@ -103,17 +108,17 @@ describe('npm start', () => {
     await exit;
   });
 
-  test.each(['PORT', 'SFN_PORT', 'DYNAMODB_PORT', 'S3_PORT'])(
-    'says in one line that the port of %s is in use',
-    async (name) => {
-      const { port, failed } = await onPort((port) => ({
-        port,
-        failed: failedStart({ [name]: String(port) }),
-      }));
-      expect(failed).toEqual({
-        status: 1,
-        lines: [`Port ${port} is in use by another program. Stop it, or choose another port.`],
-      });
-    },
-  );
+  test('says in one line which port is in use', async () => {
+    // Each waits a while for whoever was just killed there: they wait together.
+    await Promise.all(
+      ['PORT', 'SFN_PORT', 'DYNAMODB_PORT', 'S3_PORT'].map((name) =>
+        onPort(async (port) =>
+          expect(await failedStart({ [name]: String(port), DATA_DIR: join(directory, name) }), name).toEqual({
+            status: 1,
+            lines: [`Port ${port} is in use by another program. Stop it, or choose another port.`],
+          }),
+        ),
+      ),
+    );
+  });
 });

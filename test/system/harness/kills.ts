@@ -19,6 +19,8 @@ export interface Kills {
 const writers = 4;
 /** From a restart to the next kill, at most: a case takes some hundred milliseconds to its orders and webhooks. */
 const longestLifeMs = 3_000;
+/** A request that died can be sent again after it (`platform/http/idempotency.ts`). */
+const leaseOfARequest = 'PT1M';
 
 /** Until it is answered: whoever does not know whether it was done asks again, in the same words. */
 const untilAnswered = async (
@@ -105,6 +107,8 @@ export const killedAtRandom = async (city: City, times: number, seed: number): P
     up = true;
   }
   over = true;
+  // What a dead process had begun is held until its lease ends: its time goes by now, not a minute of ours.
+  await city.clock.advance(leaseOfARequest);
   await writing;
   return { acknowledged, unanswered, kills: times };
 };

@@ -54,5 +54,8 @@ export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: 
   const deadlines = dueMomentsOf(watchedLimits(entitlement), ladder, now, workingTime);
   const moments = [deadlines.next, ...unpaidDays(entitlement).map(endOfDay), nextStart(entitlement)];
   const next = moments.filter((moment) => moment !== undefined).toSorted()[0];
-  return watchKeys(id, { ...deadlines, next }, status === 'awaiting-confirmation' ? undefined : overdueIndex);
+  // Until it is confirmed its time is the enterprise's own: nobody owes it anything.
+  return status === 'awaiting-confirmation'
+    ? watchKeys(id, { ...deadlines, next })
+    : watchKeys(id, { ...deadlines, next, owing: { department: entitlement.department } }, overdueIndex);
 };

@@ -1,6 +1,6 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Post } from '../../../services/messages/post.ts';
-import { placingDependencies } from '../../../services/orders/dependencies.ts';
+import { placingDependencies } from '../../../services/telling/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
@@ -20,7 +20,7 @@ export const entitlementTaskDependencies = (
 ) => {
   const post = new Post(context.table, new EnterpriseEndpoints(context.table));
   const rewriting = {
-    ...placingDependencies(context),
+    ...placingDependencies(context, () => Promise.resolve({})),
     post,
     store: new EntitlementStore(context.table),
     records,

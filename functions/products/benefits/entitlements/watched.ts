@@ -4,6 +4,7 @@ import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
+import { isAskedAgain } from './allowed.ts';
 import { brokenDays, entitlementKeys, instalmentStarts, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { entitlementLadder } from './limits.ts';
@@ -66,6 +67,11 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     !looked.settling &&
     (brokenDays(looked.entitlement, looked.paidByOpenOrder, now).length > 0 ||
       instalmentStarts(looked.entitlement, now)),
+  owed: ({ entitlement }) => ({
+    subject: { kind: 'entitlement', id: entitlement.id },
+    turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
+    stated: entitlement.statement !== undefined,
+  }),
   rewrite: async (looked, reached, asOf) => {
     const { entitlement, settling } = looked;
     const { limits, acted } = reached;

@@ -53,7 +53,7 @@ export const send = (on: ConsultationDependencies) =>
     };
     const written = await table.transact([
       ...letters.create(letter),
-      ...orders.place(order, workingTime),
+      ...(await orders.place(order, workingTime)),
       ...startExecution(table, 'consultation', id, { subjectId: id, orderId }, now),
       settle(reply),
     ]);

@@ -22,7 +22,7 @@ export const withdraw = (on: ConsultationDependencies) =>
       decide: async (letter, asOf) => {
         const stored = await on.orders.find(letter.orderId);
         if (!stored) throw new Fault(`The letter ${letter.id} has no order`);
-        const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, asOf);
+        const acted = await on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, asOf);
         return acted.ok ? decided(letter, acted.value.writes) : err(answered);
       },
     });

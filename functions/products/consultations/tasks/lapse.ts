@@ -34,7 +34,7 @@ export const lapse =
       // A clock that stands still has no due moment; it is looked at again every day.
       const until = dueMomentsOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
       if (now < until) return decided<Looked>({ letter: { open: true, until } });
-      const acted = orders.act(stored, { type: 'lapsed' }, { now, workingTime });
+      const acted = await orders.act(stored, { type: 'lapsed' }, { now, workingTime });
       if (!acted.ok) throw new Fault(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
       const { status } = acted.value.order;
       return decided<Looked>({ letter: { open: false, status }, lapsed: true }, acted.value.writes);

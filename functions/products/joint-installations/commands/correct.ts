@@ -29,7 +29,7 @@ export const correct = (on: CaseDependencies) =>
         if (stored?.order.subject.id !== params.id) return err(notOfThisCase);
         const unfit = await on.linked.unfit({ kind: 'joint-installation', id: found.case.id }, materials);
         if (unfit) return err(unfit);
-        const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
+        const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
         return acted.ok ? decided(found.case, acted.value.writes) : err(notReturned(acted.error.from));
       },
     });

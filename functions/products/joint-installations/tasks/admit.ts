@@ -37,12 +37,15 @@ export const admit =
         if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
           return decided({ orderIds: [] });
         if (one.status !== 'submitted') return decided({ orderIds });
+        const placed = await Promise.all(
+          one.assignments.map((assignment) =>
+            on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
+          ),
+        );
         return decided({ orderIds }, [
           ...(await rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
-          ...one.assignments.flatMap((assignment) =>
-            on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
-          ),
+          ...placed.flat(),
         ]);
       },
     });

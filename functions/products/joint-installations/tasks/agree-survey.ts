@@ -23,14 +23,13 @@ export const agreeSurvey =
         const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
         if (visited.length === 0) return decided({ surveyOn: null });
         const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);
-        const { site } = one.application;
+        const scheduled = await Promise.all(
+          visited.map((stored) => on.orders.scheduleSurvey(stored, surveyOn, asOf)),
+        );
         return decided({ surveyOn }, [
           ...(await rewriteCase(on, found, { ...one, surveyOn }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
-          ...visited.flatMap((stored) => [
-            ...on.orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, asOf),
-            ...on.orders.tell(stored.order, 'order.survey-scheduled', { surveyOn, site }, asOf.now),
-          ]),
+          ...scheduled.flat(),
         ]);
       },
     });

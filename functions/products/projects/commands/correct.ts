@@ -17,7 +17,7 @@ export const correct = (on: ProjectDependencies) =>
       const { note, materials } = body;
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, materials);
       if (unfit) return err(unfit);
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
+      const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok)
         return err(
           notNow('该步骤未被退回补正', 'The step was not returned for correction', {

@@ -65,7 +65,7 @@ export const correct = (on: RiverDependencies) =>
       const { note, materials } = body;
       const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, materials);
       if (unfit) return err(unfit);
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
+      const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       const full = await noRoom(on, fileOf(file.case), materials);
       if (full) return err(full);

@@ -14,7 +14,7 @@ export const withdrawing = (on: RiverDependencies, caseId: string): InPieces<Riv
     for (const stored of await on.orders.findAll(reviews.map(({ orderId }) => orderId))) {
       if (hasEnded(stored.order)) continue;
       const at = { ...asOf, now: endedAt ?? asOf.now };
-      const withdrawn = on.orders.act(stored, { type: 'withdrawn' }, at);
+      const withdrawn = await on.orders.act(stored, { type: 'withdrawn' }, at);
       if (withdrawn.ok) yield withdrawn.value.writes;
     }
   },

@@ -116,11 +116,14 @@ const reviewWrites = async (
   const served = entries.filter(({ kind }) => rule.materials.required.includes(kind));
   const departments = reviews.map(({ department }) => department);
   const facts = { departments, ...(makeUp && { missing: makeUp.missing }) };
+  const placed = await Promise.all(
+    reviews.map((review) => on.orders.place(reviewOf(after, rule, review, entries, asOf), asOf.workingTime)),
+  );
   const writes = [
     ...(await replaceCase(on, file, { case: after, token: undefined }, asOf)),
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
+    ...placed.flat(),
     ...reviews.flatMap((review) => [
-      ...on.orders.place(reviewOf(after, rule, review, entries, asOf), asOf.workingTime),
       ...on.dossiers.use(fileOf(one), {
         kinds: served.map(({ kind }) => kind),
         orderId: review.orderId,

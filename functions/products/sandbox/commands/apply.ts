@@ -69,11 +69,8 @@ export const apply = (on: SandboxDependencies) =>
       body: viewPlayed(played, orders, { now, workingTime }),
       headers: { location: `/v1/sandbox/cases/${played.id}` },
     };
-    const written = await on.table.transact([
-      on.played.create(played),
-      ...orders.flatMap((order) => on.orders.place(order, workingTime)),
-      settle(reply),
-    ]);
+    const placed = await Promise.all(orders.map((order) => on.orders.place(order, workingTime)));
+    const written = await on.table.transact([on.played.create(played), ...placed.flat(), settle(reply)]);
     if (!written.ok) throw new Fault(`The new case ${played.id} was refused`);
     log.info('sandbox.applied', { caseId: played.id, orders: orders.length });
     return ok(reply);

@@ -22,8 +22,8 @@ const nothingToDo = problem('move-not-allowed', {
   detail: text('该案件当前没有可进行此操作的工单', 'No order of this case allows this now'),
 });
 
-const acted = (orders: Orders, stored: Stored, act: Act, asOf: AsOf): readonly Write[] => {
-  const done = orders.act(stored, act, asOf);
+const acted = async (orders: Orders, stored: Stored, act: Act, asOf: AsOf): Promise<readonly Write[]> => {
+  const done = await orders.act(stored, act, asOf);
   return done.ok ? done.value.writes : [];
 };
 
@@ -41,15 +41,9 @@ const moved = async (
       return acted(orders, stored, { ...move, type: 'corrected' }, asOf);
     case 'withdraw':
       return acted(orders, stored, { type: 'withdrawn' }, asOf);
-    case 'schedule-survey': {
+    case 'schedule-survey':
       if (order.survey?.needed !== true) return [];
-      const survey = { needed: true, agreedFor: move.surveyOn };
-      const facts = { surveyOn: move.surveyOn, site: order.request['site'] };
-      return [
-        ...orders.amend(stored, { survey }, asOf),
-        ...orders.tell(order, 'order.survey-scheduled', facts, asOf.now),
-      ];
-    }
+      return orders.scheduleSurvey(stored, move.surveyOn, asOf);
     case 'let-pass':
       return orders.letPass(stored, workingDaysBefore(asOf, move.workingDays), asOf);
     case 'make-late': {

@@ -31,12 +31,8 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         );
         const by = { name: kept.ref, position: approvedBy.position };
         const extension = { at: now, days: days.value, approvedBy: by, reasons };
-        const { order, moves, writes } = on.orders.extend(stored, extension, asOf);
-        return decided(viewOrder(order, now, workingTime), [
-          ...kept.writes,
-          ...writes,
-          ...(await on.orders.tellApplicant(stored, order, moves, asOf)),
-        ]);
+        const { order, writes } = await on.orders.extend(stored, extension, asOf);
+        return decided(viewOrder(order, now, workingTime), [...kept.writes, ...writes]);
       },
     });
     if (!done.ok) return done;

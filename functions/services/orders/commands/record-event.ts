@@ -69,7 +69,7 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
       may: ({ order }) => isAddressee(caller, order),
       decide: async (stored, asOf): Promise<Result<Decided<Recorded>, Problem>> => {
         const view = (order: Order) => viewOrder(order, asOf.now, asOf.workingTime);
-        const acted = on.orders.act(stored, body, asOf);
+        const acted = await on.orders.act(stored, body, asOf);
         // Whether it was taken before is asked only where something speaks for it: its id is refused when it is written.
         const before =
           acted.ok && !refusedBefore ? undefined : await on.store.findEvent(params.id, body.eventId);
@@ -91,11 +91,10 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
           lawOf(stored.order, asOf.workingTime),
         );
         if (onFile) return err(onFile);
-        const { order, moves, writes } = acted.value;
+        const { order, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           ...on.orders.taken(order, body, asOf.now),
           ...writes,
-          ...(await on.orders.tellApplicant(stored, order, moves, asOf)),
         ]);
       },
     });

@@ -55,9 +55,12 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
   readonly keeps?: readonly M[];
   /** From which statuses on a milestone is reached. */
   readonly milestones: Readonly<Record<Milestone, ReadonlySet<OrderStatus>>>;
-  /** The events by which whoever asked is told of a move. */
-  readonly tells?: Partial<Readonly<Record<M, string>>>;
 }
+
+/** The moves that a kind's table knows. */
+export type MovesOf<K extends { readonly moves: object }> = {
+  [S in keyof K['moves']]: keyof K['moves'][S] & Move;
+}[keyof K['moves']];
 
 /** A letter: the one kind that silence answers, so the one whose moves depend on the time. */
 export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {

@@ -24,7 +24,7 @@ const ended: readonly OrderStatus[] = ['replied', 'deemed-consent', 'withdrawn']
  * The moves of a consultation letter (Art. 10). Whether a reply came in time, or silence has lasted long enough, the
  * law decides by the due moment as it is reckoned at this very write, so that nothing else needs to agree on it.
  */
-export const letter: KindOfLetter = {
+export const letter = {
   moves: {
     served: {
       replied: { to: 'replied' },
@@ -39,11 +39,6 @@ export const letter: KindOfLetter = {
   fulfils: { replied: ['reply'], withdrawn: ['reply'] },
   keeps: ['replied', 'remarked'],
   milestones: { accepted: new Set(ended), ended: new Set(ended) },
-  tells: {
-    replied: 'consultation.replied',
-    remarked: 'consultation.remarked',
-    lapsed: 'consultation.deemed-consent',
-  },
   wakes: 'consultation',
   closed: (order, { now, workingTime }) => {
     const answered = reply(letterOf(order), { position: 'no-objection' }, now, workingTime);
@@ -63,4 +58,4 @@ export const letter: KindOfLetter = {
     if (done.type !== 'withdrawn') return ok(undefined);
     return ok({ outcome: 'withdrawn', at: now, reason: done.reason ?? '发函部门撤回' });
   },
-};
+} satisfies KindOfLetter;

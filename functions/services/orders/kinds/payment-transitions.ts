@@ -53,7 +53,7 @@ const open = {
 const ended = ['paid', 'refused', 'withdrawn'] as const satisfies readonly Status[];
 
 /** The moves of a payment. It neither stands still nor lapses: who is late stays late until it is paid (Art. 16). */
-export const payment: KindOfOrder = {
+export const payment = {
   moves: {
     pending: { accepted: { to: 'accepted' }, ...open },
     accepted: open,
@@ -68,4 +68,4 @@ export const payment: KindOfOrder = {
     accepted: new Set<Status>(['accepted', 'partly-paid', ...ended]),
     ended: new Set<Status>(ended),
   },
-};
+} satisfies KindOfOrder;

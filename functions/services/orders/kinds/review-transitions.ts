@@ -51,7 +51,7 @@ const resumed: Target = {
 };
 
 /** The moves of a review: a step of a project, one department's part of a joint technical review, a later check. */
-export const review: KindOfOrder = {
+export const review = {
   moves: {
     pending: {
       accepted: to('accepted'),
@@ -89,4 +89,4 @@ export const review: KindOfOrder = {
     accepted: new Set<Status>(['accepted', ...ended]),
     ended: new Set<Status>(ended),
   },
-};
+} satisfies KindOfOrder;

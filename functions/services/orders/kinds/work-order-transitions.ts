@@ -31,7 +31,7 @@ const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly
  * The moves of a work order (工单). A provider that needs the joint survey cannot plan before it, and there is
  * no survey before one is agreed with all; one that needs none goes from acceptance to its plan.
  */
-export const workOrder: KindOfOrder = {
+export const workOrder = {
   moves: {
     pending: { accepted: to('accepted'), ...aside },
     accepted: {
@@ -81,4 +81,4 @@ export const workOrder: KindOfOrder = {
     ]),
     ended: new Set<Status>(ended),
   },
-};
+} satisfies KindOfOrder;

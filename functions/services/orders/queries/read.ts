@@ -17,8 +17,9 @@ import { isAddressee, maySee } from '../access.ts';
 import type { Order } from '../model.ts';
 
 /** Whose application it is part of sees it too, and why each date is what it is. */
-const isSeenBy = async ({ applicantOf }: OrderDependencies, caller: Caller, order: Order): Promise<boolean> =>
-  maySee(caller, order) || (caller.role === 'enterprise' && (await applicantOf?.(order)) === caller.uscc);
+const isSeenBy = async ({ concernedBy }: OrderDependencies, caller: Caller, order: Order): Promise<boolean> =>
+  maySee(caller, order) ||
+  (caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc);
 
 export const inbox = ({ store, partners, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.inbox, async ({ query, caller }) => {

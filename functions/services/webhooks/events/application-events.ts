@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PlainDate } from '../../../law/plain-date.ts';
 import { OrderId } from '../../orders/model.ts';
 import { event, events } from './event.ts';
 
@@ -8,11 +9,35 @@ const said = z
     subject: z.looseObject({ kind: z.string(), id: z.string() }).describe('The case'),
     title: z.string(),
     body: z.string().describe('In Chinese'),
+    en: z.object({ title: z.string(), body: z.string() }).optional(),
+    lastDay: PlainDate.optional().describe('Until which day something is expected, that day included'),
+    contact: z.looseObject({ name: z.string() }).optional().describe('Whom to call'),
   })
   .meta({ id: 'ApplicationNews' });
 
-/** What an applicant is told of the orders that its case is made of, at its own endpoint; each also stands in its messages. */
+/** What an applicant is told of its case and of the orders it is made of, at its own endpoint; each also stands in its messages. */
 export const applicationEvents = events({
+  'application.submitted': event('Received: until when it is promised', said),
+  'application.documents-missing': event(
+    'Taken though documents are missing: which, until which day, and what happens otherwise',
+    said,
+  ),
+  'application.documents-due-soon': event('The time to hand in what is missing is nearly over', said),
+  'application.documents-complete': event('Nothing is missing any more', said),
+  'application.suspended-incomplete': event('What was missing did not come: the case stands still', said),
+  'application.ended-incomplete': event('What was missing did not come: the case has ended', said),
+  'application.survey-agreed': event('The day of the joint survey', said),
+  'application.plan-ready': event('A provider has given its plan: the contract is to be signed', said),
+  'application.connected': event('A provider has connected its service', said),
+  'application.opinion': event('A department has given its opinion on a step', said),
+  'application.handed-over': event('Another provider handles a part of it', said),
+  'application.overdue': event('A limit is over; it goes on', said),
+  'application.escalated': event('It has been late for long: those above were told', said),
+  'application.completed': event('All of it is done', said),
+  'application.partly-completed': event('It has ended: some of it is done, some was refused', said),
+  'application.rejected': event('It has ended: all of it was refused', said),
+  'application.withdrawn': event('It was withdrawn', said),
+  'application.resumed': event('What stood still goes on, and the clock runs again', said),
   'application.accepted': event('The application for a licence is accepted: the limit runs', said),
   'application.accepted-by-law': event(
     'Nobody told in time what is missing: accepted by law, as of its receipt',

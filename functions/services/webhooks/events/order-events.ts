@@ -18,6 +18,10 @@ const limit = z
   })
   .meta({ id: 'OrderLimitNews' });
 
+export const MovedLimits = z
+  .array(z.looseObject({ limit: limit.shape.limit, from: Instant, to: Instant, provisional }))
+  .describe('Each limit that has moved');
+
 /** What a partner is told of its orders; `data.orderId` is always there. */
 export const orderEvents = events({
   'order.created': event('A new order stands in the inbox', {
@@ -36,6 +40,8 @@ export const orderEvents = events({
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
+  'order.paused': event('The whole case stands still, and the order with it', { orderId }),
+  'order.continued': event('The case goes on, and the order with it', { orderId }),
   'order.withdrawn': event('The applicant withdrew; nothing more is to be done', { orderId }),
   'order.overdue': event('A limit of the order is over; the order goes on', limit),
   'order.due-soon': event('A limit of the order will be over soon', limit),
@@ -52,9 +58,6 @@ export const orderEvents = events({
   }),
   'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
     orderId,
-    limit: limit.shape.limit,
-    from: Instant,
-    to: Instant,
-    provisional,
+    limits: MovedLimits,
   }),
 });

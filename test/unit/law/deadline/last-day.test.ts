@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { lastDayOf, withLastDayOrNone } from '../../../../functions/law/deadline/last-day.ts';
+import { withLastDayOrNone } from '../../../../functions/law/deadline/due-shape.ts';
 import { instant } from '../../../../functions/law/instant.ts';
+import { lastDayOf } from '../../../../functions/law/last-day.ts';
 
 it.each([
   ['at 24:00 of a day, which is 00:00 of the next', '2027-01-12T00:00:00+08:00', '2027-01-11'],

@@ -7,6 +7,7 @@ import {
   type Foreseen,
   type Foreseer,
 } from '../../../../functions/platform/watch/foresee.ts';
+import { Recomputations } from '../../../../functions/platform/watch/recomputation.ts';
 import { recompute, recomputeByNow } from '../../../../functions/platform/watch/recompute.ts';
 import { dueShards, openShards } from '../../../../functions/platform/watch/index-keys.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
@@ -42,7 +43,7 @@ const order = (number: number): Order => ({
 const placed = async (count: number) => {
   const on = standing(handClock(begun));
   for (let number = 1; number <= count; number += 1)
-    await on.table.transact(on.orders.place(order(number), by));
+    await on.table.transact(await on.orders.place(order(number), by));
   const watching: Watchers = { 'ORDER/ORDER': watcher(on.table, on.orders.watched) };
   const told = (type: string) =>
     on.ofKind('effect').filter(({ effect }) => (effect as { type?: string }).type === type).length;
@@ -190,7 +191,7 @@ describe('recomputation', () => {
     expect(await all(on, 2028)).toBe(0);
     const stored = await on.store.find(order(1).id);
     if (!stored) throw new Error('no order');
-    const ended = on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime: by });
+    const ended = await on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime: by });
     if (!ended.ok) throw new Error('refused');
     await on.table.transact(ended.value.writes);
     expect(await all(on, 2027)).toBe(3);
@@ -200,7 +201,7 @@ describe('recomputation', () => {
     const on = await placed(1);
     const stored = await on.store.find(order(1).id);
     if (!stored) throw new Error('no order');
-    const accepted = on.orders.act(
+    const accepted = await on.orders.act(
       stored,
       { type: 'returned', eventId: 'e', reasons: ['缺材料'] },
       { now, workingTime: changed },
@@ -220,6 +221,20 @@ describe('recomputation', () => {
     const port = { now: () => now, workingTime: () => Promise.resolve(times.shift() ?? changed) };
     expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ batch, more: true });
     expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ more: false });
+  });
+
+  it('ends where a newer one has begun, which reaches what it left', async () => {
+    const on = await placed(3);
+    const recomputations = new Recomputations(on.table);
+    for (const name of ['first', 'second'])
+      await on.table.transact(await recomputations.begin(name, 2027, now));
+    const port = { now: () => now, workingTime: () => Promise.resolve(changed) };
+    const runOf = async (run: number) => {
+      for (let shard = 0; shard < openShards; shard += 1)
+        await recomputeByNow(on.table, on.watching, { shard, fromYear: 2027, run }, port);
+      return on.told('order.deadline-moved');
+    };
+    expect([await runOf(1), await runOf(2)]).toEqual([0, 3]);
   });
 });
 

@@ -16,15 +16,15 @@ it('a letter names its withdrawal to its sender exactly while it is taken', asyn
     fc.asyncProperty(fc.nat(20), fc.boolean(), fc.boolean(), async (days, answered, withdrawn) => {
       const on = standing();
       const asOf = { now: addMillis(served, days * DAY), workingTime: by };
-      await on.table.transact(on.orders.place(letterOrder(), by));
+      await on.table.transact(await on.orders.place(letterOrder(), by));
       for (const done of [...(answered ? [reply] : []), ...(withdrawn ? [back] : [])]) {
         const found = await on.orders.find(letter.orderId);
-        const acted = found && on.orders.act(found, done, { ...asOf, now: served });
+        const acted = found && (await on.orders.act(found, done, { ...asOf, now: served }));
         if (acted?.ok) await on.table.transact(acted.value.writes);
       }
       const stored = await on.orders.find(letter.orderId);
       if (!stored) throw new Error('The letter has no order');
-      const taken = on.orders.act(stored, back, asOf).ok;
+      const taken = (await on.orders.act(stored, back, asOf)).ok;
       expect(allowedOf(letter, stored.order, as(letter.from), asOf)).toEqual(taken ? ['withdrawal'] : []);
       expect(taken).toBe(!answered && !withdrawn && days < 11);
       expect(allowedOf(letter, stored.order, as(letter.to), asOf)).toEqual([]);

@@ -106,7 +106,7 @@ describe('a letter whose due moment the calendar moves', () => {
   it('tells whom it was served to, and wakes another execution at the new moment, once', async () => {
     const { orders, table, ofKind } = standing();
     const order = letterOrder();
-    await table.transact(orders.place(order, by));
+    await table.transact(await orders.place(order, by));
     const look = watcher(table, orders.watched);
     const key = { pk: `ORDER#${order.id}`, sk: 'ORDER' };
     await look(key, { now: served, workingTime: changed });
@@ -114,7 +114,9 @@ describe('a letter whose due moment the calendar moves', () => {
     const effects = ofKind('effect').map(({ effect }) => effect);
     expect(effects).toMatchObject([
       { type: 'order.created' },
-      { type: 'order.deadline-moved', data: { limit: 'reply', from: due, to: sooner } },
+      { type: 'consultation.served' },
+      { type: 'order.deadline-moved', data: { limits: [{ limit: 'reply', from: due, to: sooner }] } },
+      { type: 'consultation.deadline-moved' },
       { machine: 'consultation', name: `${order.subject.id}-${Date.parse(sooner)}` },
     ]);
   });

@@ -5,7 +5,7 @@ import { workingCalendar } from '../../../../functions/law/calendar/working-cale
 import type { Clock } from '../../../../functions/law/clock.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
-import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
+import { tellingOrders } from '../../services/telling/fixture.ts';
 import { handClock, memoryTable } from '../../services/webhooks/fixture.ts';
 
 /** A letter of the issue's own example, and what it is tested on. */
@@ -32,5 +32,5 @@ export const letterOrder = (number = 1) => orderOf(consultation(number), sampleL
 /** Orders on a table in memory. */
 export const standing = (clock: Clock = handClock(served)) => {
   const memory = memoryTable();
-  return { ...memory, ...orderDependencies({ table: memory.table, clock }), clock };
+  return { ...memory, ...tellingOrders({ table: memory.table, clock }), clock };
 };

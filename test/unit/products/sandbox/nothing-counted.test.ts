@@ -18,7 +18,7 @@ import { sandboxDependencies } from '../../../../functions/products/sandbox/depe
 import { sandboxRoutes } from '../../../../functions/products/sandbox/routes.ts';
 import { Dossiers } from '../../../../functions/services/dossiers/dossiers.ts';
 import { record } from '../../../../functions/services/orders/commands/record-event.ts';
-import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
+import { tellingOrders } from '../../services/telling/fixture.ts';
 import { inbox } from '../../../../functions/services/orders/queries/read.ts';
 import { orderRoutes } from '../../../../functions/services/orders/routes.ts';
 import { newSecret } from '../../../../functions/services/partners/secrets.ts';
@@ -35,7 +35,7 @@ const prepared = async () => {
   const on = await webhooks();
   await on.secrets.put(partnerId, { current: newSecret() });
   const context = { table: on.table, clock: on.clock };
-  const orders = { ...orderDependencies(context), dossiers: new Dossiers(on.table) };
+  const orders = { ...tellingOrders(context), dossiers: new Dossiers(on.table) };
   const sandbox = { ...sandboxDependencies(context), isOpen: true };
   const make = httpFunctionFor({
     isAccessToken: () => true,

@@ -65,18 +65,12 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: undefined,
     accepted: 'accepted surveyed planned contracted constructed inspected connected rejected withdrawn',
     ended: 'connected rejected withdrawn',
-    tells: undefined,
   },
   letter: {
     fulfils: { replied: ['reply'], withdrawn: ['reply'] },
     keeps: ['replied', 'remarked'],
     accepted: 'replied deemed-consent withdrawn',
     ended: 'replied deemed-consent withdrawn',
-    tells: {
-      replied: 'consultation.replied',
-      remarked: 'consultation.remarked',
-      lapsed: 'consultation.deemed-consent',
-    },
   },
   review: {
     fulfils: {
@@ -92,14 +86,12 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['met', 'met-with-conditions', 'not-met'],
     accepted: 'accepted met met-with-conditions not-met rejected withdrawn',
     ended: 'met met-with-conditions not-met rejected withdrawn',
-    tells: undefined,
   },
   payment: {
     fulfils: { paid: ['payment'], refused: ['payment'], withdrawn: ['payment'] },
     keeps: ['partly-paid', 'paid', 'refused'],
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
-    tells: undefined,
   },
 };
 
@@ -114,7 +106,6 @@ describe.each(Object.keys(tables) as OrderKind[])('the table of %s', (name) => {
       keeps: kind.keeps,
       accepted: [...kind.milestones.accepted].join(' '),
       ended: [...kind.milestones.ended].join(' '),
-      tells: kind.tells,
     }).toEqual(rest[name]));
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../functions/platform/ids.ts';
 import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
-import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
+import { tellingOrders } from '../telling/fixture.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
 import { restingOrders } from '../../../../functions/services/orders/succession.ts';
 import { retire } from '../../../../functions/services/partners/commands/retire.ts';
@@ -23,7 +23,7 @@ const registry = async () => {
   const { table } = memoryTable();
   const clock = handClock();
   const context = { table, clock };
-  const placing = orderDependencies(context);
+  const placing = tellingOrders(context);
   const partners = new Partners(table);
   for (const id of [old, next, last])
     await partners.add(
@@ -49,7 +49,7 @@ const registry = async () => {
       limits: {},
       ...already,
     };
-    await table.transact(placing.orders.place(order, await placing.calendars.workingTime()));
+    await table.transact(await placing.orders.place(order, await placing.calendars.workingTime()));
     return order.id;
   };
   const secrets = { remove: () => Promise.resolve() };

@@ -45,7 +45,7 @@ const hold = async (on: EntitlementDependencies, stored: Stored, asOf: AsOf): Pr
   if (instalment.orderId === undefined) return held(on, stored, number, asOf);
   const order = await on.orders.find(instalment.orderId);
   if (order?.order.status !== 'pending') return [];
-  const withdrawn = on.orders.act(order, { type: 'withdrawn', reason: '收款账户已变更' }, asOf);
+  const withdrawn = await on.orders.act(order, { type: 'withdrawn', reason: '收款账户已变更' }, asOf);
   return withdrawn.ok ? [...withdrawn.value.writes, ...(await held(on, stored, number, asOf))] : [];
 };
 

@@ -96,7 +96,7 @@ export const pay =
           account: paid?.account,
         })),
         ...(paid?.writes ?? []),
-        ...on.orders.place(order, asOf.workingTime),
+        ...(await on.orders.place(order, asOf.workingTime)),
       ]);
     });
     if (orderId === undefined) throw new Waits();

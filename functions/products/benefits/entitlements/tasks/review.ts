@@ -55,7 +55,7 @@ export const askReview =
       const after = { ...rest, reviewOrderId: order.id };
       return decided(order.id, [
         ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
-        ...on.orders.place(order, asOf.workingTime),
+        ...(await on.orders.place(order, asOf.workingTime)),
       ]);
     });
     if (orderId === undefined) throw new Waits();

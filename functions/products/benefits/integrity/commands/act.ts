@@ -4,7 +4,7 @@ import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts
 import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
 import { problem } from '../../../../platform/problem.ts';
-import type { MessageCode } from '../../../../services/messages/model.ts';
+import type { MessageCode } from '../../../../services/messages/codes.ts';
 import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
 import type { IntegrityAction } from '../model.ts';

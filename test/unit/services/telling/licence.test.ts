@@ -6,14 +6,13 @@ import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { watcher } from '../../../../functions/platform/watch/watched.ts';
-import { tellApplicant } from '../../../../functions/services/applicants/tell.ts';
 import { MessageStore } from '../../../../functions/services/messages/store.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
-import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
 import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { Order } from '../../../../functions/services/orders/model.ts';
 import { regional, shanghai, workingTime } from '../../law/samples.ts';
 import { handClock, memoryTable } from '../webhooks/fixture.ts';
+import { tellingOrders } from './fixture.ts';
 
 const uscc = '91450300MA5L00071X';
 const monday = shanghai('2026-03-02 10:00');
@@ -42,9 +41,8 @@ const licence = asLicence(
 const applied = async () => {
   const { table } = memoryTable();
   const context = { table, clock: handClock(monday) };
-  const applicant = tellApplicant(context, () => Promise.resolve(uscc));
-  const { orders } = orderDependencies(context, applicant);
-  await table.transact(orders.place(licence, workingTime));
+  const { orders } = tellingOrders(context, { applicant: uscc });
+  await table.transact(await orders.place(licence, workingTime));
   const stored = async () => {
     const found = await orders.find(licence.id);
     if (!found) throw new Error('No order');
@@ -53,10 +51,10 @@ const applied = async () => {
   const say = async (type: string, more: object, at: string) => {
     const asOf = { now: shanghai(at), workingTime };
     const before = await stored();
-    const acted = orders.act(before, { type, eventId: 'e', ...more } as Act, asOf);
+    const acted = await orders.act(before, { type, eventId: 'e', ...more } as Act, asOf);
     if (!acted.ok) throw new Error(acted.error.reason ?? 'Not allowed');
-    const { order, moves, writes } = acted.value;
-    await table.transact([...writes, ...(await orders.tellApplicant(before, order, moves, asOf))]);
+    const { order, writes } = acted.value;
+    await table.transact(writes);
     return order;
   };
   const read = async () =>
@@ -71,8 +69,12 @@ it('is told what time did before a department speaks, though no sweep has come b
   const { receipts = [] } = await say('not-met', { grounds: '不符' }, '2026-03-10 09:00');
   expect(receipts.map(({ kind }) => kind)).toEqual(['acceptance', 'refusal']);
   const told = await read();
-  expect(told.map(({ code }) => code)).toEqual(['application.accepted-by-law']);
-  expect(told[0]?.body, 'the receipt of that move').toContain(`文书编号：${receipts[0]?.number ?? ''}。`);
+  expect(told.map(({ code }) => code).toSorted()).toEqual([
+    'application.accepted-by-law',
+    'application.opinion',
+  ]);
+  const byLaw = told.find(({ code }) => code === 'application.accepted-by-law');
+  expect(byLaw?.body, 'the receipt of that move').toContain(`文书编号：${receipts[0]?.number ?? ''}（`);
 });
 
 it('is told that a time that was not counted is over by whoever speaks after it', async () => {
@@ -81,7 +83,12 @@ it('is told that a time that was not counted is over by whoever speaks after it'
   await say('suspended', { ground: 'expert-review', until: '2026-03-05' }, '2026-03-04 09:00');
   await say('not-met', { grounds: '不符' }, '2026-03-06 09:00');
   expect(new Set((await read()).map(({ code }) => code))).toEqual(
-    new Set(['application.accepted', 'application.suspended', 'application.suspension-ended']),
+    new Set([
+      'application.accepted',
+      'application.suspended',
+      'application.suspension-ended',
+      'application.opinion',
+    ]),
   );
 });
 
@@ -95,7 +102,7 @@ it('is told once when a calendar moves the limits of its licence, by their names
   const told = (await read()).filter(({ code }) => code === 'application.deadline-moved');
   expect(told).toHaveLength(1);
   expect(told[0]?.body).toContain(
-    '承诺办理期限届满日由 2026-03-17（含当日）调整为 2026-03-18（含当日）；法定办理期限届满日由 2026-03-31（含当日）调整为 2026-04-01（含当日）',
+    '承诺办理期限由2026年3月17日（含当日）调整为2026年3月18日（含当日）；法定办理期限由2026年3月31日（含当日）调整为2026年4月1日（含当日）',
   );
   expect(told[0]?.body).toContain(receipts[0]?.number);
 });

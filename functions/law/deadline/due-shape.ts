@@ -1,8 +1,6 @@
-import { addMillis, Instant } from '../instant.ts';
-import { dateOf, PlainDate } from '../plain-date.ts';
-
-/** The day that ends, or whose morning or business ends, at a due moment: on it one is still in time. */
-export const lastDayOf = (due: Instant): PlainDate => dateOf(addMillis(due, -1));
+import { Instant } from '../instant.ts';
+import { lastDayOf } from '../last-day.ts';
+import { PlainDate } from '../plain-date.ts';
 
 const LastDay = PlainDate.describe('The last day on which it is in time').meta({ id: 'LastDay' });
 

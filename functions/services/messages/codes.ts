@@ -1,0 +1,21 @@
+import type { webhookEvents } from '../webhooks/events.ts';
+
+/** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
+export const mailboxOnly = [
+  'entitlement.disputed',
+  'entitlement.statement-wanted',
+  'entitlement.escalated',
+  'integrity.candidate',
+  'integrity.determined',
+  'integrity.dismissed',
+  'integrity.withdrawn',
+  'watch.item-sick',
+  'endpoint.paused',
+] as const;
+export type MailboxCode = (typeof mailboxOnly)[number];
+export type MessageCode = keyof typeof webhookEvents | MailboxCode;
+
+const unsent: ReadonlySet<string> = new Set(mailboxOnly);
+
+/** Whether a code is a type of event. */
+export const isEvent = (code: MessageCode): code is Exclude<MessageCode, MailboxCode> => !unsent.has(code);

@@ -1,0 +1,78 @@
+import { type Text, text } from '../../common/text.ts';
+import { type Instant } from '../../law/instant.ts';
+import { lastDayOf } from '../../law/last-day.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Contact, Reader } from './model.ts';
+import type { Note, Post, Sending } from './post.ts';
+import { isTold, parties, type Party, type Row, type Saying } from './told.ts';
+
+/** Who a party is in this matter: known already, or looked up only where it is told something. */
+export type Address = Reader | undefined | (() => Promise<Reader | undefined>);
+export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Address>>>;
+
+/** What is told besides the words. */
+export interface Telling {
+  readonly to: Addresses;
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** What machines read of it: the `data` of its event. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly at: Instant;
+  readonly sending?: Sending;
+}
+
+const callWords = ({ name, phone }: Contact): Text => {
+  const number = phone === undefined ? '' : phone;
+  return text(
+    `咨询：${name}${number && `（${number}）`}。`,
+    ` Questions: ${name}${number && ` (${number})`}.`,
+  );
+};
+
+const noteOf = <T>(
+  { code, title, body, until, call }: Saying<T>,
+  of: T,
+  { subject, facts }: Telling,
+): Note | undefined => {
+  const said = body(of);
+  if (said === undefined) return undefined;
+  const [due, contact] = [until?.(of), call?.(of)];
+  const last = contact && callWords(contact);
+  const lastDay = due && lastDayOf(due);
+  return {
+    code,
+    title: title.zh,
+    body: `${said.zh}${last?.zh ?? ''}`,
+    en: { title: title.en, body: `${said.en}${last?.en ?? ''}` },
+    subject,
+    ...(lastDay && { lastDay }),
+    ...(contact && { contact }),
+    data: { ...facts, ...(lastDay && { lastDay }) },
+  };
+};
+
+/** Tells everybody whom a row names. */
+export class Teller {
+  readonly #post: Post;
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  /** The writes by which each is told, for the transaction of the move itself: so nobody is told twice, or of nothing. */
+  async tell<T>(row: Row<T>, of: T, telling: Telling): Promise<Write[]> {
+    const told = await Promise.all(parties.map((party) => this.#tellOne(row, party, of, telling)));
+    return told.flat();
+  }
+
+  async #tellOne<T>(row: Row<T>, party: Party, of: T, telling: Telling): Promise<Write[]> {
+    const { to, at, sending = {} } = telling;
+    const cell = row[party];
+    const note = isTold(cell) ? noteOf(cell, of, telling) : undefined;
+    if (!note) return [];
+    if (sending.sandbox && party !== 'partner') return [];
+    const reader = party === 'operators' ? ({ kind: 'operators' } as const) : await known(to[party]);
+    return reader ? this.#post.to(reader, note, at, party === 'partner' ? sending : {}) : [];
+  }
+}
+
+const known = (address: Address): Promise<Reader | undefined> | Reader | undefined =>
+  typeof address === 'function' ? address() : address;

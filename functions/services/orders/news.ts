@@ -1,0 +1,40 @@
+import { own } from '../../common/own.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
+import type { Move } from './kinds/kind.ts';
+import type { Order } from './model.ts';
+
+/** What becomes of an order beside the moves of its kind. */
+export type OrderChange = 'created' | 'handed-over' | 'survey-scheduled';
+
+/** What happened to an order, for whomever it concerns; `facts` are what a machine reads of it. */
+export type OrderNews =
+  | {
+      readonly what: Move | OrderChange;
+      readonly facts: Readonly<Record<string, unknown>>;
+      /** Of its event, where that must follow from the order's own id. */
+      readonly effectId?: string;
+    }
+  | { readonly rung: Acted }
+  | { readonly moved: readonly MovedDue[] };
+
+/** The writes by which everybody is told whom it concerns, for the transaction in which it happens. */
+export type TellOrder = (order: Order, news: readonly OrderNews[], asOf: AsOf) => Promise<Write[]>;
+
+/** Whose case an order is part of, and the department that answers for it. */
+export interface Concerned {
+  /** The enterprise that applies. */
+  readonly applicant?: string;
+  /** The department that answers for a case whose orders go to others. */
+  readonly department?: string;
+}
+export type ConcernedBy = (order: Pick<Order, 'subject'>) => Promise<Concerned>;
+
+/** The same by the kind of case: each product knows its own. */
+export type ConcernedByKind = Readonly<Record<string, (id: string) => Promise<Concerned | undefined>>>;
+
+export const concernedByKind =
+  (kinds: ConcernedByKind): ConcernedBy =>
+  async ({ subject: { kind, id } }) =>
+    (await own(kinds, kind)?.(id)) ?? {};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { Turn } from '../../platform/watch/owed.ts';
+import { PartnerId } from '../partners/model.ts';
+
+/** Yellow from its first reminder on, red when it is over. What is green does not stand in the queue. */
+export const Light = z.enum(['yellow', 'red']).meta({ id: 'Light' });
+export type Light = z.infer<typeof Light>;
+
+/** What may stand in the queue. */
+export const OverdueKind = z
+  .enum(['order', 'entitlement', 'joint-installation', 'project-stage', 'project-obstacle', 'river-approval'])
+  .meta({ id: 'OverdueKind' });
+export type OverdueKind = z.infer<typeof OverdueKind>;
+
+/** Who owes it. Of the limit of a whole, nobody alone: then it waits for the partners in `waitsFor`. */
+const responsible = {
+  partner: PartnerId.optional().describe('Who owes it'),
+  partnerName: z.string().optional(),
+  department: z.string().optional().describe('By its code, where a department owes it'),
+};
+
+const days = z.int().min(0).optional();
+
+/** Something that is late, or about to be. */
+export const OverdueItem = z
+  .object({
+    light: Light,
+    kind: OverdueKind,
+    subject: z.object({ kind: z.string(), id: z.string() }),
+    orderId: z.string().optional(),
+    href: z.string().describe('Where the API shows it'),
+    limit: z.string().describe('Of those that run, the one that is due first'),
+    due: Instant,
+    lastDay: PlainDate,
+    daysLeft: days.describe('Whole working days; 0 on the last day'),
+    daysOver: days.describe('Whole working days since the last one'),
+    turn: Turn.describe('Whose turn it is'),
+    ...responsible,
+    waitsFor: z
+      .array(z.object({ partner: PartnerId, partnerName: z.string().optional() }))
+      .optional()
+      .describe('Of a whole: the partners it waits for'),
+    stated: z.boolean().optional().describe('Of a payment: its department has said why, and when it pays'),
+  })
+  .meta({ id: 'OverdueItem' });
+export type OverdueItem = z.infer<typeof OverdueItem>;
+
+const lights = { yellow: z.int().min(0), red: z.int().min(0) };
+
+export const OverdueCounts = z
+  .object({
+    ...lights,
+    by: z.array(z.object({ ...responsible, ...lights })).describe('Most of what is over first'),
+    more: z.literal(true).optional().describe('There is more than was counted'),
+  })
+  .meta({ id: 'OverdueCounts' });
+export type OverdueCounts = z.infer<typeof OverdueCounts>;

@@ -1,0 +1,122 @@
+import { type Text, text } from '../../../common/text.ts';
+import { endWords } from '../../../law/last-day.ts';
+import { not, say, type OfMoved, type OfRung, type Saying } from '../../messages/told.ts';
+import { limitCalled } from '../limit-words.ts';
+import { joined, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
+
+type Nearing = AboutOrder & OfRung;
+type Moved = AboutOrder & OfMoved;
+
+const ends = ({ rung: { name, due } }: OfRung): Text => {
+  const [limit, end] = [limitCalled(name), endWords(due)];
+  return text(`${limit.zh}至${end.zh}`, `the ${limit.en} ends on ${end.en}`);
+};
+const ended = ({ rung: { name, due } }: OfRung): Text => {
+  const [limit, end] = [limitCalled(name), endWords(due)];
+  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
+};
+
+/** What a partner is told of a limit that nears and passes. */
+export const toPartner = {
+  dueSoon: say<Nearing>(
+    'order.due-soon',
+    text('工单即将到期', 'An order is due soon'),
+    (about) => {
+      const [order, end] = [orderCalled(about), ends(about)];
+      return text(`${order.zh}${end.zh}，请按期办理。`, `Of ${order.en}, ${end.en}. Please act in time.`);
+    },
+    { until: ({ rung }) => rung.due },
+  ),
+  overdue: say<Nearing>('order.overdue', text('工单已逾期', 'An order is overdue'), (about) => {
+    const [order, end] = [orderCalled(about), ended(about)];
+    return text(
+      `${order.zh}${end.zh}，尚未办理，已记录逾期。请立即办理，工单继续有效。`,
+      `Of ${order.en}, ${end.en}, and it is not done: the breach is on record. Please act now; the order goes on.`,
+    );
+  }),
+  escalated: say<Nearing>(
+    'order.escalated',
+    text('逾期工单已上报', 'An overdue order was escalated'),
+    (about) => {
+      const [order, end] = [orderCalled(about), ended(about)];
+      return text(
+        `${order.zh}${end.zh}，至今未办理，已上报主管部门和平台运营方。请立即办理。`,
+        `Of ${order.en}, ${end.en}, and it is still not done: those above have been told. Please act now.`,
+      );
+    },
+  ),
+  moved: say<Moved>(
+    'order.deadline-moved',
+    text('工单期限有变动', 'A limit of an order has moved'),
+    (about) => {
+      const [order, moved] = [orderCalled(about), movedWords(about)];
+      return text(
+        `因节假日安排有变动，${order.zh}的期限随之调整：${moved.zh}。`,
+        `The calendar has changed, and with it, of ${order.en}, ${moved.en}.`,
+      );
+    },
+    { until: ({ moved }) => moved[0]?.to },
+  ),
+};
+
+/** What whoever applies is told of a part of its case that is late. */
+export const toApplicant = {
+  overdue: say<Nearing>(
+    'application.overdue',
+    text('您的申请有一项已逾期', 'A part of your application is overdue'),
+    (about) => {
+      const [order, end] = [orderCalled(about), ended(about)];
+      return text(
+        `${order.zh}由${about.partner.name}办理，${end.zh}，尚未办理完毕，逾期已记录，并已催办。您无需办理任何手续。`,
+        `${about.partner.name} has not done its part of ${order.en}: ${end.en}. The breach is on record, and it was told to act. Nothing is expected of you.`,
+      );
+    },
+    { call: ({ partner }) => partner },
+  ),
+  escalated: say<Nearing>(
+    'application.escalated',
+    text('您的申请逾期一项已上报', 'An overdue part of your application was escalated'),
+    (about) => {
+      const [order, end] = [orderCalled(about), ended(about)];
+      return text(
+        `${order.zh}由${about.partner.name}办理，${end.zh}，至今未办理完毕，已上报主管部门和平台运营方。您无需办理任何手续。`,
+        `${about.partner.name} has still not done its part of ${order.en}: ${end.en}. Those above have been told. Nothing is expected of you.`,
+      );
+    },
+    { call: ({ partner }) => partner },
+  ),
+};
+
+const late = (about: Nearing, more: Text): Text => {
+  const [order, end] = [orderCalled(about), ended(about)];
+  return joined(
+    text(
+      `${about.partner.name}承办的${order.zh}${end.zh}，尚未办理。`,
+      `${about.partner.name} is late with ${order.en}: ${end.en}.`,
+    ),
+    more,
+  );
+};
+
+/** What those above are told of an order that is late. */
+export const toThoseAbove = {
+  overdue: say<Nearing>(
+    'order.overdue',
+    text('承办单位逾期', 'A provider is overdue'),
+    (about) => late(about, text('请督促其立即办理。', ' Please see to it.')),
+    { call: ({ partner }) => partner },
+  ),
+  escalated: say<Nearing>(
+    'order.escalated',
+    text('逾期事项上报', 'An overdue order was escalated'),
+    (about) =>
+      late(about, text('经催办仍未办理，请督办。', ' It was told to act and has not. Please take it up.')),
+    { call: ({ partner }) => partner },
+  ),
+};
+
+export const lateIsListed = not('The queue of what is late shows it; operators are told when it escalates.');
+export const onlyNear = not('Only whoever has to act is reminded; all others are told if the limit passes.');
+
+/** The same words where a row has more than its own. */
+export type Cell = Saying<AboutOrder>;

@@ -1,0 +1,111 @@
+import { text } from '../../../common/text.ts';
+import { dayWords } from '../../../law/last-day.ts';
+import { endOfDay, plainDate } from '../../../law/plain-date.ts';
+import { not, row, say, type ToldTable } from '../../messages/told.ts';
+import type { MovesOf } from '../../orders/kinds/kind.ts';
+import type { workOrder } from '../../orders/kinds/work-order-transitions.ts';
+import type { OrderChange } from '../../orders/news.ts';
+import { orderCalled, type AboutOrder } from '../order-words.ts';
+import { applicantTold, because, outlasted, partnerTold } from './common.ts';
+import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
+
+const call = { call: ({ partner }: AboutOrder) => partner };
+
+const planReady = say<AboutOrder>(
+  'application.plan-ready',
+  text('接入方案已答复', 'The plan of a connection is ready'),
+  (about) => {
+    const order = orderCalled(about);
+    return text(
+      `${about.partner.name}已答复${order.zh}的接入方案。请与该单位核对方案并签订合同。`,
+      `${about.partner.name} has given its plan for ${order.en}. Please look at it and sign the contract.`,
+    );
+  },
+  call,
+);
+
+const connected = say<AboutOrder>(
+  'application.connected',
+  text('一项报装已接通', 'A part of your application is connected'),
+  (about) => {
+    const order = orderCalled(about);
+    return text(
+      `${order.zh}已由${about.partner.name}接通。您无需办理任何手续。`,
+      `${about.partner.name} has done ${order.en}. Nothing is expected of you.`,
+    );
+  },
+  call,
+);
+
+const surveyScheduled = say<AboutOrder>(
+  'order.survey-scheduled',
+  text('联合踏勘日期已定', 'The day of the joint survey is set'),
+  (about) => {
+    const on = about.order.survey?.agreedFor;
+    if (on === undefined) return undefined;
+    const [order, day] = [orderCalled(about), dayWords(plainDate(on))];
+    return text(
+      `${order.zh}的联合踏勘定于${day.zh}，请派员到场，踏勘后在工单中记录。`,
+      `The joint survey for ${order.en} is on ${day.en}. Please be there, and say so in the order afterwards.`,
+    );
+  },
+  {
+    until: ({ order: { survey } }) =>
+      survey?.agreedFor === undefined ? undefined : endOfDay(plainDate(survey.agreedFor)),
+  },
+);
+
+/** 工单: one utility's part of a joint installation. Those above are the department that answers for it, and the operators. */
+export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, AboutOrder> = {
+  created: row({ partner: partnerTold.created }, because.case),
+  'handed-over': row(
+    { partner: partnerTold.handedOver, applicant: applicantTold.handedOver },
+    because.unconcerned,
+  ),
+  'survey-scheduled': row({ partner: surveyScheduled, applicant: because.case }, because.unconcerned),
+  accepted: row({ partner: because.own }, because.progress),
+  surveyed: row({ partner: because.own }, because.progress),
+  planned: row({ partner: because.own, applicant: planReady }, because.unconcerned),
+  contracted: row({ partner: because.own }, because.progress),
+  constructed: row({ partner: because.own }, because.progress),
+  inspected: row({ partner: because.own }, because.progress),
+  connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
+  returned: row({ partner: because.own, applicant: applicantTold.returned }, because.uninvolved),
+  corrected: row({ partner: partnerTold.corrected, applicant: because.own }, because.uninvolved),
+  rejected: row({ partner: because.own, applicant: applicantTold.rejected }, because.uninvolved),
+  withdrawn: row({ partner: partnerTold.withdrawn, applicant: because.case }, because.uninvolved),
+  suspended: row({ partner: because.own, applicant: applicantTold.suspended }, because.uninvolved),
+  resumed: row({ partner: because.own, applicant: applicantTold.resumed }, because.uninvolved),
+  paused: row({ partner: partnerTold.paused }, because.case),
+  continued: row({ partner: partnerTold.continued }, because.case),
+  'suspension-ended': row(
+    {
+      partner: partnerTold.suspensionEnded,
+      applicant: applicantTold.suspensionEnded,
+      department: outlasted,
+      operators: outlasted,
+    },
+    not('No partner asked for it.'),
+  ),
+  'deadline-moved': row({ partner: toPartner.moved }, because.case),
+  'due-soon': row({ partner: toPartner.dueSoon }, onlyNear),
+  'last-day': row({ partner: toPartner.dueSoon }, onlyNear),
+  overdue: row(
+    {
+      partner: toPartner.overdue,
+      applicant: toApplicant.overdue,
+      department: toThoseAbove.overdue,
+      operators: lateIsListed,
+    },
+    not('No partner asked for it.'),
+  ),
+  escalated: row(
+    {
+      partner: toPartner.escalated,
+      applicant: toApplicant.escalated,
+      department: toThoseAbove.escalated,
+      operators: toThoseAbove.escalated,
+    },
+    not('No partner asked for it.'),
+  ),
+};

@@ -1,0 +1,17 @@
+import { own } from '../../common/own.ts';
+import { type Text, text } from '../../common/text.ts';
+
+/** What limits are called before people. */
+const names: Readonly<Record<string, Text>> = {
+  acceptance: text('受理期限', 'limit of acceptance'),
+  'acceptance-statutory': text('法定受理期限', 'statutory limit of acceptance'),
+  completion: text('承诺办结期限', 'promised limit of completion'),
+  'completion-statutory': text('法定办结期限', 'statutory limit of completion'),
+  promised: text('承诺办理期限', 'promised limit'),
+  statutory: text('法定办理期限', 'statutory limit'),
+  'make-up': text('补交材料期限', 'time to hand in what is missing'),
+  reply: text('复函期限', 'time to reply'),
+  payment: text('拨付期限', 'limit of payment'),
+};
+
+export const limitCalled = (name: string): Text => own(names, name) ?? text('办理期限', 'limit');
