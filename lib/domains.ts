@@ -1,6 +1,7 @@
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantMachines } from './constructs/machines.ts';
 import { grantObjects } from './constructs/object-stores.ts';
+import { grantSenders } from './constructs/senders.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
 import { grantPartitions } from './partitions.ts';
@@ -49,9 +50,11 @@ export const grant = {
   /** Lines of records until they are read, and then no more. */
   imports: (to, { imports }) =>
     grantObjects(to, imports, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
+  /** To send e-mail and text messages, by whichever provider the city has. */
+  'send-notices': (to, { senders }) => grantSenders(to, senders),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
-} as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
+} as const satisfies Record<string, (to: LambdaFunction, shared: Shared, writes: readonly string[]) => void>;
 
 export type Need = keyof typeof grant;
 
@@ -65,6 +68,11 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
   audit: { api: ['table-read', 'persons-read'] },
   calendar: { api: ['table', 'persons-keep'] },
+  channels: {
+    api: ['table', 'persons', 'persons-erase', 'send-notices'],
+    tasks: ['table', 'persons-read', 'send-notices'],
+    events: ['table'],
+  },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
   'legal-data': { api: ['table', 'persons-keep'] },
@@ -104,6 +112,8 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
 export const schedules = {
   // On the half hour: limits end at midnight and at the usual office hours; any other rung waits for half an hour at most.
   'deadline-watch': 'cron(0/30 * * * ? *)',
+  // What comes within a quarter of an hour is one digest.
+  'channel-digests': 'cron(0/15 * * * ? *)',
   // After midnight, when payments fall due, and when offices open, which is when people are told.
   'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',
   'policy-matching': 'cron(30 2 * * ? *)',

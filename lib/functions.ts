@@ -4,6 +4,7 @@ export { api };
 
 /** Domains whose tasks state machines call. The synthesis checks them against the definitions, both ways. */
 export const taskDomains = [
+  'channels',
   'consultations',
   'deadlines',
   'enterprises',
@@ -23,7 +24,7 @@ export interface Domains {
   readonly tasks: (typeof taskDomains)[number];
   readonly stream: 'outbox';
   readonly queue: 'outbox' | 'webhooks';
-  readonly events: 'files' | 'operations';
+  readonly events: 'channels' | 'files' | 'operations';
 }
 export type Trigger = keyof Domains;
 export type Domain = Domains[Trigger];

@@ -31,6 +31,7 @@ interface Published {
     | 'retries-function'
     | 'first-attempts-function'
     | 'webhooks-function'
+    | 'channels-function'
     | 'deadlines-function'
     | 'entitlements-function'
     | 'retention-function';

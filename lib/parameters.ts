@@ -29,6 +29,16 @@ export interface Parameters {
   readonly rateLimits: boolean;
   /** Where the pages come from that may upload files and download them: `https://liban.example`. */
   readonly browserOrigins: readonly string[];
+  /** By whom e-mail and text messages are sent; a channel without a sender is not offered. */
+  readonly senders: {
+    /** An address of a domain that SES has verified, and the ARN of a number, pool or sender id of End User Messaging. */
+    readonly emailFrom?: string;
+    readonly smsFrom?: string;
+    /** For what is not named above, and where AWS has neither (aws-cn): an HTTPS gateway, and its secret in Secrets Manager. */
+    readonly gateway?: { readonly url: string; readonly secret: string };
+    /** The page that notices lead to. */
+    readonly link?: string;
+  };
   /** Who scans what is uploaded: GuardDuty, or a scanner of the city's own that sends the same events. */
   readonly malwareScan: 'guardduty' | 'own';
 }
@@ -44,6 +54,27 @@ const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
       throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
     return { name, holds };
   });
+
+/** @throws Error for a gateway without its secret: what it is sent would not be signed */
+const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
+  const [emailFrom, smsFrom, url, secret, link] = [
+    environment['LIBAN_EMAIL_FROM'],
+    environment['LIBAN_SMS_FROM'],
+    environment['LIBAN_CHANNEL_GATEWAY'],
+    environment['LIBAN_CHANNEL_GATEWAY_SECRET'],
+    environment['LIBAN_PAGE_LINK'],
+  ].map((value) => value || undefined);
+  if ((url === undefined) !== (secret === undefined))
+    throw new Error(
+      'LIBAN_CHANNEL_GATEWAY and LIBAN_CHANNEL_GATEWAY_SECRET go together (docs/deploy.md, "Channels")',
+    );
+  return {
+    ...(emailFrom !== undefined && { emailFrom }),
+    ...(smsFrom !== undefined && { smsFrom }),
+    ...(url !== undefined && secret !== undefined && { gateway: { url, secret } }),
+    ...(link !== undefined && { link }),
+  };
+};
 
 /**
  * From the environment, so that a pipeline needs no file of its own.
@@ -78,6 +109,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
     sandbox,
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
+    senders: sendersFrom(environment),
     malwareScan: environment['LIBAN_MALWARE_SCAN'] === 'own' ? 'own' : 'guardduty',
     browserOrigins: (environment['LIBAN_BROWSER_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
   };

@@ -12,6 +12,8 @@ type Partition =
   | 'CALENDAR'
   | 'CALENDAR-HISTORY#*'
   | 'CASE#*'
+  | 'CHANNEL-DELIVERY#*'
+  | 'CHANNELS#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
@@ -34,6 +36,7 @@ type Partition =
   | 'LOST-DAYS'
   | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
+  | 'NOTICES#*'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
   | 'OUT#*'
@@ -111,6 +114,8 @@ const endpoints = [
 const sending = [...endpoints, 'MESSAGES#*', 'ESCALATION#*', ...effects] as const;
 /** What is handed in, and who is told what became of it. */
 const files = ['FILE#*', 'FILES#*', 'MESSAGES#*', ...effects] as const;
+/** What is sent on channels; an address that takes nothing is told of in the mailbox. */
+const digests = ['CHANNEL-DELIVERY#*', 'CHANNELS#*', 'MESSAGES#*', ...effects] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -121,6 +126,11 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
   calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', 'RECOMPUTATION', ...effects] },
+  channels: {
+    api: ['CHANNELS#*', 'PERSONS#*'],
+    tasks: [...digests, 'SICK#*'],
+    events: digests,
+  },
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
@@ -187,10 +197,13 @@ const someRoute = (domain: Domain, is: (route: Route) => unknown): boolean =>
 /** The partitions that a function may write, sorted: those of its row, and where a route needs them those of repeats and of the trail. */
 export const partitionsOf = (domain: Domain, trigger: Trigger): readonly string[] => {
   const rows: Readonly<Partial<Record<Trigger, readonly Partition[]>>> = writes[domain];
+  const own = rows[trigger] ?? [];
   const asked = trigger === 'api';
   const repeats = asked && someRoute(domain, ({ idempotent }) => idempotent) ? ['IDEMPOTENCY#*'] : [];
   const recorded = asked && someRoute(domain, ({ audit }) => audit) ? trail : [];
-  return [...new Set([...(rows[trigger] ?? []), ...repeats, ...recorded])].sort();
+  // What follows of a message is written with it: that it waits for its reader's next digest.
+  const followed = own.includes('MESSAGES#*') ? ['NOTICES#*'] : [];
+  return [...new Set([...own, ...followed, ...repeats, ...recorded])].sort();
 };
 
 /**

@@ -81,7 +81,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     functions: services.functions,
     requests,
     now: () => clock.clock.now(),
-    local: localApi({ issuer, clock, queues: services.queues, origin: gateway.origin }),
+    local: localApi({ issuer, clock, ...services, origin: gateway.origin }),
     report,
   });
   // Closed first: nothing new comes in while the rest ends.

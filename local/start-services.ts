@@ -1,10 +1,12 @@
 import { useClock } from '../functions/platform/clock.ts';
 import type { Disposer } from './disposer.ts';
+import { sesPath, smsPath } from './capture/protocol.ts';
+import { openCapture, type Capture } from './capture/store.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { dynamoDbClient, materialiseTables, tablesOf } from './dynamodb/tables.ts';
 import { watchWrites } from './dynamodb/writes.ts';
 import { openEngine } from './engine.ts';
-import { openBus, rulesOf } from './events/bus.ts';
+import { openBus, rulesOf, type Bus } from './events/bus.ts';
 import type { Infrastructure } from './start-infrastructure.ts';
 import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
@@ -29,6 +31,8 @@ import { queuePath } from './template/kinds/queue.ts';
 export interface Services {
   readonly functions: Functions;
   readonly queues: Queues;
+  readonly capture: Capture;
+  readonly bus: Bus;
   /** Where the engine listens, and the object store. */
   readonly stepFunctions: string;
   readonly objects: string;
@@ -62,6 +66,7 @@ export const startServices = async (
   const tables = disposer.add(dynamoDbClient(dynamodb), (client) => client.destroy());
   const tablePlans = tablesOf(plan);
   await materialiseTables(tables, tablePlans);
+  const capture = openCapture(database, clock);
   const queues = openQueues(database, clock, queuesOf(plan));
 
   const objectStore = new ObjectStore(database, directory.path, () => clock.now());
@@ -86,6 +91,8 @@ export const startServices = async (
       stepFunctions: `http://127.0.0.1:${port}`,
       queues: `${gateway.origin}${queuePath}`,
       objects: objects.endpoint,
+      ses: `${gateway.origin}${sesPath}`,
+      sms: `${gateway.origin}${smsPath}`,
     }),
   );
   useClock({ now: () => runtimeClock.instant() });
@@ -144,5 +151,5 @@ export const startServices = async (
   );
   scanner.resume();
   parts.push(functions, engine, bus, objects, scanner, ...streams, ...consumers, expiry, schedules);
-  return { functions, queues, stepFunctions: engine.url, objects: objects.endpoint };
+  return { functions, queues, capture, bus, stepFunctions: engine.url, objects: objects.endpoint };
 };

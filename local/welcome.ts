@@ -1,4 +1,5 @@
 import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
+import { outboxPath } from './capture/page.ts';
 import type { TokenRequest } from './gateway/local/tokens.ts';
 import type { Instance } from './instance.ts';
 
@@ -34,6 +35,7 @@ export const welcome = async (
     `Step Functions  ${stepFunctions}`,
     `DynamoDB        ${dynamodb}`,
     `S3              ${s3}`,
+    `Outbox          ${api}${outboxPath}`,
     `Time            ${instance.clock.instant()}`,
     '',
     'Authorization: Bearer …',

@@ -226,6 +226,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels that are offered, my own, and what was done about consent
+         * @description For enterprises, citizens and partners.
+         */
+        get: operations["channels.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent to a channel; a new address is sent a code, and nothing else until it is verified
+         * @description For enterprises, citizens and partners.
+         *
+         *     At most 5 requests a minute.
+         */
+        put: operations["channels.set"];
+        post?: never;
+        /**
+         * Withdraw consent: nothing more is sent, and the address is erased
+         * @description For enterprises, citizens and partners.
+         */
+        delete: operations["channels.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say the code that was sent: the channel is used from now on
+         * @description For enterprises, citizens and partners.
+         *
+         *     Again: it is verified already.
+         *
+         *     At most 10 requests a minute.
+         */
+        post: operations["channels.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent on channels, and what became of it; newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consultations/{id}/deadline": {
         parameters: {
             query?: never;
@@ -4115,6 +4205,68 @@ export interface components {
                 }[];
             };
         };
+        /**
+         * @example {
+         *       "channel": "email",
+         *       "address": "七星区样例路 1 号",
+         *       "status": "unverified",
+         *       "quietHours": {
+         *         "from": "21:00",
+         *         "to": "08:00"
+         *       },
+         *       "consentedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Channel: {
+            channel: components["schemas"]["ChannelName"];
+            /** @description Masked */
+            address: string;
+            /** @enum {unknown} */
+            status: "unverified" | "active" | "paused";
+            quietHours: components["schemas"]["QuietHours"];
+            consentedAt: components["schemas"]["Instant"];
+            verifiedAt?: components["schemas"]["Instant"];
+            /** @description The address took nothing: give it again, or another */
+            pausedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "owner": {
+         *         "kind": "department",
+         *         "id": "acceptance"
+         *       },
+         *       "channel": "email",
+         *       "messages": 3,
+         *       "status": "sending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "attempts": 2
+         *     }
+         */
+        ChannelDelivery: {
+            /** @example cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            owner: {
+                /** @enum {unknown} */
+                kind: "enterprise" | "citizen" | "department" | "partner";
+                id: string;
+            };
+            channel: components["schemas"]["ChannelName"];
+            /** @description How many messages of the mailbox it names */
+            messages: number;
+            /**
+             * @description accepted: by the provider; bounced, refused: the address takes nothing; expired: nobody took it within a day; withdrawn: consent ended first
+             * @enum {unknown}
+             */
+            status: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description Why the last attempt came to nothing, as the provider names it */
+            lastFailure?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ChannelName: "email" | "sms";
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -4138,6 +4290,14 @@ export interface components {
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
+        };
+        ConsentRecord: {
+            channel: components["schemas"]["ChannelName"];
+            /** @enum {unknown} */
+            act: "given" | "verified" | "withdrawn" | "paused";
+            at: components["schemas"]["Instant"];
+            /** @description The subject of the token; `platform` where an address took nothing */
+            by: string;
         };
         /**
          * @example {
@@ -4977,7 +5137,7 @@ export interface components {
              * @description file: what was handed in
              * @enum {unknown}
              */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -6123,7 +6283,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -7196,7 +7356,7 @@ export interface components {
             /** @description The law or notice that the period rests on */
             basis: string;
             /** @enum {unknown} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
             setAt?: components["schemas"]["Instant"];
@@ -8193,6 +8353,11 @@ export interface components {
         PublishedOfficeHours: {
             hours: components["schemas"]["OfficeHours"];
             version: number;
+        };
+        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        QuietHours: {
+            from: components["schemas"]["TimeOfDay"];
+            to: components["schemas"]["TimeOfDay"];
         };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
@@ -9868,6 +10033,7 @@ export interface components {
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
         Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
         Limit: string;
@@ -10635,6 +10801,216 @@ export interface operations {
             412: components["responses"]["412"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "channel": "email",
+                     *           "address": "七星区样例路 1 号",
+                     *           "status": "unverified",
+                     *           "quietHours": {
+                     *             "from": "21:00",
+                     *             "to": "08:00"
+                     *           },
+                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "channel": "email",
+                     *           "act": "given",
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "by": "op-7"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        offered: components["schemas"]["ChannelName"][];
+                        items: components["schemas"]["Channel"][];
+                        /** @description Newest first; the last 50 */
+                        consents: components["schemas"]["ConsentRecord"][];
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "七星区样例路 1 号",
+                 *       "consent": true,
+                 *       "quietHours": {
+                 *         "from": "21:00",
+                 *         "to": "08:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An e-mail address, or a mobile number of the mainland */
+                    address: string;
+                    /**
+                     * @description That notices may be sent there
+                     * @constant
+                     */
+                    consent: true;
+                    quietHours?: components["schemas"]["QuietHours"];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description A code is on its way, good for ten minutes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description It is not offered here, or too many codes were sent today */
+            409: components["responses"]["409"];
+            /** @description No such address */
+            422: components["responses"]["422"];
+            /** @description The code could not be sent: ask again */
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "012345"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description No such channel */
+            404: components["responses"]["404"];
+            /** @description The code has expired, or was guessed at five times: ask for another */
+            409: components["responses"]["409"];
+            /** @description Not that code */
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.deliveries": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+                channel?: components["schemas"]["ChannelName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries, of the last 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelDelivery"][];
+                        cursor?: string;
+                    };
+                };
+            };
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15109,7 +15485,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             };
             cookie?: never;
         };

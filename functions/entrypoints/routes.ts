@@ -1,5 +1,6 @@
 import { auditRoutes } from '../services/audit/routes.ts';
 import { calendarRoutes } from '../services/calendar/routes.ts';
+import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
@@ -30,6 +31,7 @@ import type { Route } from '../platform/http/route.ts';
 export const api = {
   audit: auditRoutes,
   calendar: calendarRoutes,
+  channels: channelRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,
   entitlements: entitlementRoutes,

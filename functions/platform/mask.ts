@@ -21,6 +21,12 @@ export function maskPhone(phone: string): string {
   return digits.length >= 11 ? keepEnds(digits, digits.length - 8, 4) : keepEnds(digits, 0, 2);
 }
 
+/** `zhang.san@example.com` → `z********@example.com`: where it goes, not whose it is. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? keepEnds(address, 0, 0) : keepEnds(address.slice(0, at), 1, 0) + address.slice(at);
+}
+
 /** 居民身份证 or another document's number: `450305199001011234` → `450*************34`. */
 export const maskIdNumber = (id: string): string => keepEnds(id, 3, 2);
 

@@ -4,7 +4,13 @@ import { printLine } from './log.ts';
 export type Counts = Partial<
   Readonly<
     Record<
-      'EffectsDead' | 'EffectsWaiting' | 'EndpointsPaused' | 'ItemsActed' | 'ItemsSick' | 'NamesWaiting',
+      | 'ChannelDigestsExpired'
+      | 'EffectsDead'
+      | 'EffectsWaiting'
+      | 'EndpointsPaused'
+      | 'ItemsActed'
+      | 'ItemsSick'
+      | 'NamesWaiting',
       number
     >
   >

@@ -153,6 +153,15 @@ const watchedIn = ({
       },
     ]),
   ),
+  'expired-digests': {
+    text: 'No provider took e-mails or text messages for a day: they were given up.',
+    section: 'notices-are-not-sent',
+    namespace: 'Liban',
+    metricName: 'ChannelDigestsExpired',
+    dimensions: { FunctionName: sweepFunctions['channels'] ?? '' },
+    statistic: 'Sum',
+    threshold: 0,
+  },
   'waiting-names': {
     text: 'Payments, reviews, projects or river cases wait for a partner that nobody is registered as.',
     section: 'what-waits-for-a-name',

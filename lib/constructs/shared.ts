@@ -3,7 +3,9 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { published } from '../names.ts';
+import type { Parameters } from '../parameters.ts';
 import { type Machines, machinesOf } from './machines.ts';
+import type { Senders } from './senders.ts';
 
 /** What the functions of every stack reach: the tables and buckets that `Data` keeps, and the state machines by their names. */
 export class Shared extends Construct {
@@ -17,8 +19,9 @@ export class Shared extends Construct {
   readonly archives: IBucket;
   readonly imports: IBucket;
   readonly machines: Machines;
+  readonly senders: Senders;
 
-  constructor(scope: Construct, id: string, { name }: { name: string }) {
+  constructor(scope: Construct, id: string, { name, senders }: Pick<Parameters, 'name' | 'senders'>) {
     super(scope, id);
     const tableKey = Key.fromKeyArn(this, 'TableKey', published(this, name, 'Data', 'table-key'));
     this.table = Table.fromTableAttributes(this, 'Table', {
@@ -55,5 +58,6 @@ export class Shared extends Construct {
     this.archives = bucket('Archives', 'archives');
     this.imports = bucket('Imports', 'imports');
     this.machines = machinesOf(this, name);
+    this.senders = { app: name, ...senders };
   }
 }

@@ -21,6 +21,7 @@ export class WatchStack extends Stack {
       firstAttempts: published(this, name, 'Data', 'first-attempts'),
       retries: published(this, name, 'Data', 'retries'),
       sweepFunctions: {
+        channels: published(this, name, 'Work', 'channels-function'),
         deadlines: published(this, name, 'Work', 'deadlines-function'),
         entitlements: published(this, name, 'Work', 'entitlements-function'),
         retention: published(this, name, 'Work', 'retention-function'),

@@ -5,6 +5,7 @@ import { FunctionQueue } from '../constructs/function-queue.ts';
 import { ScanResults } from '../constructs/malware-scan.ts';
 import { Outbox } from '../constructs/outbox.ts';
 import { senderTimeout } from '../constructs/queues.ts';
+import { NoticeOutcomes } from '../constructs/senders.ts';
 import { Shared } from '../constructs/shared.ts';
 import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
@@ -50,6 +51,13 @@ export class WorkStack extends Stack {
       parameters,
     });
     new ScanResults(this, 'ScanResults', { handler: scanned, bucket: shared.files });
+    const outcomes = domainFunction(this, 'channels', 'events', {
+      description: 'channels: what became of notices',
+      needs: needs.channels.events,
+      shared,
+      parameters,
+    });
+    new NoticeOutcomes(this, 'NoticeOutcomes', { handler: outcomes, senders: shared.senders });
     const stream = domainFunction(this, 'outbox', 'stream', {
       description: 'outbox: effects carried out from the stream',
       needs: needs.outbox.stream,
@@ -95,6 +103,7 @@ export class WorkStack extends Stack {
       'retries-function': retrier.functionName,
       'first-attempts-function': sender.functionName,
       'webhooks-function': taskFunction('webhooks'),
+      'channels-function': taskFunction('channels'),
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
       'retention-function': taskFunction('retention'),

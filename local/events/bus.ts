@@ -28,6 +28,8 @@ export interface Bus extends Part {
   statusChanged(change: StatusChange): void;
   /** The scanner has looked at an object; `detail` as GuardDuty tells it. */
   objectScanned(detail: object): void;
+  /** What a provider of e-mail or text messages tells of one it has accepted. */
+  told(source: string, type: string, detail: object): void;
 }
 
 export interface BusOptions {
@@ -78,5 +80,6 @@ export const openBus = ({ rules, clock, functions, report }: BusOptions): Bus =>
       tell('aws.states', 'Step Functions Execution Status Change', [detail.executionArn], detail),
     objectScanned: (detail) =>
       tell('aws.guardduty', 'GuardDuty Malware Protection Object Scan Result', [], detail),
+    told: (source, type, detail) => tell(source, type, [], detail),
   };
 };

@@ -6,6 +6,8 @@ export interface Endpoints {
   readonly stepFunctions: string;
   readonly queues: string;
   readonly objects: string;
+  readonly ses: string;
+  readonly sms: string;
 }
 
 /**
@@ -34,6 +36,8 @@ export const sharedEnvironment = (
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_S3: endpoints.objects,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
+    AWS_ENDPOINT_URL_SESV2: endpoints.ses,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
     AWS_REGION: region,
     // Never the credentials of whoever runs this.
     AWS_ACCESS_KEY_ID: 'local',

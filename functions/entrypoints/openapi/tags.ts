@@ -3,6 +3,7 @@ import type { api } from '../routes.ts';
 /** What each group of operations is about; a new one without its line does not compile. */
 export const tags = {
   audit: '审计. Who steered or published what, when and why, in a chain that shows gaps.',
+  channels: '通知渠道. E-mail and text messages beside the mailbox, by consent, and what became of them.',
   calendar: '工作日历. Working days, office hours and ladders, by versions that are published.',
   consultations: '函告. Letters between departments, where silence is consent (Art. 10).',
   enterprises: '企业信息. What is known of an enterprise, from which source and of which day.',

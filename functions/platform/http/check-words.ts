@@ -32,6 +32,8 @@ export const checkWords: Readonly<Record<string, Text>> = {
   'river-conditions': text('附条件同意须列明条件', 'An approval with conditions names them'),
   'regions-repeat': text('同一区域只能填写一次', 'A region may be named once'),
   'types-repeat': text('同一事件类型只能填写一次', 'A type of event may be named once'),
+  'quiet-too-long': text('免打扰时段最长 16 小时', 'Quiet hours last at most 16 hours'),
+  mobile: text('手机号码有误', 'Not a mobile number'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
   'suspension-too-long': text('中止时间过长', 'The suspension is too long'),
   'duplicate-name': text('名称重复', 'Two of them have the same name'),
@@ -57,6 +59,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[]
     /^\^([a-z]{2})_\[/,
     ([, prefix]) => text(`应为以 ${prefix}_ 开头的编号`, `An id that begins with ${prefix}_`),
   ],
+  [/^\^\\d\{6\}\$/, () => text('应为六位数字', 'Six digits')],
   [/^\^\[a-z\]\{2\}_/, () => text('应为办件编号，如 ji_01J…', 'The id of a case, such as ji_01J…')],
   [/^\^\(\?:pt_/, () => text('应为合作单位编号或统一社会信用代码', 'The id of a partner, or a credit code')],
   [

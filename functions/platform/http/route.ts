@@ -123,6 +123,7 @@ export const get = row('GET');
 export const post = row<'POST', Repeatable>('POST');
 export const put = row('PUT');
 export const patch = row('PATCH');
+export const remove = row('DELETE');
 
 /** Keeps the literal types of a table of routes. */
 export const routes = <const T extends Record<string, Route>>(table: T): T => table;

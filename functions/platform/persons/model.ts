@@ -19,9 +19,11 @@ export const personSchemas = {
   official: z.strictObject({ name: z.string(), contact: z.string() }),
   /** Who acted, as the audit trail names them. */
   staff: z.strictObject({ name: z.string() }),
+  /** Where somebody is reached beside the platform, with their consent: an e-mail address, a number. */
+  channel: z.strictObject({ address: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-const personKinds = ['contact', 'account', 'people', 'signatory', 'official', 'staff'] as const;
+const personKinds = ['contact', 'account', 'people', 'signatory', 'official', 'staff', 'channel'] as const;
 export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
 export type PersonKind = z.infer<typeof PersonKind>;
 export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;
@@ -42,7 +44,9 @@ export type PersonOwner = z.infer<typeof PersonOwner>;
 /** Stands in the place of a person, wherever one is named: `contact#joint-installation#ji_…#ps_…`. Says nothing of them. */
 export const PersonRef = z
   .string()
-  .regex(/^(?:contact|account|people|signatory|official|staff)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .regex(
+    /^(?:contact|account|people|signatory|official|staff|channel)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/,
+  )
   .brand<'PersonRef'>();
 export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof PersonRef> & {
   readonly ofKind?: K;

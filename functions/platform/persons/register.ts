@@ -5,7 +5,11 @@ import type { Item, Write } from '../table/writes.ts';
 import type { PersonRef } from './model.ts';
 
 /** Why a record of a person is gone. */
-export type ErasedFor = { readonly why: 'request'; readonly erasure: string } | { readonly why: 'retention' };
+export type ErasedFor =
+  | { readonly why: 'request'; readonly erasure: string }
+  | { readonly why: 'retention' }
+  /** Consent to keep it was withdrawn, or another took its place. */
+  | { readonly why: 'withdrawal' };
 
 /** That a record was erased: says nothing of the person, and is never taken back. */
 export interface ErasedRecord {

@@ -11,6 +11,7 @@ export const mailboxOnly = [
   'integrity.withdrawn',
   'watch.item-sick',
   'endpoint.paused',
+  'channel.paused',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

@@ -64,7 +64,7 @@ export const tellPausedBy =
       body: `接收方 ${recipient.kind === 'partner' ? recipient.id : '（企业）'} 的推送地址 ${name} 自 ${since} 起持续未能接收，现已暂停；未办结工单 ${resting.length}${resting.length === mostEscalated ? ' 件以上' : ' 件'}。`,
     };
     return [
-      ...post.toReader(reader, toOwner, at),
+      ...(await post.toReader(reader, toOwner, at)),
       ...post.toOperators(toOperators, at),
       ...resting.map(({ id, subject, partner }) =>
         escalations.write({

@@ -5,6 +5,7 @@ import type { PersonRef } from '../../platform/persons/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { Notices } from '../channels/notices.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import { Partners } from '../partners/partners.ts';
 import { isEvent, type MessageCode } from './codes.ts';
@@ -42,11 +43,13 @@ export class Post {
   readonly #messages: MessageStore;
   readonly #endpoints: EnterpriseEndpoints;
   readonly #partners: Partners;
+  readonly #notices: Notices;
   constructor(table: Table, endpoints: EnterpriseEndpoints) {
     this.#table = table;
     this.#messages = new MessageStore(table);
     this.#endpoints = endpoints;
     this.#partners = new Partners(table);
+    this.#notices = new Notices(table);
   }
 
   /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
@@ -78,7 +81,7 @@ export class Post {
     const reader: Reader =
       department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
     const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };
-    return [this.#messages.create(reader, message), ...sent];
+    return [...(await this.#mail(reader, message)), ...sent];
   }
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
@@ -88,7 +91,7 @@ export class Post {
     const reader: Reader = { kind: 'enterprise', id: uscc };
     if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) {
       const message = messageOf(note, at);
-      return { message, writes: [this.#messages.create(reader, message)] };
+      return { message, writes: await this.#mail(reader, message) };
     }
     const id = newId('ef', at);
     const effect = {
@@ -107,7 +110,7 @@ export class Post {
     const message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
     return {
       message,
-      writes: [this.#messages.create(reader, message), ...effectWrites(this.#table, [effect], at, () => id)],
+      writes: [...(await this.#mail(reader, message)), ...effectWrites(this.#table, [effect], at, () => id)],
     };
   }
 
@@ -126,21 +129,30 @@ export class Post {
     return found.flat();
   }
 
-  toCitizen(citizen: string, note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'citizen', id: citizen }, messageOf(note, at))];
+  toCitizen(citizen: string, note: Note, at: Instant): Promise<Write[]> {
+    return this.toReader({ kind: 'citizen', id: citizen }, note, at);
   }
 
-  toDepartment(department: string, note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
+  toDepartment(department: string, note: Note, at: Instant): Promise<Write[]> {
+    return this.toReader({ kind: 'department', id: department }, note, at);
   }
 
-  /** To be read here, whoever it is: nothing is sent. */
-  toReader(reader: Reader, note: Note, at: Instant): Write[] {
-    return [this.#messages.create(reader, messageOf(note, at))];
+  /** To be read here, whoever it is: no webhook is sent. */
+  toReader(reader: Reader, note: Note, at: Instant): Promise<Write[]> {
+    return this.#mail(reader, messageOf(note, at));
   }
 
   toOperators(note: Note, at: Instant): Write[] {
     return [this.#messages.create({ kind: 'operators' }, messageOf(note, at))];
+  }
+
+  /** Into the mailbox: to push it there is to serve it. What its reader is sent beside, on channels, follows from it. */
+  async #mail(reader: Reader, message: KeptMessage): Promise<Write[]> {
+    const { id, at, title, subject, entitlementId } = message;
+    const number = subject?.id ?? entitlementId;
+    const noticed = { id, at, title, ...(number !== undefined && { number }) };
+    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed);
+    return [this.#messages.create(reader, message), ...notices];
   }
 }
 

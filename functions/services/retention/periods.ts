@@ -42,6 +42,7 @@ const shipped: Readonly<Record<RetainedKind, RetentionPeriod>> = {
   people: { months: 12, mustKeep: false, basis: shortest },
   official: { months: 12, mustKeep: false, basis: shortest },
   signatory: { months: 36, mustKeep: true, basis: '样例：承诺书随案卷留存，期限由本市确定' },
+  channel: { months: 0, mustKeep: false, basis: shortest },
   staff: { months: 120, mustKeep: false, basis: '样例：经办人姓名随审计记录留存，期限由本市确定' },
   account: { months: 120, mustKeep: true, basis: '样例：付款凭证随会计档案留存，期限由本市确定' },
   case: { months: 120, mustKeep: true, basis: '样例：案卷归档，期限由本市确定' },

@@ -1,5 +1,9 @@
 import { problem } from '../../../functions/platform/problem.ts';
 import type { RuntimeClock } from '../../clock.ts';
+import { outbox, outboxPath } from '../../capture/page.ts';
+import { sesPath, sesProtocol, smsPath, smsProtocol } from '../../capture/protocol.ts';
+import type { Capture } from '../../capture/store.ts';
+import type { Bus } from '../../events/bus.ts';
 import { queuePath } from '../../template/kinds/queue.ts';
 import type { Queues } from '../../queues/store.ts';
 import { json, type Answer } from '../answer.ts';
@@ -14,14 +18,22 @@ export interface LocalParts {
   readonly issuer: Issuer;
   readonly clock: RuntimeClock;
   readonly queues: Queues;
+  readonly capture: Capture;
+  readonly bus: Bus;
   readonly origin: string;
 }
 
 type Responder = (received: Received) => Promise<Answer>;
 
-/** What exists on one machine only: the identity provider, the clock, the queues. `undefined` for all other paths. */
-export const localApi = ({ issuer, clock, queues, origin }: LocalParts) => {
-  const queue = queueProtocol(queues, origin);
+/** What exists on one machine only: the identity provider, the clock, the queues, an outbox that sends to nobody. `undefined` for all other paths. */
+export const localApi = ({ issuer, clock, queues, capture, bus, origin }: LocalParts) => {
+  /** What speaks of many paths, by what they begin with. */
+  const rooms: readonly (readonly [string, (received: Received) => Answer])[] = [
+    [queuePath, queueProtocol(queues, origin)],
+    [sesPath, sesProtocol(capture)],
+    [smsPath, smsProtocol(capture)],
+    [outboxPath, outbox(capture, bus)],
+  ];
   const table: Readonly<Record<string, Responder>> = {
     'GET /.well-known/openid-configuration': () => Promise.resolve(json(200, issuer.configuration)),
     'GET /.well-known/jwks.json': () => Promise.resolve(json(200, issuer.jwks)),
@@ -34,7 +46,8 @@ export const localApi = ({ issuer, clock, queues, origin }: LocalParts) => {
     const { path } = received;
     const responder = table[`${received.request.method ?? 'GET'} ${path}`];
     if (responder !== undefined) return responder(received);
-    if (path === queuePath || path.startsWith(`${queuePath}/`)) return Promise.resolve(queue(received));
+    const room = rooms.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+    if (room) return Promise.resolve(room[1](received));
     if (paths.has(path)) return Promise.resolve(refusal(received, problem('method-not-allowed')));
     if (path.startsWith('/local/')) return Promise.resolve(refusal(received, problem('not-found')));
     return undefined;

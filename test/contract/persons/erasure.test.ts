@@ -39,6 +39,7 @@ const values = {
   signatory: { name: '标记李四' },
   staff: { name: '标记王五' },
   official: { name: '标记王五', contact: '0773-0000000' },
+  channel: { address: '+8613800001234' },
 } as const;
 
 let now: Instant;

@@ -12,6 +12,8 @@ const page = readFileSync('docs/privacy.md', 'utf8');
 const personal = /^(?:contact|contactPerson|phone|madeBy|holder|legalRepresentative|decidedBy|person|idNumber)$/;
 
 interface JsonSchema {
+  /** A field whose name says nothing of that says so itself. */
+  readonly personal?: boolean;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
@@ -22,7 +24,7 @@ interface JsonSchema {
 /** Where a body says who somebody is: `applicant.contact`; not what lies below such a place. */
 const personalFields = (schema: JsonSchema, at: readonly string[] = []): string[] => [
   ...Object.entries(schema.properties ?? {}).flatMap(([name, below]) =>
-    personal.test(name) ? [[...at, name].join('.')] : personalFields(below, [...at, name]),
+    personal.test(name) || below.personal === true ? [[...at, name].join('.')] : personalFields(below, [...at, name]),
   ),
   ...(schema.items ? personalFields(schema.items, at) : []),
   ...[schema.anyOf, schema.oneOf, schema.allOf].flatMap((any = []) =>

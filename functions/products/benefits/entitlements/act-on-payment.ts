@@ -71,7 +71,7 @@ export const actOnPayment = async (
     writes.push(...(await planBroken(on, after, days, now)));
   }
   const overdue = acted.find(({ turn }) => turn.rung.id === 'integrity');
-  if (overdue) writes.push(...on.integrity.open(after, overdue.due, now));
+  if (overdue) writes.push(...(await on.integrity.open(after, overdue.due, now)));
   if (instalmentStarts(after, now)) {
     after = continued(after);
     writes.push(...effectWrites(on.table, [startExecution(after)], now));

@@ -23,11 +23,11 @@ export const statementWanted = async (
   const body = `${policyTitle(entitlement)}兑现事项 ${id} 已逾期。请立即填报逾期原因、兑现计划（日期和金额）、责任人及联系方式。`;
   const told = { entitlementId: id, sequence };
   return [
-    ...on.post.toDepartment(
+    ...(await on.post.toDepartment(
       department,
       { code: 'entitlement.statement-wanted', title, body, entitlementId: id },
       now,
-    ),
+    )),
     ...(partner
       ? tellPartners(on.table, [partner.id], 'overdue.statement-wanted', { ...told, title, body }, now)
       : []),
@@ -61,7 +61,7 @@ export const planBroken = async (
   const { writes } = await on.post.toEnterprise(entitlement.uscc, note, now);
   return [
     ...writes,
-    ...on.post.toDepartment(entitlement.department, note, now),
+    ...(await on.post.toDepartment(entitlement.department, note, now)),
     ...on.post.toOperators(note, now),
   ];
 };

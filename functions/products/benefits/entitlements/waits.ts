@@ -69,7 +69,7 @@ export const waitForName = async (
       facts: { role: wanted.role, name: wanted.name, why },
     })),
     ...(await on.post.toEnterprise(entitlement.uscc, note, now)).writes,
-    ...on.post.toDepartment(entitlement.department, note, now),
+    ...(await on.post.toDepartment(entitlement.department, note, now)),
     ...(first ? on.post.toOperators(note, now) : []),
   ];
 };

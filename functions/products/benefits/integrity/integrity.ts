@@ -21,7 +21,7 @@ export class Integrity {
   }
 
   /** A payment is late beyond the grace: a candidate, for a person to judge. One for each payment of an entitlement. */
-  open(late: LatePayment, overdueSince: Instant, now: Instant): Write[] {
+  async open(late: LatePayment, overdueSince: Instant, now: Instant): Promise<Write[]> {
     const { id, department, policy, fen, instalments } = late;
     const number = instalments.findIndex(({ settledAt }) => settledAt === undefined) + 1;
     const opened: IntegrityCase = {
@@ -42,7 +42,7 @@ export class Integrity {
     } as const;
     return [
       ...this.#store.create(opened),
-      ...this.#post.toDepartment(department, note, now),
+      ...(await this.#post.toDepartment(department, note, now)),
       ...this.#post.toOperators(note, now),
     ];
   }

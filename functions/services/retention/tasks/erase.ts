@@ -85,7 +85,7 @@ const finished = async (on: RetentionDependencies, stored: StoredErasure, owner:
   const told =
     owner.kind === 'enterprise'
       ? (await on.post.toEnterprise(owner.id, note, now)).writes
-      : on.post.toCitizen(owner.id, note, now);
+      : await on.post.toCitizen(owner.id, note, now);
   return [done, ...told];
 };
 

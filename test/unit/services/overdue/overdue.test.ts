@@ -11,13 +11,12 @@ import { owedReader } from '../../../../functions/platform/watch/owed-now.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
 import { watcher } from '../../../../functions/platform/watch/watched.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
-import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
-import { Orders } from '../../../../functions/services/orders/orders.ts';
 import { Order } from '../../../../functions/services/orders/model.ts';
 import { overdue } from '../../../../functions/services/overdue/list.ts';
 import { overdueRoutes } from '../../../../functions/services/overdue/routes.ts';
 import type { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { tellingOrders } from '../telling/fixture.ts';
 import { memoryTable } from '../webhooks/fixture.ts';
 
 vi.stubEnv('PERSON_KEYS_TABLE_NAME', 'persons');
@@ -70,9 +69,8 @@ const prepared = async () => {
   await partners.add(utility(gas, '桂林燃气'));
   await partners.add(utility(water, '桂林供水'));
   const calendars = { workingTime: () => Promise.resolve(workingTime) };
-  const on = { ...orderDependencies({ table, clock: { now: () => now } }), calendars };
-  const orders = new Orders(on as never);
   const clock = { now: () => now };
+  const { orders } = tellingOrders({ table, clock });
   const listed = overdue({
     table,
     clock,
@@ -105,12 +103,12 @@ const prepared = async () => {
     return JSON.parse(answered.body ?? '') as Answered;
   };
   const placeAll = async (...placed: Order[]) => {
-    for (const one of placed) unwrap(await table.transact(orders.place(one, workingTime)));
+    for (const one of placed) unwrap(await table.transact(await orders.place(one, workingTime)));
   };
   const act = async (n: number, done: Act) => {
     const stored = await orders.find(`or_${ulid(n)}`);
     if (!stored) throw new Error(`No order ${n}`);
-    unwrap(await table.transact(unwrap(orders.act(stored, done, { now, workingTime })).writes));
+    unwrap(await table.transact(unwrap(await orders.act(stored, done, { now, workingTime })).writes));
   };
   return {
     ask,

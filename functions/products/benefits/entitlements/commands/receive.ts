@@ -31,7 +31,7 @@ const saying = (on: EntitlementApiDependencies, { code, after, note: noteOf }: S
     const note = noteOf?.(next);
     return decided(next, [
       ...(await rewriteEntitlement(on, stored, next, asOf, { code })),
-      ...(note ? on.post.toDepartment(next.department, note, asOf.now) : []),
+      ...(note ? await on.post.toDepartment(next.department, note, asOf.now) : []),
       ...(note ? on.post.toOperators(note, asOf.now) : []),
     ]);
   },

@@ -36,7 +36,7 @@ const departmentTold = (
   entitlement: Entitlement,
   { reason, cause }: Refusal,
   now: Instant,
-): Write[] =>
+): Promise<Write[]> =>
   post.toDepartment(
     entitlement.department,
     {
@@ -71,7 +71,7 @@ export const settle =
       const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
       return decided({ step: stepOf(after, asOf.now) }, [
         ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal))),
-        ...(refusal === undefined ? [] : departmentTold(on, after, refusal, asOf.now)),
+        ...(refusal === undefined ? [] : await departmentTold(on, after, refusal, asOf.now)),
       ]);
     });
     log.info('entitlement.settled', { entitlementId, orderId, step });

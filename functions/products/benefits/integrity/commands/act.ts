@@ -29,14 +29,16 @@ const act =
     const after = await change(on, {
       find: () => on.store.find(params.id),
       may: (stored) => maySee(caller, stored.case),
-      decide: (stored, { now }) => {
+      decide: async (stored, { now }) => {
         const one = acted(stored.case, action, { by: caller.subject, grounds }, now);
         if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
         const { department, entitlementId } = one;
         const note = told[action];
         return decided(one, [
           ...on.store.replace(stored, one),
-          ...(note ? on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now) : []),
+          ...(note
+            ? await on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now)
+            : []),
         ]);
       },
     });

@@ -1,0 +1,70 @@
+import type { Instant } from '../../law/instant.ts';
+import { newId } from '../../platform/ids.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { Store } from '../../platform/table/table.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
+
+/** All of an owner's in one item: two who change one meet, and a message costs one read. */
+export interface ChannelsItem extends Versioned {
+  readonly kind: 'channels';
+  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  /** Codes that were sent today, whatever became of the channels they were for. */
+  readonly codes?: Tally;
+}
+
+interface ConsentItem extends Item {
+  readonly kind: 'consent';
+  readonly consent: ConsentRecord;
+}
+
+/** As many acts as its owner is shown; codes a day bound how many there can be. */
+const shownConsents = 50;
+
+const partition = ({ kind, id }: ChannelOwner): string => keyOf('CHANNELS', kind, id);
+
+export class ChannelStore extends Store {
+  async open(owner: ChannelOwner): Promise<ChannelsItem> {
+    const key = { pk: partition(owner), sk: 'CHANNELS' };
+    return (
+      (await this.table.get<ChannelsItem>(key)) ?? { ...key, kind: 'channels', version: 0, channels: {} }
+    );
+  }
+
+  /** The same with one channel as it is now; without one it is gone. */
+  save(before: ChannelsItem, name: ChannelName, channel: Channel | undefined, codes?: Tally): Write {
+    const { [name]: _, ...others } = before.channels;
+    return this.table.write.save({
+      ...before,
+      channels: channel === undefined ? others : { ...others, [name]: channel },
+      ...(codes && { codes }),
+    } as ChannelsItem);
+  }
+
+  record(
+    owner: ChannelOwner,
+    act: ConsentRecord['act'],
+    channel: ChannelName,
+    by: string,
+    at: Instant,
+  ): Write {
+    const item: ConsentItem = {
+      pk: partition(owner),
+      sk: keyOf('CONSENT', newId('co', at)),
+      kind: 'consent',
+      consent: { channel, act, at, by },
+    };
+    return this.table.write.create(item);
+  }
+
+  /** What was done about consent, newest first. */
+  async consents(owner: ChannelOwner): Promise<ConsentRecord[]> {
+    const { items } = await this.table.query<ConsentItem>({
+      key: partition(owner),
+      prefix: keyOf('CONSENT', ''),
+      newestFirst: true,
+      limit: shownConsents,
+    });
+    return items.map(({ consent }) => consent);
+  }
+}

@@ -1,0 +1,24 @@
+import { isErased } from '../../platform/persons/persons.ts';
+import { maskedAddress } from './address.ts';
+import type { ChannelDependencies } from './dependencies.ts';
+import type { Channel, ChannelName } from './model.ts';
+import type { ChannelView } from './routes.ts';
+
+export const viewOf = async (
+  { persons }: ChannelDependencies,
+  channel: ChannelName,
+  found: Channel,
+): Promise<ChannelView> => {
+  const known = await persons.find<'channel'>(found.address);
+  const { status, quietHours, consent } = found;
+  return {
+    channel,
+    // Erased, it is taken away with the next digest.
+    address: isErased(known) ? '' : maskedAddress(channel, known.address),
+    status,
+    quietHours,
+    consentedAt: consent.at,
+    ...(found.status === 'active' && { verifiedAt: found.verifiedAt }),
+    ...(found.status === 'paused' && { pausedAt: found.pausedAt }),
+  };
+};
