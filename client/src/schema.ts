@@ -1364,6 +1364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who provides each service in a region: the nearest utility; where several are, one is chosen
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}": {
         parameters: {
             query?: never;
@@ -4287,6 +4307,10 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
             grounds: string;
         };
+        /** @description Where several may be asked for a service: the one that is, see `GET /v1/joint-installations/providers` */
+        ChosenProviders: {
+            [key: string]: components["schemas"]["PartnerId"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -5559,6 +5583,9 @@ export interface components {
          *           "pipeDiameterMm": 100
          *         }
          *       ],
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
          *       "wantedBy": "2026-03-02",
          *       "when": {
          *         "stage": "construction"
@@ -5567,6 +5594,7 @@ export interface components {
          */
         InstallationRequest: {
             services: components["schemas"]["ServiceRequest"][];
+            providers?: components["schemas"]["ChosenProviders"];
             wantedBy?: components["schemas"]["PlainDate"];
             when?: {
                 stage: string;
@@ -6395,7 +6423,10 @@ export interface components {
          *           "madeOn": "2026-03-02"
          *         }
          *       ],
-         *       "wantedBy": "2026-03-02"
+         *       "wantedBy": "2026-03-02",
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       }
          *     }
          */
         NewJointInstallation: {
@@ -6440,6 +6471,7 @@ export interface components {
                 madeOn: components["schemas"]["PlainDate"];
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
+            providers?: components["schemas"]["ChosenProviders"];
         };
         NewOwner: {
             uscc: components["schemas"]["Uscc"];
@@ -9044,6 +9076,28 @@ export interface components {
             unit: "working-days" | "natural-days" | "months";
             statutory: number;
             promised: number;
+        };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "choose": true,
+         *       "providers": [
+         *         {
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         }
+         *       ]
+         *     }
+         */
+        ServiceProviders: {
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            /** @description Several may be asked: an application names one in `providers` */
+            choose: boolean;
+            /** @description None: there is no network here */
+            providers: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
         };
         ServiceRequest: {
             /** @constant */
@@ -13185,6 +13239,32 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.providers": {
+        parameters: {
+            query: {
+                region: components["schemas"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceProviders"][];
+                    };
+                };
+            };
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };

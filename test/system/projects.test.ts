@@ -175,7 +175,14 @@ describe('A key project from first plan to production', () => {
       grounds: '好',
       checks: [],
     });
-    expect(said).toMatchObject({ status: 409, body: { reason: 'checklist-not-answered' } });
+    expect(said).toMatchObject({
+      status: 409,
+      body: {
+        reason: 'checklist-not-answered',
+        detail: '“符合条件”未予记录：审查清单须逐项回答',
+        allowed: expect.arrayContaining(['met']) as string[],
+      },
+    });
   });
 
   it('runs two stages at once where the plan allows: conditions begin with the site, before pre-planning ends', async () => {

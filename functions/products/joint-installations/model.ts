@@ -118,7 +118,16 @@ const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory
     wantedBy: PlainDate.optional(),
   });
 
+/** Whom the applicant chose for a service: needed where several may be asked, such as for telecom. */
+export const ChosenProviders = z
+  .partialRecord(Service, PartnerId)
+  .describe(
+    'Where several may be asked for a service: the one that is, see `GET /v1/joint-installations/providers`',
+  )
+  .meta({ id: 'ChosenProviders' });
+
 export const NewApplication = applicationIn(sent, Reference)
+  .extend({ providers: ChosenProviders.optional() })
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
     error: 'commitments-need-key-project',
     path: ['commitments'],

@@ -4,20 +4,20 @@ import { lawAt } from '../../law/legal-data/in-force.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import type { Chosen, NotProvided } from '../../services/partners/territories.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
-import { channelOf, chooseProviders } from './rules.ts';
+import { chooseProviders } from './providers.ts';
+import { channelOf } from './rules.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 
-/** Why an application is not taken: services nobody provides there, or materials that cannot follow later. */
-export interface NotTaken {
-  readonly unserved: readonly string[];
-  readonly missing?: readonly MaterialKind[];
-}
+/** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
+export type NotTaken =
+  { readonly notProvided: readonly NotProvided[] } | { readonly missing: readonly MaterialKind[] };
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
@@ -30,6 +30,7 @@ export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now)
 export const submission = async (
   { table, cases, partners, timeline, items, calendars }: SubmissionDependencies,
   application: Application,
+  wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
@@ -39,10 +40,10 @@ export const submission = async (
     items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
   ]);
-  const chosen = chooseProviders(application.services, providers, id);
-  if (!chosen.ok) return err(chosen.error);
+  const chosen = chooseProviders(application.services, providers, wanted);
+  if (!chosen.ok) return err({ notProvided: chosen.error });
   const accepted = acceptanceOf(published?.item, application.materials, now);
-  if (!accepted.ok) return err({ unserved: [], missing: accepted.error.missing });
+  if (!accepted.ok) return err({ missing: accepted.error.missing });
   const terms = termsOf(application, channel, published, lawAt(workingTime, now));
   const created: Case = {
     id,

@@ -3,6 +3,7 @@ import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import type { RefusalReason } from '../../common/words/reasons.ts';
 import { goesOn, type Limit } from '../../platform/watch/limit.ts';
 import { platformMoves, type Move, type Target } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
@@ -19,7 +20,7 @@ export interface NotAllowed {
   readonly move: Move;
   /** What would be allowed instead. */
   readonly allowed: readonly string[];
-  readonly reason?: string;
+  readonly reason?: RefusalReason | Unlawful['reason'];
   /** What there may be at most, where that is why. */
   readonly limit?: number;
   /** The provision it would be against, and what it would allow. */

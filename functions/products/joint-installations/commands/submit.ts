@@ -2,7 +2,6 @@ import { Fault } from '../../../common/fault.ts';
 import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
-import { called } from '../../../common/words/codes.ts';
 import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
 import { claimedDay } from '../../../platform/claims.ts';
@@ -10,24 +9,13 @@ import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
-import type { NewApplication } from '../model.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { newCaseId, submission, type NotTaken } from '../submission.ts';
+import { notProvided } from '../providers.ts';
+import { newCaseId, submission } from '../submission.ts';
 import { viewSubmitted } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
-
-const unserved = ({ services }: NewApplication, missing: readonly string[]): Problem =>
-  problem('no-provider', {
-    errors: missing.map((service) =>
-      fieldError(
-        `/services/${services.findIndex((asked) => asked.service === service)}`,
-        text(`该区域没有${called(service).zh}单位`, `Nobody provides ${service} in that region`),
-      ),
-    ),
-    extensions: { services: missing },
-  });
 
 /** Everything that must be there is named at once (一次性告知). */
 const incomplete = (missing: readonly string[]): Problem =>
@@ -35,9 +23,6 @@ const incomplete = (missing: readonly string[]): Problem =>
     errors: missing.map((kind) => fieldError('/materials', text(`缺少材料 ${kind}`, `${kind} is missing`))),
     extensions: { missing },
   });
-
-const notTaken = (application: NewApplication, { unserved: services, missing }: NotTaken): Problem =>
-  missing ? incomplete(missing) : unserved(application, services);
 
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
@@ -49,10 +34,15 @@ export const submit = (on: CaseDependencies) =>
     if (untrue) return err(untrue);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
     const [sent, workingTime] = await Promise.all([
-      submission(on, kept.application, now, kept.id),
+      submission(on, kept.application, body.providers ?? {}, now, kept.id),
       on.calendars.workingTime(),
     ]);
-    if (!sent.ok) return err(notTaken(body, sent.error));
+    if (!sent.ok)
+      return err(
+        'missing' in sent.error
+          ? incomplete(sent.error.missing)
+          : await notProvided(on.partners, body.services, sent.error.notProvided),
+      );
     const { created, writes } = sent.value;
     const { id, assignments } = created;
     const nameOf = await namesOf(

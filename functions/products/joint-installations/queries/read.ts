@@ -10,6 +10,7 @@ import { jointInstallationRoutes } from '../routes.ts';
 import { summariseCase } from '../view.ts';
 import { maySee } from '../access.ts';
 import { loadCaseView } from '../load-view.ts';
+import { providersAt } from '../providers.ts';
 import { ordersOf } from '../load-orders.ts';
 import { limitsBy, wholesOf } from '../paths.ts';
 import { planIn } from '../terms.ts';
@@ -19,6 +20,11 @@ export const list = ({ cases, calendars }: CaseDependencies) =>
     const [page, workingTime] = await Promise.all([cases.list(caller.uscc, query), calendars.workingTime()]);
     return answer(200, { ...page, items: page.items.map((one) => summariseCase(one, { workingTime })) });
   });
+
+export const providers = ({ partners }: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.providers, async ({ query: { region } }) =>
+    answer(200, { items: await providersAt(partners, region) }),
+  );
 
 export const show = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.show, async ({ params, caller }) => {
