@@ -5756,6 +5756,11 @@ export interface components {
             application: components["schemas"]["ShownApplication"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
+            /** @description To operators: what others had under way at the same site */
+            alike?: {
+                service: string;
+                caseId: components["schemas"]["JointInstallationId"];
+            }[];
         };
         JointInstallationDeadline: {
             /** @enum {unknown} */

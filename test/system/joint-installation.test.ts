@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   application,
   path,
@@ -260,4 +260,93 @@ it('gives key projects the green channel: shorter limits, external approval besi
   expect(deadline.budget).toBeLessThan(14.5);
   const { body: why } = await city.enterprise(uscc)('GET', `/v1/joint-installations/${id}/deadline`);
   expect((why as { plan: { path: string[] } }).plan.path).not.toContain('external-approval');
+});
+
+describe('a site', () => {
+  const site = { region: '450305', address: '七星区同址路 1 号' };
+  const apply = (uscc: string, key: string, more: object = {}) =>
+    city.enterprise(uscc)('POST', '/v1/joint-installations', {
+      body: { ...application(uscc, ['water']), site, ...more },
+      headers: { 'idempotency-key': key },
+    });
+  const [first, second] = [usccOf(21), usccOf(22)];
+  let id = '';
+
+  it('is asked for once by an applicant: the same again, however it is written, is told where it is', async () => {
+    const both = await Promise.all([apply(first, 'site-1'), apply(first, 'site-2')]);
+    expect(both.map(({ status }) => status).toSorted(), 'of two at once').toEqual([202, 409]);
+    ({ id } = both.find(({ status }) => status === 202)?.body as { id: string });
+    const written = { site: { ...site, address: '桂林市七星区同址路１号' } };
+    expect(await apply(first, 'site-3', written)).toMatchObject({
+      status: 409,
+      body: { existing: [{ service: 'water', caseId: id, href: `/v1/joint-installations/${id}` }] },
+    });
+    const other = await apply(first, 'site-4', { services: application(first, ['heat']).services });
+    expect(other.status, 'another service').toBe(202);
+  });
+
+  it('is taken of another applicant, and whoever works there sees what it resembles', async () => {
+    const taken = await apply(second, 'site-5');
+    expect(taken.status).toBe(202);
+    const { id: other } = taken.body as { id: string };
+    await city.clock.settle();
+    const path = `/v1/joint-installations/${other}`;
+    expect((await city.operator('GET', path)).body).toMatchObject({
+      alike: [{ service: 'water', caseId: id }],
+    });
+    const { body: own } = await city.enterprise(second)('GET', path);
+    const order = `/v1/orders/${(own as CaseSeen).orders[0]?.id ?? ''}`;
+    expect((await city.utilities.water.call('GET', order)).body).toMatchObject({ request: { alike: [id] } });
+    const { body: whole } = await city.enterprise(second)('GET', order);
+    expect(whole).toMatchObject({ request: { service: 'water' } });
+    expect(JSON.stringify([own, whole]), 'no applicant sees of another').not.toContain(id);
+  });
+
+  it('is free again once the case has ended', async () => {
+    const withdrawn = await city.enterprise(first)('POST', `/v1/joint-installations/${id}/withdrawal`);
+    expect(withdrawn.status).toBe(200);
+    expect((await apply(first, 'site-6')).status).toBe(202);
+  });
+
+  it('is served by the nearest utility, and by whom the applicant chooses where several sell', async () => {
+    const region = '450328';
+    const register = async (name: string, service: string) => {
+      const body = { name, kind: 'utility', services: [service], regions: [region] };
+      return ((await city.operator('POST', '/v1/partners', { body })).body as { id: string }).id;
+    };
+    const [water, telecom] = [await register('龙胜供水', 'water'), await register('龙胜通信', 'telecom')];
+    await register('龙胜电信', 'telecom');
+    const { body } = await city.enterprise(first)(
+      'GET',
+      `/v1/joint-installations/providers?region=${region}`,
+    );
+    const { items } = body as { items: { service: string }[] };
+    expect(items.find(({ service }) => service === 'water')).toEqual({
+      service: 'water',
+      choose: false,
+      providers: [{ partner: water, partnerName: '龙胜供水' }],
+    });
+    expect(items.find(({ service }) => service === 'telecom')).toMatchObject({ choose: true });
+    const there = { site: { region, address: '龙脊路 1 号' } };
+    const asked = { ...there, services: application(first, ['water', 'telecom']).services };
+    expect(await apply(first, 'near-1', asked)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ pointer: '/providers/telecom', detail: '该区域有多家通信单位，请选择一家' }],
+        choices: [{ service: 'telecom' }],
+      },
+    });
+    const chosen = (partner: string, key: string) =>
+      apply(first, key, { ...asked, providers: { telecom: partner } });
+    expect((await chosen(water, 'near-2')).status, 'who does not provide it').toBe(422);
+    expect(await chosen(telecom, 'near-3')).toMatchObject({
+      status: 202,
+      body: {
+        providers: [
+          { service: 'water', partner: water, partnerName: '龙胜供水' },
+          { service: 'telecom', partner: telecom, partnerName: '龙胜通信' },
+        ],
+      },
+    });
+  });
 });

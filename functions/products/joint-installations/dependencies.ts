@@ -3,6 +3,7 @@ import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { Sites } from './sites.ts';
 import { CaseStore } from './store.ts';
 
 /** The cases alone, for who asks whose one is. */
@@ -28,6 +29,7 @@ export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
 export const caseDependencies = (context: RuntimeContext, concerned: ConcernedByKind = {}) => ({
   ...placingDependencies(context, concernedByKind({ ...concernedByCase(context), ...concerned })),
   cases: casesOf(context),
+  sites: new Sites(context.table),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
 });

@@ -20,5 +20,6 @@ export const loadCaseView = async (on: CaseDependencies, one: Case, caller: Call
   const asOf = { now: clock.now(), workingTime };
   const allowed = allowedOf(one, caller, orders, asOf);
   const nameOf = await namesOf(partners, [...orders.map(({ partner }) => partner), ...partnersIn(entries)]);
-  return viewCase(one, { application, orders, timeline: entries, nameOf, allowed }, asOf);
+  const alike = caller.role === 'operator' ? one.alike : undefined;
+  return viewCase(one, { application, orders, timeline: entries, nameOf, allowed, alike }, asOf);
 };

@@ -201,6 +201,8 @@ export const Case = z.strictObject({
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),
   makeUp: MakeUp.optional(),
+  /** What others had under way at the same site when it was taken: for whoever works there, and no applicant. */
+  alike: z.array(z.strictObject({ service: z.string(), caseId: CaseId })).optional(),
   /** The case stands still, its clock too, until what is missing comes. */
   hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,

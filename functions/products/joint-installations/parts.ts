@@ -17,7 +17,7 @@ const mostHandIns = 101;
 
 type Once = Pick<
   Case,
-  'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'department' | 'leavesOut' | 'plan'
+  'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'department' | 'leavesOut' | 'plan' | 'alike'
 > & {
   readonly application: Omit<Application, 'materials'>;
 };
@@ -88,12 +88,13 @@ export const changedParts = (
   const parts = gatherParts(table, read);
   const { materials: all, ...asked } = after.application;
   if (!before) {
-    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan } = after;
+    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan, alike } = after;
     parts.set(application, {
       application: asked,
       ...{ assignments, limitsVersion, basis, ends, plan },
       ...(department && { department }),
       ...(leavesOut && { leavesOut }),
+      ...(alike && { alike }),
     });
   }
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));

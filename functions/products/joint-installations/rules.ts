@@ -35,12 +35,23 @@ export const orderLimits = (one: Promised, service: string, receivedAt: Instant)
 /** What is asked for, whoever the applicant is. */
 interface Asked {
   readonly channel: Channel;
+  readonly alike?: Case['alike'];
   readonly application: Omit<Application, 'applicant' | 'services'>;
 }
 
+/** Whoever works there is told what others have asked for at the same site: by the case, and by nobody's name. */
+const alikeFor = (alike: NonNullable<Case['alike']>, { service }: ServiceRequest): { alike?: string[] } => {
+  const same = alike.filter((one) => one.service === service).map(({ caseId }) => caseId);
+  return same.length > 0 ? { alike: same } : {};
+};
+
 /** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
-export const requestOf = ({ application, channel }: Asked, asked: ServiceRequest): Order['request'] => ({
+export const requestOf = (
+  { application, channel, alike = [] }: Asked,
+  asked: ServiceRequest,
+): Order['request'] => ({
   ...asked,
+  ...alikeFor(alike, asked),
   channel,
   site: application.site,
   ...(application.project && { project: application.project }),

@@ -13,33 +13,42 @@ import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { chooseProviders } from './providers.ts';
 import { channelOf } from './rules.ts';
+import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 
 /** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
 export type NotTaken =
-  { readonly notProvided: readonly NotProvided[] } | { readonly missing: readonly MaterialKind[] };
+  | { readonly notProvided: readonly NotProvided[] }
+  | { readonly missing: readonly MaterialKind[] }
+  | { readonly open: readonly OpenAt[] };
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars'
+  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars'
 >;
+
+/** Of others at the same site, so many are kept with a case. */
+const mostAlike = 20;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
 /** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
 export const submission = async (
-  { table, cases, partners, timeline, items, calendars }: SubmissionDependencies,
+  on: SubmissionDependencies,
   application: Application,
   wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
+  const { table, cases, partners, timeline, items, calendars } = on;
   const channel = channelOf(application);
-  const [providers, published, workingTime] = await Promise.all([
+  const [providers, published, workingTime, site] = await Promise.all([
     partners.providersIn(application.site.region),
     items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
+    atSite(on, application),
   ]);
+  if (site.own.length > 0) return err({ open: site.own });
   const chosen = chooseProviders(application.services, providers, wanted);
   if (!chosen.ok) return err({ notProvided: chosen.error });
   const accepted = acceptanceOf(published?.item, application.materials, now);
@@ -57,10 +66,12 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
+    ...(site.others.length > 0 && { alike: site.others.slice(0, mostAlike) }),
     ...(published && { department: published.item.handledBy }),
   };
   const writes = [
     ...cases.create(created, workingTime),
+    ...site.claim(created, created.assignments),
     timeline.entry(id, {
       at: now,
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',

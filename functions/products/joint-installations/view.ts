@@ -47,6 +47,7 @@ export const CaseView = Case.omit({
   leavesOut: true,
   application: true,
   makeUp: true,
+  alike: true,
 })
   .extend({
     next: NextOfCase.optional(),
@@ -56,6 +57,7 @@ export const CaseView = Case.omit({
     application: ApplicationView,
     timeline: z.array(NamedEntry),
     allowed: Allowed,
+    alike: Case.shape.alike.describe('To operators: what others had under way at the same site'),
   })
   .meta({ id: 'JointInstallation' });
 
@@ -127,11 +129,12 @@ export interface Around {
   readonly nameOf: NameOf;
   /** To this caller. */
   readonly allowed: readonly string[];
+  readonly alike: Case['alike'];
 }
 
 export const viewCase = (
   one: Case,
-  { application, orders, timeline, nameOf, allowed }: Around,
+  { application, orders, timeline, nameOf, allowed, alike }: Around,
   asOf: AsOf,
 ): z.infer<typeof CaseView> => {
   const { id, status, channel, department, limitsVersion, hold, submittedAt, surveyOn, endedAt } = one;
@@ -155,6 +158,7 @@ export const viewCase = (
     ...(endedAt && { endedAt }),
     timeline: namedEntries(timeline, nameOf),
     allowed: [...allowed],
+    ...(alike && { alike }),
   };
 };
 

@@ -102,10 +102,12 @@ const asked: Readonly<Record<ServiceName, object>> = {
 
 const contact = { name: '李四', phone: '13812345678' };
 
-/** An application by an enterprise for some services. */
+let sites = 0;
+
+/** An application by an enterprise for some services, each at a site of its own. */
 export const application = (uscc: string, wanted: readonly ServiceName[] = services) => ({
   applicant: { uscc, name: '桂林试验有限公司', contact },
-  site: { region: '450305', address: '七星区试验路 1 号' },
+  site: { region: '450305', address: `七星区试验路 ${(sites += 1)} 号` },
   services: wanted.map((service) => asked[service]),
 });
 

@@ -1,29 +1,21 @@
-import { Fault } from '../../../common/fault.ts';
-import { invalid, problem, type Problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
-import { text } from '../../../common/text.ts';
-import { log } from '../../../platform/log.ts';
-import { claimedDay } from '../../../platform/claims.ts';
 import { dateOf } from '../../../law/plain-date.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
+import { claimedDay } from '../../../platform/claims.ts';
 import { endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { invalid } from '../../../platform/problem.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { refusalOf } from '../not-taken.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { notProvided } from '../providers.ts';
 import { newCaseId, submission } from '../submission.ts';
 import { viewSubmitted } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
-/** Everything that must be there is named at once (一次性告知). */
-const incomplete = (missing: readonly string[]): Problem =>
-  problem('invalid', {
-    errors: missing.map((kind) => fieldError('/materials', text(`缺少材料 ${kind}`, `${kind} is missing`))),
-    extensions: { missing },
-  });
-
+/** Takes an application. Of two for the same at once, the second looks again and is told of the first. */
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
@@ -33,29 +25,25 @@ export const submit = (on: CaseDependencies) =>
       .find((problem) => problem !== undefined);
     if (untrue) return err(untrue);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
-    const [sent, workingTime] = await Promise.all([
-      submission(on, kept.application, body.providers ?? {}, now, kept.id),
-      on.calendars.workingTime(),
-    ]);
-    if (!sent.ok)
-      return err(
-        'missing' in sent.error
-          ? incomplete(sent.error.missing)
-          : await notProvided(on.partners, body.services, sent.error.notProvided),
+    const taken = await untilWritten(on.table, async () => {
+      const [sent, workingTime] = await Promise.all([
+        submission(on, kept.application, body.providers ?? {}, now, kept.id),
+        on.calendars.workingTime(),
+      ]);
+      if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
+      const { created, writes } = sent.value;
+      const nameOf = await namesOf(
+        on.partners,
+        created.assignments.map(({ partner }) => partner),
       );
-    const { created, writes } = sent.value;
-    const { id, assignments } = created;
-    const nameOf = await namesOf(
-      on.partners,
-      assignments.map(({ partner }) => partner),
-    );
-    const reply = {
-      status: 202,
-      body: viewSubmitted(created, nameOf, { now, workingTime }),
-      headers: { location: `/v1/joint-installations/${id}` },
-    };
-    const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);
-    if (!written.ok) throw new Fault(`The new case ${id} was refused`);
-    log.info('joint-installation.submitted', { caseId: id, services: body.services.length });
-    return ok(reply);
+      const reply = {
+        status: 202,
+        body: viewSubmitted(created, nameOf, { now, workingTime }),
+        headers: { location: `/v1/joint-installations/${created.id}` },
+      };
+      return decided(reply, [...kept.writes, ...writes, settle(reply)]);
+    });
+    if (!taken.ok) return taken;
+    log.info('joint-installation.submitted', { caseId: kept.id, services: body.services.length });
+    return ok(taken.value);
   });

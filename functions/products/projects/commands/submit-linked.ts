@@ -3,6 +3,7 @@ import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import { chooseProviders, notProvided } from '../../joint-installations/providers.ts';
+import { refusalOf } from '../../joint-installations/not-taken.ts';
 import { submission } from '../../joint-installations/submission.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -76,12 +77,7 @@ export const install = (on: ProjectDependencies) =>
       }
       const { entries } = await on.dossiers.of(params.id);
       const sent = await submission(on, applicationOf(project, body, entries), body.providers ?? {}, now);
-      if (!sent.ok)
-        return err(
-          'missing' in sent.error
-            ? problem('invalid', { extensions: { missing: sent.error.missing } })
-            : await notProvided(on.partners, body.services, sent.error.notProvided),
-        );
+      if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
       return ok([
         on.projects.touch(file),
         ...sent.value.writes,

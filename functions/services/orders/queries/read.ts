@@ -21,6 +21,13 @@ const isSeenBy = async ({ concernedBy }: OrderDependencies, caller: Caller, orde
   maySee(caller, order) ||
   (caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc);
 
+/** What others asked for at the same site is for whoever works there. */
+const shownTo = (caller: Caller, order: Order): Order => {
+  if (caller.role !== 'enterprise') return order;
+  const { alike: _, ...request } = order.request;
+  return { ...order, request };
+};
+
 export const inbox = ({ store, partners, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.inbox, async ({ query, caller }) => {
     const [page, workingTime] = await Promise.all([
@@ -44,7 +51,7 @@ export const show = (on: OrderDependencies) =>
       calendars.workingTime(),
     ]);
     return answer(200, {
-      ...(await namedOrder(partners, viewOrder(order, clock.now(), workingTime))),
+      ...(await namedOrder(partners, viewOrder(shownTo(caller, order), clock.now(), workingTime))),
       ...shown,
       ...(approver && { extensionApprovedBy: shownName(approver, own) }),
     });
