@@ -1932,8 +1932,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All partners, retired ones too
-         * @description For operators.
+         * Partners by kind, region and service; operators see all of each, and retired ones too
+         * @description For operators, partners and enterprises.
          */
         get: operations["partners.list"];
         put?: never;
@@ -6134,6 +6134,52 @@ export interface components {
             calendarVersion: string;
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *     }
+         */
+        ListedPartner: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts?: string[];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
+            createdAt?: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
         };
         LostStep: {
             orderId: string;
@@ -14364,7 +14410,11 @@ export interface operations {
     };
     "partners.list": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "utility" | "department" | "finance";
+                region?: components["parameters"]["Region"];
+                service?: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14378,7 +14428,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Partner"][];
+                        items: components["schemas"]["ListedPartner"][];
                     };
                 };
             };
