@@ -55,6 +55,13 @@ export default {
       to: { path: '^(local|lib|scripts|test)/' },
     },
     {
+      name: 'screen-to-screen',
+      severity: 'error',
+      comment: 'A screen is a folder of its own: what two screens need is a part (console/src/parts).',
+      from: { path: '^console/src/screens/([^/]+)/' },
+      to: { path: '^console/src/screens/([^/]+)/', pathNot: '^console/src/screens/$1/' },
+    },
+    {
       name: 'file-circle',
       severity: 'error',
       comment: 'Two files that need each other are one subject, or a third that both need.',
@@ -74,7 +81,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    includeOnly: { path: '^(functions|lib|local)/' },
+    includeOnly: { path: '^(functions|lib|local|console)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default'],

@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { ownLookups } from './scripts/eslint/own-lookups.js';
 
@@ -16,6 +17,10 @@ const aws = { group: ['@aws-sdk/*', '@middy/*', 'aws-cdk-lib*'], message: 'The l
 const engineByName = {
   regex: '/stepfunctions/(src|test|dist)/',
   message: "The engine is a package: import what its package.json exports, from '@liban/stepfunctions'.",
+};
+const throughClient = {
+  regex: '(^|/)(functions|lib|local|client/src)/',
+  message: 'The console knows the API as anybody does: by @liban/client.',
 };
 /** @param outside what leads out of the package from where the files stand. */
 const engineAlone = (outside) => ({
@@ -65,9 +70,16 @@ export default tseslint.config(
     plugins: { liban: { rules: { 'own-lookups': ownLookups } } },
     rules: { 'liban/own-lookups': 'error' },
   },
+  {
+    // What runs in a browser: its globals are the type checker's to know.
+    files: ['console/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, 'no-undef': 'off' },
+  },
   keysByFunction,
   mayNotImport(['functions/!(rule-language|law|common)/**'], parser),
   mayNotImport(['functions/{law,common}/**'], parser, aws),
+  mayNotImport(['console/src/**'], throughClient),
   mayNotImport(['local/**', 'scripts/**', 'test/**'], engineByName),
   mayNotImport(['local/stepfunctions/test/*'], engineAlone('^\\.\\./(?!src/)')),
   mayNotImport(['local/stepfunctions/src/*'], engineAlone('^\\.\\./')),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { temporary } from './test/temporary.ts';
 
@@ -16,6 +17,12 @@ interface Options {
 
 /** As `node --conditions=source`: this repository's packages are tested from their sources (docs/adr/0014). */
 const conditions = ['source', 'node'];
+
+/** What processes that tests start have too: stripped of its types once, a command starts in a third of the time. */
+const ofChildren = {
+  TMPDIR: temporary,
+  NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
+};
 
 /**
  * Each folder of test/ is a project of its own, so that one kind can be run alone: `npx vitest run --project unit`.
@@ -36,7 +43,7 @@ const project = (
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
     // Nor does a test wait for a budget; one that is about budgets asks for them.
-    env: { LOG_LEVEL: 'silent', RATE_LIMITS: 'off', TMPDIR: temporary, ...env },
+    env: { LOG_LEVEL: 'silent', RATE_LIMITS: 'off', ...ofChildren, ...env },
     globalSetup: around ?? [],
   },
 });
@@ -54,6 +61,8 @@ export default defineConfig({
       // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),
       project('system', { timeout: 120_000 }),
+      // The console in a headless browser, on the real platform (docs/testing.md).
+      project('browser', { timeout: 120_000 }),
       // Calls to every operation, made from its description (docs/testing.md).
       project('fuzz', { timeout: 600_000 }),
       // More than a year of sweeps goes by: minutes, and so for `npm run test:long` alone.

@@ -15,6 +15,8 @@ export interface Parameters {
   readonly audience: string;
   /** What tells this issuer's access tokens from its ID tokens, see `AccessTokenMark`. */
   readonly accessTokenBy: string;
+  /** As which client of the issuer people sign in to the console, what it asks for, and for what resource (RFC 8707). */
+  readonly console: { readonly client: string; readonly scope: string; readonly resource: string };
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -103,6 +105,11 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     issuer,
     accessTokenBy: accessTokenBy.data,
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
+    console: {
+      client: environment['LIBAN_CONSOLE_CLIENT'] || 'liban-console',
+      scope: environment['LIBAN_CONSOLE_SCOPE'] || 'openid profile offline_access',
+      resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
+    },
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

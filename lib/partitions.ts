@@ -153,12 +153,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
-  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
+  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
   // Who approved an extension is kept.
   orders: { api: ['PERSONS#*', ...orders], tasks: orders },
   outbox: {
-    stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
-    queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
+    // Operators are told of an effect that is dead.
+    stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
+    queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
   },
   // Orders go to the successor of a partner that retires.
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },

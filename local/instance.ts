@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { apiClient } from './client.ts';
+import { startConsole } from './console.ts';
 import { Disposer } from './disposer.ts';
 import type { RuntimeClock } from './clock.ts';
 import type { Endpoints } from './data-directory.ts';
@@ -6,6 +8,7 @@ import { startInfrastructure } from './start-infrastructure.ts';
 import { localApi } from './gateway/local/index.ts';
 import { issueToken, type TokenRequest } from './gateway/local/tokens.ts';
 import { openIssuer } from './gateway/issuer.ts';
+import { peopleOf } from './gateway/sign-in/people.ts';
 import { routesOf, type Route } from './gateway/routes.ts';
 import type { Queues } from './queues/store.ts';
 import { InFlight, settled, type Part } from './idle.ts';
@@ -75,13 +78,26 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
   const issuer = await openIssuer(directory, gateway.origin, audience);
   const requests = new InFlight();
   clock.parts.push(requests);
+  process.env['CONSOLE_ISSUER'] = gateway.origin;
+  process.env['CONSOLE_CLOCK'] = '/local/clock';
+  const page = options.console
+    ? await startConsole({ root, origin: gateway.origin, report }, disposer)
+    : undefined;
+  const operator = apiClient(gateway.origin, () => issueToken(issuer, { role: 'operator' }));
   gateway.serve({
     routes,
     issuer,
     functions: services.functions,
     requests,
     now: () => clock.clock.now(),
-    local: localApi({ issuer, clock, ...services, origin: gateway.origin }),
+    local: localApi({
+      issuer,
+      clock,
+      ...services,
+      origin: gateway.origin,
+      people: () => peopleOf(operator),
+    }),
+    ...(page && { page }),
     report,
   });
   // Closed first: nothing new comes in while the rest ends.

@@ -34,7 +34,7 @@ try {
   instance.ended.catch(fail);
   const samples = await startSamples(instance, options);
   disposer.add(samples, (opened) => opened.close());
-  console.log(await welcome(instance, samples.partners));
+  console.log(await welcome(instance, samples.partners, { withTokens: process.argv.includes('--tokens') }));
   instance.announce();
 } catch (error) {
   fail(error);

@@ -5,6 +5,8 @@ import { LATE_PAYER } from '../functions/products/benefits/policies/samples/samp
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
+import { sampleEnterprises } from './seed/enterprises.ts';
+import { seedFirstCase } from './seed/first-case.ts';
 import { seedLatePayment } from './seed/late-payment.ts';
 import { seedPolicies } from './seed/policies.ts';
 import { InFlight } from './idle.ts';
@@ -130,5 +132,7 @@ const seedStory = async (
   );
   await seedPolicies(operator);
   await seedLatePayment(enterprise, instance.clock, arrival);
+  const { uscc } = sampleEnterprises[1];
+  await seedFirstCase(apiClient(instance.endpoints.api, () => instance.token({ role: 'enterprise', uscc })));
   writeFileSync(done, '');
 };

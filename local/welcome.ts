@@ -1,9 +1,7 @@
-import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
 import { outboxPath } from './capture/page.ts';
 import type { TokenRequest } from './gateway/local/tokens.ts';
 import type { Instance } from './instance.ts';
-
-const enterprise = '91450300MA5KABCD1';
+import { applicant } from './story.ts';
 
 /** Registered partners whose tokens open an inbox; without samples there are none. */
 export interface Welcomed {
@@ -11,35 +9,46 @@ export interface Welcomed {
   readonly department?: string;
 }
 
-/** What somebody who starts the platform wants to know first: where it is, and a token for each that may call it. */
-export const welcome = async (
-  instance: Instance,
-  { utility, department }: Welcomed = {},
-): Promise<string> => {
-  const { api, stepFunctions, dynamodb, s3 } = instance.endpoints;
+/** A token for each that may call the API, for whoever wants to try it by hand. */
+const tokens = async (instance: Instance, { utility, department }: Welcomed): Promise<string[]> => {
   const callers: Readonly<Record<string, TokenRequest>> = {
-    enterprise: { role: 'enterprise', uscc: `${enterprise}${usccCheckCharacter(enterprise) ?? ''}` },
+    enterprise: { role: 'enterprise', uscc: applicant.uscc },
     citizen: { role: 'citizen', citizen: 'sample-citizen' },
     ...(utility !== undefined && { utility: { role: 'partner', partner: utility } }),
     ...(department !== undefined && { department: { role: 'partner', partner: department } }),
     operator: { role: 'operator' },
   };
-  const tokens = await Promise.all(
-    Object.entries(callers).map(
-      async ([who, request]) => `${who.padEnd(12)}${await instance.token(request)}`,
-    ),
+  const lines = Object.entries(callers).map(
+    async ([who, request]) => `${who.padEnd(12)}${await instance.token(request)}`,
   );
+  return ['', 'Authorization: Bearer …', ...(await Promise.all(lines))];
+};
+
+/** What somebody who starts the platform wants to know first: where it is, and what there is to try. */
+export const welcome = async (
+  instance: Instance,
+  named: Welcomed = {},
+  { withTokens = false } = {},
+): Promise<string> => {
+  const { api, stepFunctions, dynamodb, s3 } = instance.endpoints;
   return [
     '',
-    `API             ${api}`,
+    `漓办 Liban      ${api}`,
+    '',
+    'Open it in a browser, sign in, and try:',
+    '  1. be 供水公司（样例）, a water company: accept an order, and see its limit day by day',
+    `  2. be ${applicant.name}, an enterprise: see a benefit that is late, confirm another`,
+    '  3. be 运行管理员, the operator of the platform',
+    '',
+    `API             ${api}/openapi.json`,
     `Step Functions  ${stepFunctions}`,
     `DynamoDB        ${dynamodb}`,
     `S3              ${s3}`,
     `Outbox          ${api}${outboxPath}`,
     `Time            ${instance.clock.instant()}`,
-    '',
-    'Authorization: Bearer …',
-    ...tokens,
+    ...(withTokens
+      ? await tokens(instance, named)
+      : ['', 'npm start -- --tokens prints tokens to call the API with']),
     '',
   ].join('\n');
 };

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 export interface RetrySettings {
   /** Requests altogether, the first one counted. */
   readonly attempts: number;
@@ -17,7 +15,20 @@ interface Waiting {
 }
 
 const really: Waiting = {
-  pause: (ms, signal) => pause(ms, undefined, { signal }),
+  // By what browsers and Node both have.
+  pause: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const given = () => {
+        clearTimeout(timer);
+        reject(signal.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', given);
+        resolve(undefined);
+      }, ms);
+      signal.addEventListener('abort', given, { once: true });
+    }),
   random: Math.random,
 };
 

@@ -1626,7 +1626,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Executions of one machine, newest first
+         * Executions of all machines or of one, newest first
          * @description For operators.
          */
         get: operations["operations.executions"];
@@ -1650,6 +1650,46 @@ export interface paths {
          * @description For operators.
          */
         get: operations["operations.execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The definition an execution goes by, each state as it stands in it
+         * @description For operators.
+         */
+        get: operations["operations.executionGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in an execution after an event, by its number
+         * @description For operators.
+         */
+        get: operations["operations.executionEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1846,8 +1886,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own orders, newest first
-         * @description For partners.
+         * The caller's own orders; for operators those of all partners, or of one
+         * @description For partners and operators.
          */
         get: operations["orders.inbox"];
         put?: never;
@@ -3380,109 +3420,7 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "order.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new order stands in the inbox */
-        post: operations["event.order.created"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.corrected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant answered a return; the clock runs again */
-        post: operations["event.order.corrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of the joint survey is set */
-        post: operations["event.order.survey-scheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.paused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The whole case stands still, and the order with it */
-        post: operations["event.order.paused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.continued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The case goes on, and the order with it */
-        post: operations["event.order.continued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant withdrew; nothing more is to be done */
-        post: operations["event.order.withdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderLimitNews: {
+    order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3492,70 +3430,28 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         * Events `order.*`; `type` tells which
+         * @description - `order.created`: A new order stands in the inbox
+         *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.paused`: The whole case stands still, and the order with it
+         *     - `order.continued`: The case goes on, and the order with it
+         *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
+         *     - `order.overdue`: A limit of the order is over; the order goes on
          *     - `order.due-soon`: A limit of the order will be over soon
          *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         *     - `order.accepted-by-law`: Nothing was told in time: the application is accepted as of its receipt
+         *     - `order.suspension-ended`: What stood still has reached its end: the clock goes on by itself
+         *     - `order.deadline-moved`: The calendar has changed, and a limit is due at another moment
          */
-        post: operations["event.OrderLimitNews"];
+        post: operations["event.order"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing was told in time: the application is accepted as of its receipt */
-        post: operations["event.order.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stood still has reached its end: the clock goes on by itself */
-        post: operations["event.order.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed, and a limit is due at another moment */
-        post: operations["event.order.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ApplicationNews: {
+    application: {
         parameters: {
             query?: never;
             header?: never;
@@ -3565,7 +3461,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `application.*`; `type` tells which
          * @description - `application.submitted`: Received: until when it is promised
          *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
          *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
@@ -3582,7 +3478,6 @@ export interface webhooks {
          *     - `application.completed`: All of it is done
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
-         *     - `application.withdrawn`: It was withdrawn
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
@@ -3593,82 +3488,14 @@ export interface webhooks {
          *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
-        post: operations["event.ApplicationNews"];
+        post: operations["event.application"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.served": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was served */
-        post: operations["event.consultation.served"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer to a letter you sent is nearly over */
-        post: operations["event.consultation.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed: a letter you sent is due at another moment */
-        post: operations["event.consultation.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.still-open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What you said to a letter is no clear position: the clock runs on */
-        post: operations["event.consultation.still-open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    LetterNews: {
+    consultation: {
         parameters: {
             query?: never;
             header?: never;
@@ -3678,35 +3505,23 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `consultation.replied`: A letter you sent was answered
+         * Events `consultation.*`; `type` tells which
+         * @description - `consultation.served`: A letter you sent was served
+         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         *     - `consultation.deadline-moved`: A letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position
+         *     - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
          */
-        post: operations["event.LetterNews"];
+        post: operations["event.consultation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.remarked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered without a clear position: the clock runs on */
-        post: operations["event.consultation.remarked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "project.waiting-for-name": {
+    project: {
         parameters: {
             query?: never;
             header?: never;
@@ -3716,14 +3531,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
-        post: operations["event.project.waiting-for-name"];
+        post: operations["event.project"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    ObstacleNews: {
+    obstacle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3733,7 +3548,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
          *     - `obstacle.received`: You own this obstacle to its end
          *     - `obstacle.contested`: Your answer did not solve it
@@ -3742,116 +3557,14 @@ export interface webhooks {
          *     - `obstacle.dropped`: Closed: the project was given up
          *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
          */
-        post: operations["event.ObstacleNews"];
+        post: operations["event.obstacle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "river.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
-        post: operations["event.river.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.decided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A named person has decided a case you reviewed */
-        post: operations["event.river.decided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.department-silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A department let its time run out in silence: a breach, and no opinion */
-        post: operations["event.river.department-silent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The experts have not met in time: the clock goes on by itself */
-        post: operations["event.river.expert-review-outlasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit of a case is over; it waits for its decision */
-        post: operations["event.river.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of an obligation has passed */
-        post: operations["event.river.obligation-overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    EntitlementNews: {
+    river: {
         parameters: {
             query?: never;
             header?: never;
@@ -3861,7 +3574,32 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `river.*`; `type` tells which
+         * @description - `river.waiting-for-name`: Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on
+         *     - `river.decided`: A named person has decided a case you reviewed
+         *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
+         *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.overdue`: The limit of a case is over; it waits for its decision
+         *     - `river.obligation-overdue`: The day of an obligation has passed
+         */
+        post: operations["event.river"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `entitlement.*`; `type` tells which
          * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
          *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
          *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
@@ -3874,16 +3612,17 @@ export interface webhooks {
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
          */
-        post: operations["event.EntitlementNews"];
+        post: operations["event.entitlement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "enterprise.account-changed": {
+    enterprise: {
         parameters: {
             query?: never;
             header?: never;
@@ -3893,31 +3632,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Another account stands on record than before */
-        post: operations["event.enterprise.account-changed"];
+        post: operations["event.enterprise"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
-        post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "overdue.statement-wanted": {
+    overdue: {
         parameters: {
             query?: never;
             header?: never;
@@ -3927,14 +3649,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** An overdue payment has no reason and plan yet (Art. 16) */
-        post: operations["event.overdue.statement-wanted"];
+        post: operations["event.overdue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "personal-data.erased": {
+    "personal-data": {
         parameters: {
             query?: never;
             header?: never;
@@ -3944,14 +3666,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A request for erasure was carried out: how much was erased, what is kept */
-        post: operations["event.personal-data.erased"];
+        post: operations["event.personal-data"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "file.refused": {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3961,7 +3683,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A file was not taken, and its content is gone */
-        post: operations["event.file.refused"];
+        post: operations["event.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4128,13 +3850,7 @@ export interface components {
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
-                notice?: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice?: components["schemas"]["NoticeReference"];
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
@@ -4152,14 +3868,8 @@ export interface components {
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             }[];
         };
         /**
@@ -4200,29 +3910,16 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The account of the operator */
             by: string;
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             notice: {
                 year: number;
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
-                notice: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice: components["schemas"]["NoticeReference"];
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             };
         };
         /**
@@ -4352,10 +4049,10 @@ export interface components {
          *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1",
          *         "start": {
          *           "by": "filing",
@@ -4389,7 +4086,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -4413,13 +4110,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -4499,6 +4190,18 @@ export interface components {
             name: string;
             phone: string;
         };
+        Correction: components["schemas"]["Resubmission"] & {
+            orderId: components["schemas"]["OrderId"];
+        };
+        Counts: {
+            open: number;
+            mine: number;
+            waiting: number;
+            ended: number;
+            overdue: number;
+            /** @description Whether all were counted: of each at most 10,000 are */
+            exact: boolean;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -4520,27 +4223,7 @@ export interface components {
             attempts: number;
             lastError?: string;
         };
-        Deadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Deadline: components["schemas"]["DeadlineSummary"] & {
             /** @description The event from which it runs */
             start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
@@ -4567,10 +4250,10 @@ export interface components {
          *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1",
          *           "start": {
          *             "by": "filing",
@@ -4600,37 +4283,7 @@ export interface components {
             subject: string;
             asOf: components["schemas"]["Instant"];
             limits: {
-                [key: string]: {
-                    /** @enum {unknown} */
-                    kind: "statutory" | "promised";
-                    basis: string;
-                    /** @description So many of `unit` */
-                    budget: number;
-                    /** @enum {unknown} */
-                    unit: "working-days" | "natural-days" | "months";
-                    anchor: components["schemas"]["Instant"];
-                    /** @description Null while an open suspension keeps the clock still */
-                    due: components["schemas"]["Instant"] | null;
-                    lastDay: components["schemas"]["LastDay"] | null;
-                    used: number;
-                    remaining: number;
-                    provisional: boolean;
-                    /** @description Where it is provisional: what it waits for, and how far it may move */
-                    mayMove?: components["schemas"]["Movable"];
-                    breached: boolean;
-                    overdue: number;
-                    suspended: boolean;
-                    calendarVersion: string;
-                    /** @description The event from which it runs */
-                    start: components["schemas"]["DeadlineStart"];
-                    receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {unknown} */
-                    received: "on-time" | "after-cut-off" | "on-a-day-off";
-                    /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: components["schemas"]["TimeOfDay"];
-                    days: components["schemas"]["ReckonedDay"][];
-                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
-                    notes: components["schemas"]["Text"][];
+                [key: string]: components["schemas"]["Deadline"] & {
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
@@ -4659,11 +4312,8 @@ export interface components {
             /** @constant */
             counts?: "next-half";
         } | {
-            /** @constant */
-            by: "acceptance";
-        } | {
-            /** @constant */
-            by: "event";
+            /** @enum {unknown} */
+            by: "acceptance" | "event";
         };
         DeadlineSummary: {
             /** @enum {unknown} */
@@ -4687,87 +4337,29 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        /**
-         * @example {
-         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "recipient": {
-         *         "kind": "partner",
-         *         "id": "acceptance"
-         *       },
-         *       "sequence": 42,
-         *       "type": "order.accepted",
-         *       "status": "pending",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "round": 1,
-         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
-         *       "tries": 1,
-         *       "attempted": 2,
-         *       "event": {
-         *         "type": "order.accepted",
-         *         "timestamp": "2026-03-02T01:30:00.000Z",
-         *         "sequence": 42,
-         *         "data": {}
-         *       },
-         *       "attempts": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "round": 1,
-         *           "ms": 184
-         *         }
-         *       ]
-         *     }
-         */
-        Delivery: {
-            id: components["schemas"]["DeliveryId"];
-            recipient: components["schemas"]["Recipient"];
-            /** @description Where the event stands in its recipient's feed */
-            sequence: number;
-            /** @description The event's type */
+        DeliveredEvent: {
+            /** @description What happened, e.g. `order.created` */
             type: string;
-            /** @enum {unknown} */
-            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
-            createdAt: components["schemas"]["Instant"];
-            /** @description 1, and one more with each replay */
-            round: number;
-            roundBegunAt: components["schemas"]["Instant"];
-            /** @description Who asked for the newest replay: the subject of the token */
-            replayedBy?: string;
-            /** @description Attempts of this round */
-            tries: number;
-            /** @description Attempts of all rounds */
-            attempted: number;
-            lastAttempt?: components["schemas"]["DeliveryAttempt"];
-            nextAttemptAt?: components["schemas"]["Instant"];
-            deliveredAt?: components["schemas"]["Instant"];
-            event: {
-                /** @description What happened, e.g. `order.created` */
-                type: string;
-                /** @description When it happened; the same in every attempt */
-                timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-                sequence: number;
-                data: {
-                    [key: string]: unknown;
-                };
-                /**
-                 * @description It is played for the receiver, and nothing of it is real
-                 * @constant
-                 */
-                sandbox?: true;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
             };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        };
+        Delivery: components["schemas"]["DeliverySummary"] & {
+            event: components["schemas"]["DeliveredEvent"];
             /** @description Oldest first; the last 100 */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                /** @description 1, and one more with each replay */
-                round: number;
-                /** @description How long it took, in real milliseconds */
-                ms: number;
-                /** @description The answer's status code */
-                answer?: number;
-                failure?: components["schemas"]["SendFailure"];
+            attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
-            }[];
+            })[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -4821,6 +4413,45 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        EnterpriseDetails: {
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
+         *     }
+         */
         EnterpriseFacts: {
             /** @description 注册地 */
             region?: components["schemas"]["Region"] | null;
@@ -4881,37 +4512,19 @@ export interface components {
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };
-        EnterpriseRecord: {
+        EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
-            /** @description The name of the enterprise: public, no personal data */
-            name?: string | null;
             /** @description The register or department, e.g. market-regulation */
             source: string;
-            asOf: components["schemas"]["PlainDate"];
-            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-            provenance?: {
-                [key: string]: components["schemas"]["Provenance"];
-            } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
-            contacts?: {
-                legalRepresentative?: string | null;
-                contactPerson?: string | null;
-                phone?: string | null;
-            } | null;
-            account?: {
-                bank?: string | null;
-                holder?: string | null;
-                number?: string | null;
-            } | null;
         };
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "terms": {
@@ -4973,10 +4586,10 @@ export interface components {
          *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -4991,7 +4604,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -5002,11 +4615,7 @@ export interface components {
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
                 documentNumber: string;
@@ -5036,20 +4645,12 @@ export interface components {
             reviewOrderId?: components["schemas"]["OrderId"];
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
-            statement?: {
-                reason: string;
-                /** @description Days and sums, in order; together what is left to pay */
-                plan: {
-                    on: components["schemas"]["PlainDate"];
-                    fen: number;
-                }[];
+            statement?: components["schemas"]["OverdueStatement"] & {
                 givenAt: components["schemas"]["Instant"];
                 /** @description Money in fen */
                 paidThen: number;
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
-                person: string;
-                contact: string;
             };
             notices: {
                 sequence: number;
@@ -5127,9 +4728,9 @@ export interface components {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "fen": 5000000,
@@ -5141,11 +4742,7 @@ export interface components {
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
             fen: number;
@@ -5176,40 +4773,7 @@ export interface components {
             /** @description Until when it is kept, where that is known */
             until?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "subject": {
-         *         "enterprise": "91450300MA5KABCD17"
-         *       },
-         *       "reason": "资料不全",
-         *       "requestedAt": "2026-03-02T01:30:00.000Z",
-         *       "requestedBy": "op-7",
-         *       "status": "under-way",
-         *       "records": [
-         *         {
-         *           "kind": "contact",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "outcome": "erased",
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Erasure: {
-            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-            id: string;
-            subject: components["schemas"]["ErasureSubject"];
-            reason: string;
-            requestedAt: components["schemas"]["Instant"];
-            /** @description The subject of the token */
-            requestedBy: string;
-            /** @enum {unknown} */
-            status: "under-way" | "done";
-            doneAt?: components["schemas"]["Instant"];
+        Erasure: components["schemas"]["ErasureSummary"] & {
             /** @description At most 500; the rest by the case */
             records: components["schemas"]["ErasedPerson"][];
         };
@@ -5292,13 +4856,14 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "machine": "joint-installation",
          *       "status": "RUNNING",
          *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "redrives": 0,
          *       "passed": [
          *         {
          *           "state": "Wait for the utilities",
@@ -5313,13 +4878,7 @@ export interface components {
          *       ]
          *     }
          */
-        Execution: {
-            id: components["schemas"]["ExecutionId"];
-            machine: string;
-            /** @enum {unknown} */
-            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
-            startedAt: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
+        Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5330,22 +4889,60 @@ export interface components {
                 since: components["schemas"]["Instant"];
                 until?: components["schemas"]["Instant"];
             }[];
-            failure?: {
-                error?: string;
-                cause?: string;
-                state?: string;
-            };
         };
-        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-        ExecutionId: string;
+        ExecutionEvent: {
+            /** @example 42 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            state?: string;
+            error?: string;
+            cause?: string;
+        };
+        ExecutionFailure: {
+            error?: string;
+            cause?: string;
+            state?: string;
+        };
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
          *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *       "redrives": 0,
+         *       "states": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "type": "order.accepted",
+         *           "starts": true,
+         *           "ends": false,
+         *           "status": "not-entered",
+         *           "entered": 1,
+         *           "failures": 12
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "by": "next"
+         *         }
+         *       ],
+         *       "current": [
+         *         "Ask each provider"
+         *       ]
          *     }
          */
+        ExecutionGraph: {
+            id: components["schemas"]["ExecutionId"];
+            /** @enum {unknown} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            redrives: number;
+            states: components["schemas"]["GraphState"][];
+            transitions: components["schemas"]["GraphTransition"][];
+            current: string[];
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
@@ -5353,6 +4950,16 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description How often it was redriven */
+            redrives: number;
+            /** @description The case it carries */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Where the API shows that */
+            href?: string;
+            failure?: components["schemas"]["ExecutionFailure"];
         };
         ExpectedStage: {
             id: string;
@@ -5379,21 +4986,15 @@ export interface components {
             experts: number;
             conclusion: string;
         };
-        FeedEvent: {
-            /** @description What happened, e.g. `order.created` */
-            type: string;
-            /** @description When it happened; the same in every attempt */
-            timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-            sequence: number;
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description It is played for the receiver, and nothing of it is real
-             * @constant
-             */
-            sandbox?: true;
+        FailureCause: {
+            machine: string;
+            error?: string;
+            cause?: string;
+            meaning: components["schemas"]["Text"];
+            count: number;
+            example: components["schemas"]["ExecutionId"];
+        };
+        FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
             id: components["schemas"]["DeliveryId"];
         };
@@ -5453,35 +5054,75 @@ export interface components {
         };
         /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         FileId: string;
-        Given: {
-            kind: string;
+        Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
+        GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
+        GivenDigest: {
+            kind: components["schemas"]["MaterialKind"];
             sha256: string;
-        } | {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
+        };
+        GivenFact: {
+            kind: components["schemas"]["MaterialKind"];
             value: string | number | boolean;
             unit?: string;
-        } | {
-            kind: string;
+        };
+        GivenFactInput: {
+            kind: components["schemas"]["MaterialKind"];
+            value: string | number | boolean;
+            unit?: string;
+        };
+        GivenFile: {
+            kind: components["schemas"]["MaterialKind"];
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
-        GivenInput: {
-            kind: string;
-            sha256: string;
-        } | {
-            kind: string;
+        GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        /**
+         * @example {
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        GivenMaterials: {
+            materials: components["schemas"]["GivenInput"][];
+        };
+        GivenReference: {
+            kind: components["schemas"]["MaterialKind"];
             reference: string;
-        } | {
-            kind: string;
-            value: string | number | boolean;
-            unit?: string;
-        } | {
-            kind: string;
-            /** @description Of `POST /v1/files`, found clean */
-            file: components["schemas"]["FileId"];
+        };
+        GraphState: {
+            name: string;
+            type: string;
+            comment?: string;
+            /** @description The state, a `Map` or `Parallel`, of which it is a part */
+            within?: string;
+            /** @description Where its part of the graph begins */
+            starts: boolean;
+            /** @description Where it may end */
+            ends: boolean;
+            /** @enum {unknown} */
+            status: "not-entered" | "running" | "left" | "failed";
+            /** @description How often */
+            entered: number;
+            /** @description Of its tries, those that came to nothing */
+            failures: number;
+        };
+        GraphTransition: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            by: "next" | "choice" | "default" | "catch";
+        };
+        /**
+         * @example {
+         *       "grounds": "材料齐全，符合规定。"
+         *     }
+         */
+        Grounds: {
+            grounds: string;
         };
         Hold: {
             /** @constant */
@@ -5490,7 +5131,7 @@ export interface components {
             since: components["schemas"]["Instant"];
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             /** @constant */
             why: "suspended";
@@ -5610,6 +5251,21 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        Instrument: {
+            /** @description Without book marks */
+            title: components["schemas"]["Title"];
+            /** @description The number it was issued under (文号) */
+            number?: string;
+            /** @enum {unknown} */
+            status: "draft" | "in-force" | "repealed";
+            inForceFrom?: components["schemas"]["PlainDate"];
+            /** Format: uri */
+            url?: string;
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description An instrument, e.g. guilin-2025-draft */
+        InstrumentId: string;
         IntegrityAct: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -5622,9 +5278,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
@@ -5637,11 +5293,7 @@ export interface components {
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["Instant"];
@@ -5674,10 +5326,10 @@ export interface components {
          *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1"
          *       },
          *       "orders": [
@@ -5692,7 +5344,7 @@ export interface components {
          *           "uscc": "91450300MA5KABCD17",
          *           "name": "桂林样例科技有限公司",
          *           "contact": {
-         *             "name": "桂林样例科技有限公司",
+         *             "name": "张三",
          *             "phone": "13800000000"
          *           }
          *         },
@@ -5724,7 +5376,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -5762,29 +5414,7 @@ export interface components {
                 caseId: components["schemas"]["JointInstallationId"];
             }[];
         };
-        JointInstallationDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            metAt?: components["schemas"]["Instant"];
-            breachedAt?: components["schemas"]["Instant"];
+        JointInstallationDeadline: components["schemas"]["Limit"] & {
             /** @description Where the law allows longer than is promised */
             statutory?: components["schemas"]["Limit"];
         };
@@ -5807,10 +5437,10 @@ export interface components {
          *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1"
          *       },
          *       "providers": [
@@ -5824,7 +5454,10 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {unknown} */
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
             /** @description Taken with documents missing: they are to follow by this day */
@@ -5861,7 +5494,7 @@ export interface components {
             services: string[];
             /** @description Documents that are still to follow, and by which day */
             missing?: {
-                kinds: string[];
+                kinds: components["schemas"]["MaterialKind"][];
                 /** @description Null while an open suspension keeps the clock still */
                 due: components["schemas"]["Instant"] | null;
                 lastDay: components["schemas"]["LastDay"] | null;
@@ -5878,7 +5511,23 @@ export interface components {
          *           "asOf": "2026-03-02"
          *         }
          *       },
-         *       "facts": {},
+         *       "facts": {
+         *         "region": "450305",
+         *         "industry": "C3921",
+         *         "size": "medium",
+         *         "status": "operating",
+         *         "employees": 86,
+         *         "revenue": {
+         *           "2025": 4800000000
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
+         *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
@@ -5922,8 +5571,7 @@ export interface components {
          */
         LadderChange: {
             ladder: components["schemas"]["Ladder"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -5969,9 +5617,13 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Sample"
          *             },
-         *             "basis": [],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
          *             "turn": "applicant",
-         *             "of": [],
+         *             "of": [
+         *               "licence"
+         *             ],
          *             "longest": 20
          *           }
          *         ],
@@ -5995,54 +5647,20 @@ export interface components {
             effectiveAt: components["schemas"]["Instant"];
             document: {
                 instruments: {
-                    [key: string]: {
-                        /** @description Without book marks */
-                        title: components["schemas"]["Title"];
-                        /** @description The number it was issued under (文号) */
-                        number?: string;
-                        /** @enum {unknown} */
-                        status: "draft" | "in-force" | "repealed";
-                        inForceFrom?: components["schemas"]["PlainDate"];
-                        /** Format: uri */
-                        url?: string;
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Instrument"];
                 };
                 provisions: {
-                    [key: string]: {
-                        /** @description As it is cited: 第十条, art. 10 */
-                        label: components["schemas"]["Title"];
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Provision"];
                 };
                 bases: {
-                    [key: string]: string[];
+                    [key: string]: components["schemas"]["ProvisionId"][];
                 };
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
-                grounds: {
-                    code: string;
-                    title: components["schemas"]["Title"];
-                    basis: string[];
-                    /**
-                     * @description Whose turn it is meanwhile
-                     * @enum {unknown}
-                     */
-                    turn: "applicant" | "department" | "third-party";
-                    of: ("licence" | "service")[];
-                    /** @description Working days in all, for one order */
-                    longest: number;
-                    /**
-                     * @description The longest time is a sample: the city has yet to set it
-                     * @constant
-                     */
-                    sample?: true;
-                }[];
+                grounds: components["schemas"]["SuspensionGround"][];
                 days: {
-                    [key: string]: number;
+                    [key: string]: components["schemas"]["WorkingDays"];
                 };
             };
             /** @description Every version that was published, in the order of publication */
@@ -6056,7 +5674,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status?: string;
+            status: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -6082,7 +5700,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        Licensing: {
+        LicenceTerms: {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
@@ -6095,12 +5713,28 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+        };
+        LicenceTermsInput: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {unknown}
+             */
+            limitsFrom?: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {unknown}
+             */
+            handling?: "single" | "joint";
+        };
+        Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
             told?: {
                 at: components["schemas"]["Instant"];
                 reasons: string[];
                 /** @default [] */
-                asks: string[];
+                asks: components["schemas"]["MaterialKind"][];
             };
             accepted?: {
                 asOf: components["schemas"]["Instant"];
@@ -6111,27 +5745,7 @@ export interface components {
         };
         /** @enum {unknown} */
         Light: "yellow" | "red";
-        Limit: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6166,6 +5780,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -6193,9 +5809,10 @@ export interface components {
             days?: number;
         };
         MakeUp: {
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
+            reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"];
@@ -6204,8 +5821,8 @@ export interface components {
         /**
          * @example {
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
-         *         "name": "桂林样例科技有限公司",
+         *         "code": "GL-RD-2026",
+         *         "name": "研发投入补助",
          *         "mode": "automatic",
          *         "department": "natural-resources",
          *         "sample": true
@@ -6252,23 +5869,27 @@ export interface components {
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
-        Material: {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
-            sha256: string;
-        } | {
+        Material: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"] | {
             kind: string;
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
+        MaterialAtFirst: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"];
+        MaterialDigest: {
+            kind: string;
+            sha256: string;
+        };
+        /** @description A kind of material, e.g. `site-plan` */
+        MaterialKind: string;
+        MaterialReference: {
+            kind: string;
+            reference: string;
+        };
         MaterialRule: {
-            required: string[];
+            required: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                mayFollow: string[];
-                /** @description Working days, a multiple of one half */
-                within: number;
+                mayFollow: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
                 /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
@@ -6362,7 +5983,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6410,13 +6031,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
         };
         /**
          * @example {
@@ -6437,7 +6052,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6506,13 +6121,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
             /** @default [] */
             commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -6543,6 +6152,7 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
+         *       "phone": "13800000000",
          *       "webhookUrl": "https://utility.example.cn/liban"
          *     }
          */
@@ -6564,6 +6174,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -6578,7 +6190,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6626,17 +6238,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6645,7 +6247,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6682,17 +6284,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6747,18 +6339,21 @@ export interface components {
             /** @description Days past it */
             overdue: number;
         };
-        NextOfCase: {
-            turn: components["schemas"]["Turn"];
-            /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
-            what: string;
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
-            /** @description Days past it */
-            overdue: number;
+        NextOfCase: components["schemas"]["Next"] & {
             orderId?: components["schemas"]["OrderId"];
             partner?: string;
             partnerName?: components["schemas"]["PartnerName"];
+        };
+        NoticeDay: {
+            date: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Title"];
+        };
+        NoticeReference: {
+            /** @description The number of the notice (文号) */
+            number?: string;
+            /** Format: uri */
+            url?: string;
+            issuedOn?: components["schemas"]["PlainDate"];
         };
         Obligation: {
             number: number;
@@ -6841,25 +6436,32 @@ export interface components {
          */
         OfficeHoursChange: {
             hours: components["schemas"]["OfficeHours"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
         OnFile: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             given: components["schemas"]["Given"];
             /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
         OnFileUse: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             orderId: string;
             partner: string;
             purpose: string;
             at: components["schemas"]["Instant"];
             partnerName?: components["schemas"]["PartnerName"];
+        };
+        OpenLetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            /** @description Until which day it is answered in time */
+            lastDay: components["schemas"]["PlainDate"];
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @example {
@@ -6884,10 +6486,10 @@ export interface components {
          *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -6962,8 +6564,8 @@ export interface components {
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "accepted";
+            /** @enum {unknown} */
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6972,7 +6574,7 @@ export interface components {
             type: "returned";
             reasons: string[];
             /** @description Materials that must be given; what is on file already may not be asked for */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6987,50 +6589,8 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
-            type: "resumed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
             type: "rejected";
             reasons: string[];
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "surveyed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "planned";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "contracted";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "constructed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "inspected";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "connected";
-            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7078,20 +6638,8 @@ export interface components {
             /** @description The bank's own number of the transfer */
             reference?: string;
             note?: string;
-            /** @constant */
-            type: "partly-paid";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @description Money in fen */
-            fen: number;
-            /** @description The day of the transfer, where it was not today */
-            paidOn?: components["schemas"]["PlainDate"];
-            /** @description The bank's own number of the transfer */
-            reference?: string;
-            note?: string;
-            /** @constant */
-            type: "paid";
+            /** @enum {unknown} */
+            type: "partly-paid" | "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7149,6 +6697,11 @@ export interface components {
             next?: components["schemas"]["Next"];
             /** @description When one of its limits was over */
             breachedAt?: components["schemas"]["Instant"];
+        };
+        OrderNews: {
+            orderId: components["schemas"]["OrderId"];
+        } & {
+            [key: string]: unknown;
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
@@ -7216,95 +6769,7 @@ export interface components {
             person: string;
             contact: string;
         };
-        /**
-         * @example {
-         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "kind": "work-order",
-         *       "subject": {
-         *         "kind": "joint-installation",
-         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "replied",
-         *       "request": {},
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "limits": {
-         *         "acceptance": {
-         *           "kind": "statutory",
-         *           "basis": "《行政许可法》第四十二条",
-         *           "budget": 15,
-         *           "unit": "working-days",
-         *           "anchor": "2026-03-02T01:30:00.000Z",
-         *           "due": "2026-03-02T01:30:00.000Z",
-         *           "lastDay": "2026-03-02",
-         *           "used": 5.5,
-         *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
-         *           "overdue": 0,
-         *           "suspended": true,
-         *           "calendarVersion": "2026.1"
-         *         }
-         *       },
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        OwnOrder: {
-            id: components["schemas"]["OrderId"];
-            kind: components["schemas"]["OrderKind"];
-            subject: {
-                kind: string;
-                id: string;
-            };
-            partner: string;
-            askedBy?: string;
-            status: components["schemas"]["OrderStatus"];
-            request: {
-                [key: string]: unknown;
-            };
-            createdAt: components["schemas"]["Instant"];
-            licensing?: components["schemas"]["Licensing"];
-            leavesOut?: string[];
-            receipts?: components["schemas"]["Receipt"][];
-            hold?: components["schemas"]["Hold"];
-            survey?: {
-                needed: boolean;
-                /** Format: date */
-                agreedFor?: string;
-            };
-            reasons?: string[];
-            said?: ({
-                at: components["schemas"]["Instant"];
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            outcome?: components["schemas"]["LetterOutcome"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description When what is played is removed, in seconds since 1970 */
-            goesAt?: number;
-            /**
-             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
-             * @constant
-             */
-            sandbox?: true;
-            partnerName?: components["schemas"]["PartnerName"];
-            askedByName?: components["schemas"]["PartnerName"];
-            next?: components["schemas"]["Next"];
-            limits: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            extension?: {
-                at: components["schemas"]["Instant"];
-                /** @description Working days */
-                days: number;
-                reasons: string[];
-                /** @description The position of who approved it */
-                approvedBy: string;
-            };
-            allowed: components["schemas"]["Allowed"];
+        OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -7350,6 +6815,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7369,75 +6836,11 @@ export interface components {
         PartnerId: string;
         /** @description The name of the partner */
         PartnerName: string;
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "facts": [
-         *         "employees"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-         *     }
-         */
-        PartnerWithSecret: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts: string[];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+        PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
         };
-        /**
-         * @example {
-         *       "months": 60,
-         *       "mustKeep": true,
-         *       "basis": "《行政许可法》第四十二条",
-         *       "kind": "contact",
-         *       "sample": true
-         *     }
-         */
-        PeriodInForce: {
-            /** @description After the end of the case */
-            months: number;
-            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
-            mustKeep: boolean;
-            /** @description The law or notice that the period rests on */
-            basis: string;
+        PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
@@ -7591,31 +6994,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTerms"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         PlannedStepInput: {
@@ -7634,31 +7023,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials?: string[];
+            materials?: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom?: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling?: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTermsInput"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         /**
@@ -7715,57 +7090,8 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: {
+        Policy: components["schemas"]["PolicyTerms"] & {
             code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
@@ -7822,59 +7148,10 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        PolicyChange: {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
+        PolicyChange: (components["schemas"]["PolicyTerms"] & {
             /** @enum {unknown} */
             status: "draft" | "published";
-        } | {
+        }) | {
             /** @constant */
             status: "ended";
         };
@@ -7978,6 +7255,109 @@ export interface components {
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
         };
+        PolicyTerms: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "record": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "source": "market-regulation",
+         *         "asOf": "2026-03-02",
+         *         "provenance": {
+         *           "employees": {
+         *             "source": "market-regulation",
+         *             "asOf": "2026-03-02"
+         *           }
+         *         },
+         *         "facts": {
+         *           "region": "450305",
+         *           "industry": "C3921",
+         *           "size": "medium",
+         *           "status": "operating",
+         *           "employees": 86,
+         *           "revenue": {
+         *             "2025": 4800000000
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
+         *         },
+         *         "contacts": {
+         *           "legalRepresentative": "李四",
+         *           "contactPerson": "张三",
+         *           "phone": "13800000000"
+         *         },
+         *         "account": {
+         *           "bank": "样例银行桂林分行",
+         *           "holder": "桂林样例科技有限公司",
+         *           "number": "6222000000000000000"
+         *         }
+         *       }
+         *     }
+         */
+        PolicyTrial: {
+            /** @description Real or made up */
+            record: components["schemas"]["EnterpriseRecord"];
+        };
+        PolicyVersion: {
+            code: string;
+            version: number;
+            name: string;
+        };
         Polygon: {
             /** @constant */
             type: "Polygon";
@@ -7992,7 +7372,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8034,10 +7414,10 @@ export interface components {
          *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             },
          *             "statutory": {
@@ -8050,10 +7430,10 @@ export interface components {
          *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           }
@@ -8129,7 +7509,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456",
+         *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
          *       ]
@@ -8192,19 +7572,10 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
-            timeline: {
-                at: components["schemas"]["Instant"];
-                /** @description What happened, e.g. `order.accepted` */
-                code: string;
-                orderId?: string;
-                partner?: string;
-                facts?: {
-                    [key: string]: unknown;
-                };
-                partnerName?: components["schemas"]["PartnerName"];
+            timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
-            }[];
+            })[];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -8316,15 +7687,23 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        Provision: {
+            /** @description As it is cited: 第十条, art. 10 */
+            label: components["schemas"]["Title"];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description A provision, e.g. guilin-2025-draft:10 */
+        ProvisionId: string;
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "department": "natural-resources",
          *       "act": "policy-overdue",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02",
@@ -8341,11 +7720,7 @@ export interface components {
              * @constant
              */
             act: "policy-overdue";
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["PlainDate"];
@@ -8405,6 +7780,32 @@ export interface components {
         };
         /**
          * @example {
+         *       "version": 1,
+         *       "notice": {
+         *         "number": "6222000000000000000",
+         *         "url": "https://utility.example.cn/liban",
+         *         "issuedOn": "2026-03-02"
+         *       },
+         *       "reason": "资料不全",
+         *       "calendar": "2026:3"
+         *     }
+         */
+        Publication: {
+            /** @description The version this becomes: one more than the one in force */
+            version: number;
+            notice: {
+                /** @description The number of the notice (文号) */
+                number: string;
+                /** Format: uri */
+                url: string;
+                issuedOn?: components["schemas"]["PlainDate"];
+            };
+            reason: components["schemas"]["Why"];
+            /** @description The calendar the preview reckoned by; another refuses (412) */
+            calendar?: string;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -8453,7 +7854,7 @@ export interface components {
             /** @default [] */
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
             /** @description Of an acceptance: from when on the application counts as accepted */
             asOf?: components["schemas"]["Instant"];
             /**
@@ -8484,58 +7885,15 @@ export interface components {
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "anchor";
+            /** @enum {unknown} */
+            why: "anchor" | "before-receipt" | "working-day" | "natural-day" | "rolled-on" | "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "before-receipt";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "working-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "make-up-working-day";
-            name: components["schemas"]["Text"];
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "natural-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "rolled-on";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "weekend";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "holiday";
+            /** @enum {unknown} */
+            why: "make-up-working-day" | "holiday";
             name: components["schemas"]["Text"];
         } | {
             date: components["schemas"]["PlainDate"];
@@ -8551,6 +7909,24 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        ReplayPeriod: {
+            /** @description Only what happened at this moment or later */
+            since?: components["schemas"]["InstantInput"];
+            /** @description Only what happened before this moment */
+            until?: components["schemas"]["InstantInput"];
+            /**
+             * @description Only list what would be replayed
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Things of the list looked at in this call
+             * @default 50
+             */
+            limit?: number;
+            /** @description From the answer before, to go on after it */
+            cursor?: string;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -8568,6 +7944,22 @@ export interface components {
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
             code?: string;
+        };
+        /**
+         * @example {
+         *       "note": "已补充总平面图。",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        Resubmission: {
+            note: string;
+            /** @default [] */
+            materials?: components["schemas"]["GivenInput"][];
         };
         /**
          * @example {
@@ -8610,7 +8002,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8679,7 +8071,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -8708,7 +8100,7 @@ export interface components {
             rulesVersion: string;
             level?: string;
             /** @default [] */
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             waits?: components["schemas"]["WaitsForName"][];
             meeting?: components["schemas"]["ExpertMeeting"];
             /** @default [] */
@@ -8720,7 +8112,7 @@ export interface components {
             next?: components["schemas"]["NextOfCase"];
             /** @description Accepted with missing documents (容缺受理): what is to follow, and by which day */
             makeUp?: {
-                missing: string[];
+                missing: components["schemas"]["MaterialKind"][];
                 due: components["schemas"]["Instant"];
                 lastDay: components["schemas"]["LastDay"];
                 /** @description From then on the case stands still for them */
@@ -8799,6 +8191,10 @@ export interface components {
             region: string;
             silentDepartments: string[];
         };
+        RiverBudget: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+        };
         RiverDecision: {
             /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
@@ -8840,12 +8236,8 @@ export interface components {
             workingDays: number;
         } | {
             id: string;
-            /** @constant */
-            when: "last-day";
-        } | {
-            id: string;
-            /** @constant */
-            when: "due";
+            /** @enum {unknown} */
+            when: "last-day" | "due";
         } | {
             id: string;
             /** @constant */
@@ -8885,10 +8277,10 @@ export interface components {
          *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -9096,8 +8488,7 @@ export interface components {
             materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -9472,14 +8863,7 @@ export interface components {
             partnerName?: components["schemas"]["PartnerName"];
             order?: components["schemas"]["OrderLine"];
         };
-        StepExplained: {
-            id: components["schemas"]["StepId"];
-            budget: number;
-            startsAfter: number;
-            endsAfter: number;
-            slack: number;
-            binding: boolean;
-            parallelWith: components["schemas"]["StepId"][];
+        StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
             /** @default [] */
             after: components["schemas"]["StepId"][];
@@ -9511,6 +8895,26 @@ export interface components {
             /** @description Lines after the manifest */
             items: number;
         };
+        SuspensionGround: {
+            code: string;
+            title: components["schemas"]["Title"];
+            basis: components["schemas"]["ProvisionId"][];
+            /**
+             * @description Whose turn it is meanwhile
+             * @enum {unknown}
+             */
+            turn: "applicant" | "department" | "third-party";
+            of: ("licence" | "service")[];
+            /** @description Working days in all, for one order */
+            longest: components["schemas"]["WorkingDays"];
+            /**
+             * @description The longest time is a sample: the city has yet to set it
+             * @constant
+             */
+            sample?: true;
+        };
+        /** @enum {unknown} */
+        Tab: "open" | "mine" | "waiting" | "ended";
         Text: {
             zh: string;
             en: string;
@@ -9564,7 +8968,7 @@ export interface components {
          *           "id": "acceptance"
          *         }
          *       ],
-         *       "more": true
+         *       "more": false
          *     }
          */
         WaitingName: {
@@ -9622,119 +9026,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
-        /**
-         * @example {
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "documentNumber": "市政规〔2026〕1 号",
-         *       "kind": "relief",
-         *       "mode": "automatic",
-         *       "summary": "对研发投入给予补助",
-         *       "sample": true,
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "industries": [
-         *         "C39"
-         *       ],
-         *       "conditions": [
-         *         {
-         *           "name": "enough-employees",
-         *           "label": "职工人数不少于 50 人",
-         *           "expression": "enterprise.employees >= 50",
-         *           "citation": "第三条第一款"
-         *         }
-         *       ],
-         *       "amount": {
-         *         "kind": "none"
-         *       },
-         *       "instalments": [
-         *         {
-         *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
-         *         }
-         *       ],
-         *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
-         *       },
-         *       "payer": "finance-bureau",
-         *       "paymentLimit": 20,
-         *       "noticeInterval": 5,
-         *       "confirmation": {
-         *         "limit": 15
-         *       },
-         *       "review": true,
-         *       "excludes": [
-         *         "GL-RD-2025"
-         *       ],
-         *       "validFrom": "2026-03-02",
-         *       "validTo": "2026-03-02",
-         *       "department": "natural-resources",
-         *       "phone": "13800000000",
-         *       "version": 1,
-         *       "status": "draft"
-         *     }
-         */
-        WrittenPolicy: {
-            code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            version: number;
-            /** @enum {unknown} */
-            status: "draft" | "published" | "superseded" | "ended";
+        /** @description Why, e.g. the number of the notice */
+        Why: string;
+        /** @description Working days, a multiple of one half */
+        WorkingDays: number;
+        WrittenPolicy: components["schemas"]["Policy"] & {
             /**
              * @description Of what is published: `GET /v1/matching-runs/{id}`
              * @example TAX-2026-v1
              */
             matchingRun?: string;
+        };
+        GatewayRefusal: {
+            message: string;
         };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
@@ -9763,13 +9067,37 @@ export interface components {
         };
     };
     responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not for this caller */
         403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9790,8 +9118,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9812,8 +9138,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9834,8 +9158,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9856,8 +9178,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9871,6 +9191,12 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Entity Too Large"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -9878,8 +9204,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9895,13 +9219,40 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not available at the moment: `Retry-After` says when to come back */
         503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9921,41 +9272,40 @@ export interface components {
                  *       "message": "Service Unavailable"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /**
-         * @description - 400: it cannot be read
-         *     - 401: no token, or none that stands for a caller
-         *     - 403: not for this caller
-         *     - 404: there is none, or none for this caller
+         * @description - 400: it cannot be read, or lacks a header it needs
+         *     - 406: it is not there in the form asked for
          *     - 410: it was archived when its period was over
-         *     - 413: the body is too large
          *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right: each fault with the pointer to it
-         *     - 429: too many requests: `Retry-After` says when to come back
+         *     - 422: some of what was sent is not right
+         *     - 431: the headers are too large
          */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Unauthorized"
+                 *       "message": "Request Header Fields Too Large"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
@@ -10119,6 +9469,30 @@ export interface components {
         PageSize: number;
         /** @description `cursor` of the page before; none for the first page */
         Cursor: string;
+        /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+        ListTab: components["schemas"]["Tab"];
+        /** @description Those of which a limit that runs is over */
+        ListOverdue: "true" | "false";
+        /** @description Those whose next limit is over before this day begins */
+        ListDueBefore: components["schemas"]["PlainDate"];
+        /** @description Received on this day or later */
+        ListReceivedFrom: components["schemas"]["PlainDate"];
+        /** @description Received on this day or before */
+        ListReceivedTo: components["schemas"]["PlainDate"];
+        /** @description Words that must all occur in name, address or a code; parts of words do */
+        ListText: string;
+        /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+        ListSort: "newest" | "timeLeft";
+        /** @description With how many there are in each tab, whatever the tab asked for */
+        ListCounts: "true" | "false";
+        /** @description Of one partner */
+        ListPartner: string;
+        /** @description In one region; 450300 is the whole city */
+        ListRegion: components["schemas"]["Region"];
+        /** @description Of one service */
+        ListService: string;
+        /** @description Of one kind */
+        ListKind: string;
         /**
          * @description Of this event and recipient, the same in every attempt: take it once
          * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
@@ -10272,6 +9646,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10296,6 +9674,8 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10323,6 +9703,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10364,15 +9748,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                     /**
                      * @description What a withdrawal would do; then without days
                      * @default false
@@ -10432,8 +9810,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10486,38 +9869,24 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                "application/json": components["schemas"]["Publication"] & {
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                 };
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10540,41 +9909,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": 1,
-                 *       "notice": {
-                 *         "number": "6222000000000000000",
-                 *         "url": "https://utility.example.cn/liban",
-                 *         "issuedOn": "2026-03-02"
-                 *       },
-                 *       "reason": "资料不全",
-                 *       "calendar": "2026:3"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10605,6 +9954,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10664,28 +10015,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: components["schemas"]["ServedHours"];
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: components["schemas"]["ServedWeekly"][];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: components["schemas"]["ServedOnce"][];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        place: components["schemas"]["PlaceId"];
-                        version: number;
+                    "application/json": components["schemas"]["Place"] & {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
@@ -10697,6 +10027,9 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10769,8 +10102,7 @@ export interface operations {
                      * @default []
                      */
                     closed?: components["schemas"]["PlainDate"][];
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
+                    reason: components["schemas"]["Why"];
                     /** @description The version seen; 0 for none yet */
                     replaces?: number;
                 };
@@ -10786,8 +10118,14 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10810,6 +10148,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10842,8 +10181,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10868,6 +10212,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10902,10 +10250,15 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10960,6 +10313,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11016,10 +10372,15 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
@@ -11043,6 +10404,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11078,12 +10443,16 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such channel */
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11116,6 +10485,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11132,6 +10505,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11152,8 +10529,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11185,6 +10567,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11218,9 +10604,13 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11245,6 +10635,10 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11280,8 +10674,14 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11296,7 +10696,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -11311,8 +10711,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11337,6 +10740,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11355,7 +10762,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "桂林样例科技有限公司",
-                 *       "source": "market-regulation",
                  *       "asOf": "2026-03-02",
                  *       "provenance": {
                  *         "employees": {
@@ -11366,51 +10772,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       },
@@ -11423,30 +10795,13 @@ export interface operations {
                  *         "bank": "样例银行桂林分行",
                  *         "holder": "桂林样例科技有限公司",
                  *         "number": "6222000000000000000"
-                 *       }
+                 *       },
+                 *       "source": "market-regulation"
                  *     }
                  */
-                "application/json": {
-                    /** @description The name of the enterprise: public, no personal data */
-                    name?: string | null;
+                "application/json": components["schemas"]["EnterpriseDetails"] & {
                     /** @description The register or department, e.g. market-regulation */
                     source?: string;
-                    asOf: components["schemas"]["PlainDate"];
-                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-                    provenance?: {
-                        [key: string]: components["schemas"]["Provenance"];
-                    } | null;
-                    facts: components["schemas"]["EnterpriseFacts"];
-                    contacts?: {
-                        legalRepresentative?: string | null;
-                        contactPerson?: string | null;
-                        phone?: string | null;
-                    } | null;
-                    account?: {
-                        bank?: string | null;
-                        holder?: string | null;
-                        number?: string | null;
-                    } | null;
                 };
             };
         };
@@ -11470,10 +10825,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11490,6 +10849,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11504,8 +10867,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11524,51 +10890,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -11589,8 +10921,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11648,6 +10985,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11664,6 +11006,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11684,8 +11030,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11716,6 +11067,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11732,6 +11087,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11767,10 +11126,15 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11787,8 +11151,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11805,8 +11173,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11834,8 +11206,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11887,10 +11265,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11915,8 +11298,12 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11995,6 +11382,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12025,6 +11416,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12041,6 +11436,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12062,20 +11461,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12097,20 +11495,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12126,20 +11523,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12161,20 +11557,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12205,6 +11600,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12229,6 +11626,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12253,8 +11653,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "policy": {
-                     *         "code": "2602-450305-04-01-123456",
-                     *         "name": "桂林样例科技有限公司",
+                     *         "code": "GL-RD-2026",
+                     *         "name": "研发投入补助",
                      *         "mode": "automatic",
                      *         "department": "natural-resources",
                      *         "sample": true
@@ -12301,6 +11701,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12321,51 +11725,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -12400,10 +11770,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12428,6 +11803,8 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12472,10 +11849,15 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12531,6 +11913,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12567,6 +11953,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12593,6 +11981,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12608,91 +12000,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12709,93 +12025,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12826,6 +12067,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12856,6 +12101,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12912,6 +12161,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12945,8 +12198,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13042,12 +12299,16 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13072,8 +12333,12 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13098,8 +12363,12 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13124,6 +12393,10 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13157,8 +12430,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13185,6 +12462,10 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13201,6 +12482,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13221,8 +12506,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13254,6 +12544,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13287,9 +12581,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13316,6 +12614,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13340,6 +12642,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13364,8 +12670,12 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13406,10 +12716,15 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13455,8 +12770,14 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13483,6 +12804,8 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13572,54 +12895,20 @@ export interface operations {
                     effectiveFrom: components["schemas"]["PlainDate"];
                     changes: {
                         instruments?: {
-                            [key: string]: {
-                                /** @description Without book marks */
-                                title: components["schemas"]["Title"];
-                                /** @description The number it was issued under (文号) */
-                                number?: string;
-                                /** @enum {unknown} */
-                                status: "draft" | "in-force" | "repealed";
-                                inForceFrom?: components["schemas"]["PlainDate"];
-                                /** Format: uri */
-                                url?: string;
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Instrument"];
                         };
                         provisions?: {
-                            [key: string]: {
-                                /** @description As it is cited: 第十条, art. 10 */
-                                label: components["schemas"]["Title"];
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Provision"];
                         };
                         bases?: {
-                            [key: string]: string[];
+                            [key: string]: components["schemas"]["ProvisionId"][];
                         };
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
-                        grounds?: {
-                            code: string;
-                            title: components["schemas"]["Title"];
-                            basis: string[];
-                            /**
-                             * @description Whose turn it is meanwhile
-                             * @enum {unknown}
-                             */
-                            turn: "applicant" | "department" | "third-party";
-                            of: ("licence" | "service")[];
-                            /** @description Working days in all, for one order */
-                            longest: number;
-                            /**
-                             * @description The longest time is a sample: the city has yet to set it
-                             * @constant
-                             */
-                            sample?: true;
-                        }[];
+                        grounds?: components["schemas"]["SuspensionGround"][];
                         days?: {
-                            [key: string]: number;
+                            [key: string]: components["schemas"]["WorkingDays"];
                         };
                     };
                     /** @description Why, e.g. the number of the decision */
@@ -13639,12 +12928,16 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13675,6 +12968,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13697,6 +12994,9 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13729,6 +13029,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13767,6 +13068,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13818,6 +13120,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13865,19 +13168,24 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many a page holds at most */
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                machine: string;
+                machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                startedFrom?: components["schemas"]["Instant"];
+                /** @description Before this moment */
+                startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;
@@ -13891,12 +13199,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "machine": "joint-installation",
+                     *           "status": "RUNNING",
+                     *           "startedAt": "2026-03-02T01:30:00.000Z",
+                     *           "redrives": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ExecutionSummary"][];
                         cursor?: string;
+                        /** @description Where a `status` of failure was asked for: why those of this page failed, each cause once */
+                        causes?: components["schemas"]["FailureCause"][];
+                        /** @description Machines with too many newer ones to be read so far back: ask for one, or a status */
+                        unread?: string[];
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13921,6 +13250,93 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionGraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and the transitions between them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionGraph"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionEvents": {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order; ask again with `after` as it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "RUNNING",
+                     *       "redrives": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "type": "order.accepted"
+                     *         }
+                     *       ],
+                     *       "after": 42,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                        redrives: number;
+                        items: components["schemas"]["ExecutionEvent"][];
+                        after: number;
+                        more: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13958,8 +13374,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14008,8 +13428,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14041,7 +13467,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     machine: string;
                     /**
                      * @default FAILED
@@ -14050,27 +13476,16 @@ export interface operations {
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14103,6 +13518,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14140,6 +13559,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14174,7 +13597,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
@@ -14188,27 +13611,16 @@ export interface operations {
                     type?: string;
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14225,6 +13637,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14245,8 +13661,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14258,7 +13679,32 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["OrderStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one service */
+                service?: components["parameters"]["ListService"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description Those that the platform plays for the caller, instead of the real ones */
                 sandbox?: "true" | "false";
             };
@@ -14271,15 +13717,66 @@ export interface operations {
             /** @description A page of orders */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《行政许可法》第四十二条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "lastDay": "2026-03-02",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": false,
+                     *               "breached": false,
+                     *               "overdue": 0,
+                     *               "suspended": false,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            /** @description The caller has this page already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14304,6 +13801,10 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14341,8 +13842,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14402,8 +13909,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14432,6 +13945,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14474,8 +13991,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14510,8 +14032,14 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14519,12 +14047,12 @@ export interface operations {
     "partners.retire": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["parameters"]["PartnerId"];
@@ -14546,10 +14074,15 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14577,8 +14110,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14609,6 +14146,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14626,6 +14167,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14647,8 +14192,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14682,6 +14232,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14722,10 +14276,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14768,6 +14326,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14784,6 +14346,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14835,6 +14401,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14850,24 +14420,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14883,29 +14447,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14923,7 +14476,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14941,27 +14498,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Resubmission"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14993,7 +14541,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15021,7 +14575,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15038,7 +14598,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15066,7 +14630,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15094,7 +14664,7 @@ export interface operations {
                  *         "uscc": "91450300MA5KABCD17",
                  *         "name": "桂林样例科技有限公司",
                  *         "contact": {
-                 *           "name": "桂林样例科技有限公司",
+                 *           "name": "张三",
                  *           "phone": "13800000000"
                  *         }
                  *       },
@@ -15109,7 +14679,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15136,7 +14712,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15173,7 +14755,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15211,7 +14799,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15248,7 +14842,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15277,7 +14877,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15301,7 +14907,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15336,7 +14946,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15361,6 +14977,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15393,10 +15010,14 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15427,6 +15048,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15465,7 +15090,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15490,6 +15120,10 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15514,6 +15148,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15544,6 +15181,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15589,15 +15230,7 @@ export interface operations {
                      *       "linkSeconds": 300
                      *     }
                      */
-                    "application/json": {
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
-                        endedAt: components["schemas"]["Instant"];
-                        archivedAt: components["schemas"]["Instant"];
-                        /** @description What lies apart from it is still being removed */
-                        removing: boolean;
-                        archive: components["schemas"]["StoredArchive"];
+                    "application/json": components["schemas"]["Archive"] & {
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -15605,6 +15238,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15639,6 +15276,12 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15655,6 +15298,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15675,8 +15322,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15708,6 +15360,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15741,12 +15397,16 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15866,30 +15526,13 @@ export interface operations {
                             activity: string;
                             level: string;
                             departments: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
+                                statutory: components["schemas"]["WorkingDays"];
+                                promised: components["schemas"]["WorkingDays"];
                                 department: string;
                             }[];
-                            completeness: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            decision: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            publication: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
+                            completeness: components["schemas"]["RiverBudget"];
+                            decision: components["schemas"]["RiverBudget"];
+                            publication: components["schemas"]["RiverBudget"];
                             expertMeeting: boolean;
                             materials: components["schemas"]["MaterialRule"];
                             conditions: components["schemas"]["Text"][];
@@ -15901,6 +15544,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15931,6 +15575,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15953,6 +15599,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16030,8 +15677,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16056,6 +15707,10 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16071,24 +15726,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16104,29 +15753,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16143,7 +15781,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16170,7 +15812,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16197,7 +15845,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16215,7 +15869,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16250,7 +15908,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16311,11 +15975,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16340,8 +16008,11 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16389,8 +16060,8 @@ export interface operations {
                         reference: string;
                     }[];
                 } | {
-                    /** @constant */
-                    type: "withdraw";
+                    /** @enum {unknown} */
+                    type: "withdraw" | "make-late";
                 } | {
                     /** @constant */
                     type: "schedule-survey";
@@ -16399,9 +16070,6 @@ export interface operations {
                     /** @constant */
                     type: "let-pass";
                     workingDays: number;
-                } | {
-                    /** @constant */
-                    type: "make-late";
                 };
             };
         };
@@ -16415,10 +16083,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16449,6 +16122,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16475,6 +16150,9 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16509,10 +16187,15 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16560,6 +16243,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16622,32 +16309,19 @@ export interface operations {
                      *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
                      *     }
                      */
-                    "application/json": {
-                        id: components["schemas"]["WebhookEndpointName"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
-                        /** @description What it is sent; `main` is sent everything and has none */
-                        types?: components["schemas"]["EventType"][];
-                        /**
-                         * @description `gone`: it answered 410, and waits for another address
-                         * @enum {unknown}
-                         */
-                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
-                        /** @description Since when it has taken nothing */
-                        since?: components["schemas"]["Instant"];
-                        /** @description The number it goes on from when it is resumed */
-                        from?: number;
-                        /** @description Until then the secret before the newest signs too */
-                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                    "application/json": components["schemas"]["WebhookEndpoint"] & {
                         secret: string;
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16690,12 +16364,16 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16724,6 +16402,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16751,10 +16433,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16786,8 +16471,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16833,8 +16522,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16860,8 +16552,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16898,34 +16594,23 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /** @description The type of the event */
                     type?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16972,6 +16657,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17008,6 +16697,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17032,6 +16725,10 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17062,8 +16759,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17096,7 +16797,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @default dead
                      * @enum {unknown}
@@ -17108,32 +16809,21 @@ export interface operations {
                     type?: string;
                     /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
     };
-    "event.order.created": {
+    "event.order": {
         parameters: {
             query?: never;
             header: {
@@ -17158,23 +16848,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.created",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "kind": "work-order",
-                 *         "subject": {
-                 *           "kind": "joint-installation",
-                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "request": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "order.created";
                     data: {
@@ -17190,53 +16864,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.corrected": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.corrected",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "note": "已补充总平面图。",
-                 *         "materials": [
-                 *           "site-plan"
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.corrected";
                     data: {
@@ -17244,51 +16872,7 @@ export interface operations {
                         note: string;
                         materials: unknown[];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.survey-scheduled",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "surveyOn": "2026-03-02",
-                 *         "site": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.survey-scheduled";
                     data: {
@@ -17302,244 +16886,15 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.paused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.paused",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.paused";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.continued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.continued",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.continued";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.withdrawn": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.withdrawn",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.withdrawn";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderLimitNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.overdue",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "rung": "reminder"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.accepted-by-law",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.accepted-by-law";
                     data: {
@@ -17549,51 +16904,7 @@ export interface operations {
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.suspension-ended",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "until": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.suspension-ended";
                     data: {
@@ -17601,56 +16912,7 @@ export interface operations {
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.deadline-moved";
                     data: {
@@ -17665,14 +16927,14 @@ export interface operations {
                             provisional?: boolean;
                         }[];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ApplicationNews": {
+    "event.application": {
         parameters: {
             query?: never;
             header: {
@@ -17714,7 +16976,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -17723,7 +16985,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.consultation.served": {
+    "event.consultation": {
         parameters: {
             query?: never;
             header: {
@@ -17748,332 +17010,31 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.served",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.served";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.due-soon",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.due-soon";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.deadline-moved";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        /** @description Each limit that has moved */
-                        limits: {
-                            /** @description The limit's name, e.g. `acceptance` */
-                            limit: string;
-                            from: components["schemas"]["Instant"];
-                            to: components["schemas"]["Instant"];
-                            /** @description A calendar notice is still to come that may move the moment */
-                            provisional?: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.still-open": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.still-open",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.still-open";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        said: Record<string, never>;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.LetterNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.replied",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection"
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
+                    /** @enum {unknown} */
+                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    data: components["schemas"]["OpenLetterNews"];
+                } | {
                     /** @enum {unknown} */
                     type: "consultation.replied" | "consultation.deemed-consent";
                     data: components["schemas"]["LetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.remarked": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.remarked",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "consultation.remarked";
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
+                        status: string;
                         said: Record<string, never>;
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.project.waiting-for-name": {
+    "event.project": {
         parameters: {
             query?: never;
             header: {
@@ -18128,7 +17089,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ObstacleNews": {
+    "event.obstacle": {
         parameters: {
             query?: never;
             header: {
@@ -18176,7 +17137,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.river.waiting-for-name": {
+    "event.river": {
         parameters: {
             query?: never;
             header: {
@@ -18201,19 +17162,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.waiting-for-name",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "river.waiting-for-name";
                     data: {
@@ -18222,102 +17171,14 @@ export interface operations {
                         /** @description In Chinese */
                         body: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.decided": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.decided",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "outcome": "approved"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.decided";
                     data: {
                         caseId: string;
                         outcome: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.department-silent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.department-silent",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "department": "natural-resources",
-                 *         "since": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.department-silent";
                     data: {
@@ -18326,151 +17187,14 @@ export interface operations {
                         department: string;
                         since: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.expert-review-outlasted",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.expert-review-outlasted";
+                } | {
+                    /** @enum {unknown} */
+                    type: "river.expert-review-outlasted" | "river.overdue";
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.obligation-overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "number": 1,
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.obligation-overdue";
                     data: {
@@ -18478,14 +17202,14 @@ export interface operations {
                         number: number;
                         due: components["schemas"]["Instant"];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.EntitlementNews": {
+    "event.entitlement": {
         parameters: {
             query?: never;
             header: {
@@ -18510,30 +17234,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.awaiting-confirmation",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
-                };
+                } | {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: Record<string, never> | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.enterprise.account-changed": {
+    "event.enterprise": {
         parameters: {
             query?: never;
             header: {
@@ -18584,75 +17314,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.overdue-notice",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。",
-                 *         "sequence": 42,
-                 *         "dueOn": "2026-03-02",
-                 *         "daysOverdue": 3,
-                 *         "fen": 5000000,
-                 *         "statement": {},
-                 *         "nextNoticeOn": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "entitlement.overdue-notice";
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                        sequence: number;
-                        dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
-                        daysOverdue: number;
-                        /** @description What is still to be paid */
-                        fen: number;
-                        /** @description Null when the department has given none */
-                        statement: Record<string, never> | null;
-                        nextNoticeOn: components["schemas"]["PlainDate"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.overdue.statement-wanted": {
+    "event.overdue": {
         parameters: {
             query?: never;
             header: {
@@ -18702,7 +17364,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.personal-data.erased": {
+    "event.personal-data": {
         parameters: {
             query?: never;
             header: {
@@ -18761,7 +17423,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.file.refused": {
+    "event.file": {
         parameters: {
             query?: never;
             header: {

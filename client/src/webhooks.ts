@@ -33,7 +33,7 @@ const one = (headers: Headers, name: string): string => {
  * @throws WebhookVerificationError when it was not: answer 401 and do nothing
  */
 export const verifyWebhook = (
-  body: string | Buffer,
+  body: string | Uint8Array,
   headers: Headers,
   secrets: string | readonly string[],
 ): LibanEvent => {
@@ -42,10 +42,11 @@ export const verifyWebhook = (
     'webhook-timestamp': one(headers, 'webhook-timestamp'),
     'webhook-signature': one(headers, 'webhook-signature'),
   };
+  const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   let refused: unknown = new WebhookVerificationError('No secret was given');
   for (const secret of [secrets].flat()) {
     try {
-      return new Webhook(secret).verify(body, signed) as LibanEvent;
+      return new Webhook(secret).verify(text, signed) as LibanEvent;
     } catch (error) {
       if (!(error instanceof WebhookVerificationError)) throw error;
       refused = error;

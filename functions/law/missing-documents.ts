@@ -5,7 +5,11 @@ import type { Instant } from './instant.ts';
 import { err, ok, type Result } from '../common/result.ts';
 
 /** Names a kind of material, e.g. `site-plan`. */
-export const MaterialKind = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const MaterialKind = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .describe('A kind of material, e.g. `site-plan`')
+  .meta({ id: 'MaterialKind' });
 export type MaterialKind = z.infer<typeof MaterialKind>;
 
 /** What becomes of a case whose missing materials did not come in time: never nothing. */

@@ -9,5 +9,6 @@ export const WorkingDays = z
   .multipleOf(0.5)
   .min(0.5)
   .max(LONGEST_BUDGET)
-  .describe('Working days, a multiple of one half');
+  .describe('Working days, a multiple of one half')
+  .meta({ id: 'WorkingDays' });
 export type WorkingDays = z.infer<typeof WorkingDays>;

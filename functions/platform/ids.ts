@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { encodeTime, monotonicFactory } from 'ulid';
 import * as z from 'zod';
 import { epochMs, type Instant } from '../law/instant.ts';
@@ -9,6 +10,7 @@ export const idOf = (prefix: string) =>
     .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`))
     .meta({ examples: [`${prefix}_01KA3Q6Z8M4T2V9XB5N7C1D0EF`] });
 
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ulid = monotonicFactory();
 
 /**
@@ -17,6 +19,14 @@ const ulid = monotonicFactory();
  */
 export const newId = <P extends string>(prefix: P, at: Instant): `${P}_${string}` =>
   `${prefix}_${ulid(epochMs(at))}`;
+
+/** The id of that kind that follows from a moment and a key: the same again for the same. */
+export const idFrom = <P extends string>(prefix: P, at: Instant, key: string): `${P}_${string}` => {
+  const digest = createHash('sha256').update(key).digest().subarray(0, 10);
+  const bits = digest.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const digits = Array.from({ length: 16 }, (_, n) => crockford[Number((bits >> BigInt(75 - 5 * n)) & 31n)]);
+  return `${prefix}_${encodeTime(epochMs(at), 10)}${digits.join('')}`;
+};
 
 /** Comes before every id of that kind made at that moment or later, and after every one made before. */
 export const idsFrom = (prefix: string, at: Instant): string => `${prefix}_${encodeTime(epochMs(at), 10)}`;

@@ -8,15 +8,18 @@ import type { Page } from './table/table.ts';
 const most = 50;
 
 /** What every replay by filter takes, beside its own filter. */
-export const replayBody = <T extends z.ZodRawShape>(filter: T) =>
-  z.strictObject({
-    ...filter,
+export const ReplayPeriod = z
+  .strictObject({
     since: InstantInput.optional().describe('Only what happened at this moment or later'),
     until: InstantInput.optional().describe('Only what happened before this moment'),
     dryRun: z.boolean().default(false).describe('Only list what would be replayed'),
     limit: z.int().min(1).max(most).default(most).describe('Things of the list looked at in this call'),
     cursor: z.string().max(2_000).optional().describe('From the answer before, to go on after it'),
-  });
+  })
+  .meta({ id: 'ReplayPeriod' });
+
+export const replayBody = <T extends z.ZodRawShape>(filter: T) =>
+  z.strictObject({ ...filter, ...ReplayPeriod.shape });
 
 const Outcome = z
   .enum(['would-replay', 'replayed', 'refused', 'already-done'])

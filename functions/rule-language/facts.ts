@@ -84,5 +84,18 @@ export const EnterpriseFacts = z
       .describe('有效专利件数'),
     certificates: z.array(Certificate).max(50).nullish().describe('资质荣誉'),
   })
-  .meta({ id: 'EnterpriseFacts' });
+  .meta({
+    id: 'EnterpriseFacts',
+    examples: [
+      {
+        region: '450305',
+        industry: 'C3921',
+        size: 'medium',
+        status: 'operating',
+        employees: 86,
+        revenue: { 2025: 4_800_000_000 },
+        certificates: [{ kind: 'high-tech', level: 'national', grantedOn: '2025-11-20' }],
+      },
+    ],
+  });
 export type EnterpriseFacts = z.infer<typeof EnterpriseFacts>;

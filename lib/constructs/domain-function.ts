@@ -5,13 +5,16 @@ import { grant, type Need } from '../domains.ts';
 import { type Domains, entryOf, type Trigger } from '../functions.ts';
 import { partitionsOf } from '../partitions.ts';
 import type { Parameters } from '../parameters.ts';
-import { nodeFunction } from './node-function.ts';
+import { nodeFunction, type NodeFunctionProps } from './node-function.ts';
 import type { Shared } from './shared.ts';
 
 export interface DomainFunctionProps {
   readonly description: string;
   readonly needs: readonly Need[];
   readonly timeout?: Duration;
+  /** What only this function is told, and what lies beside it. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly beside?: NodeFunctionProps['beside'];
   readonly shared: Shared;
   readonly parameters: Parameters;
 }
@@ -21,7 +24,7 @@ export const domainFunction = <T extends Trigger>(
   scope: Construct,
   domain: Domains[T],
   trigger: T,
-  { description, needs, timeout, shared, parameters }: DomainFunctionProps,
+  { description, needs, timeout, environment, beside, shared, parameters }: DomainFunctionProps,
 ): LambdaFunction => {
   const writes = partitionsOf(domain, trigger);
   const created = nodeFunction(scope, `${domain}-${trigger}`, {
@@ -43,10 +46,12 @@ export const domainFunction = <T extends Trigger>(
       ACCESS_TOKEN_BY: parameters.accessTokenBy,
       SANDBOX: parameters.sandbox ? 'on' : 'off',
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
+      ...environment,
     },
     logRetentionDays: parameters.logRetentionDays,
     writes,
     ...(timeout && { timeout }),
+    ...(beside && { beside }),
   });
   for (const need of needs) grant[need](created, shared, writes);
   // Whoever is called from outside counts its callers' requests, and does nothing else there.

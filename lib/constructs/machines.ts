@@ -44,7 +44,11 @@ const operations = {
   answer: { machines: ['states:SendTaskSuccess', 'states:SendTaskFailure'], executions: [] },
   read: {
     machines: ['states:ListExecutions'],
-    executions: ['states:DescribeExecution', 'states:GetExecutionHistory'],
+    executions: [
+      'states:DescribeExecution',
+      'states:DescribeStateMachineForExecution',
+      'states:GetExecutionHistory',
+    ],
   },
   steer: { machines: [], executions: ['states:StopExecution', 'states:RedriveExecution'] },
 } as const satisfies Record<string, Record<'machines' | 'executions', readonly `states:${string}`[]>>;

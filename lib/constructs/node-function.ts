@@ -6,7 +6,7 @@ import {
   Function as LambdaFunction,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
@@ -18,6 +18,8 @@ export interface NodeFunctionProps {
   readonly logRetentionDays: RetentionDays;
   readonly timeout?: Duration;
   readonly memoryMb?: number;
+  /** A script that puts files beside the bundle, run with the folder for them; from the root of the repository. */
+  readonly beside?: { readonly script: string; readonly folder: string };
   /** The partitions of the main table it may write. */
   readonly writes: readonly string[];
 }
@@ -33,6 +35,15 @@ const bundledInstead = {
   '--alias:@smithy/core/event-streams': './lib/bundling/event-streams.ts',
   '--alias:@aws-sdk/endpoint-cache': './lib/bundling/endpoint-cache.ts',
 };
+
+/** The asset is what lies there afterwards, so that its hash is of these files too. */
+const besides = ({ script, folder }: NonNullable<NodeFunctionProps['beside']>): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (from, to) => [
+    `${JSON.stringify(process.execPath)} ${JSON.stringify(`${from}/${script}`)} ${JSON.stringify(`${to}/${folder}`)}`,
+  ],
+});
 
 /**
  * A function as all of them are: arm64, Node 24, its own log group. Bundled to one CommonJS file with
@@ -66,6 +77,7 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
           bundleAwsSDK: true,
           // Escaped, a Chinese character takes six bytes instead of three. (The construct's own `charset` does nothing.)
           esbuildArgs: { ...bundledInstead, '--charset': 'utf8' },
+          ...(props.beside && { commandHooks: besides(props.beside) }),
         },
       })
     : new LambdaFunction(scope, id, {

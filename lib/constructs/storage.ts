@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { indexes } from '../../functions/platform/table/indexes.ts';
+import { heldBy, indexes } from '../../functions/platform/table/indexes.ts';
 import type { Parameters } from '../parameters.ts';
 
 /**
@@ -75,11 +75,14 @@ export class Storage extends Construct {
     });
     for (const { name: indexName, holds } of made) {
       const { hash, range } = indexes[indexName];
+      const held = heldBy(indexName);
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: hash, type: AttributeType.STRING },
         sortKey: { name: range, type: AttributeType.STRING },
-        projectionType: holds === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+        ...(holds === 'keys' && held !== undefined
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [held] }
+          : { projectionType: holds === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL }),
       });
     }
 

@@ -8,6 +8,18 @@ import { api, type Domains } from '../functions.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
+/** The console lies beside the function that has what is no route, and is told how people sign in (docs/adr/0050). */
+const withConsole = ({ issuer, console: { client, scope, resource } }: Parameters) => ({
+  environment: {
+    CONSOLE_FILES: 'console-files',
+    CONSOLE_ISSUER: issuer,
+    CONSOLE_CLIENT: client,
+    CONSOLE_SCOPE: scope,
+    ...(resource !== '' && { CONSOLE_RESOURCE: resource }),
+  },
+  beside: { script: 'console/build.ts', folder: 'console-files' },
+});
+
 /** What is called from outside: the HTTP API, its routes, and the function of each domain behind them. */
 export class ApiStack extends Stack {
   constructor(scope: Construct, parameters: Parameters) {
@@ -21,6 +33,7 @@ export class ApiStack extends Stack {
         needs: needs[domain].api,
         shared,
         parameters,
+        ...(domain === 'meta' && withConsole(parameters)),
       });
       http.serve(domain, handler, api[domain], { otherwise: domain === 'meta' });
     }

@@ -9,8 +9,16 @@ import {
 } from 'jose';
 import type { DataDirectory } from '../data-directory.ts';
 
-/** An ID token says who logged in, to the client alone; an access token opens the API. */
-export type TokenUse = 'access' | 'id';
+/** An ID token says who logged in, to the client alone; an access token opens the API; a refresh token gives new ones. */
+export type TokenUse = 'access' | 'id' | 'refresh';
+
+export interface TokenTerms {
+  readonly use: TokenUse;
+  /** Whom it is for, where it is not the API. */
+  readonly audience?: string;
+  /** Of real time: a day where nothing is said. */
+  readonly lifetime?: string;
+}
 
 /** A small OpenID provider for one machine: who asks for a token gets it. */
 export interface Issuer {
@@ -18,9 +26,16 @@ export interface Issuer {
   readonly keys: ReturnType<typeof createLocalJWKSet>;
   readonly jwks: { readonly keys: readonly JWK[] };
   readonly configuration: Readonly<Record<string, unknown>>;
-  /** Signs a token that is good for a day of real time; it says for what, as Amazon Cognito and RFC 9068 do. */
-  token(claims: Readonly<Record<string, string>>, use: TokenUse): Promise<string>;
+  /** Signs a token; it says for what it is good, as Amazon Cognito and RFC 9068 do. */
+  token(claims: Readonly<Record<string, string>>, terms: TokenTerms): Promise<string>;
 }
+
+/** Where people sign in on this machine. */
+export const signInPaths = {
+  authorize: '/local/sign-in',
+  token: '/local/sign-in/token',
+  end: '/local/sign-in/end',
+} as const;
 
 const algorithm = 'RS256';
 const setting = 'issuer-key';
@@ -53,17 +68,24 @@ export const openIssuer = async (
     configuration: {
       issuer: origin,
       jwks_uri: `${origin}/.well-known/jwks.json`,
-      response_types_supported: ['token'],
+      authorization_endpoint: `${origin}${signInPaths.authorize}`,
+      token_endpoint: `${origin}${signInPaths.token}`,
+      end_session_endpoint: `${origin}${signInPaths.end}`,
+      response_types_supported: ['code'],
+      grant_types_supported: ['authorization_code', 'refresh_token'],
+      code_challenge_methods_supported: ['S256'],
+      token_endpoint_auth_methods_supported: ['none'],
+      scopes_supported: ['openid', 'profile', 'offline_access'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: [algorithm],
     },
-    token: (claims, use) =>
+    token: (claims, { use, audience: of = audience, lifetime = '24h' }) =>
       new SignJWT({ ...claims, token_use: use })
         .setProtectedHeader({ alg: algorithm, typ: use === 'access' ? 'at+jwt' : 'JWT', ...(kid && { kid }) })
         .setIssuer(origin)
-        .setAudience(audience)
+        .setAudience(of)
         .setIssuedAt()
-        .setExpirationTime('24h')
+        .setExpirationTime(lifetime)
         .sign(key),
   };
 };

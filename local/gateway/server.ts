@@ -10,6 +10,7 @@ import { eventOf, type Asked, type Received } from './event.ts';
 import type { Issuer } from './issuer.ts';
 import { refusal } from './problem.ts';
 import { routerOf, type Route } from './routes.ts';
+import { starting } from './starting.ts';
 
 export interface GatewayOptions {
   readonly routes: readonly Route[];
@@ -19,6 +20,8 @@ export interface GatewayOptions {
   now(): number;
   /** What this machine answers besides the API; `undefined` leaves the request to the API. */
   readonly local: (received: Received) => Promise<Answer> | undefined;
+  /** What it says of a page of the API's console instead of the API; `undefined` leaves it to that. */
+  readonly page?: (received: Received) => Answer | undefined;
   report(error: unknown): void;
 }
 
@@ -40,8 +43,7 @@ const headLimit = 10_240;
 
 /** Listens at once, since its address is part of what the template is resolved with. */
 export const openGateway = async (port: number): Promise<Gateway> => {
-  let respond: (received: Received) => Promise<Answer> = (received) =>
-    Promise.resolve(refusal(received, problem('unavailable')));
+  let respond = (received: Received): Promise<Answer> => Promise.resolve(starting(received));
   let report: (error: unknown) => void = () => undefined;
   let now = Date.now;
   const server = createServer({ maxHeaderSize: headLimit * 2 }, (request, response) => {
@@ -103,12 +105,14 @@ const isPercentEncoded = (url: string): boolean => {
   }
 };
 
-const responder = ({ routes, issuer, functions, requests, local }: GatewayOptions) => {
+const responder = ({ routes, issuer, functions, requests, local, page }: GatewayOptions) => {
   const find = routerOf(routes);
   const respond = async (received: Received): Promise<Answer> => {
     const { request, path } = received;
     const match = find(request.method ?? 'GET', path);
     if (match === undefined) return refusal(received, problem('not-found'));
+    const instead = match.route.key === '$default' ? page?.(received) : undefined;
+    if (instead !== undefined) return instead;
     const verdict = match.route.jwt && (await authorize(issuer, match.route, request.headers.authorization));
     if (verdict?.kind === 'unauthorized') {
       return refusal(received, problem('unauthenticated'));

@@ -9,7 +9,7 @@ const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as con
 const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });
 
 /** A code of a region and a serial that nobody was given. */
-const usccOf = (serial: number): string => {
+export const usccOf = (serial: number): string => {
   const first17 = `91450300MASAMPL${String(serial).padStart(2, '0')}`.replace('S', '5');
   return `${first17}${usccCheckCharacter(first17) ?? ''}`;
 };

@@ -18,4 +18,12 @@ export const accepted: Readonly<Record<string, string>> = {
   'schema removed: `RiverDeadline`': 'A case is short: how its limits are made up is under its /deadline',
   'schema removed: `Suspension`': 'A case is short: how its limits are made up is under its /deadline',
   'type added: `Obstacle.candidates` object': 'Each is named',
+  'type added: `POST /v1/enterprise-records 413` object':
+    'Beyond 10 MB the gateway refuses, in words of its own: it always did, and 413 says so now',
+  ...Object.fromEntries(
+    ['from', 'limit', 'provisional', 'to'].map((member) => [
+      `member removed: \`order.deadline-moved.data.${member}\``,
+      'One event tells of every limit of an order that has moved: `limits`',
+    ]),
+  ),
 };

@@ -36,7 +36,10 @@ const words: Readonly<Record<Kind, { readonly added: string; readonly removed: s
 
 /** How one document differs from the one before; what is inside something new, or gone, is not told again. */
 export const differences = (before: Description, after: Description): readonly Change[] => {
-  const [old, now] = [factsOf(before), factsOf(after)];
+  const namesOf = ({ components }: Description) => new Set(Object.keys(components.schemas));
+  const names = namesOf(after);
+  const shared = new Set([...namesOf(before)].filter((name) => names.has(name)));
+  const [old, now] = [factsOf(before, shared), factsOf(after, shared)];
   const places = (facts: ReadonlyMap<string, Fact>): ReadonlySet<string> =>
     new Set([...facts.values()].filter(({ kind }) => kind !== 'required').map(({ at }) => at));
   const [oldPlaces, nowPlaces] = [places(old), places(now)];
@@ -47,6 +50,8 @@ export const differences = (before: Description, after: Description): readonly C
       .filter(([key, fact]) => !than.has(key) && stands(fact))
       // A member that is gone is not "made optional" as well.
       .filter(([, { kind, at }]) => way === 'added' || kind !== 'required' || nowPlaces.has(at))
+      // A status of a range that the operation had already is only said more exactly.
+      .filter(([, { kind, at }]) => kind !== 'answer' || !than.has(`answer ${at.replace(/4\d\d$/, '4XX')} `))
       .map(([, { kind, at, what, sides }]) => ({
         breaking: breaks[kind][way].some((side) => sides.has(side)),
         text: `${words[kind][way]}: \`${at}\`${what === '' ? '' : ` ${what}`}`,

@@ -59,17 +59,43 @@ export interface Description {
 }
 
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
-const schemasOf = (content: Content = {}): Schema[] =>
-  Object.values(content).flatMap(({ schema }) => schema ?? []);
+/** What stands beside JSON is given to who asks for it, and takes nothing from anybody. */
+const schemasOf = ({ 'application/json': json, ...others }: Content = {}): Schema[] =>
+  (json ? [json] : Object.values(others)).flatMap(({ schema }) => schema ?? []);
 
-/** An alternative by the one word that tells it from the others: `OrderEvent[accepted]`. */
-const alternative = (at: string, { properties = {} }: Schema): string => {
-  const told = Object.values(properties).find((one) => one.const !== undefined);
-  return told === undefined ? at : `${at}[${String(told.const)}]`;
+const wordsOf = ({ enum: words, const: word }: Schema = {}): readonly unknown[] =>
+  words ?? (word === undefined ? [] : [word]);
+
+/** The member that tells alternatives apart: each of them says its word, or some words. */
+const tellingMember = (schemas: readonly Schema[]): string | undefined =>
+  Object.keys(schemas[0]?.properties ?? {}).find((name) => {
+    const words = schemas.flatMap(({ properties }) => {
+      const said = wordsOf(properties?.[name]);
+      return said.length > 0 ? said : [undefined];
+    });
+    return !words.includes(undefined) && new Set(words).size === words.length;
+  });
+
+/** Alternatives by the words that tell them apart, `OrderEvent[accepted]`: those alike may be written as one. */
+const alternatives = (at: string, schemas: readonly Schema[]): readonly (readonly [string, Schema])[] => {
+  const telling = tellingMember(schemas);
+  if (telling === undefined) return schemas.map((one) => [at, one]);
+  return schemas.flatMap((one) =>
+    wordsOf(one.properties?.[telling]).map((word): [string, Schema] => [
+      `${at}[${String(word)}]`,
+      { ...one, properties: { ...one.properties, [telling]: { const: word } } },
+    ]),
+  );
 };
 
-/** All facts of a document, each once. */
-export const factsOf = ({ paths, webhooks = {}, components }: Description): ReadonlyMap<string, Fact> => {
+/**
+ * All facts of a document, each once. Of its named schemas those that the other document has too are facts of their own;
+ * what only got a name, or lost one, says its facts where it stands.
+ */
+export const factsOf = (
+  { paths, webhooks = {}, components }: Description,
+  shared: ReadonlySet<string> = new Set(Object.keys(components.schemas)),
+): ReadonlyMap<string, Fact> => {
   const facts = new Map<string, Fact>();
   const sides = new Map<string, Set<Side>>();
   const say = (
@@ -92,22 +118,42 @@ export const factsOf = ({ paths, webhooks = {}, components }: Description): Read
     walk(components.schemas[name] ?? {}, name, side);
   };
 
-  const walk = (schema: Schema, at: string, side: ReadonlySet<Side>): void => {
-    if (schema.$ref !== undefined) return refer(nameOf(schema.$ref), side);
+  /** What is another and more, with all that the other has. */
+  const whole = ({ allOf = [], ...schema }: Schema): Schema =>
+    allOf.reduce<Schema>((all, { $ref, ...part }) => {
+      const {
+        properties,
+        required = [],
+        ...more
+      } = whole($ref === undefined ? part : (components.schemas[nameOf($ref)] ?? {}));
+      return {
+        ...more,
+        ...all,
+        properties: { ...properties, ...all.properties },
+        required: [...required, ...(all.required ?? [])],
+      };
+    }, schema);
+
+  const walk = (one: Schema, at: string, side: ReadonlySet<Side>): void => {
+    const schema = whole(one);
+    if (schema.$ref !== undefined) {
+      const name = nameOf(schema.$ref);
+      return shared.has(name) ? refer(name, side) : walk(components.schemas[name] ?? {}, at, side);
+    }
     if (schema.type !== undefined) say('type', at, at, side, schema.type);
-    for (const value of schema.enum ?? (schema.const === undefined ? [] : [schema.const]))
-      say('value', at, at, side, String(value));
+    for (const value of wordsOf(schema)) say('value', at, at, side, String(value));
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
       say('member', `${at}.${name}`, at, side);
       walk(member, `${at}.${name}`, side);
     }
     for (const name of schema.required ?? []) say('required', `${at}.${name}`, at, side);
-    for (const one of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
-      const place = alternative(at, one);
+    for (const [place, one] of alternatives(
+      at,
+      [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map(whole),
+    )) {
       if (place !== at) say('member', place, at, side);
       walk(one, place, side);
     }
-    for (const one of schema.allOf ?? []) walk(one, at, side);
     if (schema.items) walk(schema.items, at, side);
     if (typeof schema.additionalProperties === 'object') walk(schema.additionalProperties, at, side);
   };
@@ -140,11 +186,24 @@ export const factsOf = ({ paths, webhooks = {}, components }: Description): Read
         for (const schema of schemasOf(content)) walk(schema, `${at} ${status}`, answered);
       }
     }
-  for (const [name, operations] of Object.entries(webhooks))
-    for (const { requestBody } of Object.values(operations)) {
-      say('webhook', name, undefined, answered);
-      for (const schema of schemasOf(requestBody?.content)) walk(schema, name, answered);
+  /** An event by its type, in whichever webhook it is described. */
+  const events = (schema: Schema): void => {
+    const { oneOf = [{}], ...envelope } = whole(schema);
+    for (const one of oneOf) {
+      const event = whole({ allOf: [one, envelope] });
+      for (const type of wordsOf(event.properties?.['type'])) {
+        say('webhook', String(type), undefined, answered);
+        walk(
+          { ...event, properties: { ...event.properties, type: { const: type } } },
+          String(type),
+          answered,
+        );
+      }
     }
+  };
+  for (const operations of Object.values(webhooks))
+    for (const { requestBody } of Object.values(operations))
+      for (const schema of schemasOf(requestBody?.content)) events(schema);
   for (const name of Object.keys(components.schemas))
     say('schema', name, undefined, sides.get(name) ?? answered);
   return facts;

@@ -26,6 +26,7 @@ import { watchWrites } from '../../local/dynamodb/writes.ts';
 import { benchTable } from './bench-table.ts';
 import { rateOf } from './load.ts';
 import type { Row } from './row.ts';
+import { tellOperatorsOfDead } from '../../functions/services/telling/dead-effects.ts';
 
 const writers = 40;
 const warmUp = 50;
@@ -64,7 +65,7 @@ const startOutbox = async (
   const stream = described?.LatestStreamArn ?? '';
   const run = effectBatch({
     carriers: { stepFunctions: new SFNClient({ region: 'local' }), machineArn: String },
-    setAside: new SetAside(table),
+    setAside: new SetAside({ table, clock }, tellOperatorsOfDead(table)),
     retryLater: () => Promise.reject(new Error('Nothing waits here')),
     // The queue takes what it is given: sending is measured elsewhere.
     tell: tell({ ...webhookDependencies({ table, clock }), queue: () => Promise.resolve([]) }),
@@ -98,7 +99,8 @@ const check = async (table: Table, feed: ReturnType<typeof webhookDependencies>[
   const gap = all.findIndex(({ sequence }, index) => sequence !== index + 1);
   if (gap >= 0) throw new Error(`The feed has a gap at ${gap + 1}`);
   const distinct = new Set(all.map(({ id }) => id)).size;
-  const dead = (await new SetAside(table).list('dead', { limit: 1 })).items.length;
+  const dead = (await new SetAside({ table, clock }, tellOperatorsOfDead(table)).list('dead', { limit: 1 }))
+    .items.length;
   if (all.length !== events || distinct !== events || givenUp > 0 || dead > 0)
     throw new Error(`${all.length} events, ${distinct} of them distinct, ${givenUp} given up, ${dead} dead`);
 };

@@ -35,6 +35,11 @@ export const suites: Readonly<Record<string, Suite>> = {
       'What it costs to find and act upon what is due, and to reckon open deadlines anew when a calendar changes: capacity as the local database reports it, with few closed cases and with a hundred times as many.',
     run: async () => (await import('./deadlines.ts')).benchDeadlines(),
   },
+  lists: {
+    about:
+      'Ten thousand open orders of one partner: listed, sorted, counted and searched. Read units as the local database reports them; times beside the bare query of 20 keys.',
+    run: async () => (await import('./lists.ts')).benchLists(),
+  },
   idle: {
     about: 'The whole of `npm start`, seeded, with its simulated utilities.',
     run: async () => (await import('./idle.ts')).benchIdle(),

@@ -4,21 +4,35 @@ import { webhookEvents } from '../../functions/services/webhooks/events.ts';
 
 export const file = 'docs/events/README.md';
 
+interface Alternative {
+  readonly properties: { readonly type: { readonly const?: string; readonly enum?: readonly string[] } };
+}
+interface Content {
+  /** The envelope, and what the types say: each by itself where there are several. */
+  readonly schema: {
+    readonly allOf: readonly [unknown, Alternative | { readonly oneOf: readonly Alternative[] }];
+  };
+  readonly example?: object;
+  readonly examples?: Readonly<Record<string, { readonly value: object }>>;
+}
 interface Webhook {
   readonly post: {
-    readonly requestBody: {
-      readonly content: Readonly<Record<'application/json', { readonly example: object }>>;
-    };
+    readonly requestBody: { readonly content: Readonly<Record<'application/json', Content>> };
   };
 }
 
 const { webhooks } = openApi() as { webhooks: Readonly<Record<string, Webhook>> };
 
-/** One body of each type, as the API's description shows it: types that say the same are one webhook there. */
+/** One body of each type, as the API's description shows it: of types that say the same there is one. */
 export const examples: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(webhookEvents).map(([type, { data }]) => {
-    const webhook = webhooks[type] ?? webhooks[data.meta()?.id ?? ''];
-    return [type, { ...webhook?.post.requestBody.content['application/json'].example, type }];
+  Object.values(webhooks).flatMap(({ post }) => {
+    const { schema, example, examples: several = {} } = post.requestBody.content['application/json'];
+    const [, said] = schema.allOf;
+    return ('oneOf' in said ? said.oneOf : [said]).flatMap(({ properties: { type } }) => {
+      const types = type.enum ?? (type.const === undefined ? [] : [type.const]);
+      const shown = example ?? several[types[0] ?? '']?.value;
+      return types.map((one) => [one, { ...shown, type: one }]);
+    });
   }),
 );
 

@@ -43,14 +43,19 @@ const keep = async (
   };
 };
 
-/** A small head now; what is long, many or secret beside it. */
+/** A small head now; what is long, many or secret beside it. It is listed by time left, and across partners. */
 export const order: Step = async (item, on) => {
-  if ('parts' in item) return [];
+  const store = new OrderStore(on.table, noClock);
+  if ('timeLeft' in item) return [];
+  if ('parts' in item) {
+    const read = await store.find(OrderStore.idOf(item));
+    return read ? [store.relist(read)] : [];
+  }
   const { version, waiting, order: old } = Old.parse(item);
   const { contact, payee, ...rest } = old;
   const holds = suspensionsOf(rest);
   const { persons, writes } = await keep(on, rest.subject, { contact, payee });
-  const renewed = new OrderStore(on.table, noClock).renew({
+  const renewed = store.renew({
     order: { ...rest, ...persons, ...(holds > 0 && { holds }) },
     version,
     waiting,

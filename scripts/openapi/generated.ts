@@ -11,15 +11,27 @@ interface Generated {
 
 const made = '// Made by `npm run openapi` from the route tables.\n';
 
+/** Of the description what the types of the client say otherwise. */
+interface Described {
+  readonly components: { readonly parameters: { readonly IdempotencyKey: { required: boolean } } };
+  readonly paths: Readonly<
+    Record<
+      string,
+      Record<string, { responses?: Record<string, { content?: Partial<Record<string, unknown>> }> }>
+    >
+  >;
+}
+
 /**
  * The types of the client, which gives a key where the caller gives none. What has a default may be left out of a
- * request; in an answer it is required by name.
+ * request; in an answer it is required by name. It asks for JSON, and is given no sheet.
  */
 const clientTypes = async (document: object): Promise<string> => {
-  const described = structuredClone(document) as {
-    components: { parameters: { IdempotencyKey: { required: boolean } } };
-  };
+  const described = structuredClone(document) as Described;
   described.components.parameters.IdempotencyKey.required = false;
+  for (const operation of Object.values(described.paths).flatMap((methods) => Object.values(methods)))
+    for (const { content } of Object.values(operation.responses ?? {}))
+      if (content?.['application/json']) delete content['text/csv'];
   return (
     made +
     astToString(

@@ -28,11 +28,20 @@ const described = JSON.parse(
     schemas: { JointInstallationSummary: { examples: readonly object[] } };
     responses: { 404: Content };
   };
-  webhooks: { 'order.created': { post: { requestBody: Content } } };
+  webhooks: {
+    order: {
+      post: {
+        requestBody: {
+          content: Record<'application/json', { examples: Record<'order.created', { value: object }> }>;
+        };
+      };
+    };
+  };
 };
 const [example] = described.components.schemas.JointInstallationSummary.examples;
 const notFound = described.components.responses[404].content['application/problem+json']?.example;
-const created = described.webhooks['order.created'].post.requestBody.content['application/json']?.example;
+const created =
+  described.webhooks.order.post.requestBody.content['application/json'].examples['order.created'].value;
 const ids = ['ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF', 'ji_01KA3Q6Z8M4T2V9XB5N7C1D0EG'] as const;
 
 /** Answers as the description's examples: two pages of cases for who has the token, and else a 404. */

@@ -6,7 +6,7 @@ import { SickItems } from '../../functions/platform/watch/sick-items.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
 import type { Watchers } from '../../functions/platform/watch/visit.ts';
 import type { Item } from '../../functions/platform/table/writes.ts';
-import { tellOperatorsOfSick } from '../../functions/services/messages/sick-items.ts';
+import { tellOperatorsOfSick } from '../../functions/services/telling/sick-items.ts';
 import { MessageStore } from '../../functions/services/messages/store.ts';
 import { by, served } from '../unit/products/consultations/letters.ts';
 import { databaseTable } from './database.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rolesOf } from '../system/harness/operations.ts';
 import type { Samples } from './bodies.ts';
 import type { Caller } from './callers.ts';
 import type { Ready } from './city/ready.ts';
@@ -44,10 +45,12 @@ const callerFor = (
   memory: Memory,
   kind: Twist,
 ): fc.Arbitrary<Caller> => {
-  const { 'x-roles': roles, parameters } = operation;
-  const welcome = roles
-    ? callers.filter(({ role, kind }) => roles.includes(role) || roles.includes(`partner:${kind ?? ''}`))
-    : callers;
+  const { operationId, parameters } = operation;
+  const roles: readonly string[] | 'public' = rolesOf(operationId);
+  const welcome =
+    roles === 'public'
+      ? callers
+      : callers.filter(({ role, kind }) => roles.includes(role) || roles.includes(`partner:${kind ?? ''}`));
   if (kind === 'caller' || welcome.length === 0) return fc.constantFrom(...callers);
   const named = parameters.find((one) => one.in === 'path');
   return fc.nat({ max: 999 }).map((choice) => {

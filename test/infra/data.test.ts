@@ -11,6 +11,12 @@ const index = (IndexName: string, hash: string, range: string, ProjectionType: s
   KeySchema: key(hash, range),
   Projection: { ProjectionType },
 });
+/** Beside the keys what things are found by, which never changes. */
+const facts = (IndexName: string, hash: string, range: string) => ({
+  IndexName,
+  KeySchema: key(hash, range),
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['facts'] },
+});
 
 describe('the tables', () => {
   it('are the one of everything, with what lists and sweeps ask, a stream of new images and items that expire', () => {
@@ -19,6 +25,8 @@ describe('the tables', () => {
     expect(properties['GlobalSecondaryIndexes']).toEqual([
       index('byList', 'listKey', 'listSort', 'KEYS_ONLY'),
       index('byState', 'stateKey', 'listSort', 'KEYS_ONLY'),
+      facts('byListTime', 'listKey', 'timeLeft'),
+      facts('byStateTime', 'stateKey', 'timeLeft'),
       index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
       index('byLate', 'lateShard', 'lateFrom', 'KEYS_ONLY'),
       index('byOpen', 'openShard', 'openUntil', 'KEYS_ONLY'),

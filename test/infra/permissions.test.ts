@@ -110,7 +110,14 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   operate: [
     ...allow(['states:ListExecutions'], machines),
     ...allow(
-      prefixed('states', 'DescribeExecution', 'GetExecutionHistory', 'StopExecution', 'RedriveExecution'),
+      prefixed(
+        'states',
+        'DescribeExecution',
+        'DescribeStateMachineForExecution',
+        'GetExecutionHistory',
+        'StopExecution',
+        'RedriveExecution',
+      ),
       executions,
     ),
   ],

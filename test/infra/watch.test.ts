@@ -14,7 +14,7 @@ const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties a
 const nameIn = (arn = '') => arn.split(':').at(-1);
 const queueName = (id: string) => nameIn(the('AWS::SQS::Queue', id).arn);
 
-it('rings for dead letters and effects, paused endpoints, sick items, waiting names, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, paused endpoints, sick items, waiting names, digests given up, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
@@ -26,14 +26,16 @@ it('rings for dead letters and effects, paused endpoints, sick items, waiting na
     [entryOf('webhooks', 'queue'), entryOf('webhooks', 'tasks')].includes(String(entry)),
   );
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
-    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks'), entryOf('retention', 'tasks')].includes(
-      String(entry),
-    ),
+    (['channels', 'deadlines', 'entitlements', 'retention'] as const)
+      .map((domain) => entryOf(domain, 'tasks'))
+      .includes(String(entry)),
   );
+  const digests = sweeping.find(({ entry }) => entry === entryOf('channels', 'tasks'));
   const watching = sweeping.find(({ entry }) => entry === entryOf('deadlines', 'tasks'));
   expect(rung.toSorted()).toEqual(
     [
       ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
+      `Liban ChannelDigestsExpired FunctionName=${nameIn(digests?.arn)} > 0`,
       `Liban NamesWaiting FunctionName=${nameIn(watching?.arn)} > 0`,
       ...[stream, retrier].map((one) => `Liban EffectsDead FunctionName=${nameIn(one?.arn)} > 0`),
       ...sending.map(({ arn }) => `Liban EndpointsPaused FunctionName=${nameIn(arn)} > 0`),

@@ -157,6 +157,7 @@ it('has no machine but those of the files', () => {
 
 describe('schedules', () => {
   it.each([
+    ['channel-digests', 'cron(0/15 * * * ? *)'],
     ['deadline-watch', 'cron(0/30 * * * ? *)'],
     ['overdue-notices', 'cron(5 0,9,12,15 * * ? *)'],
     ['policy-matching', 'cron(30 2 * * ? *)'],
@@ -180,7 +181,7 @@ describe('schedules', () => {
   });
 
   it('are no others', () => {
-    expect(of('AWS::Scheduler::Schedule')).toHaveLength(4);
+    expect(of('AWS::Scheduler::Schedule')).toHaveLength(5);
   });
 });
 
@@ -216,6 +217,7 @@ it('runs every function on arm64 and Node 24, with a log group of its own', () =
 const ofNoCase = [
   'account-change',
   'calendar-recompute',
+  'channel-digests',
   'deadline-watch',
   'enterprise-import',
   'erasure',
@@ -225,6 +227,12 @@ const ofNoCase = [
   'webhook-catch-up',
   'webhook-delivery',
 ];
+
+it('hears of what providers tell of notices, be it SES, End User Messaging or a gateway of the city’s own', () => {
+  expect(the('AWS::Events::Rule', 'NoticeOutcomes').properties['EventPattern']).toMatchObject({
+    source: ['aws.ses', 'aws.sms-voice', 'liban.channel-gateway'],
+  });
+});
 
 it('hears of what the scanner found in the bucket of files, be it GuardDuty or one of the city’s own', () => {
   expect(the('AWS::Events::Rule', 'ScanResults').properties['EventPattern']).toEqual({

@@ -85,6 +85,48 @@ it('shows operators the execution, in at most 6 + 4 transitions for each provide
   expect(execution.passed.length).toBeLessThanOrEqual(6 + 4 * services.length);
 });
 
+it('lists executions of all machines in one call, each with its case, and draws one from its definition', async () => {
+  const all = (await city.operator('GET', '/v1/executions?status=SUCCEEDED&limit=100')).body as {
+    items: { id: string; subject?: { kind: string; id: string }; href?: string; redrives: number }[];
+  };
+  const one = all.items.find(({ id }) => id.startsWith('joint-installation:'));
+  const id = one?.subject?.id ?? '';
+  expect(one).toMatchObject({
+    id: `joint-installation:${id}`,
+    subject: { kind: 'joint-installation' },
+    href: `/v1/joint-installations/${id}`,
+    redrives: 0,
+  });
+  expect(new Set(all.items.map((each) => each.id.split(':')[0])).size).toBeGreaterThan(1);
+
+  const graph = (await city.operator('GET', `/v1/executions/${one?.id ?? ''}/graph`)).body as {
+    status: string;
+    states: { name: string; status: string; entered: number }[];
+    transitions: { from: string; to: string }[];
+    current: string[];
+  };
+  expect(graph).toMatchObject({ status: 'SUCCEEDED', current: [] });
+  expect(graph.states.filter(({ status }) => status === 'left').length).toBeGreaterThan(3);
+  expect(Math.max(...graph.states.map(({ entered }) => entered))).toBe(services.length);
+  expect(graph.transitions.length).toBeGreaterThan(graph.states.length / 2);
+
+  interface Events {
+    readonly items: readonly { id: number; type: string }[];
+    readonly after: number;
+    readonly more: boolean;
+  }
+  const eventsAfter = async (after: number) =>
+    (await city.operator('GET', `/v1/executions/${one?.id ?? ''}/events?after=${after}&limit=100`))
+      .body as Events;
+  const types: string[] = [];
+  let events = await eventsAfter(0);
+  expect(events.items[0]).toMatchObject({ id: 1, type: 'ExecutionStarted' });
+  for (; events.items.length > 0; events = await eventsAfter(events.after))
+    types.push(...events.items.map(({ type }) => type));
+  expect(types.at(-1)).toBe('ExecutionSucceeded');
+  expect(types.filter((type) => type === 'ExecutionStarted')).toHaveLength(1);
+});
+
 it('suspends the clock of an order returned for correction, and goes on when the applicant answers', async () => {
   const one = await submitted(2, ['water']);
   const before = (await one.order('water')).limits['completion'];
@@ -134,7 +176,29 @@ it('records a provider past its limit as late, once; the order goes on and the c
     ({ code, orderId }) => code === 'order.overdue' && orderId === late?.id,
   );
   expect(entries).toHaveLength(1);
+
+  const queue = async (call: typeof city.operator) =>
+    (await call('GET', '/v1/overdue?counts=true')).body as {
+      items: { orderId?: string; light: string }[];
+      counts: { by: { partner?: string; red: number }[] };
+    };
+  const { gas, telecom } = city.utilities;
+  for (const who of [city.operator, gas.call]) {
+    const { items, counts } = await queue(who);
+    expect(items.find(({ orderId }) => orderId === late?.id)).toMatchObject({
+      light: 'red',
+      limit: 'acceptance',
+      turn: 'partner',
+      partner: gas.id,
+      partnerName: 'gas of the test',
+      subject: { kind: 'joint-installation', id: one.id },
+    });
+    expect(counts.by.find(({ partner }) => partner === gas.id)).toMatchObject({ red: 1 });
+  }
+  expect((await queue(telecom.call)).items.some(({ orderId }) => orderId === late?.id)).toBe(false);
+  expect((await one.call('GET', '/v1/overdue')).status).toBe(403);
   await one.say('gas', 'accepted');
+  expect((await queue(gas.call)).items.some(({ orderId }) => orderId === late?.id)).toBe(false);
   await city.clock.workingDays(1);
   await finish(one, ['gas', 'telecom']);
   expect((await one.show()).status).toBe('completed');

@@ -109,6 +109,20 @@ const words: Readonly<Record<string, Text>> = {
   high: text('高压', 'high'),
   single: text('单电源', 'single'),
   dual: text('双电源', 'dual'),
+  // Materials that shipped plans and rules ask for.
+  'site-plan': text('总平面图', 'site plan'),
+  'activity-plan': text('活动方案', 'activity plan'),
+  'environment-report': text('环境影响评价文件', 'environmental report'),
+  'construction-drawings': text('施工图', 'construction drawings'),
+  'land-certificate': text('用地权属证明', 'land certificate'),
+  'energy-report': text('节能报告', 'energy report'),
+  'completion-survey': text('竣工测量报告', 'completion survey'),
+  'application-report': text('项目申请报告', 'application report'),
+  // Kinds of order.
+  'work-order': text('报装工单', 'work order'),
+  letter: text('函告', 'letter'),
+  review: text('审查', 'review'),
+  payment: text('拨付', 'payment'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

@@ -5,13 +5,19 @@ import { text } from '../../common/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { ownLimiter } from '../../platform/http/rate-limit.ts';
+import { matches } from '../../platform/http/etag.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { setting } from '../../platform/environment.ts';
+import type { HttpEvent, HttpResult } from '../../platform/http/event.ts';
 import { PROBLEMS } from '../../platform/problem-kinds.ts';
 import { problem } from '../../platform/problem.ts';
 import { explained, methodsAt, problemPage, wantsHtml } from '../problem-pages.ts';
 import { apiFunction } from '../api-function.ts';
 import { metaRoutes, nowhere } from '../meta-routes.ts';
-import { encodingFor, matches, serve } from '../openapi/served.ts';
+import { filesIn } from '../console/files.ts';
+import { consoleAnswer } from '../console/serve.ts';
+import { consoleConfig, filesOrigin } from '../console/settings.ts';
+import { encodingFor, serve } from '../openapi/served.ts';
 
 const on = runtimeContext();
 
@@ -80,10 +86,26 @@ const unserved = endpoint(nowhere, async ({ asked }) => {
   );
 });
 
-export const handler = apiFunction(
+const api = apiFunction(
   metaRoutes,
   { health, openapi, problems, problem: showProblem },
   on,
   ownLimiter(),
   unserved,
 );
+
+/** The built console, once it is there: locally that may be some seconds after everything else. */
+const builtIn = (directory: string) => {
+  const config = consoleConfig();
+  return { files: filesIn(directory), config, reached: { issuer: config.issuer, files: filesOrigin() } };
+};
+let built: { readonly directory: string; readonly open: ReturnType<typeof builtIn> } | undefined;
+const open = () => {
+  const directory = setting('CONSOLE_FILES');
+  if (built?.directory !== directory) built = { directory, open: builtIn(directory) };
+  return built.open;
+};
+
+/** The console's files cost no look at the table and count for nobody: a whole office opens them behind one address. */
+export const handler = async (event: HttpEvent, context: unknown): Promise<HttpResult> =>
+  (event.routeKey === '$default' ? consoleAnswer(event, open) : undefined) ?? api(event, context as never);

@@ -6,7 +6,12 @@ import {
   replayEffect,
   replayEffects,
 } from '../../services/operations/commands/replay-effects.ts';
-import { execution, executions } from '../../services/operations/queries/executions.ts';
+import {
+  execution,
+  executionEvents,
+  executionGraph,
+  executions,
+} from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';
 import { operationRoutes } from '../../services/operations/routes.ts';
@@ -15,6 +20,17 @@ const on = operationDependencies(runtimeContext());
 
 export const handler = apiFunction(
   operationRoutes,
-  { executions, execution, redrive, redriveAll, stop, deadEffects, replayEffect, replayEffects },
+  {
+    executions,
+    execution,
+    executionGraph,
+    executionEvents,
+    redrive,
+    redriveAll,
+    stop,
+    deadEffects,
+    replayEffect,
+    replayEffects,
+  },
   on,
 );

@@ -1,6 +1,7 @@
 import { setting } from '../../platform/environment.ts';
 import { eventFunction } from '../../platform/event-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
+import { tellerOf } from '../../services/telling/teller-of.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { recordStop, StatusChanged } from '../../services/operations/record-stop.ts';
 
@@ -9,6 +10,7 @@ const machines = setting('STATE_MACHINES');
 const record = recordStop({
   table,
   timeline: new Timeline(table),
+  teller: tellerOf(table),
   machineOf: (arn) => arn.slice(machines.length),
 });
 

@@ -10,6 +10,7 @@ interface Rewritten {
   jsonSchema: Record<string, unknown>;
 }
 
+/** How much of something there may be. */
 const sizes = [
   'minLength',
   'maxLength',
@@ -71,6 +72,25 @@ const shorten = (schema: Rewritten['jsonSchema']): void => {
   asNullable(schema);
 };
 
+const constIn = ({ properties }: Json): [string, Json] | undefined =>
+  Object.entries((properties ?? {}) as Readonly<Record<string, Json>>).find(([, one]) => 'const' in one);
+
+/** Alternatives that say the same under several words are one alternative with these words. */
+const mergeAlike = (schema: Json): Json => {
+  const { oneOf } = schema as { oneOf?: readonly Json[] };
+  if (!oneOf) return schema;
+  const withWord = (one: Json, word: Json): Json => {
+    const [name = ''] = constIn(one) ?? [];
+    return { ...one, properties: { ...(one['properties'] as Json), [name]: word } };
+  };
+  const groups = Map.groupBy(oneOf, (one) => JSON.stringify(constIn(one) ? withWord(one, {}) : one));
+  const merged = [...groups.values()].map(([first = {}, ...others]): Json => {
+    const words = [first, ...others].flatMap((one) => constIn(one)?.[1]['const'] ?? []);
+    return others.length > 0 && words.length > others.length ? withWord(first, { enum: words }) : first;
+  });
+  return merged.length > 1 ? { ...schema, oneOf: merged } : schema;
+};
+
 const rewriteAs =
   (io: Io) =>
   ({ jsonSchema }: Rewritten): void => {
@@ -90,15 +110,17 @@ const referencesIn = (schema: Json): string[] =>
 
 type Forms = Partial<Record<Io, Json>>;
 
+/** Without how much of anything there may be. */
+export const unsized = (schema: unknown): unknown =>
+  mapObjects(schema, (object) =>
+    Object.fromEntries(
+      Object.entries(object).filter(([name, value]) => typeof value === 'object' || !sizes.includes(name)),
+    ),
+  );
+
 /** What must differ for two names. */
 const comparable = (schema: Json): string =>
-  JSON.stringify(
-    mapObjects(schema, (object) =>
-      Object.fromEntries(
-        Object.entries(object).filter(([name, value]) => typeof value === 'object' || !sizes.includes(name)),
-      ),
-    ),
-  ).replaceAll(/"#\/components\/schemas\/(in|out)put:/g, '"');
+  JSON.stringify(unsized(schema)).replaceAll(/"#\/components\/schemas\/(in|out)put:/g, '"');
 
 /** Names whose two forms differ, or hold one that does. */
 const unlike = (named: ReadonlyMap<string, Forms>): ReadonlySet<string> => {
@@ -137,7 +159,7 @@ export const collectSchemas = () => {
       mapObjects(one, (object) =>
         typeof object['$ref'] === 'string'
           ? { ...object, $ref: referenceTo(io, object['$ref'].slice(ZOD.length)) }
-          : object,
+          : mergeAlike(object),
       ) as Json;
     for (const [name, definition] of Object.entries($defs)) {
       const form = referring(definition);

@@ -1,13 +1,15 @@
 import type { Route } from '../../platform/http/route.ts';
 import { webhookEvents } from '../../services/webhooks/events.ts';
 import { api } from '../routes.ts';
+import { bases } from './bases.ts';
 import { collectSchemas } from './components.ts';
 import { withExamples } from './examples.ts';
+import { extendWhatIsHeld } from './extending.ts';
 import { headersIn } from './headers.ts';
 import type { Json } from './json.ts';
 import { operationOf } from './operations.ts';
 import { parameterComponents } from './parameters.ts';
-import { problemSchema } from './problem-schema.ts';
+import { gatewayRefusalSchema, problemSchema } from './problem-schema.ts';
 import { refusals } from './refusals.ts';
 import { shareRepeated } from './sharing.ts';
 import { tags } from './tags.ts';
@@ -50,6 +52,7 @@ const pathsOf = (
 /** The OpenAPI 3.1 description of the whole API and of the webhooks it sends, from the route tables. */
 export const openApi = (table: Readonly<Record<string, Readonly<Record<string, Route>>>> = api): Json => {
   const all = collectSchemas();
+  for (const base of bases) all.schemaOf(base, 'input');
   const { schemas, parameters, ...described } = all.withComponents({
     parameters: { ...parameterComponents(all), ...webhookHeaders },
     paths: pathsOf(all, table),
@@ -74,8 +77,8 @@ export const openApi = (table: Readonly<Record<string, Readonly<Record<string, R
       headers: headersIn(described.paths),
       parameters,
       responses: { ...refusals, ...webhookResponses },
-      schemas: { ...schemas, Problem: problemSchema },
+      schemas: { ...schemas, GatewayRefusal: gatewayRefusalSchema, Problem: problemSchema },
     },
   };
-  return shareRepeated(withExamples(document));
+  return shareRepeated(extendWhatIsHeld(withExamples(document)));
 };

@@ -162,6 +162,17 @@ const itemOfPage = ({ properties }: Json): string | undefined => {
     : undefined;
 };
 
+/** The alternatives of an envelope by their types: each has an example of its own. */
+const byType = ({ allOf }: Json): Readonly<Record<string, Json>> | undefined => {
+  const [envelope, { oneOf = [] } = {}] = (allOf ?? []) as readonly { readonly oneOf?: readonly Json[] }[];
+  const typed = oneOf.flatMap((one) => {
+    const { type } = (one['properties'] ?? {}) as Readonly<Record<string, Json>>;
+    const [word] = [type?.['const'] ?? type?.['enum']].flat();
+    return typeof word === 'string' ? [[word, { allOf: [envelope, one] }]] : [];
+  });
+  return typed.length > 0 ? (Object.fromEntries(typed) as Record<string, Json>) : undefined;
+};
+
 /**
  * The document with an example for every body and answer: where it is a component, or a page of one, as the `examples` of
  * that component, once; else beside the schema. Of NDJSON it is one line.
@@ -175,6 +186,12 @@ export const withExamples = <T extends Json & { components: { schemas: Json } }>
   const filled = (content: Content, at: string): Json => {
     const { schema, example } = content;
     if (example !== undefined) return { ...content };
+    const alternatives = byType(schema);
+    if (alternatives)
+      return {
+        ...content,
+        examples: mapValues(alternatives, (one) => ({ value: exampleOf(one as Json, at) })),
+      };
     if (isObject(schema['x-line']))
       return { ...content, example: `${JSON.stringify(exampleOf(schema['x-line'], at))}\n` };
     const component = typeof schema['$ref'] === 'string' ? componentOf(schema['$ref']) : itemOfPage(schema);

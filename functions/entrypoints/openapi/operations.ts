@@ -26,7 +26,10 @@ const bodyOf = ({ schemaOf }: Schemas, { body, text, line }: Route): Json => {
   };
 };
 
-const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, page, example }: Answers[number]): Json =>
+const contentOf = (
+  { schemaOf }: Schemas,
+  { schema, mediaType, page, sheet, example }: Answers[number],
+): Json =>
   schema || mediaType
     ? {
         content: {
@@ -34,6 +37,7 @@ const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, page, example }: 
             schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
             ...(example !== undefined && { example }),
           },
+          ...(sheet && { [sheet]: { schema: { type: 'string' }, example: '"编号","状态"\r\n' } }),
           ...(page && { [page]: { schema: { type: 'string' }, example: '<!doctype html>' } }),
         },
       }
@@ -67,8 +71,8 @@ export const operationOf = (schemas: Schemas, domain: string, name: string, rout
   summary: route.summary,
   description: describe(route),
   ...(route.deprecated && { deprecated: true }),
-  ...(route.roles === 'public' ? { security: [] } : { 'x-roles': route.roles }),
-  parameters: parametersOf(schemas, route),
+  ...(route.roles === 'public' && { security: [] }),
+  ...parametersOf(schemas, route),
   ...bodyOf(schemas, route),
   responses: responsesOf(schemas, route),
 });

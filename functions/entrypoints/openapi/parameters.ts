@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Paging } from '../../platform/http/request.ts';
+import { moreQuestions, questions } from '../../platform/lists/asked.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Schemas } from './components.ts';
 import type { Json } from './json.ts';
@@ -47,25 +48,33 @@ const listed = ({ schemaOf }: Schemas, place: 'path' | 'query', schema: z.ZodTyp
   }));
 };
 
-const pagingOf = (schemas: Schemas) => {
+const capital = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+
+/** What lists are asked, whichever they are. */
+const ofLists = (schemas: Schemas): Json => {
   const [PageSize = {}, Cursor = {}] = listed(schemas, 'query', Paging);
-  return { PageSize, Cursor };
+  const asked = listed(schemas, 'query', z.object({ ...questions, ...moreQuestions }));
+  return {
+    PageSize,
+    Cursor,
+    ...Object.fromEntries(asked.map((one) => [`List${capital(String(one['name']))}`, one])),
+  };
 };
 
-export const parameterComponents = (schemas: Schemas): Json => ({ ...ofHeaders, ...pagingOf(schemas) });
+export const parameterComponents = (schemas: Schemas): Json => ({ ...ofHeaders, ...ofLists(schemas) });
 
 export const parametersOf = (
   schemas: Schemas,
   { params, query, body, idempotent, audit }: Route,
-): readonly Json[] => {
-  const paging = Object.entries(pagingOf(schemas));
+): { readonly parameters?: readonly Json[] } => {
+  const known = Object.entries(ofLists(schemas));
   const orShared = (parameter: Json): Json => {
-    const [name] = paging.find(([, one]) => isDeepStrictEqual(one, parameter)) ?? [];
+    const [name] = known.find(([, one]) => isDeepStrictEqual(one, parameter)) ?? [];
     return name === undefined ? parameter : { $ref: `#/components/parameters/${name}` };
   };
   // Where the body takes a reason it may stand there instead.
-  const mayGoWithout = listed(schemas, 'query', body).some(({ name }) => name === 'reason');
-  return [
+  const mayGoWithout = body instanceof z.ZodObject && 'reason' in body.shape;
+  const parameters = [
     ...listed(schemas, 'path', params),
     ...listed(schemas, 'query', query).map(orShared),
     ...(idempotent ? [shared('IdempotencyKey')] : []),
@@ -73,4 +82,5 @@ export const parametersOf = (
       ? [shared(audit.reason === 'required' && !mayGoWithout ? 'AuditReason' : 'AuditReasonIfAny')]
       : []),
   ];
+  return parameters.length > 0 ? { parameters } : {};
 };

@@ -31,3 +31,10 @@ export const problemSchema: Json = {
     },
   },
 };
+
+/** What API Gateway says in words of its own (docs/adr/0035). */
+export const gatewayRefusalSchema: Json = {
+  type: 'object',
+  required: ['message'],
+  properties: { message: { type: 'string' } },
+};

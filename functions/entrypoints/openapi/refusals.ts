@@ -10,7 +10,8 @@ const schema = { $ref: '#/components/schemas/Problem' };
 
 const exampleOf = (kind: ProblemKind): Json => renderProblem({ kind }, 'en', 'Vd7dPhGqoAMEPmw=');
 
-const said: readonly Header[] = ['X-Request-Id', 'Content-Language', 'RateLimit', 'RateLimit-Policy'];
+/** Beside what every answer carries, said once (`info`). */
+const said: readonly Header[] = ['X-Request-Id', 'Content-Language'];
 
 const refusal = (description: string, kind: ProblemKind, ...more: readonly Header[]): Json => ({
   description,
@@ -23,50 +24,50 @@ const orByGateway = (response: Json, message: string): Json => ({
   ...response,
   content: {
     ...(response['content'] as Json),
-    'application/json': {
-      schema: { type: 'object', required: ['message'], properties: { message: { type: 'string' } } },
-      example: { message },
-    },
+    'application/json': { schema: { $ref: '#/components/schemas/GatewayRefusal' }, example: { message } },
   },
 });
 
-/** What any operation may be refused for; each stands in the description, and as an example by its kind. */
-const anywhere = {
-  'malformed-request': 'it cannot be read',
-  unauthenticated: 'no token, or none that stands for a caller',
-  forbidden: 'not for this caller',
-  'not-found': 'there is none, or none for this caller',
+/** What else may be wrong with any request; each stands in the description, and as an example by its kind. */
+const others = {
+  'malformed-request': 'it cannot be read, or lacks a header it needs',
+  'not-acceptable': 'it is not there in the form asked for',
   archived: 'it was archived when its period was over',
-  'body-too-large': 'the body is too large',
   'unsupported-media-type': 'another media type is asked for',
-  invalid: 'some of what was sent is not right: each fault with the pointer to it',
-  'too-many-requests': 'too many requests: `Retry-After` says when to come back',
+  invalid: 'some of what was sent is not right',
 } as const satisfies Partial<Record<ProblemKind, string>>;
 
-const kinds = Object.keys(anywhere) as (keyof typeof anywhere)[];
+const kinds = Object.keys(others) as (keyof typeof others)[];
 
+/** 431 is the gateway's. */
 const common: Json = {
-  description: kinds.map((kind) => `- ${PROBLEMS[kind].status}: ${anywhere[kind]}`).join('\n'),
-  headers: refer(...said, 'Retry-After'),
-  content: {
-    'application/problem+json': {
-      schema,
-      examples: Object.fromEntries(kinds.map((kind) => [kind, { value: exampleOf(kind) }])),
-    },
-  },
+  description: [
+    ...kinds.map((kind) => `- ${PROBLEMS[kind].status}: ${others[kind]}`),
+    '- 431: the headers are too large',
+  ].join('\n'),
+  headers: refer(...said),
+  content: { 'application/problem+json': { schema, example: exampleOf('malformed-request') } },
 };
 
-/**
- * Refusals by their status. What any operation may answer stands once, as the range: written out in each operation it was
- * a tenth of the document. A status of its own has what a client is to tell apart, mostly in the words of the row.
- */
+/** Refusals by their status; a row may name one in its own words. */
 export const refusals = {
+  401: orByGateway(refusal('No token, or none that stands for a caller', 'unauthenticated'), 'Unauthorized'),
   403: refusal('Not for this caller', 'forbidden'),
   404: refusal('There is none, or none for this caller', 'not-found'),
   409: refusal('Not now; the detail says why', 'conflict'),
   412: refusal('Another version is in force than the one named', 'precondition-failed'),
-  413: refusal('The body is too large', 'body-too-large'),
+  413: orByGateway(refusal('The body is too large', 'body-too-large'), 'Request Entity Too Large'),
   422: refusal('Some of what was sent is not right: each fault with the pointer to it', 'invalid'),
+  429: orByGateway(
+    refusal(
+      'Too many requests: `Retry-After` says when to come back',
+      'too-many-requests',
+      'Retry-After',
+      'RateLimit',
+      'RateLimit-Policy',
+    ),
+    'Too Many Requests',
+  ),
   503: orByGateway(
     refusal(
       'Not available at the moment: `Retry-After` says when to come back',
@@ -75,13 +76,19 @@ export const refusals = {
     ),
     'Service Unavailable',
   ),
-  '4XX': orByGateway(common, 'Unauthorized'),
+  '4XX': orByGateway(common, 'Request Header Fields Too Large'),
 } as const satisfies Record<string | number, Json>;
 
 type Refusal = keyof typeof refusals;
 
-const declaredBy = ({ idempotent }: Route): readonly Refusal[] => [
+/** What follows from a row: who needs a token may have none, what is named in a path may not be there. */
+const declaredBy = ({ roles, params, query, body, text, idempotent }: Route): readonly Refusal[] => [
+  ...(roles === 'public' ? [] : ([401, 403] as const)),
+  ...(params ? ([404] as const) : []),
   ...(idempotent ? ([409] as const) : []),
+  ...(body || text ? ([413] as const) : []),
+  ...(body || query ? ([422] as const) : []),
+  429,
   503,
   '4XX',
 ];

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lazy } from '../../common/lazy.ts';
+import { etagOf } from '../../platform/http/etag.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -19,7 +19,7 @@ export const serve = (document: unknown): Served => {
     br: lazy(() => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
   };
   return {
-    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`,
+    etag: etagOf(text),
     as: (encoding) => bodies[encoding](),
   };
 };
@@ -34,7 +34,3 @@ const takes = (accepted: string, encoding: Encoding): boolean =>
 
 export const encodingFor = (accepted = ''): Encoding =>
   (['br', 'gzip'] as const).find((encoding) => takes(accepted, encoding)) ?? 'identity';
-
-/** Whether the caller has it already (RFC 9110, 13.1.2); weak and strong are alike here. */
-export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  ifNoneMatch?.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))) ?? false;

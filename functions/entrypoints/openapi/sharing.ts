@@ -50,6 +50,8 @@ const responses: Sort = { home: 'responses', nameOf: responseName };
 
 const inlined = (all: readonly unknown[]): Json[] => all.filter(isObject).filter((one) => !('$ref' in one));
 
+const parametersIn = ({ parameters = [] }: Json): readonly unknown[] => parameters as readonly unknown[];
+
 interface Described extends Json {
   readonly paths: Json;
   readonly components: Json & { readonly parameters: Json; readonly responses: Json };
@@ -60,7 +62,7 @@ export const shareRepeated = (document: Described): Json => {
   const { components } = document;
   const operations = [...objectsIn(document.paths)].filter(({ operationId }) => operationId !== undefined);
   const parametersShared = sharedOf(
-    operations.flatMap((one) => inlined(one['parameters'] as readonly unknown[])),
+    operations.flatMap((one) => inlined(parametersIn(one))),
     parameters,
     components.parameters,
   );
@@ -75,9 +77,9 @@ export const shareRepeated = (document: Described): Json => {
   };
   const operation = (one: Json): Json => ({
     ...one,
-    parameters: (one['parameters'] as readonly unknown[]).map((each) =>
-      orShared(each, parametersShared, parameters),
-    ),
+    ...('parameters' in one && {
+      parameters: parametersIn(one).map((each) => orShared(each, parametersShared, parameters)),
+    }),
     responses: mapValues(one['responses'] as Json, (each) => orShared(each, responsesShared, responses)),
   });
   const written = (shared: ReadonlyMap<string, string>): Json =>

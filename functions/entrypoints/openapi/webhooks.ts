@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { bodyOf, type EventDescription } from '../../services/webhooks/events/event.ts';
 import type { Schemas } from './components.ts';
 import { mapObjects, type Json } from './json.ts';
@@ -39,48 +38,46 @@ const withoutFurther = (schema: Json): unknown =>
       : { ...rest, additionalProperties },
   );
 
-type Described = readonly (readonly [type: string, event: EventDescription])[];
+type Described = readonly [type: string, event: EventDescription];
 
-const webhookOf = ({ schemaOf }: Schemas, name: string, described: Described, data: z.ZodObject): Json => ({
+/** Types with the same data are one alternative. */
+const bodyIn = ({ schemaOf }: Schemas, described: readonly Described[]): unknown => {
+  const [first, ...others] = [...Map.groupBy(described, ([, { data }]) => data)].map(
+    ([data, same]) => [same.map(([type]) => type), data] as const,
+  );
+  return first && withoutFurther(schemaOf(bodyOf(first, ...others), 'output'));
+};
+
+const saidOf = (subject: string, described: readonly Described[]): Json => {
+  const [[, only] = [], ...others] = described;
+  if (only && others.length === 0) return { summary: only.description };
+  return {
+    summary: `Events \`${subject}.*\`; \`type\` tells which`,
+    description: described.map(([type, { description }]) => `- \`${type}\`: ${description}`).join('\n'),
+  };
+};
+
+const webhookOf = (schemas: Schemas, subject: string, described: readonly Described[]): Json => ({
   post: {
-    operationId: `event.${name}`,
+    operationId: `event.${subject}`,
     tags: ['webhooks'],
-    ...(described.length === 1
-      ? { summary: described[0]?.[1].description }
-      : {
-          summary: 'Events that say the same; `type` tells which',
-          description: described.map(([type, { description }]) => `- \`${type}\`: ${description}`).join('\n'),
-        }),
+    ...saidOf(subject, described),
     security: [],
     parameters: Object.keys(webhookHeaders).map((header) => ({ $ref: `#/components/parameters/${header}` })),
     requestBody: {
       required: true,
-      content: {
-        'application/json': {
-          schema: withoutFurther(
-            schemaOf(
-              bodyOf(
-                described.map(([type]) => type),
-                data,
-              ),
-              'output',
-            ),
-          ),
-        },
-      },
+      content: { 'application/json': { schema: bodyIn(schemas, described) } },
     },
     responses: { '2XX': { $ref: '#/components/responses/Taken' } },
   },
 });
 
-/** A webhook for every type of event, or for all types whose `data` has the same name. */
+/** A webhook for all events of a subject: `order` for `order.created` and the others. */
 export const webhooksOf = (schemas: Schemas, events: Readonly<Record<string, EventDescription>>): Json =>
   Object.fromEntries(
-    [...Map.groupBy(Object.entries(events), ([, { data }]) => data)].flatMap(([data, described]) => {
-      const id = data.meta()?.id;
-      const name = described.length > 1 && id !== undefined ? id : described[0]?.[0];
-      return name === undefined ? [] : [[name, webhookOf(schemas, name, described, data)]];
-    }),
+    [...Map.groupBy(Object.entries(events), ([type]) => type.split('.')[0] ?? type)].map(
+      ([subject, described]) => [subject, webhookOf(schemas, subject, described)],
+    ),
   );
 
 export const webhookResponses = {

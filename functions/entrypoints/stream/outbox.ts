@@ -4,6 +4,7 @@ import { setting } from '../../platform/environment.ts';
 import { sendMessages } from '../../platform/queue.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
+import { tellOperatorsOfDead } from '../../services/telling/dead-effects.ts';
 import { tell } from '../../services/webhooks/tell.ts';
 import { webhookDependencies } from '../../services/webhooks/dependencies.ts';
 import { effectBatch } from '../../platform/outbox/batch.ts';
@@ -14,7 +15,7 @@ const on = runtimeContext();
 
 export const handler = effectBatch({
   carriers: { stepFunctions, machineArn },
-  setAside: new SetAside(on.table),
+  setAside: new SetAside(on, tellOperatorsOfDead(on.table)),
   retryLater: retryLater(sendMessages(setting('RETRIES_QUEUE_URL'))),
   tell: tell({ ...webhookDependencies(on), queue: sendMessages(setting('FIRST_ATTEMPTS_QUEUE_URL')) }),
   read: (attributes = {}) => unmarshall(attributes as Record<string, AttributeValue>),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Calendars } from '../../services/calendar/calendars.ts';
-import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
+import { tellOperatorsOfSick } from '../../services/telling/sick-items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { Batch, recomputeByNow } from '../../platform/watch/recompute.ts';

@@ -19,7 +19,7 @@ import { ErasureId } from '../../services/retention/model.ts';
 import { watchPerson } from '../../services/retention/settle.ts';
 import { erase } from '../../services/retention/tasks/erase.ts';
 import { replay } from '../../services/retention/tasks/replay.ts';
-import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
+import { tellOperatorsOfSick } from '../../services/telling/sick-items.ts';
 import { knownCases } from '../known-cases.ts';
 import { standings } from '../standings.ts';
 

@@ -4,9 +4,9 @@ import { attempt } from '../../services/webhooks/attempt.ts';
 import { catchUp } from '../../services/webhooks/catch-up.ts';
 import { DeliveryId, Recipient } from '../../services/webhooks/model.ts';
 import { sendingDependencies } from '../../services/webhooks/sending.ts';
-import { tellPaused } from '../paused-endpoints.ts';
+import { tellTrouble } from '../endpoint-trouble.ts';
 
-const on = sendingDependencies(tellPaused);
+const on = sendingDependencies(tellTrouble);
 
 export const handler = taskFunction({
   attempt: task(z.strictObject({ deliveryId: DeliveryId, round: z.int().positive() }), attempt(on)),

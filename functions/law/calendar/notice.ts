@@ -11,18 +11,20 @@ export const CalendarSource = z.enum(['nation', 'region']);
 export type CalendarSource = z.infer<typeof CalendarSource>;
 
 /** A day that is named: why it is off, or for which holiday it is worked. */
-export const NoticeDay = z.strictObject({ date: PlainDate, name: Title });
+export const NoticeDay = z.strictObject({ date: PlainDate, name: Title }).meta({ id: 'NoticeDay' });
 export type NoticeDay = z.infer<typeof NoticeDay>;
 
 /** The document in which it stands. */
-export const NoticeReference = z.strictObject({
-  number: z.string().trim().min(1).max(100).optional().describe('The number of the notice (文号)'),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
-  issuedOn: PlainDate.optional(),
-});
+export const NoticeReference = z
+  .strictObject({
+    number: z.string().trim().min(1).max(100).optional().describe('The number of the notice (文号)'),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional(),
+    issuedOn: PlainDate.optional(),
+  })
+  .meta({ id: 'NoticeReference' });
 export type NoticeReference = z.infer<typeof NoticeReference>;
 
 /**

@@ -17,16 +17,18 @@ const Told = z.strictObject({
 export type Told = z.infer<typeof Told>;
 
 /** How a licence is handled, as its published item or plan says. */
-export const LicenceTerms = z.strictObject({
-  limitsFrom: z
-    .enum(['acceptance', 'receipt'])
-    .default('acceptance')
-    .describe('受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)'),
-  handling: z
-    .enum(['single', 'joint'])
-    .default('single')
-    .describe('joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)'),
-});
+export const LicenceTerms = z
+  .strictObject({
+    limitsFrom: z
+      .enum(['acceptance', 'receipt'])
+      .default('acceptance')
+      .describe('受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)'),
+    handling: z
+      .enum(['single', 'joint'])
+      .default('single')
+      .describe('joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)'),
+  })
+  .meta({ id: 'LicenceTerms' });
 export type LicenceTerms = z.infer<typeof LicenceTerms>;
 
 /** An application for a licence from its receipt on. */

@@ -35,7 +35,13 @@ export type Call<R extends Route> = Input<R> & {
   readonly repeated: boolean;
   readonly headers: HttpEvent['headers'];
   /** The request line and what is asked for, where an answer goes by it. */
-  readonly asked: () => { readonly method: string; readonly path: string; readonly accept: string };
+  readonly asked: () => {
+    readonly method: string;
+    readonly path: string;
+    /** As it was written, without its question mark. */
+    readonly query: string;
+    readonly accept: string;
+  };
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -101,7 +107,7 @@ const respond = async (
       : act(call);
   const asked = () => {
     const { method, path } = event.requestContext.http;
-    return { method, path, accept: event.headers['accept'] ?? '' };
+    return { method, path, query: event.rawQueryString, accept: event.headers['accept'] ?? '' };
   };
   const { headers } = event;
   const call = { ...input.value, caller, settle: undefined, repeated: false, asked, headers };

@@ -55,6 +55,8 @@ export interface Answers {
     readonly headers?: readonly ('Location' | 'ETag')[];
     /** A page that browsers are given instead: whoever asks for HTML first. */
     readonly page?: 'text/html';
+    /** A sheet that is given instead: whoever asks for it first. */
+    readonly sheet?: 'text/csv';
   };
 }
 

@@ -1,9 +1,10 @@
+import type { Clock } from '../../law/clock.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { errorName } from '../faults.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
 import { listOf, placed } from '../table/indexes.ts';
-import { Store, type Page } from '../table/table.ts';
+import { Store, type Page, type Table } from '../table/table.ts';
 import { present } from '../table/condition.ts';
 import type { Key, Write } from '../table/writes.ts';
 import { effectWrites, type EffectItem } from './effects.ts';
@@ -11,8 +12,19 @@ import { longestWait, refusalLimit, setAsideStates, type SetAsideState } from '.
 
 const lists: Readonly<Record<SetAsideState, string>> = { dead: 'DEAD-EFFECTS', waiting: 'WAITING-EFFECTS' };
 
+/** The writes by which operators are told of an effect that is tried no more. */
+export type TellDead = (item: EffectItem, at: Instant) => Promise<readonly Write[]>;
+
 /** Effects that could not be carried out: where operators see them, and the others go on. */
 export class SetAside extends Store {
+  readonly #clock: Clock;
+  readonly #tellDead: TellDead;
+  constructor({ table, clock }: { readonly table: Table; readonly clock: Clock }, tellDead: TellDead) {
+    super(table);
+    this.#clock = clock;
+    this.#tellDead = tellDead;
+  }
+
   /**
    * Counts a refusal. At the limit the effect is dead.
    * @returns whether it is: if not, it is to be tried again.
@@ -99,7 +111,8 @@ export class SetAside extends Store {
         ? expiresAt !== undefined && { expiresAt }
         : placed({ list: lists[state], sort: item.id })),
     };
-    const written = await this.table.transact([this.table.write.replace(next)]);
+    const told = state === 'dead' ? await this.#tellDead(item, this.#clock.now()) : [];
+    const written = await this.table.transact([this.table.write.replace(next), ...told]);
     if (!written.ok) throw error;
     if (state === undefined) return;
     const { id: effectId, attempts } = item;

@@ -1,4 +1,5 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Condition } from './condition.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { indexes, type Index } from './indexes.ts';
 
@@ -11,6 +12,10 @@ export interface Query {
   readonly after?: string;
   /** Only items whose sort key is at most this one. */
   readonly upTo?: string;
+  /** Only items whose sort key is one of these two or lies between them; DynamoDB takes one condition on a sort key. */
+  readonly between?: readonly [string, string];
+  /** Of what the index holds besides keys: what is left out was read all the same. */
+  readonly filter?: Condition | undefined;
   readonly limit?: number;
   readonly cursor?: string | undefined;
   readonly newestFirst?: boolean;
@@ -21,19 +26,20 @@ export interface Page<T> {
   readonly cursor?: string;
 }
 
-const attributesOf = (index: Index | undefined) =>
+export const attributesOf = (index: Index | undefined) =>
   index ? indexes[index] : ({ hash: 'pk', range: 'sk' } as const);
 
 /** A query as DynamoDB is asked it; its cursor must be a place inside what is asked for. */
 export const queryInput = (
   query: Query,
 ): Omit<QueryCommandInput, 'TableName'> & { readonly Limit?: number } => {
-  const { index, key, prefix, after, upTo, limit, cursor, newestFirst } = query;
+  const { index, key, prefix, after, upTo, between, filter, limit, cursor, newestFirst } = query;
   const attributes = attributesOf(index);
   const bounds = [
     prefix !== undefined && ['begins_with(#range, :prefix)', ':prefix', prefix],
     after !== undefined && ['#range > :after', ':after', after],
     upTo !== undefined && ['#range <= :upTo', ':upTo', upTo],
+    between !== undefined && ['#range BETWEEN :low AND :high', ':low', between[0]],
   ].filter((bound) => bound !== false) as [string, string, string][];
   const inside = ({ [attributes.hash]: hash, [attributes.range]: range = '' }: Record<string, string>) =>
     hash === key &&
@@ -46,11 +52,15 @@ export const queryInput = (
     ExpressionAttributeNames: {
       '#hash': attributes.hash,
       ...(bounds.length > 0 && { '#range': attributes.range }),
+      ...filter?.names,
     },
     ExpressionAttributeValues: Object.fromEntries([
       [':hash', key],
       ...bounds.map(([, name, value]) => [name, value] as const),
+      ...(between ? [[':high', between[1]]] : []),
+      ...Object.entries(filter?.values ?? {}),
     ]),
+    ...(filter && { FilterExpression: filter.expression }),
     ScanIndexForward: newestFirst !== true,
     ...(limit !== undefined && { Limit: limit }),
     ...(cursor !== undefined && {
@@ -68,18 +78,3 @@ const placeAttributes = (index: Index | undefined): readonly string[] => {
 /** The place of one entry, for a page that ends there. */
 export const cursorAt = (entry: Readonly<Record<string, unknown>>, index: Index | undefined): string =>
   encodeCursor(Object.fromEntries(placeAttributes(index).map((name) => [name, entry[name]])));
-
-/** A page that ends before it is too large to be answered: at least one of it, and a cursor that goes on after that. */
-export const cutToBytes = <T extends object>(
-  page: Page<T>,
-  bytesOf: (item: T) => number,
-  most: number,
-  index: Index,
-): Page<T> => {
-  let bytes = 0;
-  const past = page.items.findIndex((item, n) => (bytes += bytesOf(item)) > most && n > 0);
-  const last = page.items[past - 1];
-  return last
-    ? { items: page.items.slice(0, past), cursor: cursorAt({ ...last } as Record<string, unknown>, index) }
-    : page;
-};

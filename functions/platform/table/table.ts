@@ -15,7 +15,7 @@ import {
 import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { indexes, type Index } from './indexes.ts';
-import { cursorAt, queryInput, type Page, type Query } from './query.ts';
+import { attributesOf, cursorAt, queryInput, type Page, type Query } from './query.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
 export { BadCursor } from './cursor.ts';
@@ -28,6 +28,12 @@ export interface Refused {
 
 /** DynamoDB takes at most 100 writes in a transaction and 100 keys in a batch (Service quotas). */
 export const transactionLimit = 100;
+
+/** Entries of an index, each with its sort key. */
+export interface Entries {
+  readonly items: readonly (Key & { readonly at: string })[];
+  readonly upTo?: string;
+}
 
 /** How often a batch asks anew for keys that DynamoDB left out: throttled reads end, by then after some four seconds. */
 const batchLooks = 8;
@@ -94,6 +100,39 @@ export class Table {
   /** A page of keys: what an index holds. */
   keys(query: Query & { readonly index: Index }): Promise<Page<Key>> {
     return this.#ask<Key>(query);
+  }
+
+  /**
+   * What an index holds of a stretch, at most `limit` read and those the filter leaves of them; with the sort key up to
+   * which it was read, none at the end.
+   */
+  async entries({ index, ...query }: Query & { readonly index: Index }): Promise<Entries> {
+    const { range } = attributesOf(index);
+    const { Items = [], LastEvaluatedKey } = await this.#documents.send(
+      new QueryCommand({ TableName: this.name, ...queryInput({ index, ...query }) }),
+    );
+    const items = Items.map((item) => ({ ...(item as unknown as Key), at: String(item[range]) }));
+    return { items, ...(LastEvaluatedKey && { upTo: String(LastEvaluatedKey[range]) }) };
+  }
+
+  /** How many an index holds of a stretch: exactly, up to `most`; what is past that is not counted. */
+  async count(query: Query & { readonly index: Index }, most: number): Promise<number> {
+    const input = queryInput(query);
+    let counted = 0;
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Count = 0, LastEvaluatedKey } = await this.#documents.send(
+        new QueryCommand({
+          TableName: this.name,
+          ...input,
+          Select: 'COUNT',
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      counted += Count;
+      from = LastEvaluatedKey;
+    } while (from !== undefined && counted < most);
+    return Math.min(counted, most);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Facts } from './facts.ts';
 import { absent, equals, type Condition } from './condition.ts';
 
 export interface Key {
@@ -8,14 +9,17 @@ export interface Key {
 
 /**
  * What every item has: its keys, its kind, and the lists and indexes it stands in.
- * A list is read newest last by `listSort`; the indexes `byDue`, `byLate` and `byOpen` are sparse:
- * an item without `dueAt`, `lateFrom` or `openUntil` is not in them.
+ * A list is read newest last by `listSort`; the others are sparse: an item without `timeLeft`, `dueAt`, `lateFrom` or
+ * `openUntil` is not in the lists by time left, in `byDue`, `byLate` or `byOpen`.
  */
 export interface Item extends Key {
   readonly kind: string;
   readonly listKey?: string;
   readonly stateKey?: string;
   readonly listSort?: string;
+  readonly timeLeft?: string;
+  /** What it is found by. */
+  readonly facts?: Facts;
   readonly dueShard?: string;
   readonly dueAt?: string;
   readonly lateShard?: string;

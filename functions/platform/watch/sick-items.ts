@@ -33,7 +33,7 @@ const recordKey = ({ pk, sk }: Key): Key => ({ pk: keyOf('SICK', pk), sk });
 const nameOf = (key: Key): string => `${key.pk}\0${key.sk}`;
 
 /** What tells operators of an item that has fallen sick: once, until it has recovered. */
-export type TellSick = (sick: SickItem) => readonly Write[];
+export type TellSick = (sick: SickItem) => readonly Write[] | Promise<readonly Write[]>;
 
 /** What the sweep set aside: for operators, and so that it is passed by. */
 export class SickItems extends Store {
@@ -87,7 +87,7 @@ export class SickItems extends Store {
     };
     // Of two sweeps that find it at once the first records it and tells; the other has nothing to add.
     await this.table.transact(
-      before ? [this.table.write.put(item)] : [this.table.write.create(item), ...this.#tell(sick)],
+      before ? [this.table.write.put(item)] : [this.table.write.create(item), ...(await this.#tell(sick))],
     );
     this.#known.set(nameOf(key), sick);
   }

@@ -1,6 +1,7 @@
 import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { climb } from '../../law/deadline/ladder.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { resume, suspend } from '../../law/deadline/suspend.ts';
@@ -13,6 +14,7 @@ import {
   type MaterialKind,
 } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import type { Case, MakeUp, Material } from './model.ts';
 import { filedAt } from './terms.ts';
@@ -59,6 +61,20 @@ export const standingOf = (
   const rule = { mayFollow: missing, within: deadline.budget, otherwise, basis: deadline.basis };
   const accepted = { accepted: 'with-missing-documents', missing, makeUp: rule } as const;
   return { ...makeUpState(accepted, kindsOf(application.materials), due, now), due };
+};
+
+/** The reminders before the make-up of a case is over: those that are to be sent now, and when there is one again. */
+export const remindersOf = (
+  { deadline, reminded }: MakeUp,
+  { now, workingTime }: AsOf,
+): { readonly due: readonly string[]; readonly next: Instant | undefined } => {
+  const reckoning = reckon(deadline, workingTime);
+  if (reckoning.status !== 'running') return { due: [], next: undefined };
+  const ladder = ladderOf('joint-installation', workingTime).filter(
+    ({ when }) => when === 'before' || when === 'last-day',
+  );
+  const { due, next } = climb(ladder, reckoning, new Set(reminded), now, workingTime);
+  return { due: due.map(({ key }) => key), next: next ?? undefined };
 };
 
 const eachDeadline = (

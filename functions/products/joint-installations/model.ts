@@ -53,10 +53,12 @@ export type ServiceRequest = z.infer<typeof ServiceRequest>;
 const reference = { kind: line(60) };
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 /** A document by where the licence library holds it, or by its digest; never asked for twice (Art. 7). */
-export const Reference = z.union([
-  z.strictObject({ ...reference, reference: line(200) }),
-  z.strictObject({ ...reference, sha256: digest }),
-]);
+export const Reference = z
+  .union([
+    z.strictObject({ ...reference, reference: line(200) }).meta({ id: 'MaterialReference' }),
+    z.strictObject({ ...reference, sha256: digest }).meta({ id: 'MaterialDigest' }),
+  ])
+  .meta({ id: 'MaterialAtFirst' });
 /** The same, or handed in as a file of the case: which there is only once there is the case. */
 export const Material = z
   .union([
@@ -178,6 +180,8 @@ export const MakeUp = z.strictObject({
   missing: z.array(MaterialKind).min(1),
   otherwise: MakeUpOutcome,
   deadline: DeadlineSpec,
+  /** Keys of the reminders that were sent. */
+  reminded: z.array(z.string()).optional(),
   suppliedAt: Instant.optional(),
   lapsedAt: Instant.optional(),
 });

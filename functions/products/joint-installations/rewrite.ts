@@ -8,18 +8,18 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { tellMoved } from '../../services/telling/moved.ts';
 import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { turnOf } from '../../services/orders/turn.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
+import { tellCaseMoved, tellCaseRung } from './tell.ts';
 import { wholesOf, type Wholes } from './paths.ts';
 import { ordersOf } from './load-orders.ts';
 import { maySupply } from './missing-documents.ts';
 import { CaseStore, type StoredCase } from './store.ts';
 
-type Rewriting = Pick<CaseDependencies, 'cases' | 'timeline' | 'table'>;
+type Rewriting = Pick<CaseDependencies, 'cases' | 'timeline' | 'table' | 'teller'>;
 type Watching = Rewriting & Pick<CaseDependencies, 'orders'>;
 
 /** On record; where an execution waits for the moment, another one waits for the new one, named by it. */
@@ -44,12 +44,10 @@ export const rewriteCase = async (
   wholes?: Wholes,
 ): Promise<Write[]> => {
   const moved = movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime);
-  const { uscc } = one.application.applicant;
-  const subject = { kind: 'joint-installation', id: one.id };
   return [
     ...on.cases.replace(stored, one, asOf.workingTime, wholes),
     ...moved.flatMap((due) => movedWrites(on, one, due, asOf)),
-    ...(await tellMoved(on.table, uscc, subject, moved, asOf.now)),
+    ...(await tellCaseMoved(on, one, moved, asOf)),
   ];
 };
 
@@ -88,8 +86,10 @@ export const watchedCase = (on: Watching): Watched<CaseFile> => ({
   }),
   rewrite: async ({ stored, orders }, { limits, acted }, asOf) => {
     const one = { ...stored.case, limits: { ...climbedOn(stored.case.limits, limits) } };
+    const told = await Promise.all(acted.map((each) => tellCaseRung(on, one, each, asOf)));
     return [
       ...(await rewriteCase(on, stored, one, asOf, wholesOf(one, orders, asOf))),
+      ...told.flat(),
       ...acted.map((each) => rungEntry(on.timeline, one.id, 'case', each)),
       ...new Escalations(on.table).writes({ subject: { kind: 'joint-installation', id: one.id } }, acted),
     ];

@@ -15,6 +15,7 @@ import { chooseProviders } from './providers.ts';
 import { channelOf } from './rules.ts';
 import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
+import { tellCase } from './tell.ts';
 
 /** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
 export type NotTaken =
@@ -24,7 +25,7 @@ export type NotTaken =
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars'
+  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
 >;
 
 /** Of others at the same site, so many are kept with a case. */
@@ -77,6 +78,10 @@ export const submission = async (
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',
       ...(accepted.value && { facts: { missing: accepted.value.missing } }),
     }),
+    ...(await tellCase(on, accepted.value ? 'taken-with-documents-missing' : 'submitted', created, {
+      now,
+      workingTime,
+    })),
     ...startExecution(table, 'joint-installation', id, { caseId: id }, now),
     ...(accepted.value ? startExecution(table, 'missing-documents', id, { caseId: id }, now) : []),
   ];

@@ -29,7 +29,7 @@ export const Submitted = z
   .object({
     id: CaseId,
     status: CaseStatus,
-    channel: Channel,
+    channel: Channel.describe('green: key projects (Art. 13)'),
     deadline: CaseDeadline,
     makeUp: MakeUpView.optional().describe('Taken with documents missing: they are to follow by this day'),
     providers: z

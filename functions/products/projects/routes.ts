@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
-import { Given, OnFile, Use } from '../../services/dossiers/model.ts';
+import { GivenMore, Resubmission } from '../../services/dossiers/resubmission.ts';
+import { Correction } from '../../services/orders/correction.ts';
+import { OnFile, Use } from '../../services/dossiers/model.ts';
 import { StepId } from '../../law/deadline/plan.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { nameBeside } from '../../services/partners/naming.ts';
-import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
@@ -71,7 +72,7 @@ export const projectRoutes = routes({
     summary: 'Give materials and facts, once for every step',
     again: 'a material of the same kind takes the place of itself',
     params,
-    body: z.strictObject({ materials: z.array(Given).min(1).max(50) }),
+    body: GivenMore,
     answers: changed,
   }),
   materials: get('/v1/projects/{id}/materials', ['enterprise', 'operator', 'partner'], {
@@ -91,7 +92,7 @@ export const projectRoutes = routes({
     summary: 'Answer a return: the clock of that step goes on',
     again: 'the order is no longer returned: 409',
     params,
-    body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
+    body: Correction,
     answers: changed,
   }),
   start: post('/v1/projects/{id}/stages/{stage}/start', owners, {
@@ -104,7 +105,7 @@ export const projectRoutes = routes({
     summary: 'Submit a refused step again, with what was changed',
     again: 'it is submitted already: 409',
     params: ofStep,
-    body: z.strictObject({ note: freeText, materials: z.array(Given).max(50).default([]) }),
+    body: Resubmission,
     answers: changed,
   }),
   commit: post('/v1/projects/{id}/stages/{stage}/steps/{step}/commitment', ['enterprise'], {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
-import { Given } from '../../services/dossiers/model.ts';
-import { OrderId } from '../../services/orders/model.ts';
+import { GivenMore } from '../../services/dossiers/resubmission.ts';
+import { Correction } from '../../services/orders/correction.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
 import { ProtectedAreas } from './areas/model.ts';
@@ -11,7 +11,6 @@ import { Limits, RiverSummary, RiverView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: RiverId });
 const ofObligation = params.extend({ number: z.coerce.number().int().min(1) });
-const freeText = z.string().trim().min(1).max(2_000);
 
 const changed = {
   200: { description: 'The case as it now is', schema: RiverView },
@@ -72,14 +71,14 @@ export const riverRoutes = routes({
     summary: 'Give what is missing',
     again: 'a material of the same kind takes the place of itself',
     params,
-    body: z.strictObject({ materials: z.array(Given).min(1).max(50) }),
+    body: GivenMore,
     answers: changed,
   }),
   correct: post('/v1/river-approvals/{id}/corrections', ['enterprise'], {
     summary: "Answer a department's return: its clock goes on",
     again: 'the order is no longer returned: 409',
     params,
-    body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
+    body: Correction,
     answers: changed,
   }),
   withdraw: post('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {

@@ -9,7 +9,13 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
 
 /** Why something is changed: it stays on record with who changed it and when. */
-export const Why = z.string().trim().min(1).max(500).describe('Why, e.g. the number of the notice');
+export const Why = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .describe('Why, e.g. the number of the notice')
+  .meta({ id: 'Why' });
 
 /** The version the change is meant to replace; another one in force by then refuses the change (412). */
 const replaces = z.int().min(0).optional().describe('The version seen; 0 for none yet');
@@ -33,23 +39,25 @@ const days = {
 };
 
 /** What names a publication: the same again changes nothing, another under the same version is refused. */
-const publication = {
-  version: z.int().min(1).describe('The version this becomes: one more than the one in force'),
-  notice: Reference,
-  reason: Why,
-  calendar: z
-    .string()
-    .max(2_000)
-    .optional()
-    .describe('The calendar the preview reckoned by; another refuses (412)'),
-};
+const Publication = z
+  .strictObject({
+    version: z.int().min(1).describe('The version this becomes: one more than the one in force'),
+    notice: Reference,
+    reason: Why,
+    calendar: z
+      .string()
+      .max(2_000)
+      .optional()
+      .describe('The calendar the preview reckoned by; another refuses (412)'),
+  })
+  .meta({ id: 'Publication' });
 
 /** What a source arranges for a year. */
-export const NoticePublication = z.strictObject({ ...publication, ...days });
+export const NoticePublication = Publication.extend(days);
 export type NoticePublication = z.infer<typeof NoticePublication>;
 
 /** That a source has taken its notice back, by which later one. */
-export const NoticeWithdrawal = z.strictObject(publication);
+export const NoticeWithdrawal = Publication;
 export type NoticeWithdrawal = z.infer<typeof NoticeWithdrawal>;
 
 /** What is to be looked at before it is published. */

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../law/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../law/instant.ts';
 import type { ChannelName } from './model.ts';
 
 /** Digests a day on one channel: what comes after waits for the next day, and is in that digest. */
@@ -13,6 +13,11 @@ export const codesADay = 5;
 export const inOneDigest = 80;
 /** How many of them it names. */
 export const namedByEmail = 20;
+
+/** How long a provider may take over one, tries and all: twice this. */
+export const providerTimeout = 5 * SECOND;
+/** Sent in one run of the task: eight at once, and all of them within its minute when a provider hangs. */
+export const inOneRun = 40;
 
 /** How long after each attempt that no provider took the next one comes; the last is repeated. */
 const pauses = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { own } from '../../common/own.ts';
 
 /** What a provider tells of a digest once it is under way. */
 export interface ToldOutcome {
@@ -48,7 +49,7 @@ const BySms = z
     detail: z.object({ eventType: said, context: z.object({ [idTag]: said }) }),
   })
   .transform(({ detail: { eventType, context } }): ToldOutcome | undefined => {
-    const is = Object.hasOwn(bySms, eventType) ? bySms[eventType] : undefined;
+    const is = own(bySms, eventType);
     return is && { delivery: context[idTag] ?? '', is, ...(is !== 'delivered' && { why: eventType }) };
   });
 

@@ -10,20 +10,26 @@ const line = (max: number) => z.string().trim().min(1).max(max);
  * What an applicant gives once: a document by its digest or by where the licence library holds it, or a fact. Every
  * later step is served from here (Art. 7: what is held is never asked for again).
  */
-export const GivenAtFirst = z.union([
-  z.strictObject({ kind: MaterialKind, sha256: digest }),
-  z.strictObject({ kind: MaterialKind, reference: line(200) }),
-  z.strictObject({
-    kind: MaterialKind,
-    value: z.union([line(500), z.number(), z.boolean()]),
-    unit: line(20).optional(),
-  }),
-]);
+export const GivenAtFirst = z
+  .union([
+    z.strictObject({ kind: MaterialKind, sha256: digest }).meta({ id: 'GivenDigest' }),
+    z.strictObject({ kind: MaterialKind, reference: line(200) }).meta({ id: 'GivenReference' }),
+    z
+      .strictObject({
+        kind: MaterialKind,
+        value: z.union([line(500), z.number(), z.boolean()]),
+        unit: line(20).optional(),
+      })
+      .meta({ id: 'GivenFact' }),
+  ])
+  .meta({ id: 'GivenAtFirst' });
 /** The same, or a file of the case: which there is only once there is the case. */
 export const Given = z
   .union([
     ...GivenAtFirst.options,
-    z.strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') }),
+    z
+      .strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') })
+      .meta({ id: 'GivenFile' }),
   ])
   .meta({ id: 'Given' });
 export type Given = z.infer<typeof Given>;

@@ -10,6 +10,10 @@ export const mailboxOnly = [
   'integrity.dismissed',
   'integrity.withdrawn',
   'watch.item-sick',
+  'webhook.dead',
+  'effect.dead',
+  'execution.stopped',
+  'calendar.unpublished',
   'endpoint.paused',
   'channel.paused',
 ] as const;

@@ -2,7 +2,7 @@ import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
-import { newId } from '../../platform/ids.ts';
+import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { Notices } from '../channels/notices.ts';
@@ -33,6 +33,8 @@ export interface Posted {
 export interface Sending {
   /** Where its id must follow from something else's. */
   readonly effectId?: string;
+  /** Where operators may be told the same again, of the same moment: by this key it is one message. */
+  readonly once?: string;
   /** It is played for its partner: it goes to the endpoint, and stands in no mailbox. */
   readonly sandbox?: true | undefined;
 }
@@ -55,6 +57,7 @@ export class Post {
   /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
   async to(reader: Reader, note: Note, at: Instant, sending: Sending = {}): Promise<Write[]> {
     if (reader.kind === 'enterprise') return (await this.toEnterprise(reader.id, note, at)).writes;
+    if (reader.kind === 'operators') return this.toOperators(note, at, sending.once);
     return reader.kind === 'partner'
       ? this.toPartner(reader.id, note, at, sending)
       : this.toReader(reader, note, at);
@@ -142,8 +145,10 @@ export class Post {
     return this.#mail(reader, messageOf(note, at));
   }
 
-  toOperators(note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'operators' }, messageOf(note, at))];
+  toOperators(note: Note, at: Instant, once?: string): Write[] {
+    const [reader, message] = [{ kind: 'operators' } as const, messageOf(note, at)];
+    if (once === undefined) return [this.#messages.create(reader, message)];
+    return [this.#messages.put(reader, { ...message, id: idFrom('ms', at, once) })];
   }
 
   /** Into the mailbox: to push it there is to serve it. What its reader is sent beside, on channels, follows from it. */

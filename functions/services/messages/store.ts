@@ -13,10 +13,21 @@ interface MessageItem extends Item {
 const partition = (reader: Reader): string =>
   reader.kind === 'operators' ? keyOf('MESSAGES', reader.kind) : keyOf('MESSAGES', reader.kind, reader.id);
 
+const itemOf = (reader: Reader, message: KeptMessage): MessageItem => ({
+  pk: partition(reader),
+  sk: message.id,
+  kind: 'message',
+  message,
+});
+
 export class MessageStore extends Store {
   create(reader: Reader, message: KeptMessage): Write {
-    const item: MessageItem = { pk: partition(reader), sk: message.id, kind: 'message', message };
-    return this.table.write.create(item);
+    return this.table.write.create(itemOf(reader, message));
+  }
+
+  /** Written again, it is the same one. */
+  put(reader: Reader, message: KeptMessage): Write {
+    return this.table.write.put(itemOf(reader, message));
   }
 
   async list(

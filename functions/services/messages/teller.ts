@@ -1,5 +1,5 @@
 import { type Text, text } from '../../common/text.ts';
-import { type Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { lastDayOf } from '../../law/last-day.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Contact, Reader } from './model.ts';
@@ -70,7 +70,14 @@ export class Teller {
     if (!note) return [];
     if (sending.sandbox && party !== 'partner') return [];
     const reader = party === 'operators' ? ({ kind: 'operators' } as const) : await known(to[party]);
-    return reader ? this.#post.to(reader, note, at, party === 'partner' ? sending : {}) : [];
+    return reader
+      ? this.#post.to(
+          reader,
+          note,
+          at,
+          party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once },
+        )
+      : [];
   }
 }
 

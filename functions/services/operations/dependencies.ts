@@ -1,3 +1,4 @@
+import { tellOperatorsOfDead } from '../telling/dead-effects.ts';
 import { SetAside } from '../../platform/outbox/set-aside.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
@@ -6,6 +7,6 @@ import { Executions } from './executions.ts';
 export const operationDependencies = (context: RuntimeContext) => ({
   ...context,
   executions: new Executions(stepFunctions, machineArn),
-  setAside: new SetAside(context.table),
+  setAside: new SetAside(context, tellOperatorsOfDead(context.table)),
 });
 export type OperationDependencies = ReturnType<typeof operationDependencies>;

@@ -1,5 +1,7 @@
 import {
   DescribeExecutionCommand,
+  DescribeStateMachineForExecutionCommand,
+  GetExecutionHistoryCommand,
   paginateGetExecutionHistory,
   ExecutionDoesNotExist,
   ListExecutionsCommand,
@@ -10,6 +12,11 @@ import {
   type SFNClient,
 } from '@aws-sdk/client-sfn';
 import type { DescribeExecutionCommandOutput } from '@aws-sdk/client-sfn';
+
+/** The most that one request of a history, or of a list, answers (API reference, GetExecutionHistory). */
+const historyPage = 1_000;
+
+const numberOf = ({ id = 0 }: HistoryEvent): number => id;
 
 /** What operators do with executions, in names instead of ARNs. */
 export class Executions {
@@ -45,6 +52,42 @@ export class Executions {
       if (error instanceof ExecutionDoesNotExist) return undefined;
       throw error;
     }
+  }
+
+  /** The definition that an execution goes by, whatever its machine's has become since. */
+  async definitionOf(id: string): Promise<string> {
+    const { definition = '{}' } = await this.#client.send(
+      new DescribeStateMachineForExecutionCommand({ executionArn: this.#arn(id) }),
+    );
+    return definition;
+  }
+
+  /**
+   * Events that come after a number, in order. A history can be read from either end only: near its beginning it is read
+   * forwards, else backwards as far as that number, so that whoever follows one asks for little each time.
+   */
+  async eventsAfter(id: string, after: number): Promise<{ events: HistoryEvent[]; more: boolean }> {
+    const forwards = after < historyPage;
+    const found: HistoryEvent[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await this.#client.send(
+        new GetExecutionHistoryCommand({
+          executionArn: this.#arn(id),
+          includeExecutionData: false,
+          maxResults: historyPage,
+          reverseOrder: !forwards,
+          ...(nextToken !== undefined && { nextToken }),
+        }),
+      );
+      const events = page.events ?? [];
+      found.push(...events.filter((event) => numberOf(event) > after));
+      nextToken = events.some((event) => numberOf(event) <= after) && !forwards ? undefined : page.nextToken;
+    } while (nextToken !== undefined && !forwards);
+    return {
+      events: found.toSorted((a, b) => numberOf(a) - numberOf(b)),
+      more: nextToken !== undefined,
+    };
   }
 
   async find(

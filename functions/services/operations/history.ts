@@ -23,7 +23,7 @@ export interface Failure {
 const at = ({ timestamp }: HistoryEvent): Instant => instantOf(timestamp?.getTime() ?? 0);
 
 /** A function's failure as its message alone, in our own words (`common/fault.ts`): its place is for the log. */
-const messageOf = (cause: string): string => {
+export const messageOf = (cause: string): string => {
   try {
     const parsed = JSON.parse(cause) as { errorMessage?: unknown };
     return typeof parsed.errorMessage === 'string' ? parsed.errorMessage : cause;
@@ -32,11 +32,22 @@ const messageOf = (cause: string): string => {
   }
 };
 
+/** What an event says of a failure, of a task or of the whole. */
+export const failureIn = (
+  event: HistoryEvent,
+): { error?: string | undefined; cause?: string | undefined } | undefined =>
+  event.executionFailedEventDetails ??
+  event.executionAbortedEventDetails ??
+  event.executionTimedOutEventDetails ??
+  event.taskFailedEventDetails ??
+  event.taskTimedOutEventDetails;
+
 /** The history of an execution as an operator reads it: where it was, where it waits, why it failed. */
 export const readHistory = (events: readonly HistoryEvent[]) => {
   const passed: { state: string; enteredAt: Instant; leftAt?: Instant; entry: number }[] = [];
   const visitOf = new Map<number, (typeof passed)[number]>();
   const waits = new Map<(typeof passed)[number], Instant>();
+  const failures = new Map<string, number>();
   let failure: Failure | undefined;
 
   for (const event of events) {
@@ -59,12 +70,9 @@ export const readHistory = (events: readonly HistoryEvent[]) => {
     const timeout = event.taskScheduledEventDetails?.timeoutInSeconds;
     if (visit && timeout !== undefined)
       waits.set(visit, instantOf((event.timestamp?.getTime() ?? 0) + timeout * 1_000));
-    const failed =
-      event.executionFailedEventDetails ??
-      event.executionAbortedEventDetails ??
-      event.executionTimedOutEventDetails ??
-      event.taskFailedEventDetails ??
-      event.taskTimedOutEventDetails;
+    const isTry = event.taskFailedEventDetails ?? event.taskTimedOutEventDetails;
+    if (isTry && before) failures.set(before.state, (failures.get(before.state) ?? 0) + 1);
+    const failed = failureIn(event);
     if (failed)
       failure = {
         ...(failed.error !== undefined && { error: failed.error }),
@@ -78,5 +86,5 @@ export const readHistory = (events: readonly HistoryEvent[]) => {
       const until = waits.get(visit);
       return { state: visit.state, since: visit.enteredAt, ...(until !== undefined && { until }) };
     });
-  return { passed: passed.map(({ entry: _, ...visit }): Visit => visit), waitingIn, failure };
+  return { passed: passed.map(({ entry: _, ...visit }): Visit => visit), waitingIn, failure, failures };
 };

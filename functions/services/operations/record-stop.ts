@@ -1,6 +1,9 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { instantOf } from '../../law/instant.ts';
+import { text } from '../../common/text.ts';
+import type { Teller } from '../messages/teller.ts';
+import { operationsTold } from '../telling/operations.ts';
 import { log } from '../../platform/log.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Timeline } from '../../platform/timeline.ts';
@@ -40,16 +43,17 @@ export type StatusChanged = z.infer<typeof StatusChanged>['detail'];
 export interface RecordingDependencies {
   readonly table: Table;
   readonly timeline: Timeline;
+  readonly teller: Teller;
   /** The machine's short name, of its ARN. */
   readonly machineOf: (arn: string) => string;
 }
 
 /**
  * Says on a case that its execution stopped, and that it goes on once an operator has redriven it. Told twice it stands
- * there once. Which error it was is named; what it said is for operators, since it may name people.
+ * there once, and operators have one message. Which error it was is named; what it said is for operators, since it may name people.
  */
 export const recordStop =
-  ({ table, timeline, machineOf }: RecordingDependencies) =>
+  ({ table, timeline, teller, machineOf }: RecordingDependencies) =>
   async ({ stateMachineArn, name, status, error, ...change }: StatusChanged): Promise<void> => {
     const machine = machineOf(stateMachineArn);
     if (!isOfACase(machine)) throw new Fault(`The executions of ${machine} are of no case`);
@@ -60,9 +64,15 @@ export const recordStop =
     const at = instantOf((resumed ? change.redriveDate : change.stopDate) ?? change.startDate);
     const execution = `${machine}:${name}`;
     const facts = { execution, ...(!resumed && { status, ...(error && { error }) }) };
-    const written = await table.transact([
-      timeline.entry(subject, { at, code, facts }, [code, execution, change.redriveCount]),
-    ]);
+    const once = [code, execution, change.redriveCount];
+    const told = resumed
+      ? []
+      : await teller.tell(
+          operationsTold['execution-stopped'],
+          { what: text(`办件 ${subject}（${execution}）`, `${subject} (${execution})`), since: at },
+          { to: {}, subject: { kind: machine, id: subject }, facts: {}, at, sending: { once: once.join() } },
+        );
+    const written = await table.transact([timeline.entry(subject, { at, code, facts }, once), ...told]);
     if (!written.ok) throw new Fault(`${code} of ${execution} was refused`);
     log.warn(code, { caseId: subject, ...facts });
   };

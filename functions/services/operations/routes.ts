@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { Text } from '../../common/text.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { Instant } from '../../law/instant.ts';
 import { refusalLimit, setAsideStates } from '../../platform/outbox/limits.ts';
+import { GraphState, Transition } from './graph.ts';
 import { replayAnswers, replayBody } from '../../platform/replay.ts';
 
 const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
@@ -15,6 +17,10 @@ const ExecutionId = z
 
 const Machine = z.string().regex(/^[a-z][a-z-]{0,60}$/);
 
+const Failure = z
+  .object({ error: z.string().optional(), cause: z.string().optional(), state: z.string().optional() })
+  .meta({ id: 'ExecutionFailure' });
+
 const ExecutionSummary = z
   .object({
     id: ExecutionId,
@@ -22,15 +28,41 @@ const ExecutionSummary = z
     status: ExecutionStatus,
     startedAt: Instant,
     endedAt: Instant.optional(),
+    redrives: z.int().min(0).describe('How often it was redriven'),
+    subject: z.object({ kind: z.string(), id: z.string() }).optional().describe('The case it carries'),
+    href: z.string().optional().describe('Where the API shows that'),
+    failure: Failure.optional(),
   })
   .meta({ id: 'ExecutionSummary' });
+
+const FailureCause = z
+  .object({
+    machine: z.string(),
+    error: z.string().optional(),
+    cause: z.string().optional(),
+    meaning: Text,
+    count: z.int().positive(),
+    example: ExecutionId,
+  })
+  .meta({ id: 'FailureCause' });
+
+const ExecutionEvent = z
+  .object({
+    id: z
+      .int()
+      .positive()
+      .meta({ examples: [42] }),
+    at: Instant,
+    type: z.string(),
+    state: z.string().optional(),
+    error: z.string().optional(),
+    cause: z.string().optional(),
+  })
+  .meta({ id: 'ExecutionEvent' });
 
 const ExecutionView = ExecutionSummary.extend({
   passed: z.array(z.object({ state: z.string(), enteredAt: Instant, leftAt: Instant.optional() })),
   waitingIn: z.array(z.object({ state: z.string(), since: Instant, until: Instant.optional() })),
-  failure: z
-    .object({ error: z.string().optional(), cause: z.string().optional(), state: z.string().optional() })
-    .optional(),
 }).meta({ id: 'Execution' });
 
 const params = z.strictObject({ id: ExecutionId });
@@ -58,17 +90,76 @@ const DeadEffect = z
 
 export const operationRoutes = routes({
   executions: get('/v1/executions', ['operator'], {
-    summary: 'Executions of one machine, newest first',
+    summary: 'Executions of all machines or of one, newest first',
     query: Paging.extend({
-      machine: Machine,
+      machine: Machine.optional(),
       status: ExecutionStatus.optional(),
+      startedFrom: Instant.optional(),
+      startedTo: Instant.optional().describe('Before this moment'),
     }),
-    answers: pageOf(ExecutionSummary, 'A page of executions'),
+    answers: {
+      200: {
+        description: 'A page of executions',
+        schema: z.object({
+          items: z.array(ExecutionSummary),
+          cursor: z.string().optional(),
+          causes: z
+            .array(FailureCause)
+            .optional()
+            .describe(
+              'Where a `status` of failure was asked for: why those of this page failed, each cause once',
+            ),
+          unread: z
+            .array(z.string())
+            .optional()
+            .describe('Machines with too many newer ones to be read so far back: ask for one, or a status'),
+        }),
+      },
+    },
   }),
   execution: get('/v1/executions/{id}', ['operator'], {
     summary: 'The states an execution passed, where it waits and until when, or why it failed',
     params,
     answers: { 200: { description: 'The execution', schema: ExecutionView } },
+  }),
+  executionGraph: get('/v1/executions/{id}/graph', ['operator'], {
+    summary: 'The definition an execution goes by, each state as it stands in it',
+    params,
+    answers: {
+      200: {
+        description: 'States and the transitions between them',
+        schema: z
+          .object({
+            id: ExecutionId,
+            status: ExecutionStatus,
+            redrives: z.int().min(0),
+            states: z.array(GraphState),
+            transitions: z.array(Transition),
+            current: z.array(z.string()),
+          })
+          .meta({ id: 'ExecutionGraph' }),
+      },
+    },
+  }),
+  executionEvents: get('/v1/executions/{id}/events', ['operator'], {
+    summary: 'What happened in an execution after an event, by its number',
+    params,
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).max(1_000_000).default(0),
+      limit: Paging.shape.limit,
+    }),
+    answers: {
+      200: {
+        description: 'Events in order; ask again with `after` as it is answered',
+        schema: z.object({
+          status: ExecutionStatus,
+          redrives: z.int().min(0),
+          items: z.array(ExecutionEvent),
+          after: z.int().min(0),
+          more: z.boolean(),
+        }),
+      },
+    },
   }),
   redrive: post('/v1/executions/{id}/redrive', ['operator'], {
     audit: { act: 'execution.redriven', reason: 'required' },

@@ -15,6 +15,3 @@ export const commonEventBytes = 8 * 1024;
 
 /** The largest answer to a return, in bytes. */
 export const correctionBytes = 12 * 1024;
-
-/** Whatever is shown of a page of orders together, in bytes: a page may be shorter than was asked for. */
-export const pageBytes = 768 * 1024;

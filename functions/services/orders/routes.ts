@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Days } from '../../platform/http/days.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
 import { OrderView, OwnOrderView } from './view.ts';
@@ -22,17 +22,16 @@ const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
   ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
-  inbox: get('/v1/orders', ['partner'], {
-    summary: "The caller's own orders, newest first",
-    query: Paging.extend({
-      status: OrderStatus.optional(),
+  inbox: get('/v1/orders', ['partner', 'operator'], {
+    summary: "The caller's own orders; for operators those of all partners, or of one",
+    query: listQuery(OrderStatus, ['partner', 'region', 'service', 'kind']).extend({
       sandbox: z
         .enum(['true', 'false'])
         .default('false')
         .transform((said) => said === 'true')
         .describe('Those that the platform plays for the caller, instead of the real ones'),
     }),
-    answers: pageOf(OrderView, 'A page of orders'),
+    answers: listAnswers(OrderView, 'A page of orders'),
   }),
   show: get('/v1/orders/{id}', ['partner', 'operator', 'enterprise'], {
     summary: 'One order with its limits and what may be said of it next',

@@ -2,11 +2,9 @@ import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
-import { bytesOf } from '../../common/bytes.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
-import { listOf, placed } from '../../platform/table/indexes.ts';
+import { listed, listOf } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { cutToBytes } from '../../platform/table/query.ts';
 import {
   findWithParts,
   partKey,
@@ -15,11 +13,11 @@ import {
   type Head,
   type Whole,
 } from '../../platform/table/parts.ts';
-import type { Page, Table } from '../../platform/table/table.ts';
+import type { Table } from '../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { orderKeys } from './deadlines.ts';
-import { pageBytes } from './limits.ts';
-import type { Order, OrderEvent, OrderStatus } from './model.ts';
+import { orderFacts } from './facts.ts';
+import type { Order, OrderEvent } from './model.ts';
 import { changedParts, headOf, orderParts, together, token, type OrderHead, type Waiting } from './parts.ts';
 import { stateOf } from './states.ts';
 
@@ -31,7 +29,7 @@ export interface Stored extends WatchKeys {
   readonly waiting?: Waiting | undefined;
 }
 
-interface OrderItem extends Head, WatchKeys {
+export interface OrderItem extends Head, WatchKeys {
   readonly kind: 'order';
   readonly order: OrderHead;
 }
@@ -45,18 +43,15 @@ interface EventItem extends Item {
 
 const partition = (id: string) => keyOf('ORDER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
-interface InboxQuery {
-  readonly status?: OrderStatus | undefined;
-  readonly sandbox?: boolean;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
 
 /** Open orders are read so many at a time. */
 const openTogether = 50;
 
+/** The real orders of all partners, for operators. */
+export const allOrders = 'ORDERS';
+
 /** What is played in the sandbox stands in a list of its own: whoever counts or hands on open orders never meets it. */
-const inboxOf = (partner: string, sandbox = false) => [sandbox ? 'ORDERS-SANDBOX' : 'ORDERS', partner];
+export const inboxOf = (partner: string, sandbox = false) => [sandbox ? 'ORDERS-SANDBOX' : 'ORDERS', partner];
 
 const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   const { order, kind: _, ...rest } = head;
@@ -101,20 +96,9 @@ export class OrderStore {
     return (await this.#table.get<EventItem>(OrderStore.eventKey(id, eventId)))?.event;
   }
 
-  async inbox(partner: string, { status, sandbox, ...page }: InboxQuery): Promise<Page<Stored>> {
-    const list = inboxOf(partner, sandbox);
-    const query = { ...listOf(list, status && stateOf(status)), ...page, newestFirst: true };
-    const heads = await this.#table.filter<OrderItem>(
-      query,
-      ({ order }) => status === undefined || order.status === status,
-    );
-    const whole = await withParts(this.#table, heads.items, orderParts);
-    return cutToBytes(
-      { ...heads, items: whole.map(stored) },
-      ({ order }) => bytesOf(order),
-      pageBytes,
-      query.index,
-    );
+  /** Heads as they were found in a list, with all that belongs to them. */
+  async whole(heads: readonly OrderItem[]): Promise<Stored[]> {
+    return (await withParts(this.#table, heads, orderParts)).map(stored);
   }
 
   /** All orders of a partner that have not ended: those at work, then those that stand still, each oldest first. */
@@ -124,7 +108,7 @@ export class OrderStore {
       do {
         const query = { ...listOf(inboxOf(partner), state), limit: openTogether, cursor };
         const page = await this.#table.query<OrderItem>(query);
-        yield* (await withParts(this.#table, page.items, orderParts)).map(stored);
+        yield* await this.whole(page.items);
         cursor = page.cursor;
       } while (cursor !== undefined);
     }
@@ -150,10 +134,15 @@ export class OrderStore {
     const pk = partition(order.id);
     const { parts, writes } = changedParts(this.#table, { pk, version, uncapped: true }, undefined, order);
     return [
-      this.#table.write.replace({ ...this.#head({ order, version, parts }), ...keptKeys(read) }),
+      this.#table.write.replace(this.#head({ order, version, parts }, keptKeys(read))),
       ...writes,
       ...(waiting ? [putBeside(this.#table, pk, token, waiting)] : []),
     ];
+  }
+
+  /** The same order where lists look for it, of a layout that knew fewer of them; what was told of it stays as it was. */
+  relist(read: Stored): Write {
+    return this.#table.write.replace(this.#head(read, keptKeys(read)));
   }
 
   /** Keeps who waits, whatever becomes of the order meanwhile: awaiting is no rewrite of the order. */
@@ -178,23 +167,24 @@ export class OrderStore {
   }
 
   #item(stored: Stored, workingTime: WorkingTime): OrderItem {
-    return {
-      ...this.#head(stored),
-      ...orderKeys(stored.order, { now: this.#clock.now(), workingTime }),
-    };
+    return this.#head(stored, orderKeys(stored.order, { now: this.#clock.now(), workingTime }));
   }
 
-  #head({ order, version, parts }: Stored): OrderItem {
+  #head({ order, version, parts }: Stored, keys: WatchKeys): OrderItem {
+    const state = stateOf(order.status);
     return {
       ...key(order.id),
       kind: 'order',
       order: headOf(order),
       version,
       ...(parts && { parts }),
-      ...placed({
-        list: inboxOf(order.partner, order.sandbox),
-        state: stateOf(order.status),
+      ...keys,
+      ...listed({
+        own: { list: inboxOf(order.partner, order.sandbox), state },
+        wide: order.sandbox ? undefined : { list: allOrders, state },
         sort: order.id,
+        dues: keys.dues,
+        facts: orderFacts(order),
       }),
     };
   }

@@ -74,6 +74,7 @@ const Registration = z.strictObject({
     .describe(
       'What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name',
     ),
+  phone: z.string().trim().min(3).max(40).optional().describe('Whom people call about it: messages name it'),
   webhookUrl: EndpointUrl.optional().describe(
     'Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed',
   ),

@@ -9,6 +9,22 @@ const paths: Readonly<Record<string, `/v1/${string}`>> = {
   consultation: '/v1/consultations',
 };
 
+/** Kinds of subject by what their ids begin with. */
+const kinds: Readonly<Record<string, keyof typeof paths>> = {
+  ji: 'joint-installation',
+  pj: 'project',
+  ra: 'river-approval',
+  en: 'entitlement',
+  cl: 'consultation',
+};
+
+/** The case whose id stands at the beginning of a name: `en_01…-2` is about `en_01…`. */
+export const subjectIn = (name: string): { readonly kind: string; readonly id: string } | undefined => {
+  const [id, prefix = ''] = /^([a-z]{2})_[0-9A-Z]{26}/.exec(name) ?? [];
+  const kind = own(kinds, prefix);
+  return id !== undefined && kind !== undefined ? { kind, id } : undefined;
+};
+
 export const pathOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined => {
   const path = own(paths, kind);
   return path && `${path}/${id}`;

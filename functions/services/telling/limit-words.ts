@@ -14,4 +14,10 @@ const names: Readonly<Record<string, Text>> = {
   payment: text('拨付期限', 'limit of payment'),
 };
 
+/** What has not been done of a limit that is over. */
+export const notDone = (name: string): Text => {
+  if (name.startsWith('acceptance')) return text('尚未受理', 'not accepted');
+  return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');
+};
+
 export const limitCalled = (name: string): Text => own(names, name) ?? text('办理期限', 'limit');

@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { type Text, text } from '../../common/text.ts';
 import { called } from '../../common/words/codes.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -63,7 +64,7 @@ export const orderCalled = ({ order }: Pick<AboutOrder, 'order'>): Text => {
 
 /** When a limit of it ends; undefined where it has none, it was met, or it stands still. */
 export const dueOf = ({ order, workingTime }: AboutOrder, name: string): Instant | undefined => {
-  const limit = order.limits[name];
+  const limit = own(order.limits, name);
   if (!limit || limit.metAt !== undefined) return undefined;
   return reckon(limit.deadline, workingTime).due ?? undefined;
 };

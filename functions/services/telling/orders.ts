@@ -8,6 +8,7 @@ import type { Addresses } from '../messages/teller.ts';
 import { rungMoveOf, type OfMoved, type OfRung, type Row, type ToldTable } from '../messages/told.ts';
 import type { Order, OrderKind } from '../orders/model.ts';
 import type { Concerned, ConcernedBy, OrderNews, TellOrder } from '../orders/news.ts';
+import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { letterTold } from './kinds/letter.ts';
 import { paymentTold } from './kinds/payment.ts';
@@ -46,6 +47,12 @@ const enterprise = ({ applicant }: Concerned) =>
 const department = ({ department: code }: Concerned) =>
   code === undefined ? undefined : ({ kind: 'department', id: code } as const);
 
+/** Whom to call about what a partner does. */
+const contactOf = (partner: Partner | undefined): Contact => ({
+  name: partner?.name ?? '',
+  ...(partner?.phone !== undefined && { phone: partner.phone }),
+});
+
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load());
@@ -54,9 +61,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Tells everybody whom it concerns what became of an order: by its kind's table, and of a played one its partner alone. */
 export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): TellOrder => {
   const [teller, partners] = [tellerOf(table), new Partners(table)];
-  const contact = async (id: string): Promise<Contact> => ({
-    name: (await partners.open(id))?.partner.name ?? '',
-  });
+  const contact = async (id: string): Promise<Contact> => contactOf((await partners.open(id))?.partner);
   return async (order, news, asOf): Promise<Write[]> => {
     if (news.length === 0) return [];
     const concerned = once(() => concernedBy(order));

@@ -50,6 +50,9 @@ export const endpointRoutes = {
         schema: EndpointView.extend({ secret: z.string() }),
       },
       409: { description: 'There are as many as there may be, or one of that address for other types' },
+      422: {
+        description: 'The address may not be reached, or an enterprise chose what only partners are sent',
+      },
     },
   }),
   changeEndpoint: put('/v1/webhook-endpoints/{id}', owners, {

@@ -3,12 +3,15 @@ import { unwrap } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
+import type { Write } from '../../platform/table/writes.ts';
 import type { Secrets } from '../partners/secrets.ts';
 import type { Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import type { DeliveryHead } from './model.ts';
-import { learnTrouble, type TellPaused } from './pause.ts';
+import { DeadTold } from './dead-told.ts';
+import { isSandbox } from './model.ts';
+import { learnTrouble, type TellTrouble } from './pause.ts';
 import type { Unreached } from './reach.ts';
 import { afterAttempt, ceased, judge, type Made, type Outcome } from './rules.ts';
 import type { Draw } from './schedule.ts';
@@ -19,19 +22,30 @@ import { outbound } from './sign.ts';
 export interface AttemptDependencies extends WebhookDependencies {
   readonly secrets: Secrets;
   readonly send: (outbound: Outbound) => Promise<Outcome>;
-  readonly tellPaused: TellPaused;
+  readonly tellTrouble: TellTrouble;
   /** Real time, whatever the platform's clock says. */
   readonly realTime: () => Date;
   readonly draw: Draw;
 }
 
+/** Nobody took it: its owner and the operators are told, of many at once in one message. */
+const died = async (
+  { table, clock, tellTrouble }: AttemptDependencies,
+  { recipient, createdAt }: DeliveryHead,
+): Promise<readonly Write[]> => {
+  const now = clock.now();
+  const mark = isSandbox(recipient) ? undefined : await new DeadTold(table).mark(recipient, now);
+  return mark ? [mark, ...(await tellTrouble.dead(recipient, { since: createdAt, at: now }))] : [];
+};
+
 /** Writes what `change` makes of the delivery, as often as somebody else was faster. */
 const record = async (
-  { store, table, clock }: AttemptDependencies,
+  on: AttemptDependencies,
   id: string,
   change: (stored: Stored) => Stored,
   said?: string,
 ): Promise<DeliveryHead> => {
+  const { store, table, clock } = on;
   const recorded = await untilWritten(table, async () => {
     const stored = await store.find(id);
     if (!stored) throw new Fault(`No delivery ${id}`);
@@ -43,6 +57,7 @@ const record = async (
       ...(next.handedOver && !stored.handedOver
         ? effectWrites(table, [executionOf(delivery)], clock.now())
         : []),
+      ...(delivery.status === 'dead' && stored.delivery.status !== 'dead' ? await died(on, delivery) : []),
     ]);
   });
   return unwrap(recorded);

@@ -50,16 +50,18 @@ export const recipientNamed = (id: string): Recipient => ({
 });
 
 /** The body of a webhook (Standard Webhooks, "Payload structure"). */
-const WebhookEvent = z.strictObject({
-  type: z.string().describe('What happened, e.g. `order.created`'),
-  timestamp: Instant.describe('When it happened; the same in every attempt'),
-  sequence: z
-    .int()
-    .positive()
-    .describe('Where it stands among all events of this endpoint: 1 for the first, no number is left out'),
-  data: z.record(z.string(), z.unknown()),
-  sandbox: z.literal(true).optional().describe('It is played for the receiver, and nothing of it is real'),
-});
+const WebhookEvent = z
+  .strictObject({
+    type: z.string().describe('What happened, e.g. `order.created`'),
+    timestamp: Instant.describe('When it happened; the same in every attempt'),
+    sequence: z
+      .int()
+      .positive()
+      .describe('Where it stands among all events of this endpoint: 1 for the first, no number is left out'),
+    data: z.record(z.string(), z.unknown()),
+    sandbox: z.literal(true).optional().describe('It is played for the receiver, and nothing of it is real'),
+  })
+  .meta({ id: 'DeliveredEvent' });
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
 /** Why an attempt got no answer. Never an address, a header or a body. */

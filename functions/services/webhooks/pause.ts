@@ -12,17 +12,22 @@ import { afterFailure, gaveUp, holds, resumed, type Failure, type Paused } from 
 import { ceased } from './rules.ts';
 import type { TroubleItem } from './troubles.ts';
 
-/** The writes by which everybody concerned is told that an endpoint was paused. */
-export type TellPaused = (recipient: Recipient, paused: Paused) => Promise<readonly Write[]>;
+type About = Pick<Paused, 'since' | 'at'>;
 
-type PauseDependencies = WebhookDependencies & { readonly tellPaused: TellPaused };
+/** The writes by which everybody concerned is told that an endpoint was paused, or that it did not take an event at all. */
+export interface TellTrouble {
+  readonly paused: (recipient: Recipient, about: About) => Promise<readonly Write[]>;
+  readonly dead: (recipient: Recipient, about: About) => Promise<readonly Write[]>;
+}
+
+type PauseDependencies = WebhookDependencies & { readonly tellTrouble: TellTrouble };
 
 /** A pause with everything that follows from it, for one transaction. */
 const pause = async (
-  { troubles, tellPaused }: PauseDependencies,
+  { troubles, tellTrouble }: PauseDependencies,
   recipient: Recipient,
   { to, before }: { readonly to: Paused; readonly before: TroubleItem },
-): Promise<Write[]> => [troubles.save(recipient, to, before), ...(await tellPaused(recipient, to))];
+): Promise<Write[]> => [troubles.save(recipient, to, before), ...(await tellTrouble.paused(recipient, to))];
 
 const saidPaused = ({ kind, id, endpoint }: Recipient): void => {
   log.warn('webhook.endpoint-paused', {

@@ -8,8 +8,12 @@ import { queuePath } from '../../template/kinds/queue.ts';
 import type { Queues } from '../../queues/store.ts';
 import { json, type Answer } from '../answer.ts';
 import type { Received } from '../event.ts';
-import type { Issuer } from '../issuer.ts';
+import { signInPaths, type Issuer } from '../issuer.ts';
 import { refusal } from '../problem.ts';
+import { authorizeEndpoint, endEndpoint } from '../sign-in/authorize.ts';
+import { openCodes } from '../sign-in/codes.ts';
+import type { People } from '../sign-in/people.ts';
+import { tokenEndpoint } from '../sign-in/token.ts';
 import { moveClock, showClock } from './clock.ts';
 import { queueProtocol } from './queue-protocol.ts';
 import { tokens } from './tokens.ts';
@@ -21,12 +25,15 @@ export interface LocalParts {
   readonly capture: Capture;
   readonly bus: Bus;
   readonly origin: string;
+  /** Whom one can be on this machine. */
+  readonly people: () => Promise<readonly People[]>;
 }
 
 type Responder = (received: Received) => Promise<Answer>;
 
 /** What exists on one machine only: the identity provider, the clock, the queues, an outbox that sends to nobody. `undefined` for all other paths. */
-export const localApi = ({ issuer, clock, queues, capture, bus, origin }: LocalParts) => {
+export const localApi = ({ issuer, clock, queues, capture, bus, origin, people }: LocalParts) => {
+  const codes = openCodes();
   /** What speaks of many paths, by what they begin with. */
   const rooms: readonly (readonly [string, (received: Received) => Answer])[] = [
     [queuePath, queueProtocol(queues, origin)],
@@ -38,6 +45,9 @@ export const localApi = ({ issuer, clock, queues, capture, bus, origin }: LocalP
     'GET /.well-known/openid-configuration': () => Promise.resolve(json(200, issuer.configuration)),
     'GET /.well-known/jwks.json': () => Promise.resolve(json(200, issuer.jwks)),
     'POST /local/tokens': tokens(issuer),
+    [`GET ${signInPaths.authorize}`]: authorizeEndpoint({ origin, codes, people }),
+    [`POST ${signInPaths.token}`]: tokenEndpoint(issuer, codes),
+    [`GET ${signInPaths.end}`]: endEndpoint({ origin }),
     'GET /local/clock': showClock(clock),
     'POST /local/clock': moveClock(clock),
   };

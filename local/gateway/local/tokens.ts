@@ -36,14 +36,14 @@ const personOf = (request: TokenRequest): { readonly sub: string; readonly name:
   }
 };
 
-export const issueToken = (issuer: Issuer, request: TokenRequest): Promise<string> => {
-  const { use = 'access', ...named } = request;
-  const claims = Object.entries({ ...personOf(request), ...named });
-  return issuer.token(
-    Object.fromEntries(claims.filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    use,
-  );
+/** What is said of somebody in a token. */
+export const claimsOf = ({ use: _, ...named }: TokenRequest): Readonly<Record<string, string>> => {
+  const claims = Object.entries({ ...personOf(named), ...named });
+  return Object.fromEntries(claims.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
+
+export const issueToken = (issuer: Issuer, request: TokenRequest): Promise<string> =>
+  issuer.token(claimsOf(request), { use: request.use ?? 'access' });
 
 /** `POST /local/tokens`. */
 export const tokens =

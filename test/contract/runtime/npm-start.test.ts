@@ -22,6 +22,7 @@ const environment = (more: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
   NODE_OPTIONS: '',
   SEED: 'none',
+  CONSOLE: 'off',
   DATA_DIR: directory,
   PORT: '0',
   SFN_PORT: '0',

@@ -87,6 +87,7 @@ const launch = async (
       DYNAMODB_PORT: '0',
       S3_PORT: '0',
       LIBAN_RATE_LIMITS: 'off',
+      CONSOLE: 'off',
       ...environment,
       DATA_DIR: directory,
     },

@@ -3,12 +3,12 @@ import formats from 'ajv-formats';
 
 export interface Operation {
   readonly operationId: string;
-  /** Absent where no token is needed. */
-  readonly 'x-roles'?: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
   readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>;
 }
+/** As it is written, where parameters may be left out. */
+type Described = Omit<Operation, 'parameters'> & Partial<Pick<Operation, 'parameters'>>;
 export type Schema = Readonly<Record<string, unknown>>;
 export interface Parameter {
   readonly name: string;
@@ -21,7 +21,7 @@ interface Response {
 }
 
 export interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
   readonly components: { readonly responses: Readonly<Record<string, Response>> };
 }
 
@@ -41,6 +41,33 @@ export interface Published {
   fault(answered: Answered): string | undefined;
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
+/** An object that is another and more (`allOf`) with all its members in one place: only so can it be closed. */
+const flattened = (value: unknown, document: Document): unknown => {
+  if (Array.isArray(value)) return value.map((one) => flattened(one, document));
+  if (typeof value !== 'object' || value === null) return value;
+  const { allOf, ...rest } = value as { allOf?: readonly Schema[] };
+  const own = Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, flattened(one, document)]));
+  if (allOf === undefined) return own;
+  const parts = allOf.map((one) => flattened(referred(one, document), document) as Schema);
+  return {
+    ...Object.assign({}, ...parts),
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties as Members)) as Members,
+    required: parts.flatMap(({ required = [] }) => required as readonly string[]),
+    ...own,
+  };
+};
+
+const referred = ({ $ref, ...rest }: Schema, document: Document): Schema =>
+  typeof $ref === 'string' ? { ...(at($ref, document) as Schema), ...rest } : rest;
+
+const at = (reference: string, document: Document): unknown =>
+  reference
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((place, part) => (place as Members)[part], document);
+
 /** With what it refers to written in its place; no schema holds itself. */
 const resolved = (value: unknown, document: Document): unknown => {
   if (Array.isArray(value)) return value.map((one) => resolved(one, document));
@@ -48,11 +75,7 @@ const resolved = (value: unknown, document: Document): unknown => {
   const { $ref, ...rest } = value as { $ref?: string };
   if ($ref === undefined)
     return Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, resolved(one, document)]));
-  const found = $ref
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], document);
-  return { ...(resolved(found, document) as object), ...rest };
+  return { ...(resolved(at($ref, document), document) as object), ...rest };
 };
 
 const pointer = (...parts: readonly string[]) =>
@@ -72,24 +95,11 @@ const closed = (value: unknown): unknown => {
   return isObject && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
 };
 
-/** What a range stands for, though not everywhere: who needs no token is not told that one is missing. */
-const inRange = (status: number, { 'x-roles': roles, parameters, requestBody }: Operation): boolean => {
-  switch (status) {
-    case 401:
-    case 403:
-      return roles !== undefined;
-    case 404:
-    case 410:
-      return parameters.some((one) => one.in === 'path');
-    case 413:
-    case 415:
-      return requestBody !== undefined;
-    default:
-      return [400, 422, 429, 431].includes(status);
-  }
-};
+/** What the range stands for: what else may be wrong with a request. */
+const inRange = [400, 406, 410, 415, 422, 431];
 
-const publishedBy = (document: Document): Published => {
+const publishedBy = (served: Document): Published => {
+  const document = flattened(served, served) as Document;
   // A schema that many refer to is compiled once, and none is polished: most of them are asked a few times.
   const ajv = new Ajv2020({
     strict: false,
@@ -109,7 +119,7 @@ const publishedBy = (document: Document): Published => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       ...operation,
-      parameters: resolved(operation.parameters, document) as Operation['parameters'],
+      parameters: resolved(operation.parameters ?? [], document) as Operation['parameters'],
       ...(operation.requestBody && {
         requestBody: resolved(operation.requestBody, document) as NonNullable<Operation['requestBody']>,
       }),
@@ -127,7 +137,7 @@ const publishedBy = (document: Document): Published => {
     const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
     if (operation === undefined) return undefined;
     const declared =
-      operation.responses[status] ?? (inRange(status, operation) ? operation.responses['4XX'] : undefined);
+      operation.responses[status] ?? (inRange.includes(status) ? operation.responses['4XX'] : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared

@@ -11,6 +11,7 @@ interface Schema {
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
   readonly 'x-line'?: Schema;
 }
 type Content = Readonly<
@@ -48,14 +49,23 @@ const pointer = (...parts: readonly string[]) =>
 
 const componentOf = ({ $ref }: Schema) => document.components.schemas[$ref?.split('/').at(-1) ?? ''];
 
+/** Its own, or those of what it consists of. */
+const wholeExample = (schema: Schema | undefined): unknown => {
+  const { examples, allOf, $ref } = schema ?? {};
+  if ($ref !== undefined) return wholeExample(componentOf({ $ref }));
+  if (examples || !allOf) return examples?.[0];
+  const parts = allOf.map(wholeExample);
+  return parts.includes(undefined) ? undefined : (Object.assign({}, ...parts) as unknown);
+};
+
 /** What a reader of the document is shown: beside the schema, of the component, or a page of one. */
 const exampleOf = ({ schema, example, examples }: Content[string]): unknown => {
   if (example !== undefined) return example;
   const [named] = Object.values(examples ?? {});
   if (named) return named.value;
-  const whole = componentOf(schema)?.examples?.[0];
+  const whole = wholeExample(componentOf(schema));
   if (whole !== undefined) return whole;
-  const item = componentOf(schema.properties?.['items']?.items ?? {})?.examples?.[0];
+  const item = wholeExample(componentOf(schema.properties?.['items']?.items ?? {}));
   return item === undefined ? undefined : { items: [item] };
 };
 

@@ -4,6 +4,9 @@ import { addMillis, DAY, epochMs, instant, MINUTE, SECOND } from '../../../funct
 import { attemptLimit as attemptsToWrite } from '../../../functions/platform/change.ts';
 import { beginIdempotent } from '../../../functions/platform/http/idempotency.ts';
 import { bodyLimit, Paging } from '../../../functions/platform/http/request.ts';
+import { mostCounted } from '../../../functions/platform/lists/counts.ts';
+import { pageBytes, sheetRows } from '../../../functions/platform/lists/page.ts';
+import { textBytes } from '../../../functions/platform/table/facts.ts';
 import { longestWait, refusalLimit } from '../../../functions/platform/outbox/limits.ts';
 import { effectWrites } from '../../../functions/platform/outbox/effects.ts';
 import { transactionLimit, type Table } from '../../../functions/platform/table/table.ts';
@@ -117,6 +120,10 @@ describe('what a request may ask for', () => {
     ['the largest page', 100, () => Paging.parse({ limit: '100' }).limit],
     ['a page larger than that is refused', false, () => Paging.safeParse({ limit: '101' }).success],
     ['a page of nothing is refused', false, () => Paging.safeParse({ limit: '0' }).success],
+    ['what is shown of a page, bytes', 786_432, () => pageBytes],
+    ['rows of a sheet', 1_000, () => sheetRows],
+    ['counted of a list and state', 10_000, () => mostCounted],
+    ['searched of a thing, bytes', 600, () => textBytes],
     ['the longest cursor', true, () => Paging.safeParse({ cursor: 'x'.repeat(2_000) }).success],
     [
       'a cursor longer than that is refused',

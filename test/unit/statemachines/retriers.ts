@@ -50,6 +50,7 @@ export const notRepeated = (error: string) => ({ ErrorEquals: [error], MaxAttemp
 export const usedBy: Readonly<Partial<Record<string, Retrier>>> = {
   consultation: 'moment',
   'missing-documents': 'moment',
+  'channel-digests': 'sweep',
   'deadline-watch': 'sweep',
   'overdue-notices': 'sweep',
   retention: 'sweep',
@@ -79,6 +80,7 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'policy-matching': { because: 'it waits for nobody' },
   'enterprise-import': { because: 'it waits for nobody; 4 MB are at most some ten calls' },
   'in-pieces': { because: 'it waits for nobody' },
+  'channel-digests': { because: 'it waits for nobody; 25,000 events are 140,000 digests' },
   'deadline-watch': { because: 'it waits for nobody' },
   'account-change': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },

@@ -54,6 +54,10 @@ export const EnterpriseRecord = z
       .nullish(),
   })
   .meta({ id: 'EnterpriseRecord' });
+/** What is known of an enterprise: a record without whose it is and who says so. */
+export const EnterpriseDetails = EnterpriseRecord.omit({ uscc: true, source: true }).meta({
+  id: 'EnterpriseDetails',
+});
 export type EnterpriseRecord = z.infer<typeof EnterpriseRecord>;
 
 /** Where the datum at `path` (below `facts`) comes from: its own entry, its field's, or the record's. */

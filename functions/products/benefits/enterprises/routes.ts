@@ -4,7 +4,7 @@ import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { ImportRun, ImportRunId } from './import-run.ts';
 import { factDays, recordDays } from './days.ts';
-import { EnterpriseRecord } from './model.ts';
+import { EnterpriseDetails, EnterpriseRecord } from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { RecordView } from './view.ts';
 
@@ -14,7 +14,7 @@ const Taken = z.object({
 });
 
 /** A department's word is its own: it need not say so, and cannot say otherwise. An operator names a registered source. */
-const RecordEvent = EnterpriseRecord.omit({ uscc: true }).partial({ source: true });
+const RecordEvent = EnterpriseDetails.extend({ source: EnterpriseRecord.shape.source.optional() });
 
 export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {

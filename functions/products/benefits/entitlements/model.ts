@@ -7,6 +7,7 @@ import { PersonRef } from '../../../platform/persons/model.ts';
 import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
+import { PolicyVersion } from '../policies/model.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>().meta({ id: 'EntitlementId' });
 export type EntitlementId = z.infer<typeof EntitlementId>;
@@ -127,7 +128,7 @@ const Terms = z.strictObject({
 export const Entitlement = z.strictObject({
   id: EntitlementId,
   uscc: z.string(),
-  policy: z.strictObject({ code: z.string(), version: z.int(), name: z.string() }),
+  policy: PolicyVersion,
   department: z.string(),
   terms: Terms,
   fen,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { PolicyVersion } from '../policies/model.ts';
 
 export const IntegrityCaseId = z
   .string()
@@ -46,7 +47,7 @@ export const IntegrityCase = z
     status: IntegrityStatus,
     department: z.string(),
     entitlementId: z.string(),
-    policy: z.strictObject({ code: z.string(), version: z.int(), name: z.string() }),
+    policy: PolicyVersion,
     fen: z.int().describe('What was promised, in fen'),
     overdueSince: Instant,
     openedAt: Instant,

@@ -4,7 +4,7 @@ import { get, post, routes } from '../../../platform/http/route.ts';
 import { IntegrityCase, IntegrityCaseId, PublicRecord } from './model.ts';
 
 const params = z.strictObject({ id: IntegrityCaseId });
-const body = z.strictObject({ grounds: z.string().trim().min(1).max(2_000) });
+const body = z.strictObject({ grounds: z.string().trim().min(1).max(2_000) }).meta({ id: 'Grounds' });
 const answers = {
   200: { description: 'The case', schema: IntegrityCase },
   409: { description: 'Its status does not allow this' },

@@ -130,6 +130,14 @@ export const PolicyEntry = z.strictObject({
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
 
+/** The entry without what names it: what every version of a policy says. */
+export const PolicyTerms = PolicyEntry.omit({ code: true }).meta({ id: 'PolicyTerms' });
+
+/** A version of a policy by what it is called. */
+export const PolicyVersion = z
+  .strictObject({ code: z.string(), version: z.int(), name: z.string() })
+  .meta({ id: 'PolicyVersion' });
+
 /** A version of a policy. Once published its entry never changes: a change is a new version. */
 export const Policy = PolicyEntry.extend({
   version: z.int().min(1),

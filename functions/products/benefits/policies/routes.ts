@@ -8,15 +8,14 @@ import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { DecisionView } from './view.ts';
 import { MatchingRun, MatchingRunId } from './matching-run.ts';
-import { Policy, PolicyCode, PolicyEntry } from './model.ts';
+import { Policy, PolicyCode, PolicyEntry, PolicyTerms } from './model.ts';
 
 const params = z.strictObject({ code: PolicyCode });
-const entry = PolicyEntry.omit({ code: true });
 
 /** What a policy is to become; the code is the path's. */
 export const PolicyChange = z
   .discriminatedUnion('status', [
-    entry.extend({ status: z.literal(['draft', 'published']) }),
+    PolicyTerms.extend({ status: z.literal(['draft', 'published']) }),
     z.strictObject({ status: z.literal('ended') }),
   ])
   .meta({ id: 'PolicyChange' });
@@ -26,7 +25,9 @@ export type PolicyChange = z.infer<typeof PolicyChange>;
 const trialDays: Days = Object.fromEntries(
   Object.keys(recordDays).map((place) => [`/record${place}`, 'any' as const]),
 );
-const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
+const trial = z
+  .strictObject({ record: EnterpriseRecord.describe('Real or made up') })
+  .meta({ id: 'PolicyTrial' });
 /** Some three times the longest record there is; every condition repeats what it read of it. */
 const trialLimit = 16 * 1024;
 

@@ -13,6 +13,7 @@ import { askedFor, mostMaterials, supplied, type NotAsked } from '../missing-doc
 import { jointInstallationRoutes } from '../routes.ts';
 import { orderIdsOf } from '../rules.ts';
 import { makeUp } from '../tasks/make-up.ts';
+import { tellCase } from '../tell.ts';
 
 const over = problem('lapsed', {
   detail: text('办件已终止，补正期限已届满', 'The case has ended: the time to supply was over'),
@@ -59,6 +60,7 @@ export const supply = (on: CaseDependencies) =>
         if (asked.value.length === 0) return decided(one);
         const more = supplied(one, asked.value, asOf.now);
         const kinds = asked.value.map(({ kind }) => kind);
+        const complete = more.makeUp?.suppliedAt !== undefined;
         const goesOn = one.hold !== undefined && more.hold === undefined;
         return decided(more, [
           ...(await rewriteCase(on, found, more, asOf)),
@@ -67,6 +69,7 @@ export const supply = (on: CaseDependencies) =>
             code: 'case.documents-supplied',
             facts: { kinds },
           }),
+          ...(await tellCase(on, complete ? 'documents-complete' : 'documents-supplied', more, asOf)),
           ...(goesOn ? await on.orders.actOnEach(orderIdsOf(one), { type: 'continued' }, asOf) : []),
         ]);
       },

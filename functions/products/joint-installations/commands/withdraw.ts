@@ -13,6 +13,7 @@ import { loadCaseView } from '../load-view.ts';
 import type { CaseStatus } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { ended, orderIdsOf } from '../rules.ts';
+import { tellCase } from '../tell.ts';
 
 const refusal = (status: CaseStatus) =>
   problem('move-not-allowed', {
@@ -36,6 +37,7 @@ export const withdraw = (on: CaseDependencies) =>
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' }),
           ...(await on.orders.actOnEach(orderIdsOf(one), { type: 'withdrawn' }, asOf)),
+          ...(await tellCase(on, 'withdrawn', after, asOf)),
         ]);
       },
     });

@@ -6,6 +6,7 @@ import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
 import { orderIdsOf, orderLimits, requestOf, surveyOf } from '../rules.ts';
+import { tellCase } from '../tell.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
   const asked = one.application.services.find((request) => request.service === service);
@@ -46,6 +47,7 @@ export const admit =
           ...(await rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
           ...placed.flat(),
+          ...(await tellCase(on, 'in-progress', one, asOf)),
         ]);
       },
     });

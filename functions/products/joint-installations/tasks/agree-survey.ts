@@ -5,6 +5,7 @@ import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { orderIdsOf } from '../rules.ts';
+import { tellCase } from '../tell.ts';
 
 /** Working days from the agreement to the visit: inside the survey's own limit in either channel. */
 const notice = 1;
@@ -30,6 +31,7 @@ export const agreeSurvey =
           ...(await rewriteCase(on, found, { ...one, surveyOn }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
           ...scheduled.flat(),
+          ...(await tellCase(on, 'survey-agreed', { ...one, surveyOn }, asOf)),
         ]);
       },
     });

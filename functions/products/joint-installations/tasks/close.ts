@@ -6,6 +6,7 @@ import type { CaseDependencies } from '../dependencies.ts';
 import { ordersOf } from '../load-orders.ts';
 import type { CaseStatus } from '../model.ts';
 import { ended, outcomeOf } from '../rules.ts';
+import { tellCase } from '../tell.ts';
 
 /** Ends a case as its orders ended. One that has ended stays as it is. */
 export const close =
@@ -19,8 +20,10 @@ export const close =
         const orders = await ordersOf(on, one);
         if (!orders.every(hasEnded)) throw new Fault(`Case ${caseId} has orders that have not ended`);
         const status = outcomeOf(orders);
+        const after = ended(one, status, asOf.now);
         return decided({ status }, [
-          ...(await rewriteCase(on, found, ended(one, status, asOf.now), asOf)),
+          ...(await rewriteCase(on, found, after, asOf)),
+          ...(await tellCase(on, status, after, asOf, orders)),
           on.timeline.entry(caseId, { at: asOf.now, code: `case.${status}` }),
         ]);
       },

@@ -8,7 +8,7 @@ import { Text } from '../../../common/text.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-const Budget = z.strictObject({ statutory: WorkingDays, promised: WorkingDays });
+const Budget = z.strictObject({ statutory: WorkingDays, promised: WorkingDays }).meta({ id: 'RiverBudget' });
 const ChecklistItem = z.strictObject({ id: Slug, title: Text });
 
 /** What one activity at one level needs: who reviews it by which checklist, within which limits (working days). */

@@ -21,7 +21,7 @@ interface Claimed {
   readonly to: string;
 }
 
-export const ended = (
+const ended = (
   { delivery, ...rest }: StoredDelivery,
   status: ChannelDeliveryStatus,
   endedAt: Instant,

@@ -2,6 +2,7 @@ import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { byTime } from '../by-time.ts';
 import { explainOrder } from '../explained.ts';
+import { answerList } from '../../../platform/lists/endpoint.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { err } from '../../../common/result.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -9,10 +10,11 @@ import { text } from '../../../common/text.ts';
 import type { Subject } from '../../deadlines/explain.ts';
 import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import type { OrderDependencies } from '../orders.ts';
+import { ordersSeen } from '../lists.ts';
 import { orderRoutes } from '../routes.ts';
 import { shownName } from '../../../platform/persons/shown.ts';
 import { showPersons } from '../persons.ts';
-import { namedOrder, namedOrders, viewOrder } from '../view.ts';
+import { namedOrder, viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
 import type { Order } from '../model.ts';
 
@@ -28,16 +30,10 @@ const shownTo = (caller: Caller, order: Order): Order => {
   return { ...order, request };
 };
 
-export const inbox = ({ store, partners, calendars, clock }: OrderDependencies) =>
-  endpoint(orderRoutes.inbox, async ({ query, caller }) => {
-    const [page, workingTime] = await Promise.all([
-      store.inbox(caller.partner, query),
-      calendars.workingTime(),
-    ]);
-    const now = clock.now();
-    const items = page.items.map(({ order }) => viewOrder(order, now, workingTime));
-    return answer(200, { ...page, items: await namedOrders(partners, items) });
-  });
+export const inbox = (on: OrderDependencies) =>
+  endpoint(orderRoutes.inbox, (call) =>
+    answerList({ table: on.table, now: on.clock.now() }, ordersSeen(on, call.caller, call.query), call),
+  );
 
 export const show = (on: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {

@@ -31,6 +31,7 @@ export const sha256Of = (bytes: string | Uint8Array): string =>
 /** Where an item stands in lists and what is due of it says nothing of the case; whoever waits never leaves the platform. */
 const leftOut: ReadonlySet<string> = new Set([
   ...Object.values(indexes).flatMap(({ hash, range }) => [hash, range]),
+  'facts',
   'expiresAt',
   'dues',
   'token',

@@ -230,8 +230,8 @@ export const applicantTold = {
       const reasons = numbered(about.order.reasons ?? []);
       return joined(
         text(
-          `${about.partner.name}对${order.zh}不予受理，理由：${reasons}。`,
-          `${about.partner.name} does not accept ${order.en}: ${reasons}.`,
+          `${about.partner.name}对${order.zh}不予受理，理由：${reasons}。条件具备后可重新申请。`,
+          `${about.partner.name} does not accept ${order.en}: ${reasons}. You may apply again when that has changed.`,
         ),
         receiptWords(about, 'rejected'),
       );

@@ -1,7 +1,7 @@
 import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { not, say, type OfMoved, type OfRung, type Saying } from '../../messages/told.ts';
-import { limitCalled } from '../limit-words.ts';
+import { limitCalled, notDone } from '../limit-words.ts';
 import { joined, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
 
 type Nearing = AboutOrder & OfRung;
@@ -28,20 +28,20 @@ export const toPartner = {
     { until: ({ rung }) => rung.due },
   ),
   overdue: say<Nearing>('order.overdue', text('工单已逾期', 'An order is overdue'), (about) => {
-    const [order, end] = [orderCalled(about), ended(about)];
+    const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
     return text(
-      `${order.zh}${end.zh}，尚未办理，已记录逾期。请立即办理，工单继续有效。`,
-      `Of ${order.en}, ${end.en}, and it is not done: the breach is on record. Please act now; the order goes on.`,
+      `${order.zh}${end.zh}，${open.zh}，已记录逾期。请立即办理，工单继续有效。`,
+      `Of ${order.en}, ${end.en}, and it is ${open.en}: the breach is on record. Please act now; the order goes on.`,
     );
   }),
   escalated: say<Nearing>(
     'order.escalated',
     text('逾期工单已上报', 'An overdue order was escalated'),
     (about) => {
-      const [order, end] = [orderCalled(about), ended(about)];
+      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
       return text(
-        `${order.zh}${end.zh}，至今未办理，已上报主管部门和平台运营方。请立即办理。`,
-        `Of ${order.en}, ${end.en}, and it is still not done: those above have been told. Please act now.`,
+        `${order.zh}${end.zh}，${open.zh}，已上报主管部门和平台运营方。请立即办理。`,
+        `Of ${order.en}, ${end.en}, and it is still ${open.en}: those above have been told. Please act now.`,
       );
     },
   ),
@@ -65,10 +65,10 @@ export const toApplicant = {
     'application.overdue',
     text('您的申请有一项已逾期', 'A part of your application is overdue'),
     (about) => {
-      const [order, end] = [orderCalled(about), ended(about)];
+      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
       return text(
-        `${order.zh}由${about.partner.name}办理，${end.zh}，尚未办理完毕，逾期已记录，并已催办。您无需办理任何手续。`,
-        `${about.partner.name} has not done its part of ${order.en}: ${end.en}. The breach is on record, and it was told to act. Nothing is expected of you.`,
+        `${order.zh}由${about.partner.name}办理，${end.zh}，${open.zh}，逾期已记录，并已催办。您无需办理任何手续。`,
+        `${about.partner.name} is late with ${order.en}: ${end.en}, and it is ${open.en}. The breach is on record, and it was told to act. Nothing is expected of you.`,
       );
     },
     { call: ({ partner }) => partner },
@@ -77,10 +77,10 @@ export const toApplicant = {
     'application.escalated',
     text('您的申请逾期一项已上报', 'An overdue part of your application was escalated'),
     (about) => {
-      const [order, end] = [orderCalled(about), ended(about)];
+      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
       return text(
-        `${order.zh}由${about.partner.name}办理，${end.zh}，至今未办理完毕，已上报主管部门和平台运营方。您无需办理任何手续。`,
-        `${about.partner.name} has still not done its part of ${order.en}: ${end.en}. Those above have been told. Nothing is expected of you.`,
+        `${order.zh}由${about.partner.name}办理，${end.zh}，${open.zh}，已上报主管部门和平台运营方。您无需办理任何手续。`,
+        `${about.partner.name} is late with ${order.en}: ${end.en}, and it is still ${open.en}. Those above have been told. Nothing is expected of you.`,
       );
     },
     { call: ({ partner }) => partner },
@@ -88,11 +88,11 @@ export const toApplicant = {
 };
 
 const late = (about: Nearing, more: Text): Text => {
-  const [order, end] = [orderCalled(about), ended(about)];
+  const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
   return joined(
     text(
-      `${about.partner.name}承办的${order.zh}${end.zh}，尚未办理。`,
-      `${about.partner.name} is late with ${order.en}: ${end.en}.`,
+      `${about.partner.name}承办的${order.zh}${end.zh}，${open.zh}。`,
+      `${about.partner.name} is late with ${order.en}: ${end.en}, and it is ${open.en}.`,
     ),
     more,
   );
@@ -109,8 +109,7 @@ export const toThoseAbove = {
   escalated: say<Nearing>(
     'order.escalated',
     text('逾期事项上报', 'An overdue order was escalated'),
-    (about) =>
-      late(about, text('经催办仍未办理，请督办。', ' It was told to act and has not. Please take it up.')),
+    (about) => late(about, text('已催办，请督办。', ' It was told to act and has not. Please take it up.')),
     { call: ({ partner }) => partner },
   ),
 };

@@ -15,6 +15,7 @@ import type { EndpointDependencies } from '../own-dependencies.ts';
 import { recipientBy } from '../owner.ts';
 import { webhookRoutes } from '../routes.ts';
 import { secretNameOf } from '../secret-name.ts';
+import { typesProblem } from '../types-for.ts';
 
 const tooMany = problem('too-many', {
   detail: text(
@@ -34,6 +35,8 @@ export const addEndpoint = (on: EndpointDependencies) =>
     if (refused) return err(refused);
     const owner = recipientBy(caller, undefined);
     if (!owner.ok) return owner;
+    const never = typesProblem(owner.value, types);
+    if (never) return err(never);
     const now = on.clock.now();
     const added: ChosenEndpoint = { id: EndpointId.parse(newId('ep', now)), url, types, createdAt: now };
     const secret = newSecret();

@@ -11,6 +11,7 @@ import { recipientBy } from '../owner.ts';
 import { resume } from '../pause.ts';
 import { webhookRoutes } from '../routes.ts';
 import { secretNameOf } from '../secret-name.ts';
+import { typesProblem } from '../types-for.ts';
 import { otherTypes } from './add-endpoint.ts';
 import { known } from './known.ts';
 
@@ -76,6 +77,8 @@ export const changeEndpoint = (on: EndpointDependencies) =>
     if (id === 'main' && body.types) return err(typesOfMain);
     const owner = recipientBy(caller, undefined);
     if (!owner.ok) return owner;
+    const never = typesProblem(owner.value, body.types);
+    if (never) return err(never);
     const done = await set(on, owner.value, id, body);
     if (!done.ok) return done;
     const after: Result<Known, Problem> = await known(on, owner.value, id);

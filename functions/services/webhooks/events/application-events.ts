@@ -36,7 +36,6 @@ export const applicationEvents = events({
   'application.completed': event('All of it is done', said),
   'application.partly-completed': event('It has ended: some of it is done, some was refused', said),
   'application.rejected': event('It has ended: all of it was refused', said),
-  'application.withdrawn': event('It was withdrawn', said),
   'application.resumed': event('What stood still goes on, and the clock runs again', said),
   'application.accepted': event('The application for a licence is accepted: the limit runs', said),
   'application.accepted-by-law': event(

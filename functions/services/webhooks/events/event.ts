@@ -35,9 +35,15 @@ const Envelope = z
   })
   .meta({ id: 'Event' });
 
-/** The body of a webhook of some types that say the same. It is open: a receiver must bear members that are new. */
-export const bodyOf = (types: readonly string[], data: z.ZodObject) =>
-  Envelope.and(z.looseObject({ type: z.literal(types), data }));
+type SameData = readonly [types: readonly string[], data: z.ZodObject];
+
+const said = ([types, data]: SameData) => z.looseObject({ type: z.literal(types), data });
+
+/** The body of a webhook: of some types that say the same, or of others beside. It is open: bear members that are new. */
+export const bodyOf = (first: SameData, ...others: readonly SameData[]) =>
+  Envelope.and(
+    others.length === 0 ? said(first) : z.discriminatedUnion('type', [said(first), ...others.map(said)]),
+  );
 
 /** Descriptions by type. */
 export const events = <const T extends Readonly<Record<string, ReturnType<typeof event>>>>(table: T) =>
@@ -47,7 +53,7 @@ export const events = <const T extends Readonly<Record<string, ReturnType<typeof
       {
         description,
         data,
-        schema: bodyOf([type], data),
+        schema: bodyOf([[type], data]),
       },
     ]),
   ) as Readonly<Record<keyof T & string, EventDescription>>;

@@ -18,7 +18,9 @@ const limit = z
   })
   .meta({ id: 'OrderLimitNews' });
 
-export const MovedLimits = z
+const plain = z.looseObject({ orderId }).meta({ id: 'OrderNews' });
+
+const movedLimits = z
   .array(z.looseObject({ limit: limit.shape.limit, from: Instant, to: Instant, provisional }))
   .describe('Each limit that has moved');
 
@@ -40,9 +42,9 @@ export const orderEvents = events({
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
-  'order.paused': event('The whole case stands still, and the order with it', { orderId }),
-  'order.continued': event('The case goes on, and the order with it', { orderId }),
-  'order.withdrawn': event('The applicant withdrew; nothing more is to be done', { orderId }),
+  'order.paused': event('The whole case stands still, and the order with it', plain),
+  'order.continued': event('The case goes on, and the order with it', plain),
+  'order.withdrawn': event('The applicant withdrew; nothing more is to be done', plain),
   'order.overdue': event('A limit of the order is over; the order goes on', limit),
   'order.due-soon': event('A limit of the order will be over soon', limit),
   'order.escalated': event('A limit has been over for long; it stands in the list of those above', limit),
@@ -58,6 +60,6 @@ export const orderEvents = events({
   }),
   'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
     orderId,
-    limits: MovedLimits,
+    limits: movedLimits,
   }),
 });

@@ -15,6 +15,7 @@ import { retry, retryLater } from '../../../../functions/platform/outbox/retry.t
 import { SetAside } from '../../../../functions/platform/outbox/set-aside.ts';
 import { DAY } from '../../../../functions/law/instant.ts';
 import { handClock, memoryTable, start } from '../../services/webhooks/fixture.ts';
+import { tellOperatorsOfDead } from '../../../../functions/services/telling/dead-effects.ts';
 
 const sfn = mockClient(SFNClient);
 const metadata = { $metadata: {}, message: '' };
@@ -35,7 +36,7 @@ const outbox = () => {
   const waiting: string[] = [];
   const tellings: { fail: (events: readonly ToTell[]) => Error | undefined } = { fail: () => undefined };
   const carriers = { stepFunctions: new SFNClient({}), machineArn: (name: string) => `arn:${name}` };
-  const setAside = new SetAside(table);
+  const setAside = new SetAside({ table, clock }, tellOperatorsOfDead(table));
   const run = effectBatch({
     carriers,
     setAside,

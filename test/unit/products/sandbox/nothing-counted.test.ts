@@ -197,7 +197,8 @@ it('whatever is played, nothing of it is counted, nobody else is told, and all o
       for (const { effect } of effects)
         expect(effect).toMatchObject({ effect: 'tell-partner', partner: partnerId, sandbox: true });
       await tell(on)(effects.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-      on.tellPaused = () => Promise.reject(new Error('Nobody is told'));
+      const refuse = () => Promise.reject(new Error('Nobody is told'));
+      on.tellTrouble = { paused: refuse, dead: refuse };
       const run = attempt({
         ...on,
         send: () => Promise.resolve(err('timeout')),

@@ -11,18 +11,27 @@ import { withinAYear } from '../../statemachines/retriers.ts';
 const prefix = 'arn:aws-cn:states:cn-north-1:123456789012:stateMachine:Liban-';
 const stopDate = Date.parse('2026-11-25T08:00:00.000Z');
 
-/** What stands on the cases, by key: a second write of the same is the same. */
+/** What operators read of the changes recorded last. */
+let read: readonly string[] = [];
+
+/** What stands on the cases and in the operators' mailbox, by key: a second write of the same is the same. */
 const recorded = async (...changes: readonly object[]) => {
   const entries = new Map<string, object>();
+  const messages = new Map<string, string>();
   const on = {
     timeline: {
       entry: (subject: string, entry: { at: string }, once: string[]) => () =>
         entries.set(`${subject} ${entry.at}#${once.join('#')}`, entry),
     },
     table: { transact: (writes: (() => void)[]) => Promise.resolve(ok(writes.forEach((write) => write()))) },
+    teller: {
+      tell: (_: object, { what }: { what: { zh: string } }, { sending }: { sending: { once: string } }) =>
+        Promise.resolve([() => messages.set(sending.once, what.zh)]),
+    },
     machineOf: (arn: string) => arn.slice(prefix.length),
   } as unknown as RecordingDependencies;
   for (const change of changes) await recordStop(on)(StatusChanged.parse({ detail: change }).detail);
+  read = [...messages.values()];
   return [...entries];
 };
 
@@ -67,6 +76,7 @@ it('says once what it is told twice, and again what happens again after a redriv
     { code: 'execution.resumed', at: '2026-11-25T08:01:00.000Z', facts: { execution: 'entitlement:en_1-2' } },
     { code: 'execution.stopped', at: '2026-11-25T08:02:00.000Z' },
   ]);
+  expect(read).toHaveLength(2);
 });
 
 it('says that one timed out or was stopped by an operator too', async () => {

@@ -22,9 +22,15 @@ import {
 } from '../../../../functions/services/operations/commands/replay-effects.ts';
 import { redrive, stop } from '../../../../functions/services/operations/commands/steer.ts';
 import { Executions } from '../../../../functions/services/operations/executions.ts';
-import { execution, executions } from '../../../../functions/services/operations/queries/executions.ts';
+import {
+  execution,
+  executionEvents,
+  executionGraph,
+  executions,
+} from '../../../../functions/services/operations/queries/executions.ts';
 import { operationRoutes } from '../../../../functions/services/operations/routes.ts';
 import { handClock, memoryTable, start } from '../webhooks/fixture.ts';
+import { tellOperatorsOfDead } from '../../../../functions/services/telling/dead-effects.ts';
 
 const sfn = mockClient(SFNClient);
 afterAll(() => sfn.restore());
@@ -33,6 +39,8 @@ beforeEach(() => void sfn.reset());
 const handlers = {
   executions,
   execution,
+  executionGraph,
+  executionEvents,
   redrive,
   redriveAll,
   stop,
@@ -43,9 +51,10 @@ const handlers = {
 
 const operations = () => {
   const { table, ofKind } = memoryTable();
-  const setAside = new SetAside(table);
+  const clock = handClock();
+  const setAside = new SetAside({ table, clock }, tellOperatorsOfDead(table));
   const on = {
-    ...{ table, setAside, clock: handClock() },
+    ...{ table, setAside, clock },
     executions: new Executions(
       new SFNClient({}),
       (name) => `arn:aws-cn:states:r:1:stateMachine:Liban-${name}`,

@@ -20,7 +20,7 @@ import { webhookDependencies } from '../../../../functions/services/webhooks/dep
 import type { ToTell } from '../../../../functions/platform/outbox/batch.ts';
 import { Secrets } from '../../../../functions/services/partners/secrets.ts';
 import type { Paused } from '../../../../functions/services/webhooks/pause-rules.ts';
-import type { TellPaused } from '../../../../functions/services/webhooks/pause.ts';
+import type { TellTrouble } from '../../../../functions/services/webhooks/pause.ts';
 import type { DeliveryHead, FeedEvent, Recipient } from '../../../../functions/services/webhooks/model.ts';
 import { tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 
@@ -135,9 +135,17 @@ export const webhooks = async (registered: Partner | undefined = partner) => {
   };
   /** Whoever was told that an endpoint was paused, and of what. */
   const told: { recipient: Recipient; paused: Paused }[] = [];
-  const tellPaused: TellPaused = (recipient, paused) => {
-    told.push({ recipient, paused });
-    return Promise.resolve([]);
+  /** Whose delivery died, and was told of it. */
+  const died: Recipient[] = [];
+  const tellTrouble: TellTrouble = {
+    paused: (recipient, paused) => {
+      told.push({ recipient, paused: paused as Paused });
+      return Promise.resolve([]);
+    },
+    dead: (recipient) => {
+      died.push(recipient);
+      return Promise.resolve([]);
+    },
   };
   return {
     ...webhookDependencies({ table: memory.table, clock }),
@@ -148,7 +156,8 @@ export const webhooks = async (registered: Partner | undefined = partner) => {
     queued,
     secrets: new Secrets(memory.documents, 'secrets'),
     told,
-    tellPaused,
+    died,
+    tellTrouble,
   };
 };
 

@@ -12,6 +12,7 @@ import type { FeedEvent } from '../../../../functions/services/webhooks/model.ts
 import { deliveryIdOf, tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 import { deliver } from '../../../../local/functions/batches.ts';
 import { handClock, memoryTable, partner, start } from './fixture.ts';
+import { tellOperatorsOfDead } from '../../../../functions/services/telling/dead-effects.ts';
 
 const partners = ['pt_1', 'pt_2', 'pt_3'] as const;
 
@@ -96,7 +97,7 @@ const play = async ({ events, batchSize, kills, twins }: Scene) => {
     };
     const answer = await effectBatch({
       carriers: { stepFunctions: new SFNClient({}), machineArn: String },
-      setAside: new SetAside(mine),
+      setAside: new SetAside({ table: mine, clock }, tellOperatorsOfDead(mine)),
       retryLater: () => Promise.reject(new Error('Nothing is to wait here')),
       tell: tell(on),
       read: (attributes) => attributes,
@@ -132,7 +133,13 @@ const play = async ({ events, batchSize, kills, twins }: Scene) => {
   const feeds = new Map<string, FeedEvent[]>();
   for (const id of partners) feeds.set(id, await feed.after({ kind: 'partner', id }, 0, 100));
   const ids = records.map(({ dynamodb }) => deliveryIdOf((dynamodb.NewImage as { id: string }).id));
-  return { feeds, queued, ids, dead: (await new SetAside(table).list('dead', { limit: 100 })).items };
+  return {
+    feeds,
+    queued,
+    ids,
+    dead: (await new SetAside({ table, clock }, tellOperatorsOfDead(table)).list('dead', { limit: 100 }))
+      .items,
+  };
 };
 
 it('each recipient’s feed is 1, 2, 3 … in the order of the transactions, each event once, whoever dies when', async () => {

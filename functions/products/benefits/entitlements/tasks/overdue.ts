@@ -1,6 +1,6 @@
 import { sweep, type Swept } from '../../../../platform/watch/sweep.ts';
 import { watcher } from '../../../../platform/watch/watched.ts';
-import { tellOperatorsOfSick } from '../../../../services/messages/sick-items.ts';
+import { tellOperatorsOfSick } from '../../../../services/telling/sick-items.ts';
 import { overdueIndex } from '../deadlines.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { watchedEntitlement } from '../watched.ts';

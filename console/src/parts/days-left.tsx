@@ -1,0 +1,81 @@
+import { Popover } from 'antd';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { lastDayOf, saidCount, saidDay } from './days.ts';
+import { colourOf, type Colour, type Limit } from './light.ts';
+import './parts.css';
+
+const words = {
+  left: (days: string, one: boolean) => [
+    `剩 ${days} 个工作日`,
+    `${days} working ${one ? 'day' : 'days'} left`,
+  ],
+  leftNatural: (days: string, one: boolean) => [`剩 ${days} 天`, `${days} ${one ? 'day' : 'days'} left`],
+  over: (days: string, one: boolean) => [`逾期 ${days} 天`, `${days} ${one ? 'day' : 'days'} over`],
+  overToday: ['今日逾期', 'Over since today'],
+  lastDay: ['今日到期', 'Ends today'],
+  still: ['暂停计时', 'Clock stands still'],
+  open: ['未起算', 'Not running yet'],
+  met: ['已在时限内完成', 'Done in time'],
+  metLate: ['已完成，曾逾期', 'Done, late'],
+  provisional: ['日期可能变动', 'May still move'],
+  basis: ['依据', 'Basis'],
+  budget: (days: string) => [`共 ${days} 个工作日`, `${days} working days in all`],
+  used: (days: string) => [`已用 ${days} 个工作日`, `${days} used`],
+} as const satisfies Parameters<typeof useWords>[0];
+
+const useLeft = ({
+  metAt,
+  breachedAt,
+  breached,
+  suspended,
+  due,
+  overdue,
+  remaining,
+  unit,
+}: Limit): string => {
+  const t = useWords(words);
+  if (metAt !== undefined) return breachedAt === undefined ? t.met : t.metLate;
+  if (breached) return overdue < 0.5 ? t.overToday : t.over(saidCount(overdue), overdue === 1);
+  if (due === null) return t.open;
+  if (suspended) return t.still;
+  if (remaining < 0.5) return t.lastDay;
+  return (unit === 'working-days' ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
+};
+
+/** A light: always a shape and a word beside the colour. */
+export const Light = ({ colour }: { colour: Colour }) => (
+  <span className={`light light-${colour}`} aria-hidden="true" />
+);
+
+/** The day on which a limit ends, the days that are left with their light, and on hover or focus the article. */
+export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boolean }) => {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const left = useLeft(limit);
+  const day = limit.due === null ? undefined : saidDay(lastDayOf(limit.due), language);
+  const body = (
+    <span className="days-left" {...(!plain && { tabIndex: 0 })}>
+      <Light colour={colourOf(limit)} />
+      <span className={`days-left-count light-word-${colourOf(limit)}`}>{left}</span>
+      {day !== undefined && <span className="days-left-day">{day}</span>}
+    </span>
+  );
+  if (plain) return body;
+  return (
+    <Popover
+      trigger={['hover', 'focus']}
+      content={
+        <dl className="facts">
+          <dt>{t.basis}</dt>
+          <dd>{limit.basis}</dd>
+          <dd>
+            {t.budget(saidCount(limit.budget))}，{t.used(saidCount(limit.used))}
+            {limit.provisional && ` · ${t.provisional}`}
+          </dd>
+        </dl>
+      }
+    >
+      {body}
+    </Popover>
+  );
+};

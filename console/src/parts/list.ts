@@ -1,0 +1,55 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Schema } from '@liban/client';
+import type { Search } from './search.ts';
+
+/** A page of any list of the API. */
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly cursor?: string | undefined;
+  readonly counts?: Schema<'Counts'> | undefined;
+}
+
+export interface ListOf<Row> {
+  /** What the list is of, the first part of its key: `orders`. */
+  readonly name: string;
+  /** What is asked for, by the names of the API; it is the rest of the key. */
+  readonly asked: Search;
+  readonly page: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  readonly refetchInterval: number | false;
+}
+
+/** How many there are in a tab, as it is written beside its name: more than is counted is said by a `+`. */
+export const saidCounted = (
+  counts: Schema<'Counts'> | undefined,
+  tab: 'open' | 'mine' | 'waiting' | 'ended',
+): string => (counts === undefined ? '' : `${counts[tab]}${counts.exact ? '' : '+'}`);
+
+/** Pages that are looked at again by themselves; what is further down only when somebody asks. */
+const most = 5;
+
+/**
+ * A list of the API, page by page: filtered, sorted and counted there. While other filters load the rows of before stay.
+ */
+export const useList = <Row>({ name, asked, page, refetchInterval }: ListOf<Row>) => {
+  const { data, ...query } = useInfiniteQuery({
+    queryKey: [name, asked],
+    queryFn: ({ pageParam, signal }) => page(pageParam === '' ? undefined : pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > most ? false : refetchInterval),
+  });
+  const pages = data?.pages ?? [];
+  return {
+    rows: pages.flatMap(({ items }) => items),
+    /** How many there are in each tab, where the list counts. */
+    counts: pages[0]?.counts,
+    error: query.error,
+    isPending: query.isPending,
+    at: query.dataUpdatedAt,
+    refresh: () => void query.refetch(),
+    more: query.hasNextPage
+      ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+      : undefined,
+  };
+};

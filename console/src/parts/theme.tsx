@@ -1,0 +1,68 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { App, ConfigProvider, theme, type ThemeConfig } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useLanguage } from '../words/language.tsx';
+
+/** Ink on white, one jade for what one can do; amber and red only for time that runs out or is over. */
+const jade = { light: '#1f7a6d', dark: '#5cc2b1' } as const;
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const useDark = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      dark.addEventListener('change', changed);
+      return () => dark.removeEventListener('change', changed);
+    },
+    () => dark.matches,
+  );
+
+/** `compact` for desks, where many rows are worked through; `comfortable` for who applies. */
+export type Density = 'compact' | 'comfortable';
+
+const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
+  algorithm: [
+    isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    ...(density === 'compact' ? [theme.compactAlgorithm] : []),
+  ],
+  token: {
+    colorPrimary: isDark ? jade.dark : jade.light,
+    colorLink: isDark ? jade.dark : jade.light,
+    colorInfo: isDark ? jade.dark : jade.light,
+    colorSuccess: isDark ? jade.dark : jade.light,
+    borderRadius: 6,
+    fontSize: density === 'compact' ? 14 : 16,
+    fontFamily: 'var(--type)',
+    ...(!isDark && {
+      colorError: '#b42318',
+      colorWarning: '#8a5a00',
+      colorText: '#1f2328',
+      colorTextSecondary: '#56606a',
+      colorTextTertiary: '#5f6973',
+      colorTextDescription: '#5f6973',
+      colorTextPlaceholder: '#6b7580',
+      colorBgLayout: '#f6f7f7',
+    }),
+  },
+  components: {
+    Table: { headerBg: 'transparent', headerSplitColor: 'transparent' },
+    Layout: { headerBg: 'transparent', bodyBg: 'transparent', siderBg: 'transparent' },
+  },
+});
+
+export const Themed = ({ density, children }: { density: Density; children: ReactNode }) => {
+  const { language } = useLanguage();
+  const isDark = useDark();
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeOf(isDark, density)}
+      button={{ autoInsertSpace: false }}
+    >
+      <App notification={{ placement: 'bottomLeft' }}>{children}</App>
+    </ConfigProvider>
+  );
+};

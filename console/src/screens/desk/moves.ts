@@ -1,0 +1,137 @@
+import type { Schema } from '@liban/client';
+import type { Said } from '../../words/language.tsx';
+import type { fieldWords } from './words.ts';
+
+export type Field = Exclude<keyof typeof fieldWords, 'needed'>;
+type Event = Schema<'OrderEvent'>;
+export type Move = Event['type'];
+
+interface MoveForm {
+  readonly said: Said;
+  readonly fields: readonly Field[];
+  readonly optional?: readonly Field[];
+  /** It ends or stops something: shown apart, and what follows is said. */
+  readonly consequence?: Said;
+}
+
+const on = (zh: string, en: string): MoveForm => ({ said: [zh, en], fields: ['note'], optional: ['note'] });
+
+/** What a clerk can say of an order, each with its form. Which of it is open now, the order says itself (`allowed`). */
+export const moves: Readonly<Record<Move, MoveForm>> = {
+  accepted: on('受理', 'Accept'),
+  surveyed: on('已查勘', 'Surveyed'),
+  planned: on('方案已定', 'Planned'),
+  contracted: on('已签约', 'Contracted'),
+  constructed: on('已施工', 'Constructed'),
+  inspected: on('已验收', 'Inspected'),
+  connected: on('已接通', 'Connected'),
+  resumed: on('恢复计时', 'Resume'),
+  replied: {
+    said: ['复函', 'Answer'],
+    fields: ['position', 'grounds', 'conditions', 'remarks'],
+    optional: ['grounds', 'conditions', 'remarks'],
+  },
+  met: { said: ['符合', 'Met'], fields: ['checks', 'grounds'] },
+  'met-with-conditions': {
+    said: ['附条件符合', 'Met with conditions'],
+    fields: ['checks', 'grounds', 'conditions'],
+  },
+  'not-met': {
+    said: ['不符合', 'Not met'],
+    fields: ['checks', 'grounds'],
+    consequence: ['提交后不能更改，申请人会收到意见。', 'It cannot be changed, and the applicant is told.'],
+  },
+  paid: {
+    said: ['已拨付', 'Paid'],
+    fields: ['fen', 'paidOn', 'reference'],
+    optional: ['paidOn', 'reference'],
+  },
+  'partly-paid': {
+    said: ['部分拨付', 'Partly paid'],
+    fields: ['fen', 'paidOn', 'reference'],
+    optional: ['paidOn', 'reference'],
+  },
+  returned: {
+    said: ['退回补正', 'Return'],
+    fields: ['reasons'],
+    consequence: [
+      '请一次说全：补正前期限停止计算，申请人会收到全部理由。',
+      'Say all of it at once: the clock stops until it is answered, and the applicant is told every reason.',
+    ],
+  },
+  suspended: {
+    said: ['暂停计时', 'Suspend'],
+    fields: ['ground', 'until', 'note'],
+    optional: ['note'],
+    consequence: [
+      '到期自动恢复；申请人会收到书面告知。',
+      'The clock goes on by itself; the applicant is told in writing.',
+    ],
+  },
+  rejected: {
+    said: ['不予受理', 'Reject'],
+    fields: ['reasons'],
+    consequence: [
+      '提交后不能更改，申请人会收到全部理由。',
+      'It cannot be undone, and the applicant is told why.',
+    ],
+  },
+  refused: {
+    said: ['不予拨付', 'Refuse'],
+    fields: ['reason', 'cause'],
+    consequence: [
+      '本笔不再拨付，企业和部门都会收到。',
+      'Nothing more is paid by it; enterprise and department are told.',
+    ],
+  },
+};
+
+export const isMove = (name: string): name is Move => Object.hasOwn(moves, name);
+
+/** What a form holds, as the fields of an event. */
+export interface Filled {
+  readonly note?: string;
+  readonly reasons?: string;
+  readonly conditions?: string;
+  readonly fen?: number;
+  readonly until?: string;
+  readonly paidOn?: string;
+  readonly checks?: Readonly<Record<string, string>>;
+  readonly checkGrounds?: Readonly<Record<string, string>>;
+  readonly [other: string]: unknown;
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const written = (move: Move, filled: Filled): Record<string, unknown> => {
+  const said = Object.entries(filled).filter(
+    ([name, value]) => name !== 'checkGrounds' && value !== undefined && value !== null && value !== '',
+  );
+  return Object.fromEntries(
+    said.map(([name, value]) => {
+      if (name === 'reasons') return [name, lines(String(value))];
+      if (name === 'conditions')
+        return [name, lines(String(value)).map((text) => (move === 'replied' ? text : { text }))];
+      // What is typed in yuan is told in fen.
+      if (name === 'fen') return [name, Math.round(Number(value) * 100)];
+      if (name === 'checks')
+        return [
+          name,
+          Object.entries(filled.checks ?? {}).map(([item, answer]) => ({
+            item,
+            answer,
+            ...(filled.checkGrounds?.[item] && { grounds: filled.checkGrounds[item] }),
+          })),
+        ];
+      return [name, value];
+    }),
+  );
+};
+
+/** @param eventId the same for every attempt to send one form: a repeat changes nothing. */
+export const eventOf = (move: Move, filled: Filled, eventId: string): Event =>
+  ({ eventId, type: move, ...written(move, filled) }) as Event;

@@ -1,0 +1,39 @@
+import type { Schema } from '@liban/client';
+
+type Asked = Schema<'ServiceRequest'>;
+export type Service = Asked['service'];
+
+/** A number, a text, or one of a few. */
+export type Kind = 'number' | 'text' | readonly string[];
+
+type FieldsOf<S extends Service> = {
+  readonly [F in Exclude<keyof Extract<Asked, { service: S }>, 'service'>]: Kind;
+};
+
+/** What each service asks for, and nothing else: a field that the API does not know does not compile. */
+export const services: { readonly [S in Service]: FieldsOf<S> } = {
+  water: { dailyUseM3: 'number', pipeDiameterMm: 'number' },
+  drainage: { outlet: 'text' },
+  power: { loadKva: 'number', voltage: ['low', 'high'], supply: ['single', 'dual'] },
+  gas: { m3PerHour: 'number', use: 'text' },
+  heat: { kilowatts: 'number' },
+  telecom: { lines: 'number', bandwidthMbps: 'number' },
+};
+export const serviceList = Object.keys(services) as Service[];
+
+export interface Filled {
+  readonly name: string;
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly region: Schema<'Region'>;
+  readonly address: string;
+  readonly wanted: readonly Service[];
+  readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
+}
+
+export const applicationOf = (uscc: string, filled: Filled): Schema<'NewJointInstallation'> => ({
+  applicant: { uscc, name: filled.name, contact: filled.contact },
+  site: { region: filled.region, address: filled.address },
+  services: filled.wanted.map((service) => ({ service, ...filled.asked?.[service] }) as Asked),
+  materials: [],
+  commitments: [],
+});

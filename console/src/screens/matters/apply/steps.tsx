@@ -1,0 +1,126 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Facts } from '../../../parts/facts.tsx';
+import { useNames, useWords } from '../../../words/language.tsx';
+import { regionNames, serviceNames } from '../../../words/names.ts';
+import { serviceList, services, type Filled, type Kind, type Service } from './services.ts';
+import { applyWords, choiceNames, fieldNames } from './words.ts';
+
+const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
+
+/** Who and where. What a register knows is not asked for. */
+export const Where = ({ known }: { known: string | undefined }) => {
+  const t = useWords(applyWords);
+  const name = useNames();
+  const needed = [{ required: true, whitespace: true, message: t.needed }];
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={t.name}
+        rules={needed}
+        {...(known !== undefined && { extra: t.onRecord })}
+      >
+        <Input readOnly={known !== undefined} maxLength={100} />
+      </Form.Item>
+      <Form.Item name="region" label={t.region} rules={[{ required: true, message: t.needed }]}>
+        <Select
+          options={Object.keys(regionNames)
+            .filter((code) => code !== '450300')
+            .map((code) => ({ value: code, label: name(regionNames, code) }))}
+        />
+      </Form.Item>
+      <Form.Item name="address" label={t.address} rules={needed}>
+        <Input maxLength={300} />
+      </Form.Item>
+      <Form.Item name={['contact', 'name']} label={t.contact} rules={needed}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name={['contact', 'phone']}
+        label={t.phone}
+        rules={[{ required: true, pattern: phone, message: t.phoneWrong }]}
+      >
+        <Input inputMode="tel" maxLength={20} />
+      </Form.Item>
+    </>
+  );
+};
+
+const AskedInput = ({ kind, ...rest }: { kind: Kind; id?: string }) => {
+  const name = useNames();
+  if (kind === 'number') return <InputNumber<number> {...rest} min={0} style={{ width: '100%' }} />;
+  if (kind === 'text') return <Input {...rest} maxLength={200} />;
+  return (
+    <Radio.Group {...rest} options={kind.map((code) => ({ value: code, label: name(choiceNames, code) }))} />
+  );
+};
+
+const OfService = ({ service }: { service: Service }) => {
+  const t = useWords(applyWords);
+  const name = useNames();
+  return (
+    <fieldset className="card">
+      <legend>{name(serviceNames, service)}</legend>
+      {Object.entries<Kind>(services[service]).map(([field, kind]) => (
+        <Form.Item
+          key={field}
+          name={['asked', service, field]}
+          label={name(fieldNames, field)}
+          rules={[{ required: true, message: t.needed }]}
+        >
+          <AskedInput kind={kind} />
+        </Form.Item>
+      ))}
+    </fieldset>
+  );
+};
+
+/** Which services, each with the fields of its own. */
+export const What = () => {
+  const t = useWords(applyWords);
+  const name = useNames();
+  const wanted = Form.useWatch<readonly Service[] | undefined>('wanted') ?? [];
+  return (
+    <>
+      <Form.Item
+        name="wanted"
+        label={t.services}
+        rules={[{ type: 'array', required: true, min: 1, message: t.pickOne }]}
+      >
+        <Checkbox.Group
+          options={serviceList.map((service) => ({ value: service, label: name(serviceNames, service) }))}
+        />
+      </Form.Item>
+      {serviceList
+        .filter((service) => wanted.includes(service))
+        .map((service) => (
+          <OfService key={service} service={service} />
+        ))}
+    </>
+  );
+};
+
+/** Everything once more, before it is sent. */
+export const Looked = () => {
+  const t = useWords(applyWords);
+  const name = useNames();
+  const form = Form.useFormInstance<Filled>();
+  const { name: enterprise, region, address, contact, wanted, asked } = form.getFieldsValue(true) as Filled;
+  const said = (service: Service): string =>
+    Object.entries(asked?.[service] ?? {})
+      .map(([field, value]) => `${name(fieldNames, field)} ${name(choiceNames, String(value))}`)
+      .join('；');
+  return (
+    <div className="card" style={{ marginBottom: '1rem' }}>
+      <Facts
+        of={[
+          [t.name, enterprise],
+          [t.address, `${name(regionNames, region)} ${address}`],
+          [t.contact, `${contact.name} ${contact.phone}`],
+          ...wanted.map((service) => [name(serviceNames, service), said(service)] as const),
+        ]}
+      />
+      <p className="soft">{t.promise}</p>
+    </div>
+  );
+};

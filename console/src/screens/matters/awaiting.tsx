@@ -1,0 +1,69 @@
+import { Day, Money } from '../../parts/day.tsx';
+import { useLanguage, useNames, useWords } from '../../words/language.tsx';
+import { saidDay } from '../../parts/days.ts';
+import { serviceNames } from '../../words/names.ts';
+import { Card } from './card.tsx';
+import { isReturned, linesOf, missingOf } from './lines.ts';
+import { useBenefits, useOpenCases, type Case } from './queries.ts';
+import { mattersWords } from './words.ts';
+
+const mine = new Set(['awaiting-confirmation', 'account-changed', 'payment-refused']);
+
+const CaseAwaits = ({ one }: { one: Case }) => {
+  const t = useWords(mattersWords);
+  const name = useNames();
+  const { language } = useLanguage();
+  const missing = missingOf(one);
+  const returned = linesOf(one).filter(isReturned);
+  return (
+    <Card
+      mine
+      to={`/matters/cases/${one.id}`}
+      title={missing === undefined ? t.answer : t.supply}
+      aside={missing?.lastDay && <strong>{t.by(saidDay(missing.lastDay, language))}</strong>}
+    >
+      <div>
+        {[one.application.site.address, ...returned.map(({ service }) => name(serviceNames, service))].join(
+          ' · ',
+        )}
+      </div>
+      <div className="soft">
+        {[...(missing?.kinds ?? []), ...returned.flatMap(({ hold }) => hold?.reasons ?? [])].join('；')}
+      </div>
+    </Card>
+  );
+};
+
+const awaits = (one: Case): boolean => missingOf(one) !== undefined || linesOf(one).some(isReturned);
+
+/** What only I can move on, each with the day until which. */
+export const Awaiting = () => {
+  const t = useWords(mattersWords);
+  const cases = useOpenCases().filter(awaits);
+  const benefits = (useBenefits().data?.items ?? []).filter(({ status }) => mine.has(status));
+  return (
+    <section className="part" aria-labelledby="awaiting">
+      <h2 id="awaiting">{t.awaiting}</h2>
+      {cases.length + benefits.length === 0 && <p className="soft">{t.nothingAwaits}</p>}
+      <ul className="cards">
+        {cases.map((one) => (
+          <CaseAwaits key={one.id} one={one} />
+        ))}
+        {benefits.map(({ id, policy, fen, status, matchedAt }) => (
+          <Card
+            key={id}
+            mine
+            to={`/matters/benefits/${id}`}
+            title={status === 'awaiting-confirmation' ? t.confirmIt : t.newAccount}
+            aside={<Money fen={fen} />}
+          >
+            <div>{policy.name}</div>
+            <div className="soft">
+              <Day of={matchedAt} />
+            </div>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+};

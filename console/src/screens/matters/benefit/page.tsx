@@ -1,0 +1,145 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Day, Money } from '../../../parts/day.tsx';
+import { DaysLeft } from '../../../parts/days-left.tsx';
+import { Facts } from '../../../parts/facts.tsx';
+import { Failed, Loading } from '../../../parts/states.tsx';
+import { StatusTag } from '../../../parts/status-tag.tsx';
+import { useNames, useWords } from '../../../words/language.tsx';
+import { limitNames } from '../../../words/names.ts';
+import { entitlementStatuses } from '../../../words/statuses.ts';
+import { useBenefit, type Entitlement } from '../queries.ts';
+import { mattersWords } from '../words.ts';
+import { Confirmation } from './confirmation.tsx';
+import { Arrival, Waiver } from './acts.tsx';
+import { benefitWords } from './words.ts';
+import '../matters.css';
+
+const Lateness = ({ one: { statement, notices } }: { one: Entitlement }) => {
+  const t = useWords(benefitWords);
+  const latest = notices.at(-1);
+  if (latest === undefined && statement === undefined) return null;
+  return (
+    <section className="part">
+      <h2>{t.notices}</h2>
+      <div className="card">
+        {latest && (
+          <>
+            <strong>{latest.title}</strong>
+            <p className="message">{latest.body}</p>
+          </>
+        )}
+        {statement && (
+          <>
+            <h3>{t.statement}</h3>
+            <Facts
+              of={[
+                [t.reasons, statement.reason],
+                [t.responsible, `${statement.person} ${statement.contact}`],
+                [
+                  t.plan,
+                  <ul key="plan">
+                    {statement.plan.map(({ on, fen }) => (
+                      <li key={on}>
+                        <Day of={on} /> <Money fen={fen} />{' '}
+                        {statement.broken.includes(on) && <span className="late">{t.broken}</span>}
+                      </li>
+                    ))}
+                  </ul>,
+                ],
+              ]}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Payments = ({ one: { payments } }: { one: Entitlement }) => {
+  const t = useWords(benefitWords);
+  if (payments.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{t.payments}</h2>
+      <ul className="providers">
+        {payments.map(({ orderId, at, fen, paidOn, reference = '' }) => (
+          <li key={`${orderId} ${at}`} className="card card-line">
+            <span>
+              <Day of={paidOn ?? at} /> <span className="soft">{reference}</span>
+            </span>
+            <Money fen={fen} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Whole = ({ one, again }: { one: Entitlement; again: () => Promise<Entitlement> }) => {
+  const t = useWords(benefitWords);
+  const name = useNames();
+  const { policy, fen, paid, department, terms, account, limits, reasons = [] } = one;
+  const running = Object.entries(limits).filter(([, { metAt }]) => metAt === undefined);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{policy.name}</h1>
+        <StatusTag statuses={entitlementStatuses} status={one.status} />
+      </div>
+      {running.map(([which, limit]) => (
+        <div key={which} className="bar">
+          <span className="soft">{name(limitNames, which.split('-')[0] ?? which)}</span>
+          <DaysLeft limit={limit} />
+        </div>
+      ))}
+      {reasons.length > 0 && <p>{reasons.join('；')}</p>}
+      <Confirmation one={one} again={again} />
+      <Arrival one={one} again={again} />
+      <Lateness one={one} />
+      <section className="part">
+        <Facts
+          of={[
+            [t.amount, <Money fen={fen} key="fen" />],
+            [t.paid, paid > 0 ? <Money fen={paid} key="paid" /> : undefined],
+            [t.account, account && `${account.bank} · ${account.number} · ${account.holder}`],
+            [t.department, department],
+            [t.payer, terms.payer],
+            [
+              t.phone,
+              <a href={`tel:${terms.phone}`} key="phone">
+                {terms.phone}
+              </a>,
+            ],
+            [t.document, terms.documentNumber],
+          ]}
+        />
+      </section>
+      <Payments one={one} />
+      <Waiver one={one} again={again} />
+    </>
+  );
+};
+
+/** One benefit: what it is, the account before the click, what is late and why. */
+export default function BenefitPage() {
+  const t = useWords(mattersWords);
+  const { id } = useParams({ strict: false });
+  const { data, error, refetch } = useBenefit(id ?? '');
+  const again = async (): Promise<Entitlement> => {
+    const { data: seen } = await refetch({ throwOnError: true });
+    if (seen === undefined) throw new Error('The benefit could not be read');
+    return seen;
+  };
+  return (
+    <div className="page matters">
+      <p className="no-print">
+        <Link to="/matters" search={{ tab: 'benefits' } as never} className="card-title">
+          {t.back}
+        </Link>
+      </p>
+      {error !== null && <Failed error={error} again={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      {data && <Whole one={data} again={again} />}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Button, Form, Input, Modal } from 'antd';
+import { ok } from '@liban/client';
+import { useActing } from '../../../parts/acting.tsx';
+import { saidDay } from '../../../parts/days.ts';
+import { useClient } from '../../../session/context.tsx';
+import { useLanguage, useWords } from '../../../words/language.tsx';
+import { caseStatuses } from '../../../words/statuses.ts';
+import { missingOf } from '../lines.ts';
+import type { Case } from '../queries.ts';
+import { caseWords } from './words.ts';
+
+interface WholeProps {
+  readonly one: Case;
+  readonly again: () => Promise<Case>;
+}
+
+/** What was missing when the case was taken (容缺受理): by which day, and the form to hand it in. */
+export const MissingDocuments = ({ one, again }: WholeProps) => {
+  const t = useWords(caseWords);
+  const { language } = useLanguage();
+  const client = useClient();
+  const { busy, run } = useActing();
+  const { id } = one;
+  const missing = missingOf(one);
+  if (missing === undefined) return null;
+  const send = (given: Record<string, string>): Promise<boolean> =>
+    run({
+      act: () =>
+        ok(
+          client.POST('/v1/joint-installations/{id}/materials', {
+            params: { path: { id } },
+            body: {
+              materials: Object.entries(given)
+                .filter(([, reference]) => reference)
+                .map(([kind, reference]) => ({ kind, reference })),
+            },
+          }),
+        ),
+      look: again,
+      say: ({ makeUp: now }) =>
+        now === undefined || now.suppliedAt !== undefined || now.missing.length === 0
+          ? t.supplied
+          : t.stillMissing(now.missing.join('、')),
+    });
+  return (
+    <section className="part no-print">
+      <h2>{t.missing}</h2>
+      <div className="card card-mine">
+        {missing.lastDay !== undefined && <p>{t.by(saidDay(missing.lastDay, language))}</p>}
+        <Form layout="vertical" onFinish={(values: Record<string, string>) => void send(values)}>
+          {missing.kinds.map((kind) => (
+            <Form.Item key={kind} name={kind} label={t.reference(kind)}>
+              <Input maxLength={200} />
+            </Form.Item>
+          ))}
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t.supply}
+          </Button>
+        </Form>
+      </div>
+    </section>
+  );
+};
+
+/** To give the whole application up: what follows is said first. */
+export const Withdraw = ({ one, again }: WholeProps) => {
+  const t = useWords(caseWords);
+  const { language } = useLanguage();
+  const client = useClient();
+  const { busy, run } = useActing();
+  const [isAsked, ask] = useState(false);
+  if (!one.allowed.includes('withdrawal')) return null;
+  const withdraw = async (): Promise<void> => {
+    await run({
+      act: () =>
+        ok(client.POST('/v1/joint-installations/{id}/withdrawal', { params: { path: { id: one.id } } })),
+      look: again,
+      say: ({ status }) => t.withdrawn(caseStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+    });
+    ask(false);
+  };
+  return (
+    <div className="no-print">
+      <Button danger onClick={() => ask(true)}>
+        {t.withdraw}
+      </Button>
+      <Modal
+        open={isAsked}
+        title={t.withdraw}
+        okText={t.withdraw}
+        cancelText={t.cancel}
+        okButtonProps={{ danger: true, loading: busy }}
+        onOk={() => void withdraw()}
+        onCancel={() => ask(false)}
+      >
+        <p>{t.withdrawAsk}</p>
+      </Modal>
+    </div>
+  );
+};

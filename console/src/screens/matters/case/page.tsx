@@ -1,0 +1,104 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { ok } from '@liban/client';
+import { Moment } from '../../../parts/day.tsx';
+import { DaysLeft } from '../../../parts/days-left.tsx';
+import { saidDay } from '../../../parts/days.ts';
+import { ExplainedLimit } from '../../../parts/explained.tsx';
+import { Facts } from '../../../parts/facts.tsx';
+import { Failed, Loading } from '../../../parts/states.tsx';
+import { StatusTag } from '../../../parts/status-tag.tsx';
+import { useClient } from '../../../session/context.tsx';
+import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
+import { limitNames } from '../../../words/names.ts';
+import { caseStatuses } from '../../../words/statuses.ts';
+import { useCase, type Case } from '../queries.ts';
+import { mattersWords } from '../words.ts';
+import { MissingDocuments, Withdraw } from './acts.tsx';
+import { Providers } from './providers.tsx';
+import { Happened } from './timeline.tsx';
+import { caseWords } from './words.ts';
+import '../matters.css';
+
+const Reckoned = ({ id }: { id: string }) => {
+  const t = useWords(caseWords);
+  const name = useNames();
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: ['cases', id, 'deadline'],
+    queryFn: () => ok(client.GET('/v1/joint-installations/{id}/deadline', { params: { path: { id } } })),
+  });
+  return (
+    <section className="part">
+      <h2>{t.reckoned}</h2>
+      {Object.entries(data?.limits ?? {}).map(([which, limit]) => (
+        <ExplainedLimit key={which} name={name(limitNames, which)} limit={limit} />
+      ))}
+    </section>
+  );
+};
+
+const Whole = ({ one, again }: { one: Case; again: () => Promise<Case> }) => {
+  const t = useWords(caseWords);
+  const { language } = useLanguage();
+  const { application, deadline, status, surveyOn, id } = one;
+  const { applicant, site } = application;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t.title(site.address)}</h1>
+        <Space>
+          <StatusTag statuses={caseStatuses} status={status} />
+          <Button type="text" className="no-print" icon={<PrinterOutlined />} onClick={() => print()}>
+            {t.print}
+          </Button>
+        </Space>
+      </div>
+      <div className="bar">
+        <span className="soft">{t.promised}</span>
+        <DaysLeft limit={deadline} />
+        {surveyOn !== undefined && <span>{t.survey(saidDay(surveyOn, language))}</span>}
+      </div>
+      <MissingDocuments one={one} again={again} />
+      <Providers one={one} again={again} />
+      <Happened one={one} />
+      <Reckoned id={id} />
+      <section className="part">
+        <Facts
+          of={[
+            [t.number, id],
+            [t.contact, `${applicant.contact.name} ${applicant.contact.phone}`],
+            [t.submitted, <Moment of={one.submittedAt} key="submitted" />],
+          ]}
+        />
+        <Withdraw one={one} again={again} />
+      </section>
+    </>
+  );
+};
+
+/** One joint installation: whose turn it is, until when, what I can do; each provider by name. */
+export default function CasePage() {
+  const t = useWords(mattersWords);
+  const { id } = useParams({ strict: false });
+  const { data, error, refetch } = useCase(id ?? '');
+  const again = async (): Promise<Case> => {
+    const { data: seen } = await refetch({ throwOnError: true });
+    if (seen === undefined) throw new Error('The case could not be read');
+    return seen;
+  };
+  return (
+    <div className="page matters">
+      <p className="no-print">
+        <Link to="/matters" className="card-title">
+          {t.back}
+        </Link>
+      </p>
+      {error !== null && <Failed error={error} again={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      {data && <Whole one={data} again={again} />}
+    </div>
+  );
+}

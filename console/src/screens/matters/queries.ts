@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { ok, type Schema } from '@liban/client';
+import { useClient } from '../../session/context.tsx';
+
+export type Case = Schema<'JointInstallation'>;
+export type Entitlement = Schema<'Entitlement'>;
+
+/** Slower than a desk: an applicant's matters move within days. */
+export const rhythm = 20_000;
+
+export const useCases = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['cases'],
+    queryFn: () => ok(client.GET('/v1/joint-installations', { params: { query: { limit: 50 } } })),
+    refetchInterval: rhythm,
+  });
+};
+
+const caseQuery = (client: ReturnType<typeof useClient>, id: string) => ({
+  queryKey: ['cases', id],
+  queryFn: () => ok(client.GET('/v1/joint-installations/{id}', { params: { path: { id } } })),
+  refetchInterval: rhythm,
+});
+
+export const useCase = (id: string) => useQuery(caseQuery(useClient(), id));
+
+/** The cases that run, whole: whose turn each is stands in it. */
+export const useOpenCases = (): Case[] => {
+  const client = useClient();
+  const { data } = useCases();
+  const open = (data?.items ?? []).filter(({ endedAt }) => endedAt === undefined);
+  const found = useQueries({ queries: open.map(({ id }) => caseQuery(client, id)) });
+  return found.flatMap(({ data: one }) => (one === undefined ? [] : [one]));
+};
+
+export const useBenefits = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['benefits'],
+    queryFn: () => ok(client.GET('/v1/entitlements', { params: { query: { limit: 50 } } })),
+    refetchInterval: rhythm,
+  });
+};
+
+export const useBenefit = (id: string) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['benefits', id],
+    queryFn: () => ok(client.GET('/v1/entitlements/{id}', { params: { path: { id } } })),
+    refetchInterval: rhythm,
+  });
+};
+
+export const useMessages = () => {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: ['messages'],
+    queryFn: ({ pageParam }) =>
+      ok(
+        client.GET('/v1/messages', {
+          params: { query: { limit: 20, ...(pageParam !== '' && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+    refetchInterval: rhythm,
+  });
+};

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { Me } from '../session/context.tsx';
+import type { Said } from '../words/language.tsx';
+
+/** A screen of the console: a folder of its own, with its own words, loaded when it is opened. */
+export interface Screen {
+  /** Its address: `/desk`; a page of one thing ends in a name, `/executions/$id`. */
+  readonly path: `/${string}`;
+  /** In the menu; a page of one thing is in none. */
+  readonly name?: Said;
+  /** Whether it is for whoever is signed in. */
+  readonly isFor: (me: Me) => boolean;
+  /** `comfortable` for applicants, `compact` for those who work through lists. */
+  readonly density: 'compact' | 'comfortable';
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}

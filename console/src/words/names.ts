@@ -1,0 +1,67 @@
+import type { Said } from './language.tsx';
+
+type Names = Readonly<Record<string, Said>>;
+
+export const serviceNames: Names = {
+  water: ['供水', 'Water'],
+  drainage: ['排水', 'Drainage'],
+  power: ['供电', 'Power'],
+  gas: ['供气', 'Gas'],
+  heat: ['供热', 'Heat'],
+  telecom: ['通信', 'Telecom'],
+};
+
+export const orderKindNames: Names = {
+  'work-order': ['报装工单', 'Work order'],
+  letter: ['会商函', 'Letter'],
+  review: ['审查', 'Review'],
+  payment: ['拨付', 'Payment'],
+};
+
+export const subjectKindNames: Names = {
+  'joint-installation': ['联合报装', 'Joint installation'],
+  project: ['项目', 'Project'],
+  'river-approval': ['漓江窗口', 'Li River window'],
+  entitlement: ['惠企资金', 'Benefit'],
+  consultation: ['会商', 'Consultation'],
+};
+
+export const limitNames: Names = {
+  acceptance: ['受理', 'Acceptance'],
+  completion: ['办结', 'Completion'],
+  promised: ['承诺时限', 'Promised'],
+  statutory: ['法定时限', 'Statutory'],
+  reply: ['复函', 'Reply'],
+  payment: ['拨付', 'Payment'],
+  'make-up': ['补交材料', 'Missing documents'],
+};
+
+export const regionNames: Names = {
+  '450300': ['桂林市', 'Guilin'],
+  '450302': ['秀峰区', 'Xiufeng'],
+  '450303': ['叠彩区', 'Diecai'],
+  '450304': ['象山区', 'Xiangshan'],
+  '450305': ['七星区', 'Qixing'],
+  '450311': ['雁山区', 'Yanshan'],
+  '450312': ['临桂区', 'Lingui'],
+  '450321': ['阳朔县', 'Yangshuo'],
+  '450323': ['灵川县', 'Lingchuan'],
+  '450324': ['全州县', 'Quanzhou'],
+  '450325': ['兴安县', 'Xing’an'],
+  '450326': ['永福县', 'Yongfu'],
+  '450327': ['灌阳县', 'Guanyang'],
+  '450328': ['龙胜各族自治县', 'Longsheng'],
+  '450329': ['资源县', 'Ziyuan'],
+  '450330': ['平乐县', 'Pingle'],
+  '450332': ['恭城瑶族自治县', 'Gongcheng'],
+  '450381': ['荔浦市', 'Lipu'],
+};
+
+export const roleNames: Names = {
+  enterprise: ['企业', 'Enterprise'],
+  citizen: ['市民', 'Citizen'],
+  utility: ['服务单位', 'Utility'],
+  department: ['部门', 'Department'],
+  finance: ['拨付单位', 'Payer'],
+  operator: ['平台运行', 'Operator'],
+};

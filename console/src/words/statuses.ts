@@ -1,0 +1,59 @@
+import type { Said } from './language.tsx';
+
+/** What a status means to whoever looks: work to be done, a wait for somebody else, or an end. */
+export type Mood = 'turn' | 'going' | 'waiting' | 'done' | 'ended';
+export type Statuses = Readonly<Record<string, { readonly said: Said; readonly mood: Mood }>>;
+
+const one = (zh: string, en: string, mood: Mood) => ({ said: [zh, en] as Said, mood });
+
+export const orderStatuses: Statuses = {
+  pending: one('待受理', 'To be accepted', 'turn'),
+  served: one('待复函', 'To be answered', 'turn'),
+  accepted: one('已受理', 'Accepted', 'going'),
+  surveyed: one('已查勘', 'Surveyed', 'going'),
+  planned: one('方案已定', 'Planned', 'going'),
+  contracted: one('已签约', 'Contracted', 'going'),
+  constructed: one('已施工', 'Constructed', 'going'),
+  inspected: one('已验收', 'Inspected', 'going'),
+  'partly-paid': one('部分拨付', 'Partly paid', 'going'),
+  returned: one('退回补正', 'Returned', 'waiting'),
+  suspended: one('暂停', 'Suspended', 'waiting'),
+  connected: one('已接通', 'Connected', 'done'),
+  replied: one('已复函', 'Replied', 'done'),
+  'deemed-consent': one('默认同意', 'Deemed consent', 'done'),
+  met: one('符合', 'Met', 'done'),
+  'met-with-conditions': one('附条件符合', 'Met with conditions', 'done'),
+  'not-met': one('不符合', 'Not met', 'ended'),
+  paid: one('已拨付', 'Paid', 'done'),
+  refused: one('不予拨付', 'Refused', 'ended'),
+  rejected: one('不予受理', 'Rejected', 'ended'),
+  withdrawn: one('已撤回', 'Withdrawn', 'ended'),
+};
+
+export const caseStatuses: Statuses = {
+  submitted: one('已提交', 'Submitted', 'going'),
+  'in-progress': one('办理中', 'In progress', 'going'),
+  completed: one('已办结', 'Completed', 'done'),
+  'partly-completed': one('部分办结', 'Partly completed', 'done'),
+  rejected: one('不予受理', 'Rejected', 'ended'),
+  withdrawn: one('已撤回', 'Withdrawn', 'ended'),
+  'ended-incomplete': one('材料未补齐，已终止', 'Ended: documents missing', 'ended'),
+};
+
+export const entitlementStatuses: Statuses = {
+  matched: one('已匹配', 'Matched', 'going'),
+  queued: one('排队中', 'Queued', 'waiting'),
+  'awaiting-confirmation': one('待您确认', 'Yours to confirm', 'turn'),
+  'in-review': one('审核中', 'In review', 'going'),
+  'in-payment': one('拨付中', 'In payment', 'going'),
+  'payment-refused': one('拨付未成', 'Payment refused', 'turn'),
+  'account-changed': one('账户有变，待您确认', 'Account changed: yours to confirm', 'turn'),
+  overdue: one('逾期未付', 'Overdue', 'waiting'),
+  paid: one('已拨付', 'Paid', 'done'),
+  received: one('已到账', 'Received', 'done'),
+  disputed: one('反映未到账', 'Disputed', 'waiting'),
+  granted: one('已兑现', 'Granted', 'done'),
+  lapsed: one('未确认，已失效', 'Lapsed', 'ended'),
+  waived: one('已放弃', 'Waived', 'ended'),
+  refused: one('未予兑现', 'Refused', 'ended'),
+};

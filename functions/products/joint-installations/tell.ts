@@ -1,0 +1,64 @@
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
+import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
+import type { Teller, Telling } from '../../services/messages/teller.ts';
+import { rungMoveOf } from '../../services/messages/told.ts';
+import type { Order } from '../../services/orders/model.ts';
+import type { Case } from './model.ts';
+import { caseTold, type CaseMove } from './told.ts';
+
+interface TellsOfCases {
+  readonly teller: Teller;
+}
+
+const telling = ({ id, application, department }: Case, facts: Telling['facts'], { now }: AsOf): Telling => {
+  const subject = { kind: 'joint-installation', id };
+  return {
+    to: {
+      applicant: { kind: 'enterprise', id: application.applicant.uscc },
+      department: department === undefined ? undefined : { kind: 'department', id: department },
+    },
+    subject,
+    facts: { subject, ...facts },
+    at: now,
+  };
+};
+
+/** Everybody is told whom it concerns what became of a case, in the transaction of the move. */
+export const tellCase = (
+  { teller }: TellsOfCases,
+  move: CaseMove,
+  one: Case,
+  asOf: AsOf,
+  orders?: readonly Order[],
+): Promise<Write[]> =>
+  teller.tell(
+    caseTold[move],
+    { ...asOf, case: one, ...(orders && { orders }) },
+    telling(one, { status: one.status }, asOf),
+  );
+
+/** That a limit of it nears, or has passed. */
+export const tellCaseRung = (
+  { teller }: TellsOfCases,
+  one: Case,
+  rung: Acted,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(caseTold[rungMoveOf(rung)], { ...asOf, case: one, rung }, telling(one, rungFacts(rung), asOf));
+
+/** That a calendar has moved its limits. */
+export const tellCaseMoved = (
+  { teller }: TellsOfCases,
+  one: Case,
+  moved: readonly MovedDue[],
+  asOf: AsOf,
+): Promise<Write[]> =>
+  moved.length === 0
+    ? Promise.resolve([])
+    : teller.tell(
+        caseTold['deadline-moved'],
+        { ...asOf, case: one, moved },
+        telling(one, { limits: moved.map(movedFacts) }, asOf),
+      );

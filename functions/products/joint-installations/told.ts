@@ -1,0 +1,294 @@
+import { type Text, text } from '../../common/text.ts';
+import { listed } from '../../common/words/codes.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import { dayWords, endWords } from '../../law/last-day.ts';
+import { endOfDay } from '../../law/plain-date.ts';
+import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
+import type { Order } from '../../services/orders/model.ts';
+import { limitCalled } from '../../services/telling/limit-words.ts';
+import { caseMoved } from '../../services/telling/moved.ts';
+import type { Case, CaseStatus } from './model.ts';
+
+/** What becomes of a case: each status it comes to, and what happens to it meanwhile. */
+export type CaseMove =
+  | CaseStatus
+  | 'taken-with-documents-missing'
+  | 'documents-due-soon'
+  | 'documents-supplied'
+  | 'documents-complete'
+  | 'stands-still'
+  | 'survey-agreed';
+
+export interface AboutCase extends AsOf {
+  readonly case: Case;
+  /** What its providers did, where it ends. */
+  readonly orders?: readonly Order[];
+}
+
+type Nearing = AboutCase & OfRung;
+
+const caseCalled = ({ case: { application } }: AboutCase): Text => {
+  const { address } = application.site;
+  return text(`联合报装（${address}）`, `the joint installation (${address})`);
+};
+
+const promised = ({ case: { limits }, workingTime }: AboutCase): Instant | undefined => {
+  const limit = limits['completion'];
+  return (limit && reckon(limit.deadline, workingTime).due) ?? undefined;
+};
+
+const makeUpDue = ({ case: { makeUp }, workingTime }: AboutCase): Instant | undefined =>
+  (makeUp && reckon(makeUp.deadline, workingTime).due) ?? undefined;
+
+const stillMissing = ({ case: { makeUp, application } }: AboutCase): Text => {
+  const there = new Set(application.materials.map(({ kind }) => kind));
+  return listed(makeUp?.missing.filter((kind) => !there.has(kind)) ?? []);
+};
+
+/** What its item says happens when they do not come. */
+const otherwise = ({ case: { makeUp } }: AboutCase): Text =>
+  makeUp?.otherwise === 'suspended'
+    ? text('办件将暂停办理', 'the case will stand still')
+    : text('办件将终止', 'the case will end');
+
+const servicesBy = ({ orders = [] }: AboutCase, connected: boolean): Text =>
+  listed(
+    orders
+      .filter(({ status }) => (status === 'connected') === connected)
+      .map(({ request }) => String(request['service'])),
+  );
+
+const submitted = say<AboutCase>(
+  'application.submitted',
+  text('已收到您的联合报装申请', 'Your joint installation was received'),
+  (about) => {
+    const [one, due] = [caseCalled(about), promised(about)];
+    const services = listed(about.case.application.services.map(({ service }) => service));
+    const end = due && endWords(due);
+    return text(
+      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
+      `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? `; all of it is promised by ${end.en}` : ''}. Nothing is expected of you now.`,
+    );
+  },
+);
+
+const withMissing = say<AboutCase>(
+  'application.documents-missing',
+  text('申请已受理，尚缺材料', 'Your application was taken; documents are missing'),
+  (about) => {
+    const due = makeUpDue(about);
+    if (due === undefined) return undefined;
+    const [one, end, missing, then] = [
+      caseCalled(about),
+      endWords(due),
+      stillMissing(about),
+      otherwise(about),
+    ];
+    return text(
+      `您的${one.zh}申请已容缺受理，尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。补交期间照常办理。`,
+      `Your application for ${one.en} was taken with documents missing: ${missing.en}. Please hand them in by ${end.en}, or ${then.en}. Until then it is handled as usual.`,
+    );
+  },
+  { until: makeUpDue },
+);
+
+const documentsDueSoon = say<AboutCase>(
+  'application.documents-due-soon',
+  text('补交材料期限即将届满', 'The time to hand in what is missing is nearly over'),
+  (about) => {
+    const due = makeUpDue(about);
+    if (due === undefined) return undefined;
+    const [one, end, missing, then] = [
+      caseCalled(about),
+      endWords(due),
+      stillMissing(about),
+      otherwise(about),
+    ];
+    return text(
+      `${one.zh}尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。`,
+      `Of ${one.en} there is still missing: ${missing.en}. Please hand it in by ${end.en}, or ${then.en}.`,
+    );
+  },
+  { until: makeUpDue },
+);
+
+const documentsComplete = say<AboutCase>(
+  'application.documents-complete',
+  text('材料已补齐', 'Nothing is missing any more'),
+  (about) => {
+    const one = caseCalled(about);
+    return text(
+      `${one.zh}所缺材料已补齐，办件继续办理。目前您无需办理任何手续。`,
+      `All that was missing of ${one.en} is there, and it goes on. Nothing is expected of you now.`,
+    );
+  },
+);
+
+const standsStill = say<AboutCase>(
+  'application.suspended-incomplete',
+  text('材料逾期未补交，办件暂停办理', 'What was missing did not come: your case stands still'),
+  (about) => {
+    const [one, missing] = [caseCalled(about), stillMissing(about)];
+    return text(
+      `${one.zh}所缺材料（${missing.zh}）逾期未补交，办件已暂停办理，期限停止计算。补齐材料后继续办理。`,
+      `What was missing of ${one.en} (${missing.en}) did not come in time: the case stands still, and so does its clock. It goes on when all is handed in.`,
+    );
+  },
+);
+
+const endedIncomplete = say<AboutCase>(
+  'application.ended-incomplete',
+  text('材料逾期未补交，办件已终止', 'What was missing did not come: your case has ended'),
+  (about) => {
+    const [one, missing, due] = [caseCalled(about), stillMissing(about), makeUpDue(about)];
+    const end = due && endWords(due);
+    return text(
+      `${one.zh}所缺材料（${missing.zh}）未${end ? `于${end.zh}前` : '按期'}补交，办件已终止，各承办单位不再办理。仍需办理的，请备齐材料重新申请。`,
+      `What was missing of ${one.en} (${missing.en}) did not come in time${end ? ` (until ${end.en})` : ''}: the case has ended. If you still need it, please apply again with all documents.`,
+    );
+  },
+);
+
+const surveyAgreed = say<AboutCase>(
+  'application.survey-agreed',
+  text('联合踏勘日期已定', 'The day of the joint survey is set'),
+  (about) => {
+    const { surveyOn } = about.case;
+    if (surveyOn === undefined) return undefined;
+    const [one, day] = [caseCalled(about), dayWords(surveyOn)];
+    return text(
+      `${one.zh}的联合踏勘定于${day.zh}，各承办单位当日一并到场。请安排人员在现场配合。`,
+      `The joint survey for ${one.en} is on ${day.en}: all providers come together. Please let somebody be there.`,
+    );
+  },
+  { until: ({ case: { surveyOn } }) => (surveyOn === undefined ? undefined : endOfDay(surveyOn)) },
+);
+
+const completed = say<AboutCase>(
+  'application.completed',
+  text('您的联合报装已办结', 'Your joint installation is completed'),
+  (about) => {
+    const [one, done] = [caseCalled(about), servicesBy(about, true)];
+    return text(
+      `${one.zh}已办结，已接通：${done.zh}。您无需办理任何手续。`,
+      `All of ${one.en} is done. Connected: ${done.en}. Nothing is expected of you.`,
+    );
+  },
+);
+
+const partlyCompleted = say<AboutCase>(
+  'application.partly-completed',
+  text('您的联合报装部分办结', 'Your joint installation is partly completed'),
+  (about) => {
+    const [one, done, refused] = [caseCalled(about), servicesBy(about, true), servicesBy(about, false)];
+    return text(
+      `${one.zh}已办结，已接通：${done.zh}；未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可就未予办理的事项重新申请。`,
+      `${one.en} has ended. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
+    );
+  },
+);
+
+const rejected = say<AboutCase>(
+  'application.rejected',
+  text('您的联合报装未予办理', 'Your joint installation was refused'),
+  (about) => {
+    const [one, refused] = [caseCalled(about), servicesBy(about, false)];
+    return text(
+      `${one.zh}已终结，未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可重新申请。`,
+      `${one.en} has ended. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
+    );
+  },
+);
+
+const ended = ({ rung: { name, due } }: Nearing): Text => {
+  const [limit, end] = [limitCalled(name), endWords(due)];
+  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
+};
+
+const late = {
+  applicant: say<Nearing>(
+    'application.overdue',
+    text('您的联合报装已逾期', 'Your joint installation is overdue'),
+    (about) => {
+      const [one, end] = [caseCalled(about), ended(about)];
+      return text(
+        `${one.zh}${end.zh}，尚未办结，逾期已记录，并继续办理。您无需办理任何手续。`,
+        `Of ${one.en}, ${end.en}, and it is not done. The breach is on record, and it goes on. Nothing is expected of you.`,
+      );
+    },
+  ),
+  above: say<Nearing>(
+    'application.overdue',
+    text('联合报装办件逾期', 'A joint installation is overdue'),
+    (about) => {
+      const [one, end] = [caseCalled(about), ended(about)];
+      return text(
+        `${one.zh}${end.zh}，尚未办结。请督促未办结的承办单位。`,
+        `Of ${one.en}, ${end.en}, and it is not done. Please see to the providers that are late.`,
+      );
+    },
+  ),
+};
+
+const escalated = {
+  applicant: say<Nearing>(
+    'application.escalated',
+    text('您的联合报装逾期已上报', 'Your overdue joint installation was escalated'),
+    (about) => {
+      const [one, end] = [caseCalled(about), ended(about)];
+      return text(
+        `${one.zh}${end.zh}，至今未办结，已上报主管部门和平台运营方。您无需办理任何手续。`,
+        `Of ${one.en}, ${end.en}, and it is still not done. Those above have been told. Nothing is expected of you.`,
+      );
+    },
+  ),
+  above: say<Nearing>(
+    'application.escalated',
+    text('联合报装逾期上报', 'An overdue joint installation was escalated'),
+    (about) => {
+      const [one, end] = [caseCalled(about), ended(about)];
+      return text(
+        `${one.zh}${end.zh}，至今未办结，请督办。`,
+        `Of ${one.en}, ${end.en}, and it is still not done. Please take it up.`,
+      );
+    },
+  ),
+};
+
+const orders = not('Providers are told of their own orders, and of nothing of the whole.');
+const itself = not('It did so itself, and has the answer to its request.');
+const shown = not('Its receipt has said what happens next; the case shows how far it is.');
+
+/** A joint installation as a whole (Art. 13): who applies, and the department that answers for it. */
+export const caseTold: ToldTable<CaseMove, AboutCase> = {
+  submitted: row({ applicant: submitted }, orders),
+  'taken-with-documents-missing': row({ applicant: withMissing }, orders),
+  'in-progress': row({ applicant: shown }, orders),
+  'documents-due-soon': row({ applicant: documentsDueSoon }, orders),
+  'documents-supplied': row({ applicant: itself }, orders),
+  'documents-complete': row({ applicant: documentsComplete }, orders),
+  'stands-still': row({ applicant: standsStill }, orders),
+  'survey-agreed': row({ applicant: surveyAgreed }, orders),
+  completed: row({ applicant: completed }, orders),
+  'partly-completed': row({ applicant: partlyCompleted }, orders),
+  rejected: row({ applicant: rejected }, orders),
+  withdrawn: row({ applicant: itself }, orders),
+  'ended-incomplete': row({ applicant: endedIncomplete }, orders),
+  'deadline-moved': row({ applicant: caseMoved }, orders),
+  'due-soon': row({}, not('Each provider is reminded of its own order.')),
+  'last-day': row({}, not('Each provider is reminded of its own order.')),
+  overdue: row(
+    {
+      applicant: late.applicant,
+      department: late.above,
+      operators: not('The queue of what is late shows it; operators are told when it escalates.'),
+    },
+    orders,
+  ),
+  escalated: row(
+    { applicant: escalated.applicant, department: escalated.above, operators: escalated.above },
+    orders,
+  ),
+};

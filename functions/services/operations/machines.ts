@@ -1,0 +1,20 @@
+/** Every machine by its short name: the files of `statemachines/`, which a test holds it against. */
+export const machines = [
+  'account-change',
+  'calendar-recompute',
+  'consultation',
+  'deadline-watch',
+  'enterprise-import',
+  'entitlement',
+  'erasure',
+  'in-pieces',
+  'joint-installation',
+  'missing-documents',
+  'overdue-notices',
+  'policy-matching',
+  'project-stage',
+  'retention',
+  'river-approval',
+  'webhook-catch-up',
+  'webhook-delivery',
+] as const;

@@ -1,0 +1,59 @@
+import { idsFrom } from '../../platform/ids.ts';
+import type { Asked } from '../../platform/lists/asked.ts';
+import { columns, endedColumn, statusColumn } from '../../platform/lists/columns.ts';
+import type { Seen } from '../../platform/lists/page.ts';
+import type { Column } from '../../platform/lists/sheet.ts';
+import type { Caller } from '../../platform/http/route.ts';
+import type { OrderStatus } from './model.ts';
+import type { OrderDependencies } from './orders.ts';
+import { stateOf } from './states.ts';
+import { allOrders, inboxOf, type OrderItem } from './store.ts';
+import { namedOrders, viewOrder, type OrderView } from './view.ts';
+
+const sheet: readonly Column<OrderItem>[] = [
+  ['工单编号', ({ order }) => order.id],
+  columns.kind,
+  ['所属事项编号', ({ order }) => order.subject.id],
+  ['承办单位编号', ({ order }) => order.partner],
+  columns.service,
+  columns.region,
+  statusColumn(({ order }) => order.status),
+  columns.received,
+  columns.lastDay,
+  endedColumn(({ order }) => order.endedAt),
+];
+
+interface AskedOrders extends Asked {
+  readonly sandbox?: boolean;
+}
+
+/** A partner sees its inbox: it is at work, or the order stands still. Operators see all, none of which is theirs to answer. */
+const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) =>
+  caller.role === 'partner'
+    ? ({ of: 'own', lists: [inboxOf(caller.partner, sandbox)], mine: ['open'] } as const)
+    : partner === undefined
+      ? ({ of: 'wide', lists: [allOrders], mine: [] } as const)
+      : ({ of: 'own', lists: [inboxOf(partner)], mine: [] } as const);
+
+/** The orders that a caller sees in lists. */
+export const ordersSeen = (
+  { store, partners, calendars, clock }: OrderDependencies,
+  caller: Caller,
+  asked: AskedOrders,
+): Seen<OrderItem, OrderView> => ({
+  ...ofCaller(caller, asked),
+  receivedAt: (moment) => idsFrom('or', moment),
+  statusOf: ({ order }) => order.status,
+  stateOf: (status) => stateOf(status as OrderStatus),
+  view: async (heads) => {
+    const [whole, workingTime] = await Promise.all([store.whole(heads), calendars.workingTime()]);
+    const now = clock.now();
+    const views = await namedOrders(
+      partners,
+      whole.map(({ order }) => viewOrder(order, now, workingTime)),
+    );
+    const byId = new Map<string, OrderView>(views.map((view) => [view.id, view]));
+    return heads.map(({ order: { id } }) => byId.get(id));
+  },
+  columns: sheet,
+});

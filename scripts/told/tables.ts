@@ -1,0 +1,33 @@
+import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
+import { operationsTold } from '../../functions/services/telling/operations.ts';
+import { orderTold } from '../../functions/services/telling/orders.ts';
+import { caseTold } from '../../functions/products/joint-installations/told.ts';
+
+/** A table as the page reads it: what the words are about does not matter here. */
+export type AnyTable = Readonly<Record<string, Readonly<Record<Party, Saying<never> | NotTold>>>>;
+
+interface Kind {
+  readonly heading: string;
+  readonly file: string;
+  readonly table: AnyTable;
+}
+
+const orders = 'functions/services/telling/kinds';
+
+/** Every kind of thing of which somebody is told, and where its table lies. */
+export const toldTables: readonly Kind[] = [
+  {
+    heading: '联合报装 Joint installations',
+    file: 'functions/products/joint-installations/told.ts',
+    table: caseTold,
+  },
+  { heading: '工单 Work orders', file: `${orders}/work-order.ts`, table: orderTold['work-order'] },
+  { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
+  { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
+  { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
+  {
+    heading: '平台运行 The platform itself',
+    file: 'functions/services/telling/operations.ts',
+    table: operationsTold,
+  },
+];
