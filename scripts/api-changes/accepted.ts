@@ -26,4 +26,32 @@ export const accepted: Readonly<Record<string, string>> = {
       'One event tells of every limit of an order that has moved: `limits`',
     ]),
   ),
+  ...Object.fromEntries(
+    ['RiverApproval', 'RiverApprovalSubmitted'].flatMap((of) =>
+      [
+        'anchor',
+        'basis',
+        'breached',
+        'budget',
+        'calendarVersion',
+        'due',
+        'kind',
+        'mayMove',
+        'overdue',
+        'plan',
+        'provisional',
+        'remaining',
+        'suspended',
+        'unit',
+        'used',
+      ].map((member) => [
+        `member removed: \`${of}.deadline.${member}\``,
+        'It is a DeadlineSummary; its plan is under /deadline',
+      ]),
+    ),
+  ),
+  'type added: `GET /v1/partners 200.items` object': 'What is for operators alone may be left out',
+  'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
 };
