@@ -7,9 +7,10 @@ import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Orders } from '../../services/orders/orders.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
-import type { CaseDependencies } from './dependencies.ts';
 import type { Application, Assignment, Case, CaseId } from './model.ts';
+import type { CaseStore } from './store.ts';
 
 /** That an applicant asked for a service at a site: the newest of its cases that did. */
 interface Asked {
@@ -46,6 +47,11 @@ export class Sites extends Store {
   }
 }
 
+interface Known {
+  readonly cases: Pick<CaseStore, 'find'>;
+  readonly orders: Pick<Orders, 'findAll'>;
+}
+
 /** A service at a site that somebody has asked for and that has not ended. */
 export interface OpenAt {
   readonly service: string;
@@ -53,10 +59,7 @@ export interface OpenAt {
 }
 
 /** Nothing is released by anybody: what its order or its case has ended is open no more. */
-const openOf = async (
-  { cases, orders }: Pick<CaseDependencies, 'cases' | 'orders'>,
-  asked: readonly Asked[],
-): Promise<Asked[]> => {
+const openOf = async ({ cases, orders }: Known, asked: readonly Asked[]): Promise<Asked[]> => {
   const [placed, found] = await Promise.all([
     orders.findAll(asked.map(({ orderId }) => orderId)),
     Promise.all([...new Set(asked.map(({ caseId }) => caseId))].map((id) => cases.find(id))),
@@ -70,7 +73,7 @@ const openOf = async (
 
 /** What an application meets at its site: what is open there already, its own and others', and the claims to write. */
 export const atSite = async (
-  on: Pick<CaseDependencies, 'cases' | 'orders' | 'sites'>,
+  on: Known & { readonly sites: Sites },
   { applicant: { uscc }, site, services }: Application,
 ) => {
   const wanted = new Set<string>(services.map(({ service }) => service));
