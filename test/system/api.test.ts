@@ -100,7 +100,7 @@ describe('every refusal is a problem, whoever says it', () => {
   const nobody: Call = (...asked) => clientOf(city.instance)(...asked);
   it.each([
     ['no token', 401, () => nobody('GET', '/v1/orders')],
-    ['another role', 403, () => enterprise('GET', '/v1/partners')],
+    ['another role', 403, () => enterprise('GET', '/v1/waiting-names')],
     ['no such route', 404, () => enterprise('GET', '/v1/coffee')],
     ['no such route, and no token', 404, () => nobody('GET', '/nothing/at/all')],
     ['another method', 405, () => enterprise('DELETE', '/v1/joint-installations')],
