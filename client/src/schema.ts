@@ -3760,9 +3760,8 @@ export interface components {
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
             missing: string[];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             remaining: number;
             /** @description Working days past its own limit */
             overdue: number;
@@ -4284,9 +4283,8 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             used: number;
             remaining: number;
             provisional: boolean;
@@ -4373,6 +4371,8 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        /** @description Null while an open suspension keeps the clock still */
+        DueOrNone: components["schemas"]["Instant"] | null;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -5491,9 +5491,8 @@ export interface components {
             /** @description Documents that are still to follow, and by which day */
             missing?: {
                 kinds: components["schemas"]["MaterialKind"][];
-                /** @description Null while an open suspension keeps the clock still */
-                due: components["schemas"]["Instant"] | null;
-                lastDay: components["schemas"]["LastDay"] | null;
+                due: components["schemas"]["DueOrNone"];
+                lastDay: components["schemas"]["LastDayOrNone"];
             };
         };
         /**
@@ -5573,6 +5572,7 @@ export interface components {
         };
         /** @description The last day on which it is in time */
         LastDay: components["schemas"]["PlainDate"];
+        LastDayOrNone: components["schemas"]["LastDay"] | null;
         /**
          * @example {
          *       "version": 1,
@@ -6329,9 +6329,8 @@ export interface components {
             turn: components["schemas"]["Turn"];
             /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
             what: string;
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             /** @description Days past it */
             overdue: number;
         };
@@ -6391,9 +6390,8 @@ export interface components {
                 by: "raiser" | "rule" | "project";
             };
             ownerName?: components["schemas"]["PartnerName"];
-            /** @description Null while an open suspension keeps the clock still */
-            due: components["schemas"]["Instant"] | null;
-            lastDay: components["schemas"]["LastDay"] | null;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
@@ -9241,39 +9239,6 @@ export interface components {
                 "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
-        /**
-         * @description - 400: it cannot be read, or lacks a header it needs
-         *     - 406: it is not there in the form asked for
-         *     - 410: it was archived when its period was over
-         *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right
-         *     - 431: the headers are too large
-         */
-        "4XX": {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/malformed-request",
-                 *       "title": "The request is malformed",
-                 *       "status": 400,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Request Header Fields Too Large"
-                 *     }
-                 */
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
         Taken: {
             headers: {
@@ -9622,7 +9587,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9647,7 +9611,6 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9677,7 +9640,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9783,8 +9745,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -9850,10 +9810,8 @@ export interface operations {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -9885,13 +9843,10 @@ export interface operations {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9922,7 +9877,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9994,8 +9948,6 @@ export interface operations {
                     };
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10086,11 +10038,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10149,8 +10098,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10177,7 +10124,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10214,10 +10160,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10323,10 +10267,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10354,7 +10296,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10396,7 +10337,6 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10433,7 +10373,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10452,7 +10391,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10475,10 +10413,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10512,7 +10448,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10549,12 +10484,10 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.show": {
@@ -10579,7 +10512,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10617,11 +10549,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10681,7 +10610,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10766,8 +10694,6 @@ export interface operations {
             401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10788,7 +10714,6 @@ export interface operations {
             200: components["responses"]["Record"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10860,8 +10785,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10921,8 +10844,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10941,7 +10862,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10964,10 +10884,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11028,7 +10946,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11047,7 +10964,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11085,10 +11001,8 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11109,7 +11023,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -11130,7 +11043,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -11162,11 +11074,8 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11220,10 +11129,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11252,7 +11159,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -11335,7 +11241,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11368,7 +11273,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11387,7 +11291,6 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11416,11 +11319,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11449,11 +11349,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11476,11 +11373,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11509,11 +11403,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11544,7 +11435,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11645,7 +11535,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11713,10 +11602,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11743,7 +11630,6 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11790,10 +11676,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11853,7 +11737,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11890,7 +11773,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11919,7 +11801,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11940,9 +11821,6 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11966,8 +11844,6 @@ export interface operations {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -12002,7 +11878,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12035,7 +11910,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12096,7 +11970,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12134,7 +12007,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12236,12 +12108,10 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.upload": {
@@ -12266,7 +12136,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12295,7 +12164,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12324,7 +12192,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12360,7 +12227,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12391,7 +12257,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12410,7 +12275,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12433,10 +12297,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12507,7 +12369,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12544,12 +12405,10 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.providers": {
@@ -12576,7 +12435,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12603,7 +12461,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12630,7 +12487,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12675,10 +12531,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -12728,11 +12582,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12759,7 +12610,6 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12888,12 +12738,10 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "messages.list": {
@@ -12924,7 +12772,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13117,7 +12964,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13171,7 +13017,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13198,7 +13043,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13225,7 +13069,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13278,8 +13121,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13319,7 +13160,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -13372,11 +13212,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13424,8 +13261,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13460,7 +13295,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13500,7 +13334,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13556,8 +13389,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13576,7 +13407,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13599,10 +13429,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13671,7 +13499,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13698,7 +13525,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13738,11 +13564,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13804,11 +13627,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13835,7 +13655,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13866,11 +13685,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not now: `reason` says why */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13901,7 +13717,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13948,8 +13763,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13986,11 +13799,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14027,10 +13837,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -14062,12 +13870,10 @@ export interface operations {
             201: components["responses"]["NewSecretShownThisOnce"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.waitingNames": {
@@ -14098,7 +13904,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14118,7 +13923,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14142,10 +13946,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14181,7 +13983,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14226,12 +14027,10 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.lostDays": {
@@ -14274,7 +14073,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14293,7 +14091,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14347,7 +14144,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14370,10 +14166,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14396,10 +14189,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14419,7 +14209,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14445,10 +14234,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14482,10 +14268,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14515,10 +14298,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14537,7 +14317,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14568,10 +14347,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14616,10 +14392,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14648,13 +14421,9 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.link": {
@@ -14691,10 +14460,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14734,13 +14500,9 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.assign": {
@@ -14777,10 +14539,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14811,10 +14570,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14840,7 +14596,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14878,10 +14633,7 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14942,7 +14694,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -14977,7 +14728,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15019,11 +14769,8 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.show": {
@@ -15048,7 +14795,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15107,7 +14853,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15163,7 +14908,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15200,9 +14944,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15221,7 +14962,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15244,10 +14984,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15319,7 +15057,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15359,12 +15096,10 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.limits": {
@@ -15530,7 +15265,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15632,7 +15366,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -15661,7 +15394,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15684,10 +15416,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15710,10 +15439,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15732,7 +15458,6 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15762,10 +15487,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15794,10 +15516,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15817,7 +15536,6 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15855,10 +15573,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15924,12 +15639,10 @@ export interface operations {
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.show": {
@@ -16032,11 +15745,8 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.list": {
@@ -16065,7 +15775,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16092,8 +15801,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16130,10 +15837,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -16179,7 +15884,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16251,7 +15955,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or an enterprise chose what only partners are sent */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -16302,7 +16005,6 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -16335,7 +16037,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16371,7 +16072,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endEndpointSecret": {
@@ -16405,7 +16105,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16484,7 +16183,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16535,11 +16233,8 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.events": {
@@ -16586,7 +16281,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16625,7 +16319,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16652,7 +16345,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16685,7 +16377,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -16739,8 +16430,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

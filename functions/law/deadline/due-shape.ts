@@ -9,8 +9,10 @@ export const dueShape = { due: Instant, lastDay: LastDay };
 
 /** The same where the clock may stand still: then there is no such moment. */
 export const dueShapeOrNone = {
-  due: Instant.nullable().describe('Null while an open suspension keeps the clock still'),
-  lastDay: LastDay.nullable(),
+  due: Instant.nullable()
+    .describe('Null while an open suspension keeps the clock still')
+    .meta({ id: 'DueOrNone' }),
+  lastDay: LastDay.nullable().meta({ id: 'LastDayOrNone' }),
 };
 
 export const withLastDay = (due: Instant): { due: Instant; lastDay: PlainDate } => ({
