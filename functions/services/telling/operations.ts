@@ -20,8 +20,10 @@ export interface AboutOperation {
   readonly since: Instant;
 }
 
+const runbook = (heading: string): string => ['docs/runbook.md', heading].join('#');
+
 const section = (heading: string): Text =>
-  text(`处理办法：docs/runbook.md#${heading}。`, ` What to do: docs/runbook.md#${heading}.`);
+  text(`处理办法：运行手册（${runbook(heading)}）。`, ` What to do: ${runbook(heading)}.`);
 
 const operators = (
   code:
