@@ -4801,14 +4801,11 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            /** @description How often it was redriven */
             redrives: number;
-            /** @description The case it carries */
             subject?: {
                 kind: string;
                 id: string;
             };
-            /** @description Where the API shows that */
             href?: string;
             failure?: components["schemas"]["ExecutionFailure"];
         };
@@ -4927,19 +4924,16 @@ export interface components {
                 id: string;
             };
             organisation: components["schemas"]["ShownOrganisation"];
-            /** @description The public name of the clerk */
             official: string;
             /** @constant */
             erased?: true;
             since: components["schemas"]["Instant"];
-            /** @description How often it was handed on with consent */
             handedOn: number;
             offer?: {
                 to: components["schemas"]["ShownOrganisation"];
                 at: components["schemas"]["Instant"];
             };
             ended: boolean;
-            /** @description By this caller, now */
             allowed: ("offer" | "accept" | "decline" | "withdraw")[];
         };
         Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
@@ -4987,15 +4981,11 @@ export interface components {
             comment?: string;
             /** @description The state, a `Map` or `Parallel`, of which it is a part */
             within?: string;
-            /** @description Where its part of the graph begins */
             starts: boolean;
-            /** @description Where it may end */
             ends: boolean;
             /** @enum {unknown} */
             status: "not-entered" | "running" | "left" | "failed";
-            /** @description How often */
             entered: number;
-            /** @description Of its tries, those that came to nothing */
             failures: number;
         };
         GraphTransition: {
@@ -5737,7 +5727,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6415,7 +6405,6 @@ export interface components {
         OverdueCounts: {
             yellow: number;
             red: number;
-            /** @description Most of what is over first */
             by: {
                 /** @description Who owes it */
                 partner?: components["schemas"]["PartnerId"];
@@ -6425,10 +6414,7 @@ export interface components {
                 yellow: number;
                 red: number;
             }[];
-            /**
-             * @description There is more than was counted
-             * @constant
-             */
+            /** @constant */
             more?: true;
         };
         OverdueItem: {
@@ -6439,17 +6425,13 @@ export interface components {
                 id: string;
             };
             orderId?: string;
-            /** @description Where the API shows it */
             href: string;
             /** @description Of those that run, the one that is due first */
             limit: string;
             due: components["schemas"]["Instant"];
             lastDay: components["schemas"]["PlainDate"];
-            /** @description Whole working days; 0 on the last day */
             daysLeft?: number;
-            /** @description Whole working days since the last one */
             daysOver?: number;
-            /** @description Whose turn it is */
             turn: components["schemas"]["Turn"];
             /** @description Who owes it */
             partner?: components["schemas"]["PartnerId"];
@@ -12769,7 +12751,6 @@ export interface operations {
                 machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
                 startedFrom?: components["schemas"]["Instant"];
-                /** @description Before this moment */
                 startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
