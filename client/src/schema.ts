@@ -588,8 +588,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own entitlements, newest first
-         * @description For enterprises.
+         * The caller's own entitlements; for a department those it answers for, for operators all
+         * @description For enterprises, departments and operators.
          */
         get: operations["entitlements.list"];
         put?: never;
@@ -1330,8 +1330,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases, newest first
-         * @description For enterprises.
+         * The caller's own cases; for operators those of all
+         * @description For enterprises and operators.
          */
         get: operations["joint-installations.list"];
         put?: never;
@@ -2716,8 +2716,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases; for operators those of one status, to be decided if none is named
-         * @description For enterprises and operators.
+         * The caller's own cases; for a department those it reviews, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["river-approvals.list"];
         put?: never;
@@ -5273,17 +5273,6 @@ export interface components {
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "services": [
-         *         "water"
-         *       ]
-         *     }
-         */
         JointInstallationSummary: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
@@ -7888,18 +7877,6 @@ export interface components {
             /** @description Outside: where to go instead */
             referral?: components["schemas"]["Text"];
         };
-        /**
-         * @example {
-         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "activity": "tourism-facility",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "region": "450305",
-         *       "silentDepartments": [
-         *         "water-resources"
-         *       ]
-         *     }
-         */
         RiverApprovalSummary: {
             id: components["schemas"]["RiverApprovalId"];
             status: components["schemas"]["RiverApprovalStatus"];
@@ -9042,6 +9019,14 @@ export interface components {
                 "application/json": components["schemas"]["KnownEnterprise"];
             };
         };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The entitlement */
         Entitlement: {
             headers: {
@@ -9068,14 +9053,6 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["PolicyDecision"];
             };
-        };
-        /** @description The caller has this page already */
-        CallerHasThisPageAlready: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description What became of each that fits the filter; with a cursor there is more to look at */
         WhatBecameOfEachThatFitsTheFilte: {
@@ -10692,6 +10669,26 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description In one of these */
+                status?: components["schemas"]["EntitlementStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -10702,15 +10699,23 @@ export interface operations {
             /** @description A page of entitlements */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EntitlementSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
@@ -12133,7 +12138,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["JointInstallationStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["JointInstallationStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -12144,15 +12170,31 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "channel": "ordinary",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "services": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["JointInstallationSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
@@ -14873,7 +14915,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["RiverApprovalStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["RiverApprovalStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -14884,15 +14947,32 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "activity": "tourism-facility",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "region": "450305",
+                     *           "silentDepartments": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RiverApprovalSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { withinBytes } from '../../common/bytes.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
@@ -26,10 +26,10 @@ export const jointInstallationRoutes = routes({
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
   }),
-  list: get('/v1/joint-installations', ['enterprise'], {
-    summary: "The caller's own cases, newest first",
-    query: Paging.extend({ status: CaseStatus.optional() }),
-    answers: pageOf(CaseSummary, 'A page of cases'),
+  list: get('/v1/joint-installations', ['enterprise', 'operator'], {
+    summary: "The caller's own cases; for operators those of all",
+    query: listQuery(CaseStatus, ['region', 'kind']),
+    answers: listAnswers(CaseSummary, 'A page of cases'),
   }),
   show: get('/v1/joint-installations/{id}', ['enterprise', 'operator'], {
     summary: 'One case: its deadline, each order, and what happened',

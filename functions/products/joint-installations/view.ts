@@ -58,6 +58,8 @@ export const CaseSummary = Case.pick({
   })
   .meta({ id: 'JointInstallationSummary' });
 
+export type CaseSummary = ReturnType<typeof summariseCase>;
+
 /** As of `now`, or of the moment the case ended. */
 export const viewDeadline = (
   one: Case,

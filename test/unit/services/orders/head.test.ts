@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
 import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
 import { textBytes } from '../../../../functions/platform/table/facts.ts';
+import { orderKeys } from '../../../../functions/services/orders/deadlines.ts';
 import { mostHolds } from '../../../../functions/services/orders/limits.ts';
 import { OrderEvent, OrderId, type Order } from '../../../../functions/services/orders/model.ts';
 import { act } from '../../../../functions/services/orders/rules.ts';
@@ -91,7 +92,8 @@ describe("an order's head", () => {
     const planned = { ...heaviest, status: 'planned' as const };
     const next = act(planned, event({ type: 'contracted' }), served, by);
     if (!next.ok) throw new Error('not contracted');
-    expect(orders.replace({ order: planned, version: 4 }, next.value.order, by)).toHaveLength(1);
+    const { dues = {} } = orderKeys(planned, { now: served, workingTime: by });
+    expect(orders.replace({ order: planned, version: 4, dues }, next.value.order, by)).toHaveLength(1);
   });
 });
 
