@@ -1346,6 +1346,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who provides each service in a region: the nearest utility; where several are, one is chosen
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}": {
         parameters: {
             query?: never;
@@ -1857,7 +1877,7 @@ export interface paths {
         };
         /**
          * One order with its limits and what may be said of it next
-         * @description For partners and operators.
+         * @description For partners, operators and enterprises.
          */
         get: operations["orders.show"];
         put?: never;
@@ -1962,8 +1982,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All partners, retired ones too
-         * @description For operators.
+         * Partners by kind, region and service; operators see all of each, and retired ones too
+         * @description For operators, partners and enterprises.
          */
         get: operations["partners.list"];
         put?: never;
@@ -3740,6 +3760,9 @@ export interface components {
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
             missing: string[];
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             remaining: number;
             /** @description Working days past its own limit */
             overdue: number;
@@ -3941,6 +3964,10 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
             grounds: string;
         };
+        /** @description Where several may be asked for a service: the one that is, see `GET /v1/joint-installations/providers` */
+        ChosenProviders: {
+            [key: string]: components["schemas"]["PartnerId"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -3953,11 +3980,108 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        Consultation: components["schemas"]["ConsultationSummary"] & {
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
+         *         "receivedOn": "2026-03-02",
+         *         "received": "on-time",
+         *         "days": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "counted": 0,
+         *             "used": 5.5,
+         *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         ]
+         *       },
+         *       "service": {
+         *         "servedAt": "2026-03-02T01:30:00.000Z"
+         *       },
+         *       "remarks": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        Consultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: {
+                /** @constant */
+                kind: "case";
+                id: string;
+            } | {
+                /** @constant */
+                kind: "rule";
+                /** @description The provision as it is cited */
+                reference: string;
+            };
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
+            id: components["schemas"]["ConsultationId"];
+            /** @description The department that asks */
+            from: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            servedAt: components["schemas"]["Instant"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
+            /** @description served, replied, deemed-consent or withdrawn */
+            status: components["schemas"]["OrderStatus"];
+            /** @description An answer, or consent by silence with article, receipt and days counted */
+            outcome?: components["schemas"]["LetterOutcome"];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4018,6 +4142,9 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
         };
         Contact: {
             name: string;
@@ -4064,7 +4191,6 @@ export interface components {
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
             cutOff?: components["schemas"]["TimeOfDay"];
-            lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
             notes: components["schemas"]["Text"][];
@@ -4081,6 +4207,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -4094,7 +4221,6 @@ export interface components {
          *           },
          *           "receivedOn": "2026-03-02",
          *           "received": "on-time",
-         *           "lastDay": "2026-03-02",
          *           "days": [
          *             {
          *               "date": "2026-03-02",
@@ -4135,29 +4261,6 @@ export interface components {
             notes?: components["schemas"]["Text"][];
             plan?: components["schemas"]["PlanExplained"];
         };
-        DeadlineSpec: {
-            budget: components["schemas"]["WorkingDays"];
-            /**
-             * @description Working days, unless another is named
-             * @enum {unknown}
-             */
-            unit?: "working-days" | "natural-days" | "months";
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            anchor: components["schemas"]["Instant"];
-            /** @description An event like any other, unless it is named */
-            start?: components["schemas"]["DeadlineStart"];
-            /**
-             * @default end-of-day
-             * @enum {unknown}
-             */
-            ends: "end-of-day" | "close-of-business";
-            /** @constant */
-            rolls?: false;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
-        };
         DeadlineStart: {
             /** @constant */
             by: "filing";
@@ -4181,7 +4284,9 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
+            /** @description Null while an open suspension keeps the clock still */
             due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
@@ -4438,6 +4543,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -4674,7 +4780,8 @@ export interface components {
          *       "limit": "acceptance",
          *       "rung": "reminder",
          *       "due": "2026-03-02T01:30:00.000Z",
-         *       "at": "2026-03-02T01:30:00.000Z"
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "lastDay": "2026-03-02"
          *     }
          */
         Escalation: {
@@ -4690,6 +4797,8 @@ export interface components {
             due: components["schemas"]["Instant"];
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Event: {
             timestamp: components["schemas"]["EventTimestamp"];
@@ -4816,7 +4925,10 @@ export interface components {
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
             mayBegin: boolean;
-            limit: components["schemas"]["PlanLimit"];
+            /** @description So many of `unit` at most, by its longest path (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -5025,6 +5137,8 @@ export interface components {
             from: components["schemas"]["OrderStatus"];
             since: components["schemas"]["Instant"];
             reasons: string[];
+            /** @description Materials to be handed in */
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             /** @constant */
             why: "suspended";
@@ -5040,6 +5154,8 @@ export interface components {
                 ground?: string;
                 until: components["schemas"]["Instant"];
             };
+            /** @description What its partner said with it */
+            note?: string;
         };
         /**
          * @example {
@@ -5115,6 +5231,9 @@ export interface components {
          *           "pipeDiameterMm": 100
          *         }
          *       ],
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
          *       "wantedBy": "2026-03-02",
          *       "when": {
          *         "stage": "construction"
@@ -5123,6 +5242,7 @@ export interface components {
          */
         InstallationRequest: {
             services: components["schemas"]["ServiceRequest"][];
+            providers?: components["schemas"]["ChosenProviders"];
             wantedBy?: components["schemas"]["PlainDate"];
             when?: {
                 stage: string;
@@ -5196,10 +5316,91 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "channel": "ordinary",
+         *       "limitsVersion": "2026.1",
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied"
+         *         }
+         *       ],
+         *       "application": {
+         *         "applicant": {
+         *           "uscc": "91450300MA5KABCD17",
+         *           "name": "桂林样例科技有限公司",
+         *           "contact": {
+         *             "name": "张三",
+         *             "phone": "13800000000"
+         *           }
+         *         },
+         *         "site": {
+         *           "region": "450305",
+         *           "address": "七星区样例路 1 号"
+         *         },
+         *         "services": [
+         *           {
+         *             "service": "water",
+         *             "dailyUseM3": 50,
+         *             "pipeDiameterMm": 100
+         *           }
+         *         ],
+         *         "materials": [
+         *           {
+         *             "kind": "business-license",
+         *             "reference": "GL-2026-000123"
+         *           }
+         *         ],
+         *         "commitments": [
+         *           {
+         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "madeBy": "李四",
+         *             "madeOn": "2026-03-02"
+         *           }
+         *         ]
+         *       },
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        JointInstallation: {
+            id: components["schemas"]["JointInstallationId"];
+            status: components["schemas"]["JointInstallationStatus"];
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
+            channel: "ordinary" | "green";
             limitsVersion: string;
             department?: string;
-            makeUp?: components["schemas"]["MakeUp"];
             hold?: {
                 since: components["schemas"]["Instant"];
                 basis: string;
@@ -5207,14 +5408,20 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            next?: components["schemas"]["NextOfCase"];
+            makeUp?: components["schemas"]["MakeUp"];
+            deadline: components["schemas"]["JointInstallationDeadline"];
+            orders: components["schemas"]["OrderLine"][];
             application: components["schemas"]["ShownApplication"];
-            orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
+            /** @description To operators: what others had under way at the same site */
+            alike?: {
+                service: string;
+                caseId: components["schemas"]["JointInstallationId"];
+            }[];
         };
         JointInstallationDeadline: components["schemas"]["Limit"] & {
-            /** @description How the limit is made up (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
             statutory?: components["schemas"]["Limit"];
         };
@@ -5234,33 +5441,21 @@ export interface components {
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
          *         "provisional": false,
          *         "breached": false,
          *         "overdue": 0,
          *         "suspended": false,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "providers": [
+         *         {
+         *           "service": "water",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
-         *       }
+         *       ]
          *     }
          */
         JointInstallationSubmitted: {
@@ -5272,6 +5467,15 @@ export interface components {
              */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
+            /** @description Taken with documents missing: they are to follow by this day */
+            makeUp?: components["schemas"]["MakeUp"];
+            /** @description Who was asked */
+            providers: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
         };
         JointInstallationSummary: {
             id: components["schemas"]["JointInstallationId"];
@@ -5284,6 +5488,13 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             services: string[];
+            /** @description Documents that are still to follow, and by which day */
+            missing?: {
+                kinds: components["schemas"]["MaterialKind"][];
+                /** @description Null while an open suspension keeps the clock still */
+                due: components["schemas"]["Instant"] | null;
+                lastDay: components["schemas"]["LastDay"] | null;
+            };
         };
         /**
          * @example {
@@ -5360,6 +5571,8 @@ export interface components {
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
+        /** @description The last day on which it is in time */
+        LastDay: components["schemas"]["PlainDate"];
         /**
          * @example {
          *       "version": 1,
@@ -5532,6 +5745,54 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *     }
+         */
+        ListedPartner: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
+            createdAt?: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
+        };
         LostStep: {
             orderId: string;
             department: string;
@@ -5547,10 +5808,11 @@ export interface components {
             missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
-            deadline: components["schemas"]["DeadlineSpec"];
             reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
         };
         /**
          * @example {
@@ -5655,6 +5917,7 @@ export interface components {
             uscc?: string;
             citizen?: string;
             partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
             registration?: {
                 /** @enum {unknown} */
                 kind: "utility" | "department" | "finance";
@@ -5822,7 +6085,10 @@ export interface components {
          *           "madeOn": "2026-03-02"
          *         }
          *       ],
-         *       "wantedBy": "2026-03-02"
+         *       "wantedBy": "2026-03-02",
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       }
          *     }
          */
         NewJointInstallation: {
@@ -5861,6 +6127,7 @@ export interface components {
                 madeOn: components["schemas"]["PlainDate"];
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
+            providers?: components["schemas"]["ChosenProviders"];
         };
         NewOwner: {
             uscc: components["schemas"]["Uscc"];
@@ -6058,6 +6325,21 @@ export interface components {
                 reasons: string;
             }[];
         };
+        Next: {
+            turn: components["schemas"]["Turn"];
+            /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
+            what: string;
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
+            /** @description Days past it */
+            overdue: number;
+        };
+        NextOfCase: components["schemas"]["Next"] & {
+            orderId?: components["schemas"]["OrderId"];
+            partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
+        };
         NoticeDay: {
             date: components["schemas"]["PlainDate"];
             name: components["schemas"]["Title"];
@@ -6091,14 +6373,16 @@ export interface components {
             what: string;
             stage?: string;
             step?: string;
-            /** @default [] */
-            candidates: components["schemas"]["PartnerId"][];
+            /** @description Who was asked */
+            candidates: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
             owner?: components["schemas"]["PartnerId"];
             answer?: {
                 at: components["schemas"]["Instant"];
                 text: string;
             };
-            deadline?: components["schemas"]["DeadlineSpec"];
             /** @default [] */
             escalations: components["schemas"]["Instant"][];
             closed?: {
@@ -6106,6 +6390,10 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            ownerName?: components["schemas"]["PartnerName"];
+            /** @description Null while an open suspension keeps the clock still */
+            due: components["schemas"]["Instant"] | null;
+            lastDay: components["schemas"]["LastDay"] | null;
             allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
@@ -6163,6 +6451,7 @@ export interface components {
             partner: string;
             purpose: string;
             at: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         OpenLetterNews: {
             orderId: components["schemas"]["OrderId"];
@@ -6192,6 +6481,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -6245,6 +6535,9 @@ export interface components {
              * @constant
              */
             sandbox?: true;
+            partnerName?: components["schemas"]["PartnerName"];
+            askedByName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6375,6 +6668,33 @@ export interface components {
             rung: string;
         } & {
             [key: string]: unknown;
+        };
+        OrderLine: {
+            id: components["schemas"]["OrderId"];
+            partner: string;
+            status: components["schemas"]["OrderStatus"];
+            hold?: components["schemas"]["Hold"];
+            survey?: {
+                needed: boolean;
+                /** Format: date */
+                agreedFor?: string;
+            };
+            reasons?: string[];
+            said?: ({
+                at: components["schemas"]["Instant"];
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            receipts?: components["schemas"]["Receipt"][];
+            endedAt?: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            service?: string;
+            step?: string;
+            department?: string;
+            next?: components["schemas"]["Next"];
+            /** @description When one of its limits was over */
+            breachedAt?: components["schemas"]["Instant"];
         };
         OrderNews: {
             orderId: components["schemas"]["OrderId"];
@@ -6512,6 +6832,8 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
+        /** @description The name of the partner */
+        PartnerName: string;
         PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
@@ -7079,22 +7401,6 @@ export interface components {
          *             "en": "Sample"
          *           },
          *           "steps": [],
-         *           "limit": {
-         *             "promised": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             },
-         *             "statutory": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             }
-         *           },
          *           "deadline": {
          *             "promised": {
          *               "kind": "statutory",
@@ -7103,6 +7409,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": false,
@@ -7118,6 +7425,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": false,
@@ -7142,13 +7450,8 @@ export interface components {
          *           },
          *           "begins": "at-once",
          *           "mayBegin": true,
-         *           "limit": {
-         *             "kind": "statutory",
-         *             "unit": "working-days",
-         *             "budget": 15,
-         *             "path": [],
-         *             "steps": []
-         *           },
+         *           "budget": 15,
+         *           "unit": "working-days",
          *           "allowed": []
          *         }
          *       ],
@@ -7161,6 +7464,8 @@ export interface components {
          *           "what": "接入点缺少通道",
          *           "candidates": [],
          *           "escalations": [],
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "allowed": []
          *         }
          *       ],
@@ -7730,19 +8035,6 @@ export interface components {
          *       "missing": [
          *         "site-plan"
          *       ],
-         *       "reviews": [
-         *         {
-         *           "department": "natural-resources",
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *         }
-         *       ],
-         *       "suspensions": [
-         *         {
-         *           "from": "2026-03-02T01:30:00.000Z",
-         *           "basis": "《行政许可法》第四十二条"
-         *         }
-         *       ],
          *       "escalations": [
          *         {
          *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7758,7 +8050,13 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [],
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied"
+         *         }
+         *       ],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7808,20 +8106,7 @@ export interface components {
             level?: string;
             /** @default [] */
             missing: components["schemas"]["MaterialKind"][];
-            makeUp?: {
-                missing: components["schemas"]["MaterialKind"][];
-                deadline: components["schemas"]["DeadlineSpec"];
-                overdueSince?: components["schemas"]["Instant"];
-            };
-            /** @default [] */
-            reviews: {
-                department: string;
-                partner: components["schemas"]["PartnerId"];
-                orderId: components["schemas"]["OrderId"];
-            }[];
             waits?: components["schemas"]["WaitsForName"][];
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
             meeting?: components["schemas"]["ExpertMeeting"];
             /** @default [] */
             escalations: components["schemas"]["RiverEscalation"][];
@@ -7829,14 +8114,25 @@ export interface components {
             decision?: components["schemas"]["RiverDecision"];
             breachedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            deadline?: components["schemas"]["RiverDeadline"];
+            next?: components["schemas"]["NextOfCase"];
+            /** @description Accepted with missing documents (容缺受理): what is to follow, and by which day */
+            makeUp?: {
+                missing: components["schemas"]["MaterialKind"][];
+                due: components["schemas"]["Instant"];
+                lastDay: components["schemas"]["LastDay"];
+                /** @description From then on the case stands still for them */
+                overdueSince?: components["schemas"]["Instant"];
+            };
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Standing conditions of the level */
             conditions: components["schemas"]["Text"][];
-            orders: components["schemas"]["Order"][];
+            orders: components["schemas"]["OrderLine"][];
             letters: {
                 id: string;
                 from: string;
                 to: string;
+                fromName?: components["schemas"]["PartnerName"];
+                toName?: components["schemas"]["PartnerName"];
                 status: components["schemas"]["OrderStatus"];
             }[];
             obligations: components["schemas"]["Obligation"][];
@@ -7873,7 +8169,7 @@ export interface components {
             };
             conditions?: components["schemas"]["Text"][];
             departments?: string[];
-            deadline?: components["schemas"]["RiverDeadline"];
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Outside: where to go instead */
             referral?: components["schemas"]["Text"];
         };
@@ -7891,10 +8187,6 @@ export interface components {
         RiverBudget: {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
-        };
-        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
-            /** @description How the limit is made up: departments review at once (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
         };
         RiverDecision: {
             /** @enum {unknown} */
@@ -8188,6 +8480,28 @@ export interface components {
             statutory: number;
             promised: number;
         };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "choose": true,
+         *       "providers": [
+         *         {
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         }
+         *       ]
+         *     }
+         */
+        ServiceProviders: {
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            /** @description Several may be asked: an application names one in `providers` */
+            choose: boolean;
+            /** @description None: there is no network here */
+            providers: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
+        };
         ServiceRequest: {
             /** @constant */
             service: "water";
@@ -8315,15 +8629,20 @@ export interface components {
         SpokenReply: {
             /** @constant */
             position: "no-objection";
+            /** @description Said besides: it makes the reply no less clear */
             remarks?: string;
         } | {
             /** @constant */
             position: "objection";
             grounds: string;
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         } | {
             /** @constant */
             position: "agree-with-conditions";
             conditions: string[];
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         };
         Stage: {
             id: string;
@@ -8347,10 +8666,6 @@ export interface components {
             breachedAt?: components["schemas"]["Instant"];
             title: components["schemas"]["Text"];
             steps: components["schemas"]["StageStep"][];
-            limit: {
-                promised: components["schemas"]["PlanLimit"];
-                statutory: components["schemas"]["PlanLimit"];
-            };
             deadline: {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
@@ -8510,8 +8825,9 @@ export interface components {
             department: string;
             after: string[];
             missing: string[];
-            order?: components["schemas"]["Order"];
             allowed: components["schemas"]["Allowed"];
+            partnerName?: components["schemas"]["PartnerName"];
+            order?: components["schemas"]["OrderLine"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
@@ -8544,13 +8860,6 @@ export interface components {
             sha256: string;
             /** @description Lines after the manifest */
             items: number;
-        };
-        Suspension: {
-            from: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            basis: string;
-            /** @description Its code on the published list, where a department named it */
-            ground?: string;
         };
         SuspensionGround: {
             code: string;
@@ -8587,13 +8896,14 @@ export interface components {
             facts?: {
                 [key: string]: unknown;
             };
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Title: {
             zh: string;
             en: string;
         };
         /** @enum {unknown} */
-        Turn: "partner" | "applicant" | "operator";
+        Turn: "partner" | "applicant" | "third-party" | "operator" | "platform";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -12242,6 +12552,35 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "joint-installations.providers": {
+        parameters: {
+            query: {
+                region: components["schemas"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceProviders"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.show": {
         parameters: {
             query?: never;
@@ -13538,7 +13877,11 @@ export interface operations {
     };
     "partners.list": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "utility" | "department" | "finance";
+                region?: components["parameters"]["Region"];
+                service?: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13552,12 +13895,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Partner"][];
+                        items: components["schemas"]["ListedPartner"][];
                     };
                 };
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

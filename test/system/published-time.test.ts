@@ -62,7 +62,7 @@ interface Case {
     mayMove?: object;
     statutory?: { budget: number };
   };
-  readonly orders: readonly { id: string; status: string; limits: Record<string, { due: string | null }> }[];
+  readonly orders: readonly { id: string; status: string }[];
   readonly timeline: readonly { at: string; code: string; facts?: Record<string, unknown> }[];
 }
 

@@ -41,6 +41,9 @@ export const casesSeen = (
   receivedAt: (moment) => idsFrom('ji', moment),
   statusOf: (item) => item.case.status,
   stateOf: (status) => stateOf(status as CaseStatus),
-  view: (heads) => Promise.resolve(heads.map((item) => summariseCase(item.case))),
+  view: async (heads) => {
+    const workingTime = await on.calendars.workingTime();
+    return heads.map((item) => summariseCase(item.case, { workingTime }));
+  },
   columns: sheet,
 });

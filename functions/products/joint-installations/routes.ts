@@ -5,6 +5,8 @@ import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import { ProvidersOf } from './providers.ts';
 import { CaseId, CaseStatus, Material, NewApplication } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
 
@@ -24,6 +26,13 @@ export const jointInstallationRoutes = routes({
         headers: ['Location'],
       },
       422: { description: 'Something is not right, or nobody provides a service in that region' },
+    },
+  }),
+  providers: get('/v1/joint-installations/providers', ['enterprise', 'operator'], {
+    summary: 'Who provides each service in a region: the nearest utility; where several are, one is chosen',
+    query: z.strictObject({ region: Region }),
+    answers: {
+      200: { description: 'By service', schema: z.object({ items: z.array(ProvidersOf) }) },
     },
   }),
   list: get('/v1/joint-installations', ['enterprise', 'operator'], {

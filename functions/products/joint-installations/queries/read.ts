@@ -11,6 +11,7 @@ import { jointInstallationRoutes } from '../routes.ts';
 import { casesSeen } from '../lists.ts';
 import { maySee } from '../access.ts';
 import { loadCaseView } from '../load-view.ts';
+import { providersAt } from '../providers.ts';
 import { ordersOf } from '../load-orders.ts';
 import { limitsBy, wholesOf } from '../paths.ts';
 import { planIn } from '../terms.ts';
@@ -18,6 +19,11 @@ import { planIn } from '../terms.ts';
 export const list = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.list, (call) =>
     answerList({ table: on.table, now: on.clock.now() }, casesSeen(on, call.caller), call),
+  );
+
+export const providers = ({ partners }: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.providers, async ({ query: { region } }) =>
+    answer(200, { items: await providersAt(partners, region) }),
   );
 
 export const show = (on: CaseDependencies) =>
