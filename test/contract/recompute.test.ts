@@ -279,6 +279,7 @@ const rows: readonly Row[] = [
         workingTime: before,
       }),
     moved: 'entitlement.deadline-moved',
+    applicant: benefit.uscc,
     over: 'entitlement.lapsed',
   },
 ];
