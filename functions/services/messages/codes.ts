@@ -3,10 +3,14 @@ import type { webhookEvents } from '../webhooks/events.ts';
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
   'entitlement.disputed',
+  'entitlement.in-review',
+  'entitlement.received',
+  'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',
   'integrity.candidate',
   'integrity.determined',
+  'integrity.disputed',
   'integrity.dismissed',
   'integrity.withdrawn',
   'watch.item-sick',
