@@ -3,6 +3,7 @@ import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
+import { leader } from './journeys/leader.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
 describe.skipIf(!hasBrowser)('the console', () => {
@@ -14,4 +15,6 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   clerk(() => stage);
   applicant(() => stage);
+  // Days pass here: it comes last.
+  leader(() => stage);
 });
