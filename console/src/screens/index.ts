@@ -1,7 +1,8 @@
 import type { Screen } from './screen.ts';
 import { desk } from './desk/index.ts';
+import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { overdue } from './overdue/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
-export const screens: readonly Screen[] = [desk, ...matters, overdue];
+export const screens: readonly Screen[] = [desk, ...matters, ...executions, overdue];
