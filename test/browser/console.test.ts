@@ -4,6 +4,7 @@ import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
 import { leader } from './journeys/leader.ts';
+import { operator } from './journeys/operator.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
 describe.skipIf(!hasBrowser)('the console', () => {
@@ -15,6 +16,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   clerk(() => stage);
   applicant(() => stage);
+  operator(() => stage);
   // Days pass here: it comes last.
   leader(() => stage);
 });

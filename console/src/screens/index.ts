@@ -2,7 +2,8 @@ import type { Screen } from './screen.ts';
 import { desk } from './desk/index.ts';
 import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
+import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
-export const screens: readonly Screen[] = [desk, ...matters, ...executions, overdue];
+export const screens: readonly Screen[] = [desk, ...matters, operations, ...executions, overdue];
