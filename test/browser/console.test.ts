@@ -3,6 +3,7 @@ import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
+import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
 import { operator } from './journeys/operator.ts';
 
@@ -17,6 +18,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   clerk(() => stage);
   applicant(() => stage);
   operator(() => stage);
+  integrator(() => stage);
   // Days pass here: it comes last.
   leader(() => stage);
 });
