@@ -1,7 +1,7 @@
 import type { Schema } from '@liban/client';
 import type { Said } from '../words/language.tsx';
 
-type Attempt = Schema<'DeliveryAttempt'>;
+type Attempt = Pick<Schema<'DeliveryAttempt'>, 'answer' | 'failure'>;
 
 /** What came of an attempt: a kind of failure, or the answer's number. */
 export const failureOf = (attempt: Attempt | undefined): string =>

@@ -7,7 +7,7 @@ import { usePartnerNames } from '../../parts/partner-names.ts';
 import { failureNames, failureOf } from '../../parts/send-failures.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
-import { useClient } from '../../session/context.tsx';
+import { useClient, useMe } from '../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { deliveryStatuses } from '../../words/statuses.ts';
 import { readDelivery, useDelivery } from './queries.ts';
@@ -65,13 +65,14 @@ const Again = ({ id }: { id: string }) => {
 const Shown = ({ delivery }: { delivery: Whole }) => {
   const t = useWords(deliveriesWords);
   const partner = usePartnerNames();
+  const me = useMe();
   const { id, recipient, sequence, status, createdAt, nextAttemptAt, event, attempts } = delivery;
   return (
     <>
       <Facts
         of={[
           [t.status, <StatusTag key="status" statuses={deliveryStatuses} status={status} />],
-          [t.recipient, partner(recipient.id)],
+          [t.recipient, me?.role === 'operator' ? partner(recipient.id) : undefined],
           [t.created, <Moment key="created" of={createdAt} />],
           [t.next, nextAttemptAt && <Moment key="next" of={nextAttemptAt} />],
           [t.number, sequence],

@@ -83,7 +83,7 @@ export const NewSecret = ({ endpoint: { id }, close }: DialogueProps) => {
           ),
         ),
       look: () => readEndpoint(client, undefined, id),
-      say: () => t.secretTitle,
+      say: () => t.rotated,
     });
   return made === undefined ? (
     <Modal

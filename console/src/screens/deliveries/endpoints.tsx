@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { App, Button, Space } from 'antd';
-import { ok } from '@liban/client';
+import { Button, Space } from 'antd';
+import { ok, type Schema } from '@liban/client';
 import { useActing } from '../../parts/acting.tsx';
-import { Moment } from '../../parts/day.tsx';
+import { saidMoment } from '../../parts/days.ts';
 import { failureNames, failureOf } from '../../parts/send-failures.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
@@ -14,36 +14,36 @@ import { readEndpoint, useEndpoints, type Endpoint } from './queries.ts';
 import { deliveriesWords } from './words.ts';
 import './deliveries.css';
 
-const useTest = (endpoint: Endpoint) => {
+interface Tested {
+  readonly taken: boolean;
+  readonly ms: number;
+  readonly answer?: number;
+  readonly failure?: Schema<'SendFailure'>;
+}
+
+/** A test, sent now: what the receiver made of it is what is said. */
+const useTest = ({ id }: Endpoint) => {
   const t = useWords(deliveriesWords);
   const name = useNames();
   const client = useClient();
-  const { notification } = App.useApp();
   const { busy, run } = useActing();
-  const test = async () => {
-    let said = '';
-    let taken = false;
-    const done = await run({
+  const test = () => {
+    const came: { of?: Tested } = {};
+    return run({
       act: async () => {
-        const { ms, answer, failure, ...rest } = await ok(
-          client.POST('/v1/webhook-endpoints/{id}/test-events', { params: { path: { id: endpoint.id } } }),
+        came.of = await ok(
+          client.POST('/v1/webhook-endpoints/{id}/test-events', { params: { path: { id } } }),
         );
-        taken = rest.taken;
-        const attempt = {
-          at: '',
-          round: 1,
-          ms,
-          ...(answer !== undefined && { answer }),
-          ...(failure !== undefined && { failure }),
-        };
-        said = taken ? t.testTaken(String(ms)) : t.testRefused(name(failureNames, failureOf(attempt)));
       },
-      look: () => readEndpoint(client, undefined, endpoint.id),
-      say: () => said,
+      look: async () => came.of,
+      isWell: (seen) => seen?.taken === true,
+      say: (seen) =>
+        seen?.taken === true
+          ? t.testTaken(seen.ms.toLocaleString('zh-CN'))
+          : t.testRefused(name(failureNames, failureOf(seen))),
     });
-    return done && taken;
   };
-  return { busy, test, notification };
+  return { busy, test };
 };
 
 type Dialogue = 'address' | 'secret' | 'since';
@@ -94,6 +94,7 @@ const Acts = ({ endpoint, recipient }: { endpoint: Endpoint; recipient: string |
 /** Where webhooks go, how each place stands, and what its owner can do with it. */
 export const Endpoints = ({ recipient, live }: { recipient: string | undefined; live: number | false }) => {
   const t = useWords(deliveriesWords);
+  const { language } = useLanguage();
   const { data, error, refetch } = useEndpoints(recipient, live, true);
   return (
     <section className="part">
@@ -112,13 +113,9 @@ export const Endpoints = ({ recipient, live }: { recipient: string | undefined; 
                 <strong className="endpoint-url">{endpoint.url}</strong>{' '}
                 <StatusTag statuses={endpointStatuses} status={endpoint.status} />
                 <div className="soft">
-                  {endpoint.id}
-                  {endpoint.since !== undefined && (
-                    <>
-                      {' · '}
-                      <Moment of={endpoint.since} />
-                    </>
-                  )}
+                  {endpoint.id === 'main' ? t.main : endpoint.id}
+                  {endpoint.since !== undefined &&
+                    ` · ${t.takenNothing(saidMoment(endpoint.since, language))}`}
                 </div>
               </div>
               <Acts endpoint={endpoint} recipient={recipient} />

@@ -55,6 +55,7 @@ const useColumns = (isOperator: boolean): TableColumnsType<Delivery> => {
       render: (_, { lastAttempt, deliveredAt }) =>
         deliveredAt === undefined ? name(failureNames, failureOf(lastAttempt)) : <Moment of={deliveredAt} />,
     },
+    { key: 'created', title: t.created, width: 140, render: (_, one) => <Moment of={one.createdAt} /> },
     {
       key: 'attempts',
       title: t.attempts,
@@ -62,7 +63,6 @@ const useColumns = (isOperator: boolean): TableColumnsType<Delivery> => {
       align: 'end',
       render: (_, { attempted }) => <span className="number">{attempted}</span>,
     },
-    { key: 'created', title: t.created, width: 140, render: (_, one) => <Moment of={one.createdAt} /> },
   ];
 };
 
