@@ -179,7 +179,8 @@ describe('A key project from first plan to production', () => {
       status: 409,
       body: {
         reason: 'checklist-not-answered',
-        detail: '“符合条件”未予记录：审查清单须逐项回答',
+        detail: expect.stringMatching(/^“符合条件”未予记录：审查清单须逐项回答（未回答：.+）$/) as string,
+        missing: expect.arrayContaining([expect.any(String)]) as string[],
         allowed: expect.arrayContaining(['met']) as string[],
       },
     });
@@ -255,6 +256,18 @@ describe('A key project from first plan to production', () => {
       }),
     );
     await city.clock.workingDays(2);
+    const stray = [{ kind: 'lease', reference: 'GX-1' }];
+    expect(
+      await post(owner, `/v1/projects/${id}/corrections`, {
+        orderId: planning,
+        note: '补充租约',
+        materials: stray,
+      }),
+    ).toMatchObject({ status: 409, body: { type: '/problems/not-asked-for', asked: ['traffic-study'] } });
+    expect(await post(owner, `/v1/projects/${id}/materials`, { materials: stray })).toMatchObject({
+      status: 409,
+      body: { asked: expect.arrayContaining(['construction-drawings', 'energy-report']) as string[] },
+    });
     ok(
       await post(owner, `/v1/projects/${id}/corrections`, {
         orderId: planning,

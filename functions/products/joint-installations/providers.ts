@@ -70,6 +70,17 @@ export const chooseProviders = (
   return ok(each.flatMap(({ service, found }) => (found.ok ? [{ service, partner: found.value }] : [])));
 };
 
+/** Whoever is chosen for a service that the application does not ask for: it would be forgotten in silence. */
+export const notAskedOf = (services: readonly ServiceRequest[], chosen: Chosen): Problem | undefined => {
+  const asked = new Set<string>(services.map(({ service }) => service));
+  const errors = Object.keys(chosen)
+    .filter((service) => !asked.has(service))
+    .map((service) =>
+      fieldError(`/providers/${service}`, text('未申请该项服务', 'This service is not asked for')),
+    );
+  return errors.length === 0 ? undefined : problem('invalid', { errors });
+};
+
 const words = {
   nobody: ({ zh, en }: Text) => text(`该区域没有${zh}单位`, `Nobody provides ${en} in that region`),
   'not-chosen': ({ zh, en }: Text) =>

@@ -8,7 +8,8 @@ import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './m
 import { bothLimits, planIn } from './terms.ts';
 
 /** Key projects get the green channel (Art. 13). */
-export const channelOf = ({ project }: Application): Channel => (project?.key ? 'green' : 'ordinary');
+export const channelOf = ({ project }: Pick<Application, 'project'>): Channel =>
+  project?.key ? 'green' : 'ordinary';
 
 /** What an order's limits follow from. */
 type Promised = Pick<Case, 'plan' | 'basis' | 'ends'>;

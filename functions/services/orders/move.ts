@@ -5,7 +5,7 @@ import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { RefusalReason } from '../../common/words/reasons.ts';
 import { goesOn, type Limit } from '../../platform/watch/limit.ts';
-import { platformMoves, type Move, type Target } from './kinds/kind.ts';
+import { platformMoves, type Explained, type Move, type Target } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
@@ -21,6 +21,8 @@ export interface NotAllowed {
   /** What would be allowed instead. */
   readonly allowed: readonly string[];
   readonly reason?: RefusalReason | Unlawful['reason'];
+  /** What of the act was wrong, where that is why. */
+  readonly explained?: Explained;
   /** What there may be at most, where that is why. */
   readonly limit?: number;
   /** The provision it would be against, and what it would allow. */
@@ -147,7 +149,11 @@ export const move = (
   const refused = { from: order.status, move: named, allowed: allowedOf(order, asOf) };
   const why = whyNot(order, named, asOf);
   if (!target || why) return err({ ...refused, ...why });
-  if (target.refuses?.holds(order, done)) return err({ ...refused, reason: target.refuses.reason });
+  const { refuses } = target;
+  if (refuses?.holds(order, done)) {
+    const explained = refuses.explains?.(order, done);
+    return err({ ...refused, reason: refuses.reason, ...(explained && { explained }) });
+  }
   const decided = kind.decide?.(order, done, asOf) ?? ok(undefined);
   if (!decided.ok) return err({ ...refused, reason: decided.error });
   const against = unlawful(order, done, asOf);

@@ -4,6 +4,7 @@ import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { invalid, problem } from '../../../platform/problem.ts';
+import { notReturnedFor } from '../../../services/orders/correction.ts';
 import type { OrderStatus } from '../../../services/orders/model.ts';
 import { isOwn } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -29,6 +30,8 @@ export const correct = (on: CaseDependencies) =>
         if (stored?.order.subject.id !== params.id) return err(notOfThisCase);
         const unfit = await on.linked.unfit({ kind: 'joint-installation', id: found.case.id }, materials);
         if (unfit) return err(unfit);
+        const unasked = notReturnedFor(stored.order, materials);
+        if (unasked) return err(unasked);
         const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
         return acted.ok ? decided(found.case, acted.value.writes) : err(notReturned(acted.error.from));
       },

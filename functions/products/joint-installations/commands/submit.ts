@@ -5,8 +5,12 @@ import { claimedDay } from '../../../platform/claims.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { invalid } from '../../../platform/problem.ts';
+import { unasked } from '../../../services/dossiers/asked.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { notAskedOf } from '../providers.ts';
+import { channelOf } from '../rules.ts';
+import { itemCodes } from '../terms.ts';
 import { refusalOf } from '../not-taken.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
@@ -24,6 +28,11 @@ export const submit = (on: CaseDependencies) =>
       .map(({ madeOn }, index) => claimedDay(`/commitments/${index}/madeOn`, madeOn, dateOf(now)))
       .find((problem) => problem !== undefined);
     if (untrue) return err(untrue);
+    const stray = notAskedOf(body.services, body.providers ?? {});
+    if (stray) return err(stray);
+    const published = await on.items.inForce(itemCodes[channelOf(body)], dateOf(now));
+    const other = unasked(body.materials, published?.item.materials.required ?? []);
+    if (other) return err(other);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
     const taken = await untilWritten(on.table, async () => {
       const [sent, workingTime] = await Promise.all([

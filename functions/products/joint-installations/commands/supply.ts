@@ -30,11 +30,15 @@ const refusal = (refused: NotAsked): Problem => {
       detail: text(`每个办件最多 ${mostMaterials} 份材料`, `A case holds at most ${mostMaterials} materials`),
       extensions: { limit: mostMaterials },
     });
-  return problem('invalid', {
+  return problem('not-asked-for', {
+    detail: text(
+      `只能提交所缺材料：${refused.missing.join('、')}`,
+      `Only what is missing is taken: ${refused.missing.join(', ')}`,
+    ),
     errors: refused.at.map((n) =>
       fieldError(`/materials/${n}/kind`, text('不是所缺材料', 'Is not among what is missing')),
     ),
-    extensions: { missing: refused.missing },
+    extensions: { asked: refused.missing },
   });
 };
 

@@ -1,6 +1,7 @@
 import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
+import { notReturnedFor } from '../../../services/orders/correction.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
 import { changeProject, noRoom } from '../change.ts';
@@ -19,6 +20,8 @@ export const correct = (on: ProjectDependencies) =>
       const { note, materials } = body;
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, materials);
       if (unfit) return err(unfit);
+      const unasked = notReturnedFor(stored.order, materials);
+      if (unasked) return err(unasked);
       const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok)
         return err(

@@ -2,7 +2,7 @@ import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { chooseProviders, notProvided } from '../../joint-installations/providers.ts';
+import { chooseProviders, notAskedOf, notProvided } from '../../joint-installations/providers.ts';
 import { refusalOf } from '../../joint-installations/not-taken.ts';
 import { submission } from '../../joint-installations/submission.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -71,6 +71,8 @@ export const install = (on: ProjectDependencies) =>
         ]);
       }
       const { entries } = await on.dossiers.of(params.id);
+      const stray = notAskedOf(body.services, body.providers ?? {});
+      if (stray) return err(stray);
       const sent = await submission(on, applicationOf(project, body, entries), body.providers ?? {}, now);
       if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
       return ok([

@@ -10,6 +10,7 @@ import type { ProjectFile } from '../store.ts';
 import { projectGuards } from '../guards.ts';
 import { mayAct } from '../access.ts';
 import { changeProject, noRoom } from '../change.ts';
+import { unplanned } from '../plans/asked.ts';
 
 /** Every running stage looks again: a step may have waited for just this. */
 export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOf) =>
@@ -24,6 +25,8 @@ export const give = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
       const refused = projectGuards.materials(file);
       if (refused) return err(refused);
+      const unasked = await unplanned(on.plans, file, body.materials, asOf.now);
+      if (unasked) return err(unasked);
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
       if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);

@@ -1,10 +1,8 @@
 import { startExecution } from '../../../platform/outbox/effects.ts';
-import { fieldError } from '../../../common/field-error.ts';
-import { text } from '../../../common/text.ts';
-import { invalid, problem, type Problem } from '../../../platform/problem.ts';
-import type { Given } from '../../../services/dossiers/model.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
+import { unasked } from '../../../services/dossiers/asked.ts';
+import { notReturnedFor } from '../../../services/orders/correction.ts';
 import { noRoom } from '../../projects/change.ts';
-import type { RiverRule } from '../rules/model.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -19,21 +17,6 @@ import { fileOf } from '../tasks/check.ts';
 import { tellObligation } from '../tell.ts';
 import { changeCase, notNow } from '../change.ts';
 
-/** Only what the rule of the case asks for is taken. */
-const unaskedOf = ({ materials: { required } }: RiverRule, given: readonly Given[]): Problem | undefined => {
-  const errors = given.flatMap(({ kind }, index) =>
-    required.includes(kind)
-      ? []
-      : [
-          fieldError(
-            `/materials/${index}/kind`,
-            text(`本办件不需要 ${kind}`, `This case does not ask for ${kind}`),
-          ),
-        ],
-  );
-  return errors.length === 0 ? undefined : problem('invalid', { errors, extensions: { asked: required } });
-};
-
 /** What was missing, or what was to follow: the execution looks again, the clock goes on. */
 export const supplement = (on: RiverDependencies) =>
   endpoint(riverRoutes.supplement, ({ params, body, caller }) =>
@@ -42,8 +25,9 @@ export const supplement = (on: RiverDependencies) =>
       const { now } = asOf;
       const { makeUp, activity, level } = one;
       if (level === undefined || !maySupplement(one)) return err(notNow(one.status));
-      const unasked = unaskedOf(ruleOf(activity, level), body.materials);
-      if (unasked) return err(unasked);
+      // Only what the rule of the case asks for is taken.
+      const other = unasked(body.materials, ruleOf(activity, level).materials.required);
+      if (other) return err(other);
       const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, body.materials);
       if (unfit) return err(unfit);
       if (one.status === 'incomplete') {
@@ -69,6 +53,8 @@ export const correct = (on: RiverDependencies) =>
       const { note, materials } = body;
       const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, materials);
       if (unfit) return err(unfit);
+      const other = notReturnedFor(stored.order, materials);
+      if (other) return err(other);
       const acted = await on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       const full = await noRoom(on, fileOf(file.case), materials);

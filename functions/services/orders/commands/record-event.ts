@@ -29,8 +29,12 @@ import { namedOrder, viewOrder, type OrderView } from '../view.ts';
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
 /** What is wrong: with the move as the order stands, or only with what was said with a move that is allowed. */
-const refusalWords = ({ from, move, allowed, reason }: NotAllowed): Text => {
-  const why = reason === undefined ? undefined : own<Text>(reasonWords, reason);
+const refusalWords = ({ from, move, allowed, reason, explained }: NotAllowed): Text => {
+  const known = reason === undefined ? undefined : own<Text>(reasonWords, reason);
+  const why =
+    known && explained
+      ? text(`${known.zh}（${explained.words.zh}）`, `${known.en} (${explained.words.en})`)
+      : known;
   if (why && allowed.includes(move))
     return text(`“${called(move).zh}”未予记录：${why.zh}`, `Not taken as ${called(move).en}: ${why.en}`);
   const next =
@@ -44,7 +48,7 @@ const refusalWords = ({ from, move, allowed, reason }: NotAllowed): Text => {
 };
 
 const refusal = (refused: NotAllowed): Problem => {
-  const { from, move, allowed, reason, limit, law } = refused;
+  const { from, move, allowed, reason, explained, limit, law } = refused;
   if (law) return againstTheLaw(refused, law);
   if (limit !== undefined)
     return problem('too-many', {
@@ -56,7 +60,7 @@ const refusal = (refused: NotAllowed): Problem => {
     });
   return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
     detail: refusalWords(refused),
-    extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },
+    extensions: { status: from, allowed, ...(reason !== undefined && { reason }), ...explained?.members },
   });
 };
 

@@ -1,6 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { LetterOutcome } from '../../../law/letter.ts';
 import type { Result } from '../../../common/result.ts';
+import type { Text } from '../../../common/text.ts';
 import type { RefusalReason } from '../../../common/words/reasons.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
 import type { Act } from '../acts.ts';
@@ -29,13 +30,24 @@ type BySilence = 'deemed-consent';
 type SpokenStatus = Exclude<OrderStatus, BySilence>;
 type SpokenMove = Exclude<Move, 'lapsed'>;
 
+/** What of an act was wrong: in words, and as further members of the refusal. */
+export interface Explained {
+  readonly words: Text;
+  readonly members: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Where a move leads: a status, or back to where the order was before it stood still. */
 export interface Target<Status extends OrderStatus = SpokenStatus> {
   readonly to: Status | 'back';
   /** How the order must not stand for it; its name is told to whoever tried. What is `allowed` asks this too. */
   readonly unless?: { readonly reason: RefusalReason; readonly holds: (order: Order) => boolean };
   /** What the act itself must not say: only whoever tries can know. */
-  readonly refuses?: { readonly reason: RefusalReason; readonly holds: (order: Order, done: Act) => boolean };
+  readonly refuses?: {
+    readonly reason: RefusalReason;
+    readonly holds: (order: Order, done: Act) => boolean;
+    /** What of it was wrong, where the reason alone leaves that open. */
+    readonly explains?: (order: Order, done: Act) => Explained;
+  };
 }
 
 /** What its partner let stand still is paused with the whole too; what is paused already is not paused again. */

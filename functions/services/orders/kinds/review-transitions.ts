@@ -1,5 +1,7 @@
+import { text } from '../../../common/text.ts';
+import type { Act } from '../acts.ts';
 import type { Order } from '../model.ts';
-import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
+import { stillPaused, type Explained, type KindOfOrder, type Target } from './kind.ts';
 import type { Check, reviewStatuses } from './review.ts';
 
 type Status = (typeof reviewStatuses)[number];
@@ -14,15 +16,35 @@ const ended = [...opinions, 'rejected', 'withdrawn'] as const satisfies readonly
 const checklistOf = ({ request }: Order): string[] =>
   Array.isArray(request['checklist']) ? (request['checklist'] as { id: string }[]).map(({ id }) => id) : [];
 
+const answeredIn = (done: Act): string[] =>
+  'checks' in done ? (done.checks as readonly Check[]).map(({ item }) => item) : [];
+
+/** What is not answered, and what was answered that is no item of the checklist, or a second time. */
+const answersAmiss = (order: Order, done: Act): Explained => {
+  const [items, answered] = [checklistOf(order), answeredIn(done)];
+  const missing = items.filter((item) => !answered.includes(item));
+  const unknown = answered.filter((item, n) => !items.includes(item) || answered.indexOf(item) !== n);
+  const parts = [
+    ...(missing.length > 0
+      ? [text(`未回答：${missing.join('、')}`, `not answered: ${missing.join(', ')}`)]
+      : []),
+    ...(unknown.length > 0
+      ? [text(`清单未列或重复：${unknown.join('、')}`, `not on it, or twice: ${unknown.join(', ')}`)]
+      : []),
+  ];
+  return {
+    words: text(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; ')),
+    members: { missing, unknown },
+  };
+};
+
 /** Every item of the published checklist is answered, and nothing else is (Art. 15: 规范技术审查条件). */
 const opinion = (status: Status): Target => ({
   to: status,
   refuses: {
     reason: 'checklist-not-answered',
-    holds: (order, done) => {
-      const answered = 'checks' in done ? (done.checks as readonly Check[]).map(({ item }) => item) : [];
-      return checklistOf(order).toSorted().join() !== answered.toSorted().join();
-    },
+    holds: (order, done) => checklistOf(order).toSorted().join() !== answeredIn(done).toSorted().join(),
+    explains: answersAmiss,
   },
 });
 

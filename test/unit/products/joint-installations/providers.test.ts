@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseProviders } from '../../../../functions/products/joint-installations/providers.ts';
+import { chooseProviders, notAskedOf } from '../../../../functions/products/joint-installations/providers.ts';
 import type { ServiceRequest } from '../../../../functions/products/joint-installations/model.ts';
 import { PartnerId, type Service } from '../../../../functions/services/partners/model.ts';
 import type { Providers } from '../../../../functions/services/partners/territories.ts';
@@ -49,5 +49,13 @@ it('names everything that is wrong at once', () => {
       { service: 'water', why: 'not-chosen' },
       { service: 'heat', why: 'nobody' },
     ],
+  });
+});
+
+it('of a service that is not asked for is refused by its place, never forgotten in silence', () => {
+  expect(notAskedOf(asked('water'), { water: here })).toBeUndefined();
+  expect(notAskedOf(asked('water'), { water: here, gas: city, heat: city })).toMatchObject({
+    kind: 'invalid',
+    errors: [{ pointer: '/providers/gas' }, { pointer: '/providers/heat' }],
   });
 });

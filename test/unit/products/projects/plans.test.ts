@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { gatesOpen, ready } from '../../../../functions/products/projects/stage-gates.ts';
+import { kindsAskedBy } from '../../../../functions/products/projects/plans/asked.ts';
 import { checkStagePlan } from '../../../../functions/products/projects/plans/check.ts';
 import { choosePlan } from '../../../../functions/products/projects/plans/choose.ts';
 import type { StagePlan } from '../../../../functions/products/projects/plans/model.ts';
@@ -22,6 +23,19 @@ const changed = (change: (plan: StagePlan) => void): StagePlan => {
 };
 
 describe('stage plans', () => {
+  it('ask for what their steps need, each kind once', () => {
+    expect(kindsAskedBy(shippedPlans()).toSorted()).toEqual([
+      'application-report',
+      'completion-survey',
+      'construction-drawings',
+      'energy-report',
+      'environment-report',
+      'land-certificate',
+      'site-plan',
+    ]);
+    expect(kindsAskedBy([])).toEqual([]);
+  });
+
   it('the shipped ones have no fault, few enough steps for one transaction, and limits as the oracle has them', () => {
     for (const plan of shippedPlans()) {
       expect(checkStagePlan(plan)).toEqual([]);

@@ -201,6 +201,10 @@ describe('a review', () => {
     ]);
     for (const items of [[], ['a'], ['a', 'b', 'c'], ['a', 'a']])
       expect(refusal(asked, met(items))?.reason).toBe('checklist-not-answered');
+    expect(refusal(asked, met(['a', 'a', 'c']))?.explained).toEqual({
+      words: { zh: '未回答：b；清单未列或重复：a、c', en: 'not answered: b; not on it, or twice: a, c' },
+      members: { missing: ['b'], unknown: ['a', 'c'] },
+    });
     expect(done(placed('review'), said('not-met', { grounds: '不符' })).status).toBe('not-met');
     expect(done(placed('review'), said('met-with-conditions', { checks: [] })).status).toBe(
       'met-with-conditions',
