@@ -8,8 +8,9 @@ import type { ProjectDependencies } from './dependencies.ts';
 import { reviewOrder, servedFrom } from './review-order.ts';
 import { plannedStage } from './stage-deadline.ts';
 import type { StageFile } from './stage-file.ts';
-import { actOnStage, isPaused, turns } from './stage-transitions.ts';
+import { actOnStage, isPaused, turns, type Turn } from './stage-transitions.ts';
 import type { Stage } from './stage.ts';
+import { tellSteps } from './tell.ts';
 import { waitForNames } from './waits.ts';
 
 /**
@@ -82,8 +83,21 @@ export const asking = async (
     );
   }
   const owing = new Set(due.filter(({ missing }) => missing.length > 0).map(({ planned: { id } }) => id));
-  return { stage: withWaits(after, owing, now), writes, more: waiting.more || toAsk.length > room };
+  const next = withWaits(after, owing, now);
+  writes.push(
+    ...(await tellSteps(on, 'wanting', { project, stage: next, plan }, fresh(stage, next, due), asOf)),
+  );
+  return { stage: next, writes, more: waiting.more || toAsk.length > room };
 };
+
+const owes = ({ steps }: Stage, id: string): boolean =>
+  isOpen(steps.find((step) => step.id === id)?.owed ?? []);
+
+/** The steps that wait for their owner from now on, each with all that it lacks. */
+const fresh = (before: Stage, after: Stage, due: readonly Turn[]) =>
+  due
+    .filter(({ planned: { id } }) => owes(after, id) && !owes(before, id))
+    .map(({ planned: { id }, missing }) => ({ id, missing }));
 
 /**
  * A step whose turn it is and that lacks what the owner has yet to give is the owner's turn; and where that is so of all that
