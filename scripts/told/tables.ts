@@ -8,6 +8,8 @@ import { stageTold, stepTold } from '../../functions/products/projects/stage-tol
 import { projectTold } from '../../functions/products/projects/told.ts';
 import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
+import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
+import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
 /** A table as the page reads it: what the words are about does not matter here. */
@@ -48,6 +50,16 @@ export const toldTables: readonly Kind[] = [
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
+  {
+    heading: '惠企政策兑现 Benefits',
+    file: 'functions/products/benefits/entitlements/told.ts',
+    table: entitlementTold,
+  },
+  {
+    heading: '失信行为认定 Integrity',
+    file: 'functions/products/benefits/integrity/told.ts',
+    table: integrityTold,
+  },
   {
     heading: '平台运行 The platform itself',
     file: 'functions/services/telling/operations.ts',

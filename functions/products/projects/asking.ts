@@ -14,10 +14,10 @@ import { tellSteps } from './tell.ts';
 import { waitForNames } from './waits.ts';
 
 /**
- * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
+ * Steps asked in one transaction, each an order, its record, its messages and what it was served with; and opinions taken
  * in by it, each with its lost days and its obstacle. With the stages that begin it stays below a hundred writes.
  */
-export const atOnce = 6;
+export const atOnce = 5;
 
 /** Asks every department whose turn it is, all at once, each with what is on file for it. */
 export const asking = async (

@@ -14,6 +14,8 @@ export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Add
 export interface Telling {
   readonly to: Addresses;
   readonly subject: { readonly kind: string; readonly id: string };
+  /** Of a benefit: by it its messages are found again when it is archived. */
+  readonly entitlementId?: string;
   /** What machines read of it: the `data` of its event. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly at: Instant;
@@ -28,10 +30,11 @@ const callWords = ({ name, phone }: Contact): Text => {
   );
 };
 
-const noteOf = <T>(
+/** What a saying comes to, of this time; undefined where there is nothing to tell. */
+export const noteOf = <T>(
   { code, title, body, until, call }: Saying<T>,
   of: T,
-  { subject, facts }: Telling,
+  { subject, entitlementId, facts }: Pick<Telling, 'subject' | 'entitlementId' | 'facts'>,
 ): Note | undefined => {
   const said = body(of);
   if (said === undefined) return undefined;
@@ -44,6 +47,7 @@ const noteOf = <T>(
     body: `${said.zh}${last?.zh ?? ''}`,
     en: { title: title.en, body: `${said.en}${last?.en ?? ''}` },
     subject,
+    ...(entitlementId !== undefined && { entitlementId }),
     ...(lastDay && { lastDay }),
     ...(contact && { contact }),
     data: { ...facts, ...(lastDay && { lastDay }) },

@@ -108,7 +108,7 @@ const taken = async (
   const workingTime = await on.calendars.workingTime();
   const { status } = one;
   const asOf = { now, workingTime };
-  const deadline = viewDeadline(one, [], now, workingTime);
+  const deadline = viewDeadline(one, [], asOf);
   const reply = {
     status: 202,
     body: {
