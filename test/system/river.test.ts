@@ -22,7 +22,7 @@ interface CaseSeen {
   areas: { version: number; official: boolean };
   missing: string[];
   makeUp?: { missing: string[] };
-  reviews: { department: string; orderId: string }[];
+  orders: { department: string; id: string }[];
   letters: { id: string; status: string }[];
   escalations: { department: string; to: string }[];
   decision?: { outcome: string; decidedBy: { name: string } };
@@ -132,7 +132,7 @@ describe('The Li River window', () => {
     const now = await seen();
     expect(now.status).toBe('in-review');
     expect(now.makeUp?.missing).toEqual(['activity-plan']);
-    expect(now.reviews.map(({ department }) => department)).toEqual([
+    expect(now.orders.map(({ department }) => department)).toEqual([
       '自然资源局',
       '生态环境局',
       '水利局',

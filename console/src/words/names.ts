@@ -33,6 +33,10 @@ export const limitNames: Names = {
   statutory: ['法定时限', 'Statutory'],
   reply: ['复函', 'Reply'],
   payment: ['拨付', 'Payment'],
+  confirmation: ['确认', 'Confirmation'],
+  receipt: ['到账', 'Arrival'],
+  decision: ['决定', 'Decision'],
+  determination: ['认定', 'Determination'],
   'make-up': ['补交材料', 'Missing documents'],
 };
 

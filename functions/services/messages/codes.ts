@@ -17,7 +17,6 @@ export const mailboxOnly = [
   'webhook.dead',
   'effect.dead',
   'execution.stopped',
-  'calendar.unpublished',
   'endpoint.paused',
   'responder.offered',
   'responder.handed-on',

@@ -106,7 +106,7 @@ const taken = async (
 
   const workingTime = await on.calendars.workingTime();
   const { status } = one;
-  const deadline = viewDeadline(one, [], now, workingTime);
+  const deadline = viewDeadline(one, [], { now, workingTime });
   const reply = {
     status: 202,
     body: {
