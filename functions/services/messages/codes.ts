@@ -23,6 +23,9 @@ export const mailboxOnly = [
   'responder.declined',
   'responder.withdrawn',
   'channel.paused',
+  'river.your-turn',
+  'river.obligation-reported',
+  'obstacle.raised',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

@@ -6,8 +6,8 @@ import type { Contact, Reader } from './model.ts';
 import type { Note, Post, Sending } from './post.ts';
 import { isTold, parties, type Party, type Row, type Saying } from './told.ts';
 
-/** Who a party is in this matter: known already, or looked up only where it is told something. */
-export type Address = Reader | undefined | (() => Promise<Reader | undefined>);
+/** Who a party is in this matter, one or several: known already, or looked up only where it is told something. */
+export type Address = Reader | readonly Reader[] | undefined | (() => Promise<Reader | undefined>);
 export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Address>>>;
 
 /** What is told besides the words. */
@@ -73,17 +73,17 @@ export class Teller {
     const note = isTold(cell) ? noteOf(cell, of, telling) : undefined;
     if (!note) return [];
     if (sending.sandbox && party !== 'partner') return [];
-    const reader = party === 'operators' ? ({ kind: 'operators' } as const) : await known(to[party]);
-    return reader
-      ? this.#post.to(
-          reader,
-          note,
-          at,
-          party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once },
-        )
-      : [];
+    const readers = party === 'operators' ? [{ kind: 'operators' } as const] : await known(to[party]);
+    const how = party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once };
+    const written = await Promise.all(readers.map((reader) => this.#post.to(reader, note, at, how)));
+    return written.flat();
   }
 }
 
-const known = (address: Address): Promise<Reader | undefined> | Reader | undefined =>
-  typeof address === 'function' ? address() : address;
+const isSeveral = (readers: Address): readers is readonly Reader[] => Array.isArray(readers);
+
+const known = async (address: Address): Promise<readonly Reader[]> => {
+  const found = typeof address === 'function' ? await address() : address;
+  if (found === undefined) return [];
+  return isSeveral(found) ? found : [found];
+};
