@@ -5,19 +5,21 @@ import {
   type Box,
   type Drawing,
 } from '../../../console/src/screens/executions/execution/layout.ts';
+import type { Schema } from '@liban/client';
 import { graphOf } from '../../../functions/services/operations/graph.ts';
 import { readHistory } from '../../../functions/services/operations/history.ts';
 
 const machines = readdirSync('statemachines');
 
-/** As the API answers it, which leaves out what is undefined. */
-const graphFor = (file: string) =>
-  ({
-    id: 'joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF',
-    status: 'RUNNING' as const,
-    redrives: 0,
-    ...graphOf(readFileSync(`statemachines/${file}`, 'utf8'), readHistory([]), true),
-  }) as Parameters<typeof drawingOf>[0];
+/** As the page has it: by way of JSON, where what is undefined is not there. */
+const graphFor = (file: string): Schema<'ExecutionGraph'> => ({
+  id: 'joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF',
+  status: 'RUNNING' as const,
+  redrives: 0,
+  ...(JSON.parse(
+    JSON.stringify(graphOf(readFileSync(`statemachines/${file}`, 'utf8'), readHistory([]), true)),
+  ) as Pick<Schema<'ExecutionGraph'>, 'states' | 'transitions' | 'current'>),
+});
 
 const boxesIn = ({ boxes }: Drawing): Box[] =>
   boxes.flatMap((box) => [box, ...(box.inside ? boxesIn(box.inside) : [])]);
