@@ -11,6 +11,7 @@ type Partition =
   | 'AUDIT-HEAD'
   | 'CALENDAR'
   | 'CALENDAR-HISTORY#*'
+  | 'CALENDAR-TOLD'
   | 'CASE#*'
   | 'CHANNEL-DELIVERY#*'
   | 'CHANNELS#*'
@@ -137,7 +138,11 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
-    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*', ...projects, ...entitlements],
+    tasks: [
+      ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*'] as const),
+      ...projects,
+      ...entitlements,
+    ],
   },
   enterprises: {
     api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],

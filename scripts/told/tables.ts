@@ -1,5 +1,6 @@
 import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
 import { handingOnTold } from '../../functions/services/first-responders/told.ts';
+import { waitingTold } from '../../functions/services/waiting/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
 import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
@@ -64,6 +65,11 @@ export const toldTables: readonly Kind[] = [
     heading: '平台运行 The platform itself',
     file: 'functions/services/telling/operations.ts',
     table: operationsTold,
+  },
+  {
+    heading: '等待登记 What waits for a name',
+    file: 'functions/services/waiting/told.ts',
+    table: waitingTold,
   },
   {
     heading: '首接责任 First responders',

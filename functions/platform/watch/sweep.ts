@@ -33,6 +33,12 @@ export interface Swept extends Record<string, unknown> {
   readonly nothingBefore?: Instant;
 }
 
+/** Something else is to be done by the next sweep after this moment. */
+export const quietUntil = (swept: Swept, until: Instant): Swept =>
+  swept.nothingBefore !== undefined && swept.nothingBefore > until
+    ? { ...swept, nothingBefore: until }
+    : swept;
+
 const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
 
 interface Due {

@@ -1,3 +1,4 @@
+import { text } from '../../common/text.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
@@ -32,7 +33,10 @@ export const waitForDepartments = async (
       waiter: { kind: 'project', id },
       uscc: owner.uscc,
       code: 'project.waiting-for-name',
-      what: `项目“${name}”（${id}）的阶段 ${facts.stage} `,
+      what: text(
+        `项目“${name}”（${id}）的阶段 ${facts.stage} `,
+        `Stage ${facts.stage} of project “${name}” (${id})`,
+      ),
       data: { projectId: id, ...facts },
     },
     unnamed,

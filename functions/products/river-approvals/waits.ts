@@ -1,3 +1,4 @@
+import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -29,7 +30,7 @@ export const waitForDepartments = async (
     waiter: { kind: 'river-approval', id },
     uscc: one.applicant.uscc,
     code: 'river.waiting-for-name',
-    what: `漓江窗口办件 ${id} `,
+    what: text(`漓江窗口办件 ${id} `, `Case ${id} at the Li River window`),
     data: { caseId: id },
   } as const;
   return [

@@ -14,6 +14,7 @@ export const mailboxOnly = [
   'integrity.dismissed',
   'integrity.withdrawn',
   'watch.item-sick',
+  'calendar.unpublished',
   'webhook.dead',
   'effect.dead',
   'execution.stopped',

@@ -6,7 +6,12 @@ import { not, row, say, type Row } from '../messages/told.ts';
 
 /** What breaks or is missing in the platform itself, each told once, with the section of the runbook (docs/runbook.md). */
 export type Operation =
-  'delivery-dead' | 'endpoint-paused' | 'effect-dead' | 'execution-stopped' | 'item-sick';
+  | 'delivery-dead'
+  | 'endpoint-paused'
+  | 'effect-dead'
+  | 'execution-stopped'
+  | 'item-sick'
+  | 'year-unpublished';
 
 export interface AboutOperation {
   /** What it is about, as a sentence names it. */
@@ -20,16 +25,27 @@ const runbook = (heading: string): string => ['docs/runbook.md', heading].join('
 const section = (heading: string): Text =>
   text(`处理办法：运行手册（${runbook(heading)}）。`, ` What to do: ${runbook(heading)}.`);
 
+/** With the section of the runbook that says what operators do about it. */
+export const withSection = (said: Text, heading: string): Text => {
+  const more = section(heading);
+  return text(`${said.zh}${more.zh}`, `${said.en}${more.en}`);
+};
+
 const operators = (
-  code: 'webhook.dead' | 'endpoint.paused' | 'effect.dead' | 'execution.stopped' | 'watch.item-sick',
+  code:
+    | 'webhook.dead'
+    | 'endpoint.paused'
+    | 'effect.dead'
+    | 'execution.stopped'
+    | 'watch.item-sick'
+    | 'calendar.unpublished',
   title: Text,
   body: (about: AboutOperation, since: Text) => Text,
   heading: string,
 ) =>
-  say<AboutOperation>(code, title, (about) => {
-    const [said, more] = [body(about, dayWords(dateOf(about.since))), section(heading)];
-    return text(`${said.zh}${more.zh}`, `${said.en}${more.en}`);
-  });
+  say<AboutOperation>(code, title, (about) =>
+    withSection(body(about, dayWords(dateOf(about.since))), heading),
+  );
 
 const paused = say<AboutOperation>(
   'endpoint.paused',
@@ -135,5 +151,20 @@ export const operationsTold: Readonly<Record<Operation, Row<AboutOperation>>> = 
       ),
     },
     untouched,
+  ),
+  'year-unpublished': row(
+    {
+      operators: operators(
+        'calendar.unpublished',
+        text('明年放假安排尚未录入', 'Next year’s holidays are not published'),
+        ({ what }) =>
+          text(
+            `${what.zh}的国务院放假安排尚未录入，跨入该年的期限均为暂定，录入后可能变动。`,
+            `The State Council’s holidays of ${what.en} are not entered: deadlines that reach into it are provisional, and may move once they are.`,
+          ),
+        'a-new-years-calendar',
+      ),
+    },
+    not('Their deadlines say that they are provisional; what moves is told when it moves.'),
   ),
 };

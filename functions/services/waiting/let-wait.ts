@@ -1,16 +1,16 @@
+import type { Text } from '../../common/text.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { MessageCode } from '../messages/codes.ts';
-import { Post, type Note } from '../messages/post.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { WaitingNames, type Waiter } from '../partners/waiting.ts';
-import { sayingWhy, type Unnamed } from '../partners/waits.ts';
+import type { Unnamed } from '../partners/waits.ts';
+import { tellerOf } from '../telling/teller-of.ts';
+import { waitingTold, type WaitingCode } from './told.ts';
 
 /** What tasks need that ask departments: nobody may be registered as one. */
 export const waitingDependencies = ({ table }: Pick<RuntimeContext, 'table'>) => ({
   names: new WaitingNames(table),
-  post: new Post(table, new EnterpriseEndpoints(table)),
+  teller: tellerOf(table),
 });
 export type WaitingDependencies = ReturnType<typeof waitingDependencies>;
 
@@ -18,34 +18,27 @@ export type WaitingDependencies = ReturnType<typeof waitingDependencies>;
 export interface Waiting {
   readonly waiter: Waiter;
   readonly uscc: string;
-  readonly code: MessageCode;
-  readonly what: string;
+  readonly code: WaitingCode;
+  readonly what: Text;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const noteOf = ({ code, what, data }: Waiting, { wanted, why }: Unnamed): Note => ({
-  code,
-  title: '办理事项等待登记部门',
-  body: `${what}须由部门“${wanted.name}”办理，该部门${sayingWhy[why].zh}，登记后自动继续；该部门的时限尚未起算，总时限照常计算。`,
-  data,
-});
-
 /** It waits in the table until these names lead to somebody; whose it is is told, the operators once for each name. */
 export const letWait = async (
-  { names, post }: WaitingDependencies,
-  waiting: Waiting,
+  { names, teller }: WaitingDependencies,
+  { waiter, uscc, code, what, data }: Waiting,
   unnamed: readonly Unnamed[],
   now: Instant,
 ): Promise<Write[]> => {
   const writes: Write[] = [];
   for (const one of unnamed) {
-    const waits = await names.wait(one.wanted, one.why, waiting.waiter, now);
-    const note = noteOf(waiting, one);
-    writes.push(
-      ...waits.writes,
-      ...(await post.toEnterprise(waiting.uscc, note, now)).writes,
-      ...(waits.first ? post.toOperators(note, now) : []),
+    const { first, writes: waits } = await names.wait(one.wanted, one.why, waiter, now);
+    const told = await teller.tell(
+      waitingTold[code],
+      { what, unnamed: one, first },
+      { to: { applicant: { kind: 'enterprise', id: uscc } }, subject: waiter, facts: data, at: now },
     );
+    writes.push(...waits, ...told);
   }
   return writes;
 };

@@ -1,5 +1,6 @@
 import { type Text, text } from '../../../../common/text.ts';
 import { say, type OfMoved } from '../../../../services/messages/told.ts';
+import { withSection } from '../../../../services/telling/operations.ts';
 import { movedWords } from '../../../../services/telling/order-words.ts';
 import { sayingWhy, type Unnamed } from '../../../../services/partners/waits.ts';
 import { benefitCalled, call, matterCalled, policyCalled, type AboutEntitlement } from './about.ts';
@@ -56,9 +57,12 @@ export const waitsForName = {
     (about) => {
       if (!about.first) return undefined;
       const [one, who] = [matterCalled(about), missing(about)];
-      return text(
-        `${one.zh}：${who.zh}。请登记，登记后等待该单位的事项自动继续，付款期限照常计算。`,
-        `Nobody can go on with ${one.en}: ${who.en}. Please register it: all that waits for it then goes on, and limits run on.`,
+      return withSection(
+        text(
+          `${one.zh}：${who.zh}。请登记，登记后等待该单位的事项自动继续，付款期限照常计算。`,
+          `Nobody can go on with ${one.en}: ${who.en}. Please register it: all that waits for it then goes on, and limits run on.`,
+        ),
+        'what-waits-for-a-name',
       );
     },
     { ...call, only: 'Once for each name.' },
