@@ -73,7 +73,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
     tasks: ['table', 'persons-read', 'send-notices'],
     events: ['table'],
   },
-  consultations: { api: ['table'], tasks: ['table'] },
+  consultations: { api: ['table', 'persons-read'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
   'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },

@@ -4098,6 +4098,7 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            firstResponder?: components["schemas"]["FirstResponder"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
@@ -4661,6 +4662,7 @@ export interface components {
             }[];
             /** @description The frozen decision: conditions, facts, sources, citations, arithmetic */
             trace?: components["schemas"]["PolicyDecision"];
+            firstResponder?: components["schemas"]["FirstResponder"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
             /** @description The account on record, while a confirmation would take it: masked */
@@ -5419,6 +5421,7 @@ export interface components {
             deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["OrderLine"][];
             application: components["schemas"]["ShownApplication"];
+            firstResponder?: components["schemas"]["FirstResponder"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
             /** @description To operators: what others had under way at the same site */
@@ -7579,6 +7582,7 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
+            firstResponder?: components["schemas"]["FirstResponder"];
             timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
@@ -8140,6 +8144,7 @@ export interface components {
                 status: components["schemas"]["OrderStatus"];
             }[];
             obligations: components["schemas"]["Obligation"][];
+            firstResponder?: components["schemas"]["FirstResponder"];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };

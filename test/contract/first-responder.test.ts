@@ -10,6 +10,7 @@ import { firstResponderDependencies } from '../../functions/services/first-respo
 import { FirstResponders } from '../../functions/services/first-responders/first-responders.ts';
 import { show } from '../../functions/services/first-responders/queries/show.ts';
 import { firstResponderRoutes } from '../../functions/services/first-responders/routes.ts';
+import { responderIn } from '../../functions/services/first-responders/shown-in-case.ts';
 import { takeFirst } from '../../functions/services/first-responders/take.ts';
 import { MessageStore } from '../../functions/services/messages/store.ts';
 import type { Partner } from '../../functions/services/partners/model.ts';
@@ -209,6 +210,12 @@ it('is accepted or taken back when both happen at once, and never both', async (
   const answers = await Promise.all([act(wang, { act: 'accept' }), act(li, { act: 'withdraw' })]);
   expect(answers.filter((status) => status === 200)).toHaveLength(1);
   expect((await whoHasIt())['official']).toBe(answers[0] === 200 ? '王芳' : '李华');
+});
+
+it('is shown within its case by the same one read, and not while nobody has taken it', async () => {
+  const shown = await responderIn(on(), id, applicant, false);
+  expect(shown).toEqual({ firstResponder: await whoHasIt() });
+  expect(await responderIn(on(), 'ji_nobody', applicant, false)).toEqual({});
 });
 
 it('stays as it was when the case ends while an offer is open', async () => {

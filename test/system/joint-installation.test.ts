@@ -59,6 +59,9 @@ it('goes from one application to six connections, each provider told once and in
     organisation: { partner: city.utilities.water.id, name: 'water of the test' },
     handedOn: 0,
   });
+  expect(await one.show(), 'shown within the case too').toMatchObject({
+    firstResponder: { ...(first as object), allowed: [] },
+  });
   await city.clock.workingDays(1);
   await finish(one, services);
 

@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { proofOfPush } from '../../services/webhooks/proof.ts';
+import { responderIn } from '../../services/first-responders/shown-in-case.ts';
 import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import type { CallerBy } from '../../platform/http/route.ts';
 import { allowedOf } from './allowed.ts';
@@ -9,10 +10,11 @@ import { view, type ConsultationView } from './view.ts';
 
 /** The whole of a letter, as of now. */
 export const loadLetterView = async (
-  { orders, partners, timeline, calendars, table, clock }: ConsultationDependencies,
+  on: ConsultationDependencies,
   letter: Consultation,
   caller: CallerBy<'partner' | 'operator'>,
 ): Promise<ConsultationView> => {
+  const { orders, partners, timeline, calendars, table, clock } = on;
   const [stored, entries, workingTime, push] = await Promise.all([
     orders.find(letter.orderId),
     timeline.of(letter.id),
@@ -24,5 +26,7 @@ export const loadLetterView = async (
   const now = clock.now();
   const allowed = allowedOf(letter, order, caller, { now, workingTime });
   const nameOf = await namesOf(partners, [letter.from, letter.to, ...partnersIn(entries)]);
-  return view(letter, { order, push, timeline: entries, nameOf, allowed }, now, workingTime);
+  const responder = await responderIn(on, letter.id, caller, order.endedAt !== undefined);
+  const around = { order, push, timeline: entries, nameOf, allowed };
+  return { ...view(letter, around, now, workingTime), ...responder };
 };

@@ -1,3 +1,4 @@
+import { FirstResponderView } from '../../services/first-responders/model.ts';
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -38,6 +39,7 @@ export const ConsultationView = Consultation.extend({
   remarks: z
     .array(z.looseObject({ at: Instant }))
     .describe('Answers without a clear position: kept, and the clock ran on'),
+  firstResponder: FirstResponderView.optional(),
   timeline: z.array(NamedEntry),
   allowed: Allowed,
 }).meta({ id: 'Consultation' });

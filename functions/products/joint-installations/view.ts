@@ -1,3 +1,4 @@
+import { FirstResponderView } from '../../services/first-responders/model.ts';
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
@@ -55,6 +56,7 @@ export const CaseView = Case.omit({
     deadline: CaseDeadline,
     orders: z.array(OrderLine),
     application: ApplicationView,
+    firstResponder: FirstResponderView.optional(),
     timeline: z.array(NamedEntry),
     allowed: Allowed,
     alike: Case.shape.alike.describe('To operators: what others had under way at the same site'),

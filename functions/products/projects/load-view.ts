@@ -9,6 +9,7 @@ import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { lineOf } from '../../services/orders/line.ts';
 import { nextOf } from '../../services/orders/next.ts';
+import { responderIn } from '../../services/first-responders/shown-in-case.ts';
 import { named, namedEntries, namesOf, partnersIn, type NameOf } from '../../services/partners/naming.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
@@ -21,6 +22,7 @@ import {
   type Who,
 } from './allowed.ts';
 import type { ProjectDependencies } from './dependencies.ts';
+import { isOver } from './model.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { bindingStep, plannedStage, stageLimit, stageWhole } from './stage-deadline.ts';
@@ -196,13 +198,15 @@ export const loadProjectView = async (
 ): Promise<ProjectView> => {
   const now = on.clock.now();
   const own = isOwn(caller, file.project);
-  const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline] = await Promise.all([
-    showOwner(on.persons, file.project.owner, own),
-    on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
-    see(on, file, now, caller),
-    planInForce(on, file.project, now),
-    oneTimeline(on, file),
-  ]);
+  const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline, responder] =
+    await Promise.all([
+      showOwner(on.persons, file.project.owner, own),
+      on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
+      see(on, file, now, caller),
+      planInForce(on, file.project, now),
+      oneTimeline(on, file),
+      responderIn(on, file.project.id, caller, isOver(file.project.status)),
+    ]);
   const { formerOwners: _, ...project } = file.project;
   const { who } = seen;
   const nameOf = await namesOf(on.partners, [
@@ -227,6 +231,7 @@ export const loadProjectView = async (
     installations: file.installations.map(({ part }) => part),
     links: [...file.links],
     timeline: namedEntries(timeline, nameOf),
+    ...responder,
     allowed: allowedOfProject(who, file, [...seen.orders.values()], seen),
   };
 };

@@ -1,3 +1,4 @@
+import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
 import { dueShapeOrNone } from '../../law/deadline/due-shape.ts';
 import { Unit } from '../../law/deadline/model.ts';
@@ -78,6 +79,7 @@ export const ProjectView = Project.omit({ formerOwners: true })
     commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
     installations: z.array(PlannedInstallation),
     links: z.array(Link),
+    firstResponder: FirstResponderView.optional(),
     timeline: z.array(NamedEntry.extend({ of: z.string().describe('The case it belongs to') })),
     allowed: Allowed,
   })

@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/http/route.ts';
 import { shownName } from '../../platform/persons/shown.ts';
+import { responderIn } from '../../services/first-responders/shown-in-case.ts';
 import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
@@ -23,13 +24,14 @@ const showDecision = async (
 /** The whole of a case as of now, as this caller may see it. */
 export const loadRiverView = async (on: RiverDependencies, file: RiverFile, caller: Caller) => {
   const { case: one } = file;
-  const [applicant, decision, orders, letters, timeline, workingTime] = await Promise.all([
+  const [applicant, decision, orders, letters, timeline, workingTime, responder] = await Promise.all([
     showOwner(on.persons, one.applicant, isOwn(caller, one)),
     showDecision(on, one),
     ordersOf(on, one),
     lettersAbout(on, one),
     on.timeline.of(one.id),
     on.calendars.workingTime(),
+    responderIn(on, one.id, caller, one.endedAt !== undefined),
   ]);
   const nameOf = await namesOf(on.partners, [
     ...orders.map(({ partner }) => partner),
@@ -50,5 +52,5 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     timeline,
     nameOf,
   };
-  return viewRiver(one, around, asOf);
+  return { ...viewRiver(one, around, asOf), ...responder };
 };

@@ -1,3 +1,4 @@
+import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -50,6 +51,7 @@ export const RiverView = RiverCase.omit({ makeUp: true, reviews: true, suspensio
       }),
     ),
     obligations: z.array(ObligationView),
+    firstResponder: FirstResponderView.optional(),
     timeline: z.array(NamedEntry),
     allowed: Allowed,
   })

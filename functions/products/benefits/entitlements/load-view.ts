@@ -1,6 +1,7 @@
 import { erased } from '../../../platform/persons/persons.ts';
 import { shownAccount, shownOfficial, type OfficialView } from '../../../platform/persons/shown.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
+import { responderIn } from '../../../services/first-responders/shown-in-case.ts';
 import { namesOf, partnersIn } from '../../../services/partners/naming.ts';
 import { withResponsible } from '../../../services/messages/responsible.ts';
 import type { Caller } from '../../../platform/http/route.ts';
@@ -61,15 +62,18 @@ export const loadEntitlementView = async (
   entitlement: Entitlement,
   caller: Caller,
 ) => {
-  const [account, decision, transfers, notices, timeline, workingTime, stored] = await Promise.all([
-    entitlement.account && on.persons.find<'account'>(entitlement.account),
-    on.store.decision(entitlement.id),
-    paymentsOf(on, entitlement),
-    on.store.notices(entitlement.id),
-    on.timeline.of(entitlement.id),
-    on.calendars.workingTime(),
-    asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
-  ]);
+  const [account, decision, transfers, notices, timeline, workingTime, stored, responder] = await Promise.all(
+    [
+      entitlement.account && on.persons.find<'account'>(entitlement.account),
+      on.store.decision(entitlement.id),
+      paymentsOf(on, entitlement),
+      on.store.notices(entitlement.id),
+      on.timeline.of(entitlement.id),
+      on.calendars.workingTime(),
+      asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
+      responderIn(on, entitlement.id, caller, entitlement.endedAt !== undefined),
+    ],
+  );
   const officials = await officialsOf(on, entitlement, notices, caller);
   const asOf = { now: on.clock.now(), workingTime };
   const around = {
@@ -83,5 +87,5 @@ export const loadEntitlementView = async (
     statement: entitlement.statement && shownStatement(entitlement.statement, officials),
     account: account && shownAccount(account, isOwn(caller, entitlement)),
   };
-  return viewEntitlement(entitlement, around, asOf);
+  return { ...viewEntitlement(entitlement, around, asOf), ...responder };
 };

@@ -1,3 +1,4 @@
+import { FirstResponderView } from '../../../services/first-responders/model.ts';
 import * as z from 'zod';
 import { LimitView, viewLimits } from '../../../platform/watch/limit.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
@@ -72,6 +73,7 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
     trace: DecisionView.optional().describe(
       'The frozen decision: conditions, facts, sources, citations, arithmetic',
     ),
+    firstResponder: FirstResponderView.optional(),
     timeline: z.array(NamedEntry),
     allowed: Allowed,
     payTo: OfferedAccount.optional().describe(

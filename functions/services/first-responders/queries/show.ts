@@ -2,14 +2,12 @@ import { own } from '../../../common/own.ts';
 import { err } from '../../../common/result.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { Caller } from '../../../platform/http/route.ts';
-import { isErased } from '../../../platform/persons/persons.ts';
 import { problem } from '../../../platform/problem.ts';
 import { subjectIn } from '../../subjects/paths.ts';
 import type { FirstResponderDependencies, SeenCase } from '../dependencies.ts';
 import { firstResponderRoutes } from '../routes.ts';
-import { personOf } from '../rules.ts';
 import type { StoredResponder } from '../first-responders.ts';
-import { viewOf } from '../view.ts';
+import { shownResponder } from '../shown-in-case.ts';
 
 interface Found extends StoredResponder {
   readonly seen: SeenCase;
@@ -31,8 +29,5 @@ export const show = (on: FirstResponderDependencies) =>
   endpoint(firstResponderRoutes.firstResponder, async ({ params, caller }) => {
     const found = await findFor(on, params.id, caller);
     if (!found) return err(problem('not-found'));
-    const { responder, seen } = found;
-    const known = await on.persons.find(responder.clerk.name);
-    const standing = { ended: seen.ended, erased: isErased(known) };
-    return answer(200, await viewOf(on, responder, known, personOf(caller), standing));
+    return answer(200, await shownResponder(on, found.responder, caller, found.seen.ended));
   });
