@@ -264,6 +264,7 @@ it('lets nobody read the keys of persons but who shows, pays or reaches them, an
   const showing = [
     'audit',
     'channels',
+    'consultations',
     'enterprises',
     'entitlements',
     'joint-installations',

@@ -148,6 +148,7 @@ it('keeps an unclear answer without stopping the clock, and takes a clear one un
   expect(await letter.show()).toMatchObject({
     status: 'replied',
     outcome: { outcome: 'replied', reply: clear },
+    firstResponder: { organisation: { partner: supervising.id }, ended: true },
     remarks: [{ remarks: '正在研究' }, { position: 'objection' }],
   });
   const told = licensing.webhooks().filter(({ data }) => data['orderId'] === letter.orderId);
