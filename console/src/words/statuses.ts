@@ -57,3 +57,11 @@ export const entitlementStatuses: Statuses = {
   waived: one('已放弃', 'Waived', 'ended'),
   refused: one('未予兑现', 'Refused', 'ended'),
 };
+
+export const integrityStatuses: Statuses = {
+  candidate: one('线索', 'Candidate', 'turn'),
+  disputed: one('有异议', 'Disputed', 'turn'),
+  determined: one('已认定', 'Determined', 'done'),
+  dismissed: one('不予认定', 'Dismissed', 'ended'),
+  withdrawn: one('已撤销', 'Withdrawn', 'ended'),
+};
