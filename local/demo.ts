@@ -1,4 +1,4 @@
-import './default-log-level.ts';
+import './silent-log.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,6 @@ import { tellingOf } from './stories/telling.ts';
 
 /** `npm run demo`: what the platform does, told in the terminal, on an instance of its own that is thrown away. */
 
-process.env['LOG_LEVEL'] = 'silent';
 const dataDirectory = mkdtempSync(join(tmpdir(), 'liban-demo-'));
 const began = performance.now();
 /** When the stories begin: a Monday morning. */
