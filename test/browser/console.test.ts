@@ -4,6 +4,7 @@ import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
 import { department } from './journeys/department.ts';
+import { developer } from './journeys/developer.ts';
 import { tour } from './journeys/tour.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
@@ -16,7 +17,9 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   clerk(() => stage);
   applicant(() => stage);
-  department(() => stage);
-  // Last: it moves the clock.
+  developer(() => stage);
+  // After the others: it moves the clock.
   tour(() => stage);
+  // And the department says anew what the visitor said.
+  department(() => stage);
 });

@@ -1,7 +1,8 @@
 import type { Screen } from './screen.ts';
 import { department } from './department/index.ts';
 import { desk } from './desk/index.ts';
+import { developers } from './developers/index.ts';
 import { matters } from './matters/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
-export const screens: readonly Screen[] = [desk, department, ...matters];
+export const screens: readonly Screen[] = [desk, department, ...matters, ...developers];

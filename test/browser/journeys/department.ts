@@ -41,13 +41,10 @@ export const department = (stage: () => Stage): void => {
     it('says why a payment is late, and cannot send sums that do not add up', async () => {
       const { page, accessible, close } = await stage().visit('市人力资源和社会保障局（样例）');
       await page.getByRole('link', { name: '兑现与诚信' }).click();
-      await page
-        .getByRole('row', { name: /未说明/ })
-        .first()
-        .click();
+      await page.getByRole('row', { name: /高校毕业生补助/ }).click();
       const form = page.getByRole('form', { name: '说明逾期原因' });
       await form.getByLabel('逾期原因').fill('年度预算调剂尚未到位');
-      await form.getByLabel('责任人').fill('王五');
+      await form.getByLabel('责任人').fill('李四');
       await form.getByLabel('联系方式').fill('0773-2800000');
       const whole = Number((await form.getByLabel('第 1 期金额（元）').inputValue()).replaceAll(',', ''));
       await form.getByLabel('第 1 期日期').fill('2027-01-11');
@@ -61,11 +58,12 @@ export const department = (stage: () => Stage): void => {
       await accessible();
       await picture(page, 'department-statement');
       await form.getByRole('button', { name: '提交说明' }).click();
-      await page.getByText('说明已送达企业，责任人王五').waitFor();
+      await page.getByText('说明已送达企业，责任人李四').waitFor();
       await page
         .getByRole('row', { name: /已说明/ })
         .first()
         .waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Payments and promises' }).waitFor();
       await accessible();

@@ -4,6 +4,7 @@ import { useFilters } from '../../parts/filters.ts';
 import { LiveControls, useLive } from '../../parts/live.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { useMe } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { EntitlementDrawer } from './entitlement-drawer.tsx';
 import { useEntitlement, useLatePayments, type Late } from './queries.ts';
@@ -43,14 +44,13 @@ const Time = ({ light, lastDay, daysLeft, daysOver }: Late) => {
 
 const useColumns = () => {
   const t = useWords(departmentWords);
+  const isOperator = useMe()?.role === 'operator';
   return [
     { key: 'policy', title: t.policy, render: (_: unknown, one: Late) => <Policy id={one.subject.id} /> },
-    {
-      key: 'owed',
-      title: t.owed,
-      width: 200,
-      render: (_: unknown, one: Late) => one.department ?? one.partnerName,
-    },
+    // A department has only its own.
+    ...(isOperator
+      ? [{ key: 'owed', title: t.owed, width: 200, render: (_: unknown, one: Late) => one.department }]
+      : []),
     {
       key: 'left',
       title: t.left,
