@@ -59,6 +59,7 @@ type Partition =
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
   | 'SICK#*'
+  | 'SITE#*'
   | 'STAGE-PLANS'
   | 'TIMELINE#*'
   | 'WAITING#*'
@@ -146,7 +147,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders],
+    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'SITE#*', ...orders],
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['LEGAL-DATA'] },
@@ -175,7 +176,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
       ...effects,
     ],
   },
-  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: ['WAITING#*', ...projects] },
+  projects: {
+    api: ['PROJECT-CODE#*', 'SITE#*', 'STAGE-PLANS', ...projects],
+    tasks: ['SITE#*', 'WAITING#*', ...projects],
+  },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
     tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'KEPT#*', ...files, ...closed],

@@ -35,7 +35,7 @@ const serviceNames: Readonly<Record<string, string>> = {
 };
 
 /** What an order asks for, in Chinese. */
-export const nameOf = ({ service }: Schema<'Order'>['request']): string =>
+export const nameOf = ({ service }: { readonly service?: unknown }): string =>
   serviceNames[String(service)] ?? String(service);
 
 /** The day in Shanghai on which a moment falls. */
@@ -53,7 +53,7 @@ const verdict = ({ due, metAt, breachedAt }: Schema<'Limit'>): string =>
   `${dayOf(metAt ?? '')} of ${lastDayOf(due)}${breachedAt === undefined ? '' : ' LATE'}`;
 
 /** The last word of the story: each order, when its limits were met and when they were due. */
-export const table = ({ orders }: Schema<'JointInstallation'>): string =>
+export const table = (orders: readonly Schema<'OwnOrder'>[]): string =>
   [
     `${padded('', 8)}${padded('status', 12)}${padded('accepted', 32)}connected`,
     ...orders.map(({ status, request, limits }) => {

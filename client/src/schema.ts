@@ -588,8 +588,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own entitlements, newest first
-         * @description For enterprises.
+         * The caller's own entitlements; for a department those it answers for, for operators all
+         * @description For enterprises, departments and operators.
          */
         get: operations["entitlements.list"];
         put?: never;
@@ -1330,8 +1330,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases, newest first
-         * @description For enterprises.
+         * The caller's own cases; for operators those of all
+         * @description For enterprises and operators.
          */
         get: operations["joint-installations.list"];
         put?: never;
@@ -1340,6 +1340,26 @@ export interface paths {
          * @description For enterprises.
          */
         post: operations["joint-installations.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who provides each service in a region: the nearest utility; where several are, one is chosen
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.providers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1857,7 +1877,7 @@ export interface paths {
         };
         /**
          * One order with its limits and what may be said of it next
-         * @description For partners and operators.
+         * @description For partners, operators and enterprises.
          */
         get: operations["orders.show"];
         put?: never;
@@ -1962,8 +1982,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All partners, retired ones too
-         * @description For operators.
+         * Partners by kind, region and service; operators see all of each, and retired ones too
+         * @description For operators, partners and enterprises.
          */
         get: operations["partners.list"];
         put?: never;
@@ -2716,8 +2736,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own cases; for operators those of one status, to be decided if none is named
-         * @description For enterprises and operators.
+         * The caller's own cases; for a department those it reviews, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["river-approvals.list"];
         put?: never;
@@ -3521,6 +3541,8 @@ export interface webhooks {
          *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
          *     - `river.overdue`: The limit of a case is over; it waits for its decision
          *     - `river.obligation-overdue`: The day of an obligation has passed
+         *     - `river.obligation-fulfilled`: It is confirmed that an obligation is fulfilled
+         *     - `river.obligation-open`: An obligation was found not to be fulfilled
          */
         post: operations["event.river"];
         delete?: never;
@@ -3740,6 +3762,8 @@ export interface components {
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
             missing: string[];
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             remaining: number;
             /** @description Working days past its own limit */
             overdue: number;
@@ -3941,6 +3965,10 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
             grounds: string;
         };
+        /** @description Where several may be asked for a service: the one that is, see `GET /v1/joint-installations/providers` */
+        ChosenProviders: {
+            [key: string]: components["schemas"]["PartnerId"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -3953,11 +3981,108 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        Consultation: components["schemas"]["ConsultationSummary"] & {
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
+         *         "receivedOn": "2026-03-02",
+         *         "received": "on-time",
+         *         "days": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "counted": 0,
+         *             "used": 5.5,
+         *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         ]
+         *       },
+         *       "service": {
+         *         "servedAt": "2026-03-02T01:30:00.000Z"
+         *       },
+         *       "remarks": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        Consultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: {
+                /** @constant */
+                kind: "case";
+                id: string;
+            } | {
+                /** @constant */
+                kind: "rule";
+                /** @description The provision as it is cited */
+                reference: string;
+            };
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
+            id: components["schemas"]["ConsultationId"];
+            /** @description The department that asks */
+            from: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            servedAt: components["schemas"]["Instant"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
+            /** @description served, replied, deemed-consent or withdrawn */
+            status: components["schemas"]["OrderStatus"];
+            /** @description An answer, or consent by silence with article, receipt and days counted */
+            outcome?: components["schemas"]["LetterOutcome"];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4018,6 +4143,9 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
+            fromName?: components["schemas"]["PartnerName"];
+            toName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
         };
         Contact: {
             name: string;
@@ -4064,7 +4192,6 @@ export interface components {
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
             cutOff?: components["schemas"]["TimeOfDay"];
-            lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
             notes: components["schemas"]["Text"][];
@@ -4081,6 +4208,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -4094,7 +4222,6 @@ export interface components {
          *           },
          *           "receivedOn": "2026-03-02",
          *           "received": "on-time",
-         *           "lastDay": "2026-03-02",
          *           "days": [
          *             {
          *               "date": "2026-03-02",
@@ -4135,29 +4262,6 @@ export interface components {
             notes?: components["schemas"]["Text"][];
             plan?: components["schemas"]["PlanExplained"];
         };
-        DeadlineSpec: {
-            budget: components["schemas"]["WorkingDays"];
-            /**
-             * @description Working days, unless another is named
-             * @enum {unknown}
-             */
-            unit?: "working-days" | "natural-days" | "months";
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            anchor: components["schemas"]["Instant"];
-            /** @description An event like any other, unless it is named */
-            start?: components["schemas"]["DeadlineStart"];
-            /**
-             * @default end-of-day
-             * @enum {unknown}
-             */
-            ends: "end-of-day" | "close-of-business";
-            /** @constant */
-            rolls?: false;
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
-        };
         DeadlineStart: {
             /** @constant */
             by: "filing";
@@ -4181,7 +4285,8 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             used: number;
             remaining: number;
             provisional: boolean;
@@ -4268,6 +4373,8 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        /** @description Null while an open suspension keeps the clock still */
+        DueOrNone: components["schemas"]["Instant"] | null;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -4438,6 +4545,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -4512,7 +4620,7 @@ export interface components {
                 /** @description What was still to be paid */
                 fen: number;
                 dueOn: components["schemas"]["PlainDate"];
-                /** @description Working days */
+                /** @description Working days, today included */
                 daysOverdue: number;
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
@@ -4674,7 +4782,8 @@ export interface components {
          *       "limit": "acceptance",
          *       "rung": "reminder",
          *       "due": "2026-03-02T01:30:00.000Z",
-         *       "at": "2026-03-02T01:30:00.000Z"
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "lastDay": "2026-03-02"
          *     }
          */
         Escalation: {
@@ -4690,6 +4799,8 @@ export interface components {
             due: components["schemas"]["Instant"];
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Event: {
             timestamp: components["schemas"]["EventTimestamp"];
@@ -4707,7 +4818,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4801,14 +4912,11 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            /** @description How often it was redriven */
             redrives: number;
-            /** @description The case it carries */
             subject?: {
                 kind: string;
                 id: string;
             };
-            /** @description Where the API shows that */
             href?: string;
             failure?: components["schemas"]["ExecutionFailure"];
         };
@@ -4819,7 +4927,10 @@ export interface components {
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
             mayBegin: boolean;
-            limit: components["schemas"]["PlanLimit"];
+            /** @description So many of `unit` at most, by its longest path (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -4927,19 +5038,16 @@ export interface components {
                 id: string;
             };
             organisation: components["schemas"]["ShownOrganisation"];
-            /** @description The public name of the clerk */
             official: string;
             /** @constant */
             erased?: true;
             since: components["schemas"]["Instant"];
-            /** @description How often it was handed on with consent */
             handedOn: number;
             offer?: {
                 to: components["schemas"]["ShownOrganisation"];
                 at: components["schemas"]["Instant"];
             };
             ended: boolean;
-            /** @description By this caller, now */
             allowed: ("offer" | "accept" | "decline" | "withdraw")[];
         };
         Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
@@ -4987,15 +5095,11 @@ export interface components {
             comment?: string;
             /** @description The state, a `Map` or `Parallel`, of which it is a part */
             within?: string;
-            /** @description Where its part of the graph begins */
             starts: boolean;
-            /** @description Where it may end */
             ends: boolean;
             /** @enum {unknown} */
             status: "not-entered" | "running" | "left" | "failed";
-            /** @description How often */
             entered: number;
-            /** @description Of its tries, those that came to nothing */
             failures: number;
         };
         GraphTransition: {
@@ -5035,6 +5139,8 @@ export interface components {
             from: components["schemas"]["OrderStatus"];
             since: components["schemas"]["Instant"];
             reasons: string[];
+            /** @description Materials to be handed in */
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             /** @constant */
             why: "suspended";
@@ -5050,6 +5156,8 @@ export interface components {
                 ground?: string;
                 until: components["schemas"]["Instant"];
             };
+            /** @description What its partner said with it */
+            note?: string;
         };
         /**
          * @example {
@@ -5125,6 +5233,9 @@ export interface components {
          *           "pipeDiameterMm": 100
          *         }
          *       ],
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
          *       "wantedBy": "2026-03-02",
          *       "when": {
          *         "stage": "construction"
@@ -5133,6 +5244,7 @@ export interface components {
          */
         InstallationRequest: {
             services: components["schemas"]["ServiceRequest"][];
+            providers?: components["schemas"]["ChosenProviders"];
             wantedBy?: components["schemas"]["PlainDate"];
             when?: {
                 stage: string;
@@ -5206,10 +5318,91 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "channel": "ordinary",
+         *       "limitsVersion": "2026.1",
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied"
+         *         }
+         *       ],
+         *       "application": {
+         *         "applicant": {
+         *           "uscc": "91450300MA5KABCD17",
+         *           "name": "桂林样例科技有限公司",
+         *           "contact": {
+         *             "name": "张三",
+         *             "phone": "13800000000"
+         *           }
+         *         },
+         *         "site": {
+         *           "region": "450305",
+         *           "address": "七星区样例路 1 号"
+         *         },
+         *         "services": [
+         *           {
+         *             "service": "water",
+         *             "dailyUseM3": 50,
+         *             "pipeDiameterMm": 100
+         *           }
+         *         ],
+         *         "materials": [
+         *           {
+         *             "kind": "business-license",
+         *             "reference": "GL-2026-000123"
+         *           }
+         *         ],
+         *         "commitments": [
+         *           {
+         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "madeBy": "李四",
+         *             "madeOn": "2026-03-02"
+         *           }
+         *         ]
+         *       },
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        JointInstallation: {
+            id: components["schemas"]["JointInstallationId"];
+            status: components["schemas"]["JointInstallationStatus"];
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
+            channel: "ordinary" | "green";
             limitsVersion: string;
             department?: string;
-            makeUp?: components["schemas"]["MakeUp"];
             hold?: {
                 since: components["schemas"]["Instant"];
                 basis: string;
@@ -5217,14 +5410,20 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            next?: components["schemas"]["NextOfCase"];
+            makeUp?: components["schemas"]["MakeUp"];
+            deadline: components["schemas"]["JointInstallationDeadline"];
+            orders: components["schemas"]["OrderLine"][];
             application: components["schemas"]["ShownApplication"];
-            orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
+            /** @description To operators: what others had under way at the same site */
+            alike?: {
+                service: string;
+                caseId: components["schemas"]["JointInstallationId"];
+            }[];
         };
         JointInstallationDeadline: components["schemas"]["Limit"] & {
-            /** @description How the limit is made up (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
             statutory?: components["schemas"]["Limit"];
         };
@@ -5244,33 +5443,21 @@ export interface components {
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
          *         "used": 5.5,
          *         "remaining": 9.5,
          *         "provisional": false,
          *         "breached": false,
          *         "overdue": 0,
          *         "suspended": false,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
+         *         "calendarVersion": "2026.1"
+         *       },
+         *       "providers": [
+         *         {
+         *           "service": "water",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
-         *       }
+         *       ]
          *     }
          */
         JointInstallationSubmitted: {
@@ -5282,18 +5469,16 @@ export interface components {
              */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
+            /** @description Taken with documents missing: they are to follow by this day */
+            makeUp?: components["schemas"]["MakeUp"];
+            /** @description Who was asked */
+            providers: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
         };
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "services": [
-         *         "water"
-         *       ]
-         *     }
-         */
         JointInstallationSummary: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
@@ -5305,6 +5490,12 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             services: string[];
+            /** @description Documents that are still to follow, and by which day */
+            missing?: {
+                kinds: components["schemas"]["MaterialKind"][];
+                due: components["schemas"]["DueOrNone"];
+                lastDay: components["schemas"]["LastDayOrNone"];
+            };
         };
         /**
          * @example {
@@ -5381,6 +5572,9 @@ export interface components {
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
+        /** @description The last day on which it is in time */
+        LastDay: components["schemas"]["PlainDate"];
+        LastDayOrNone: components["schemas"]["LastDay"] | null;
         /**
          * @example {
          *       "version": 1,
@@ -5553,6 +5747,54 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *     }
+         */
+        ListedPartner: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
+            createdAt?: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
+        };
         LostStep: {
             orderId: string;
             department: string;
@@ -5568,10 +5810,11 @@ export interface components {
             missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
-            deadline: components["schemas"]["DeadlineSpec"];
             reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["LastDay"];
         };
         /**
          * @example {
@@ -5676,6 +5919,7 @@ export interface components {
             uscc?: string;
             citizen?: string;
             partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
             registration?: {
                 /** @enum {unknown} */
                 kind: "utility" | "department" | "finance";
@@ -5737,7 +5981,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "calendar.unpublished" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5843,7 +6087,10 @@ export interface components {
          *           "madeOn": "2026-03-02"
          *         }
          *       ],
-         *       "wantedBy": "2026-03-02"
+         *       "wantedBy": "2026-03-02",
+         *       "providers": {
+         *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       }
          *     }
          */
         NewJointInstallation: {
@@ -5882,6 +6129,7 @@ export interface components {
                 madeOn: components["schemas"]["PlainDate"];
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
+            providers?: components["schemas"]["ChosenProviders"];
         };
         NewOwner: {
             uscc: components["schemas"]["Uscc"];
@@ -6079,6 +6327,20 @@ export interface components {
                 reasons: string;
             }[];
         };
+        Next: {
+            turn: components["schemas"]["Turn"];
+            /** @description What the applicant is to do, as in `allowed`; else the limit that runs, e.g. `acceptance` */
+            what: string;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
+            /** @description Days past it */
+            overdue: number;
+        };
+        NextOfCase: components["schemas"]["Next"] & {
+            orderId?: components["schemas"]["OrderId"];
+            partner?: string;
+            partnerName?: components["schemas"]["PartnerName"];
+        };
         NoticeDay: {
             date: components["schemas"]["PlainDate"];
             name: components["schemas"]["Title"];
@@ -6112,14 +6374,16 @@ export interface components {
             what: string;
             stage?: string;
             step?: string;
-            /** @default [] */
-            candidates: components["schemas"]["PartnerId"][];
+            /** @description Who was asked */
+            candidates: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
             owner?: components["schemas"]["PartnerId"];
             answer?: {
                 at: components["schemas"]["Instant"];
                 text: string;
             };
-            deadline?: components["schemas"]["DeadlineSpec"];
             /** @default [] */
             escalations: components["schemas"]["Instant"][];
             closed?: {
@@ -6127,6 +6391,9 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            ownerName?: components["schemas"]["PartnerName"];
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
@@ -6184,6 +6451,7 @@ export interface components {
             partner: string;
             purpose: string;
             at: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
         };
         OpenLetterNews: {
             orderId: components["schemas"]["OrderId"];
@@ -6213,6 +6481,7 @@ export interface components {
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "used": 5.5,
          *           "remaining": 9.5,
          *           "provisional": false,
@@ -6266,6 +6535,9 @@ export interface components {
              * @constant
              */
             sandbox?: true;
+            partnerName?: components["schemas"]["PartnerName"];
+            askedByName?: components["schemas"]["PartnerName"];
+            next?: components["schemas"]["Next"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6397,6 +6669,33 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        OrderLine: {
+            id: components["schemas"]["OrderId"];
+            partner: string;
+            status: components["schemas"]["OrderStatus"];
+            hold?: components["schemas"]["Hold"];
+            survey?: {
+                needed: boolean;
+                /** Format: date */
+                agreedFor?: string;
+            };
+            reasons?: string[];
+            said?: ({
+                at: components["schemas"]["Instant"];
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            receipts?: components["schemas"]["Receipt"][];
+            endedAt?: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            service?: string;
+            step?: string;
+            department?: string;
+            next?: components["schemas"]["Next"];
+            /** @description When one of its limits was over */
+            breachedAt?: components["schemas"]["Instant"];
+        };
         OrderNews: {
             orderId: components["schemas"]["OrderId"];
         } & {
@@ -6415,7 +6714,6 @@ export interface components {
         OverdueCounts: {
             yellow: number;
             red: number;
-            /** @description Most of what is over first */
             by: {
                 /** @description Who owes it */
                 partner?: components["schemas"]["PartnerId"];
@@ -6425,10 +6723,7 @@ export interface components {
                 yellow: number;
                 red: number;
             }[];
-            /**
-             * @description There is more than was counted
-             * @constant
-             */
+            /** @constant */
             more?: true;
         };
         OverdueItem: {
@@ -6439,17 +6734,13 @@ export interface components {
                 id: string;
             };
             orderId?: string;
-            /** @description Where the API shows it */
             href: string;
             /** @description Of those that run, the one that is due first */
             limit: string;
             due: components["schemas"]["Instant"];
             lastDay: components["schemas"]["PlainDate"];
-            /** @description Whole working days; 0 on the last day */
             daysLeft?: number;
-            /** @description Whole working days since the last one */
             daysOver?: number;
-            /** @description Whose turn it is */
             turn: components["schemas"]["Turn"];
             /** @description Who owes it */
             partner?: components["schemas"]["PartnerId"];
@@ -6541,6 +6832,8 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
+        /** @description The name of the partner */
+        PartnerName: string;
         PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
@@ -7108,22 +7401,6 @@ export interface components {
          *             "en": "Sample"
          *           },
          *           "steps": [],
-         *           "limit": {
-         *             "promised": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             },
-         *             "statutory": {
-         *               "kind": "statutory",
-         *               "unit": "working-days",
-         *               "budget": 15,
-         *               "path": [],
-         *               "steps": []
-         *             }
-         *           },
          *           "deadline": {
          *             "promised": {
          *               "kind": "statutory",
@@ -7132,6 +7409,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": false,
@@ -7147,6 +7425,7 @@ export interface components {
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
+         *               "lastDay": "2026-03-02",
          *               "used": 5.5,
          *               "remaining": 9.5,
          *               "provisional": false,
@@ -7171,13 +7450,8 @@ export interface components {
          *           },
          *           "begins": "at-once",
          *           "mayBegin": true,
-         *           "limit": {
-         *             "kind": "statutory",
-         *             "unit": "working-days",
-         *             "budget": 15,
-         *             "path": [],
-         *             "steps": []
-         *           },
+         *           "budget": 15,
+         *           "unit": "working-days",
          *           "allowed": []
          *         }
          *       ],
@@ -7190,6 +7464,8 @@ export interface components {
          *           "what": "接入点缺少通道",
          *           "candidates": [],
          *           "escalations": [],
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
          *           "allowed": []
          *         }
          *       ],
@@ -7759,19 +8035,6 @@ export interface components {
          *       "missing": [
          *         "site-plan"
          *       ],
-         *       "reviews": [
-         *         {
-         *           "department": "natural-resources",
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *         }
-         *       ],
-         *       "suspensions": [
-         *         {
-         *           "from": "2026-03-02T01:30:00.000Z",
-         *           "basis": "《行政许可法》第四十二条"
-         *         }
-         *       ],
          *       "escalations": [
          *         {
          *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7787,7 +8050,13 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [],
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied"
+         *         }
+         *       ],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7837,20 +8106,7 @@ export interface components {
             level?: string;
             /** @default [] */
             missing: components["schemas"]["MaterialKind"][];
-            makeUp?: {
-                missing: components["schemas"]["MaterialKind"][];
-                deadline: components["schemas"]["DeadlineSpec"];
-                overdueSince?: components["schemas"]["Instant"];
-            };
-            /** @default [] */
-            reviews: {
-                department: string;
-                partner: components["schemas"]["PartnerId"];
-                orderId: components["schemas"]["OrderId"];
-            }[];
             waits?: components["schemas"]["WaitsForName"][];
-            /** @default [] */
-            suspensions: components["schemas"]["Suspension"][];
             meeting?: components["schemas"]["ExpertMeeting"];
             /** @default [] */
             escalations: components["schemas"]["RiverEscalation"][];
@@ -7858,14 +8114,25 @@ export interface components {
             decision?: components["schemas"]["RiverDecision"];
             breachedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            deadline?: components["schemas"]["RiverDeadline"];
+            next?: components["schemas"]["NextOfCase"];
+            /** @description Accepted with missing documents (容缺受理): what is to follow, and by which day */
+            makeUp?: {
+                missing: components["schemas"]["MaterialKind"][];
+                due: components["schemas"]["Instant"];
+                lastDay: components["schemas"]["LastDay"];
+                /** @description From then on the case stands still for them */
+                overdueSince?: components["schemas"]["Instant"];
+            };
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Standing conditions of the level */
             conditions: components["schemas"]["Text"][];
-            orders: components["schemas"]["Order"][];
+            orders: components["schemas"]["OrderLine"][];
             letters: {
                 id: string;
                 from: string;
                 to: string;
+                fromName?: components["schemas"]["PartnerName"];
+                toName?: components["schemas"]["PartnerName"];
                 status: components["schemas"]["OrderStatus"];
             }[];
             obligations: components["schemas"]["Obligation"][];
@@ -7902,22 +8169,10 @@ export interface components {
             };
             conditions?: components["schemas"]["Text"][];
             departments?: string[];
-            deadline?: components["schemas"]["RiverDeadline"];
+            deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Outside: where to go instead */
             referral?: components["schemas"]["Text"];
         };
-        /**
-         * @example {
-         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "activity": "tourism-facility",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "region": "450305",
-         *       "silentDepartments": [
-         *         "water-resources"
-         *       ]
-         *     }
-         */
         RiverApprovalSummary: {
             id: components["schemas"]["RiverApprovalId"];
             status: components["schemas"]["RiverApprovalStatus"];
@@ -7932,10 +8187,6 @@ export interface components {
         RiverBudget: {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
-        };
-        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
-            /** @description How the limit is made up: departments review at once (Art. 9) */
-            plan: components["schemas"]["PlanLimit"];
         };
         RiverDecision: {
             /** @enum {unknown} */
@@ -7965,6 +8216,21 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description Who was told */
             to: string;
+        };
+        RiverNews: {
+            caseId: string;
+            title?: string;
+            /** @description In Chinese, to an applicant */
+            body?: string;
+            outcome?: string;
+            orderId?: string;
+            department?: string;
+            since?: components["schemas"]["Instant"];
+            /** @description Of the obligation */
+            number?: number;
+            due?: components["schemas"]["Instant"];
+        } & {
+            [key: string]: unknown;
         };
         Rounding: {
             /** @enum {unknown} */
@@ -8229,6 +8495,28 @@ export interface components {
             statutory: number;
             promised: number;
         };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "choose": true,
+         *       "providers": [
+         *         {
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         }
+         *       ]
+         *     }
+         */
+        ServiceProviders: {
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            /** @description Several may be asked: an application names one in `providers` */
+            choose: boolean;
+            /** @description None: there is no network here */
+            providers: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: components["schemas"]["PartnerName"];
+            }[];
+        };
         ServiceRequest: {
             /** @constant */
             service: "water";
@@ -8356,15 +8644,20 @@ export interface components {
         SpokenReply: {
             /** @constant */
             position: "no-objection";
+            /** @description Said besides: it makes the reply no less clear */
             remarks?: string;
         } | {
             /** @constant */
             position: "objection";
             grounds: string;
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         } | {
             /** @constant */
             position: "agree-with-conditions";
             conditions: string[];
+            /** @description Said besides: it makes the reply no less clear */
+            remarks?: string;
         };
         Stage: {
             id: string;
@@ -8388,10 +8681,6 @@ export interface components {
             breachedAt?: components["schemas"]["Instant"];
             title: components["schemas"]["Text"];
             steps: components["schemas"]["StageStep"][];
-            limit: {
-                promised: components["schemas"]["PlanLimit"];
-                statutory: components["schemas"]["PlanLimit"];
-            };
             deadline: {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
@@ -8551,8 +8840,9 @@ export interface components {
             department: string;
             after: string[];
             missing: string[];
-            order?: components["schemas"]["Order"];
             allowed: components["schemas"]["Allowed"];
+            partnerName?: components["schemas"]["PartnerName"];
+            order?: components["schemas"]["OrderLine"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
@@ -8585,13 +8875,6 @@ export interface components {
             sha256: string;
             /** @description Lines after the manifest */
             items: number;
-        };
-        Suspension: {
-            from: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            basis: string;
-            /** @description Its code on the published list, where a department named it */
-            ground?: string;
         };
         SuspensionGround: {
             code: string;
@@ -8628,13 +8911,14 @@ export interface components {
             facts?: {
                 [key: string]: unknown;
             };
+            partnerName?: components["schemas"]["PartnerName"];
         };
         Title: {
             zh: string;
             en: string;
         };
         /** @enum {unknown} */
-        Turn: "partner" | "applicant" | "operator";
+        Turn: "partner" | "applicant" | "third-party" | "operator" | "platform";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -8972,39 +9256,6 @@ export interface components {
                 "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
-        /**
-         * @description - 400: it cannot be read, or lacks a header it needs
-         *     - 406: it is not there in the form asked for
-         *     - 410: it was archived when its period was over
-         *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right
-         *     - 431: the headers are too large
-         */
-        "4XX": {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/malformed-request",
-                 *       "title": "The request is malformed",
-                 *       "status": 400,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Request Header Fields Too Large"
-                 *     }
-                 */
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
         Taken: {
             headers: {
@@ -9060,6 +9311,14 @@ export interface components {
                 "application/json": components["schemas"]["KnownEnterprise"];
             };
         };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The entitlement */
         Entitlement: {
             headers: {
@@ -9086,14 +9345,6 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["PolicyDecision"];
             };
-        };
-        /** @description The caller has this page already */
-        CallerHasThisPageAlready: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description What became of each that fits the filter; with a cursor there is more to look at */
         WhatBecameOfEachThatFitsTheFilte: {
@@ -9353,7 +9604,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9378,7 +9628,6 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9408,7 +9657,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9514,8 +9762,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -9581,10 +9827,8 @@ export interface operations {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -9616,13 +9860,10 @@ export interface operations {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9653,7 +9894,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9725,8 +9965,6 @@ export interface operations {
                     };
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9817,11 +10055,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9880,8 +10115,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9908,7 +10141,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -9945,10 +10177,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10054,10 +10284,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10085,7 +10313,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10127,7 +10354,6 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10164,7 +10390,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10183,7 +10408,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10206,10 +10430,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10243,7 +10465,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10280,12 +10501,10 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.show": {
@@ -10310,7 +10529,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10348,11 +10566,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10412,7 +10627,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10497,8 +10711,6 @@ export interface operations {
             401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10519,7 +10731,6 @@ export interface operations {
             200: components["responses"]["Record"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10591,8 +10802,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10652,8 +10861,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10672,7 +10879,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10695,10 +10901,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10710,6 +10914,26 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description In one of these */
+                status?: components["schemas"]["EntitlementStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -10720,18 +10944,25 @@ export interface operations {
             /** @description A page of entitlements */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EntitlementSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10750,7 +10981,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10788,10 +11018,8 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10812,7 +11040,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -10833,7 +11060,6 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -10865,11 +11091,8 @@ export interface operations {
             200: components["responses"]["Entitlement"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -10923,10 +11146,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -10955,7 +11176,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -11038,7 +11258,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11071,7 +11290,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11090,7 +11308,6 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11119,11 +11336,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11152,11 +11366,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11179,11 +11390,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11212,11 +11420,8 @@ export interface operations {
             200: components["responses"]["Case"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11247,7 +11452,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11348,7 +11552,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11416,10 +11619,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11446,7 +11647,6 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11493,10 +11693,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11556,7 +11754,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11593,7 +11790,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11622,7 +11818,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11643,9 +11838,6 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11669,8 +11861,6 @@ export interface operations {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -11705,7 +11895,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11738,7 +11927,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11799,7 +11987,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11837,7 +12024,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -11939,12 +12125,10 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.upload": {
@@ -11969,7 +12153,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -11998,7 +12181,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12027,7 +12209,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12063,7 +12244,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12094,7 +12274,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12113,7 +12292,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12136,10 +12314,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12151,7 +12327,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["JointInstallationStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["JointInstallationStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -12162,18 +12359,33 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "channel": "ordinary",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "services": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["JointInstallationSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12210,12 +12422,38 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.providers": {
+        parameters: {
+            query: {
+                region: components["schemas"]["Region"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceProviders"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "joint-installations.show": {
@@ -12240,7 +12478,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12267,7 +12504,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -12312,10 +12548,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -12365,11 +12599,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12396,7 +12627,6 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12525,12 +12755,10 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "messages.list": {
@@ -12561,7 +12789,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12754,7 +12981,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12769,7 +12995,6 @@ export interface operations {
                 machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
                 startedFrom?: components["schemas"]["Instant"];
-                /** @description Before this moment */
                 startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
@@ -12809,7 +13034,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12836,7 +13060,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12863,7 +13086,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12916,8 +13138,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12957,7 +13177,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -13010,11 +13229,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13062,8 +13278,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13098,7 +13312,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13138,7 +13351,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13194,8 +13406,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13214,7 +13424,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13237,10 +13446,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13309,7 +13516,6 @@ export interface operations {
             304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13336,7 +13542,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13376,11 +13581,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13442,11 +13644,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13473,7 +13672,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13504,18 +13702,19 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not now: `reason` says why */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
     "partners.list": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "utility" | "department" | "finance";
+                region?: components["parameters"]["Region"];
+                service?: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13529,7 +13728,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Partner"][];
+                        items: components["schemas"]["ListedPartner"][];
                     };
                 };
             };
@@ -13581,8 +13780,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13619,11 +13816,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13660,10 +13854,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -13695,12 +13887,10 @@ export interface operations {
             201: components["responses"]["NewSecretShownThisOnce"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.waitingNames": {
@@ -13731,7 +13921,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13751,7 +13940,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13775,10 +13963,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13814,7 +14000,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13859,12 +14044,10 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.lostDays": {
@@ -13907,7 +14090,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13926,7 +14108,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13980,7 +14161,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14003,10 +14183,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14029,10 +14206,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14052,7 +14226,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14078,10 +14251,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14115,10 +14285,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14148,10 +14315,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14170,7 +14334,6 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14201,10 +14364,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14249,10 +14409,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14281,13 +14438,9 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.link": {
@@ -14324,10 +14477,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14367,13 +14517,9 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.assign": {
@@ -14410,10 +14556,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14444,10 +14587,7 @@ export interface operations {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14473,7 +14613,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14511,10 +14650,7 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14575,7 +14711,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -14610,7 +14745,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14652,11 +14786,8 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.show": {
@@ -14681,7 +14812,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14740,7 +14870,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14796,7 +14925,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14833,9 +14961,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14854,7 +14979,6 @@ export interface operations {
             200: components["responses"]["Explanation"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14877,10 +15001,8 @@ export interface operations {
             200: components["responses"]["File"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14892,7 +15014,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["RiverApprovalStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["RiverApprovalStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
             };
             header?: never;
             path?: never;
@@ -14903,18 +15046,34 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "submitted",
+                     *           "activity": "tourism-facility",
+                     *           "submittedAt": "2026-03-02T01:30:00.000Z",
+                     *           "region": "450305",
+                     *           "silentDepartments": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RiverApprovalSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -14954,12 +15113,10 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.limits": {
@@ -15125,7 +15282,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15227,7 +15383,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -15256,7 +15411,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15279,10 +15433,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15305,10 +15456,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15327,7 +15475,6 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15357,10 +15504,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15389,10 +15533,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15412,7 +15553,6 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15450,10 +15590,7 @@ export interface operations {
             200: components["responses"]["CaseAsItNowIs"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15519,12 +15656,10 @@ export interface operations {
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.show": {
@@ -15627,11 +15762,8 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.list": {
@@ -15660,7 +15792,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15687,8 +15818,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15725,10 +15854,8 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -15774,7 +15901,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15846,7 +15972,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or an enterprise chose what only partners are sent */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -15897,7 +16022,6 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
@@ -15930,7 +16054,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15966,7 +16089,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endEndpointSecret": {
@@ -16000,7 +16122,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16079,7 +16200,6 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16130,11 +16250,8 @@ export interface operations {
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.events": {
@@ -16181,7 +16298,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16220,7 +16336,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16247,7 +16362,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16280,7 +16394,6 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
@@ -16334,8 +16447,6 @@ export interface operations {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16679,47 +16790,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Event"] & ({
-                    /** @constant */
-                    type: "river.waiting-for-name";
-                    data: {
-                        caseId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.decided";
-                    data: {
-                        caseId: string;
-                        outcome: string;
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.department-silent";
-                    data: {
-                        caseId: string;
-                        orderId: string;
-                        department: string;
-                        since: components["schemas"]["Instant"];
-                    };
-                } | {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "river.waiting-for-name",
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "river.expert-review-outlasted" | "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.obligation-overdue";
-                    data: {
-                        caseId: string;
-                        number: number;
-                        due: components["schemas"]["Instant"];
-                    };
-                });
+                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
+                    data: components["schemas"]["RiverNews"];
+                };
             };
         };
         responses: {
@@ -16765,7 +16850,7 @@ export interface operations {
                         body: string;
                         sequence: number;
                         dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
+                        /** @description Working days, today included */
                         daysOverdue: number;
                         /** @description What is still to be paid */
                         fen: number;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nameBeside } from '../services/partners/naming.ts';
 import { partnerKinds, roles, get, routes } from '../platform/http/route.ts';
 
 const count = z.int().min(0).max(100);
@@ -18,6 +19,7 @@ export const Me = z
     uscc: z.string().optional(),
     citizen: z.string().optional(),
     partner: z.string().optional(),
+    ...nameBeside('partner'),
     registration: z
       .object({
         kind: z.enum(partnerKinds),

@@ -25,15 +25,17 @@ export const letterDeadline = (servedAt: Instant, law: LegalVersion): DeadlineSp
   });
 
 const freeText = z.string().trim().min(1).max(4_000);
+const remarks = freeText.optional().describe('Said besides: it makes the reply no less clear');
 
 /** A clear reply. An objection gives its grounds, a conditional consent its conditions. */
 export const SpokenReply = z
   .discriminatedUnion('position', [
-    z.strictObject({ position: z.literal('no-objection'), remarks: freeText.optional() }),
-    z.strictObject({ position: z.literal('objection'), grounds: freeText }),
+    z.strictObject({ position: z.literal('no-objection'), remarks }),
+    z.strictObject({ position: z.literal('objection'), grounds: freeText, remarks }),
     z.strictObject({
       position: z.literal('agree-with-conditions'),
       conditions: z.array(freeText).min(1).max(50),
+      remarks,
     }),
   ])
   .meta({ id: 'SpokenReply' });

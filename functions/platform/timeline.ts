@@ -6,15 +6,13 @@ import { Store } from './table/table.ts';
 import type { Item, Write } from './table/writes.ts';
 
 /** One thing that happened in a case, as everyone who may see the case sees it. No personal data. */
-export const TimelineEntry = z
-  .object({
-    at: Instant,
-    code: z.string().describe('What happened, e.g. `order.accepted`'),
-    orderId: z.string().optional(),
-    partner: z.string().optional(),
-    facts: z.record(z.string(), z.unknown()).optional(),
-  })
-  .meta({ id: 'TimelineEntry' });
+export const TimelineEntry = z.object({
+  at: Instant,
+  code: z.string().describe('What happened, e.g. `order.accepted`'),
+  orderId: z.string().optional(),
+  partner: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+});
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 interface EntryItem extends Item {

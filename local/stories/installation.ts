@@ -11,7 +11,10 @@ export const installation = async ({ tell, check, enterprise, now, pass }: Telli
   const submitted = await ok(enterprise.POST('/v1/joint-installations', { body: application }));
   const { id, deadline } = submitted;
   tell(`            Case ${id}: promised by ${lastDayOf(deadline.due)}, ${deadline.budget} working days.`);
-  tell(`            ${deadline.basis}: ${deadline.plan.path.join(' → ')}.`);
+  const { plan } = await ok(
+    enterprise.GET('/v1/joint-installations/{id}/deadline', { params: { path: { id } } }),
+  );
+  tell(`            ${deadline.basis}: ${plan?.path.join(' → ') ?? ''}.`);
   tell('            The gas company will be late. Days pass:');
   tell();
 
@@ -20,20 +23,23 @@ export const installation = async ({ tell, check, enterprise, now, pass }: Telli
   for (let day = 0; day < 15 && seen.status !== 'completed'; day += 1) {
     await pass(day === 0 ? 0 : 1);
     seen = await show(id);
-    const names = new Map(seen.orders.map(({ id, request }) => [id, nameOf(request)]));
+    const names = new Map(seen.orders.map((order) => [order.id, nameOf(order)]));
     const entries = seen.timeline.slice(told);
     told = seen.timeline.length;
     for (const [code, ids] of Map.groupBy(entries, ({ at, code }) => `${dayOf(at)}  ${code}`))
       tell(`${code.padEnd(36)}${ids.map(({ orderId }) => names.get(orderId ?? '') ?? '').join(' ')}`);
   }
   tell();
-  tell(table(seen));
+  const orders = seen.orders.map(({ id: order }) =>
+    ok(enterprise.GET('/v1/orders/{id}', { params: { path: { id: order } } })),
+  );
+  tell(table(await Promise.all(orders)));
   tell();
 
-  const late = seen.orders.filter(({ limits }) => Object.values(limits).some(({ breachedAt }) => breachedAt));
+  const late = seen.orders.filter(({ breachedAt }) => breachedAt !== undefined);
   check(seen.status === 'completed', `the case is ${seen.status}`);
   check(seen.orders.length === 6, `there are ${seen.orders.length} orders`);
-  check(late.length === 1 && late[0]?.request['service'] === 'gas', 'not the gas company alone was late');
+  check(late.length === 1 && late[0]?.service === 'gas', 'not the gas company alone was late');
   check(seen.endedAt !== undefined && seen.endedAt < (deadline.due ?? ''), 'the promise was not kept');
   tell(
     `Completed ${dayOf(seen.endedAt ?? '')}, before the promised day; gas was late, and everyone could see it.`,

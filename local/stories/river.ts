@@ -36,7 +36,8 @@ export const river = async ({ tell, check, enterprise, operator, now, pass }: Te
   await pass(3);
   const { orders } = await ok(enterprise.GET('/v1/river-approvals/{id}', { params }));
   tell(`${dayOf(now())}  They have spoken:`);
-  for (const { request, status } of orders) tell(`            ${String(request['department'])}: ${status}`);
+  for (const { partner, partnerName = partner, status } of orders)
+    tell(`            ${partnerName}: ${status}`);
   await ok(decide());
   await pass(3);
   const { items } = await ok(enterprise.GET('/v1/river-approvals/decisions'));

@@ -3,12 +3,72 @@
  * Emptied with a release, when its document becomes the one compared with.
  */
 export const accepted: Readonly<Record<string, string>> = {
+  'member removed: `ExpectedStage.limit`':
+    'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
+  'member removed: `JointInstallationDeadline.plan`':
+    'A case is short: how its limits are made up is under its /deadline',
+  'member removed: `MakeUp.deadline`': 'A due moment and its last day say it',
+  'member removed: `Obstacle.deadline`': 'A due moment and its last day say it',
+  'member removed: `RiverApproval.makeUp.deadline`': 'A due moment and its last day say it',
+  'member removed: `RiverApproval.reviews`': 'The same stands in its orders, a line each',
+  'member removed: `RiverApproval.suspensions`':
+    'A case is short: how its limits are made up is under its /deadline',
+  'member removed: `Stage.limit`': 'A case is short: how its limits are made up is under its /deadline',
+  'schema removed: `DeadlineSpec`': 'A due moment and its last day say it',
+  'schema removed: `RiverDeadline`': 'A case is short: how its limits are made up is under its /deadline',
+  'schema removed: `Suspension`': 'A case is short: how its limits are made up is under its /deadline',
+  'type added: `Obstacle.candidates` object': 'Each is named',
   'type added: `POST /v1/enterprise-records 413` object':
     'Beyond 10 MB the gateway refuses, in words of its own: it always did, and 413 says so now',
   ...Object.fromEntries(
     ['from', 'limit', 'provisional', 'to'].map((member) => [
       `member removed: \`order.deadline-moved.data.${member}\``,
       'One event tells of every limit of an order that has moved: `limits`',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['RiverApproval', 'RiverApprovalSubmitted'].flatMap((of) =>
+      [
+        'anchor',
+        'basis',
+        'breached',
+        'budget',
+        'calendarVersion',
+        'due',
+        'kind',
+        'mayMove',
+        'overdue',
+        'plan',
+        'provisional',
+        'remaining',
+        'suspended',
+        'unit',
+        'used',
+      ].map((member) => [
+        `member removed: \`${of}.deadline.${member}\``,
+        'It is a DeadlineSummary; its plan is under /deadline',
+      ]),
+    ),
+  ),
+  'type added: `GET /v1/partners 200.items` object': 'What is for operators alone may be left out',
+  'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  ...Object.fromEntries(
+    [
+      'river.decided.data.outcome',
+      'river.department-silent.data.department',
+      'river.department-silent.data.orderId',
+      'river.department-silent.data.since',
+      'river.expert-review-outlasted.data.due',
+      'river.obligation-overdue.data.due',
+      'river.obligation-overdue.data.number',
+      'river.overdue.data.due',
+      'river.waiting-for-name.data.body',
+      'river.waiting-for-name.data.title',
+    ].map((member) => [
+      `made optional: \`${member}\``,
+      'What happens to a case at the river is described once, for all its events',
     ]),
   ),
 };

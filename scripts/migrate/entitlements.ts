@@ -52,8 +52,13 @@ const sealStatement = async <S extends OverdueStatement>(
 
 /** A small head now; the account that was confirmed and who answers for a delay are kept for it, and named by reference. */
 export const entitlement: Step = async (item, on) => {
-  if ('parts' in item) return [];
+  if ('timeLeft' in item) return [];
   const { table, persons, now } = on;
+  const store = new EntitlementStore(table);
+  if ('parts' in item) {
+    const read = await store.find(EntitlementStore.idOf(item));
+    return read ? [store.relist(read)] : [];
+  }
   const { version, waiting, entitlement: old } = Old.parse(item);
   const { account, statement, ...rest } = old;
   const of = {
@@ -62,7 +67,7 @@ export const entitlement: Step = async (item, on) => {
   } as const;
   const kept = account && persons.keep('account', account, of, now);
   const stated = statement && (await sealStatement(on, rest, statement));
-  const renewed = new EntitlementStore(table).renew({
+  const renewed = store.renew({
     entitlement: {
       ...rest,
       ...(kept && { account: kept.ref }),

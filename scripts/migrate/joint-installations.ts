@@ -13,12 +13,17 @@ const OldApplication = z.strictObject({
 const Old = z.object({ version: z.int().min(1), case: Case.extend({ application: OldApplication }) });
 
 /** A small head now; application, materials and what runs beside it, whom to call and who signed by reference. */
-export const jointInstallation: Step = (item, { table, persons, now }) => {
-  if ('parts' in item) return [];
+export const jointInstallation: Step = async (item, { table, persons, now }) => {
+  if ('timeLeft' in item) return [];
+  const store = new CaseStore(table, noClock);
+  if ('parts' in item) {
+    const read = await store.find(CaseStore.idOf(item));
+    return read ? [store.relist(read)] : [];
+  }
   const { version, case: one } = Old.parse(item);
   const { application, writes } = keepPersons(persons, one.id, one.application, now);
   return [
-    ...new CaseStore(table, noClock).renew({
+    ...store.renew({
       case: { ...one, application },
       version,
       ...keptKeys(item as WatchKeys),

@@ -49,7 +49,7 @@ export const order: Step = async (item, on) => {
   if ('timeLeft' in item) return [];
   if ('parts' in item) {
     const read = await store.find(OrderStore.idOf(item));
-    return read ? [store.relist(read)] : [];
+    return read ? store.relist(read) : [];
   }
   const { version, waiting, order: old } = Old.parse(item);
   const { contact, payee, ...rest } = old;

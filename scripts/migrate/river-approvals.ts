@@ -34,9 +34,14 @@ const keepDecider = (
   );
 
 /** A case at the river was one item, with its reviews and its decision; a small head now, whom to call and who decided by reference. */
-export const riverApproval: Step = (item, on) => {
-  if ('parts' in item) return [];
+export const riverApproval: Step = async (item, on) => {
+  if ('timeLeft' in item) return [];
   const { table, persons, now } = on;
+  const river = new RiverCases(table);
+  if ('parts' in item) {
+    const read = await river.open(item.pk.slice('RIVER#'.length));
+    return read ? [river.relist(read)] : [];
+  }
   const { case: old, ...rest } = Old.parse(item);
   const { decision, ...one } = old;
   const { owner: applicant, writes } = keepOwner(
@@ -53,7 +58,7 @@ export const riverApproval: Step = (item, on) => {
     case: { ...one, applicant, ...(sealed && { decision: sealed }) },
     keys: keptKeys(item as WatchKeys),
   };
-  return [...new RiverCases(table).renew(read), ...writes, ...(signed?.writes ?? [])];
+  return [...river.renew(read), ...writes, ...(signed?.writes ?? [])];
 };
 
 /** The case's own record of who decided; one beside it where the case was not rewritten before what it published. */

@@ -6,6 +6,9 @@ import { clerk } from './journeys/clerk.ts';
 import { department } from './journeys/department.ts';
 import { developer } from './journeys/developer.ts';
 import { tour } from './journeys/tour.ts';
+import { integrator } from './journeys/integrator.ts';
+import { leader } from './journeys/leader.ts';
+import { operator } from './journeys/operator.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
 describe.skipIf(!hasBrowser)('the console', () => {
@@ -18,8 +21,10 @@ describe.skipIf(!hasBrowser)('the console', () => {
   clerk(() => stage);
   applicant(() => stage);
   developer(() => stage);
-  // After the others: it moves the clock.
+  operator(() => stage);
+  integrator(() => stage);
+  // Days pass here: they come last, and the department says anew what the visitor said.
   tour(() => stage);
-  // And the department says anew what the visitor said.
   department(() => stage);
+  leader(() => stage);
 });

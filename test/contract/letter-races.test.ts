@@ -59,4 +59,4 @@ it('takes exactly one of an answer and of silence in each of 1,000 races on the 
     await database.close();
     rmSync(directory, { recursive: true, force: true });
   }
-}, 120_000);
+}, 240_000);

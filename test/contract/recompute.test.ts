@@ -108,7 +108,12 @@ const installation = (number: number, change: object): Case =>
     id: `ji_${ulid(number)}`,
     status: 'in-progress',
     channel: 'ordinary',
-    application: { applicant: project.owner, materials: [], services: [] },
+    application: {
+      applicant: project.owner,
+      site: { region: '450305', address: '七星区样例路 1 号' },
+      materials: [],
+      services: [],
+    },
     assignments: [],
     limits: {},
     submittedAt: begun,
@@ -279,6 +284,7 @@ const rows: readonly Row[] = [
         workingTime: before,
       }),
     moved: 'entitlement.deadline-moved',
+    applicant: benefit.uscc,
     over: 'entitlement.lapsed',
   },
 ];

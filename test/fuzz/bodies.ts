@@ -13,6 +13,8 @@ export interface Samples {
   readonly plan: object;
   /** Ids of departments. */
   readonly departments: readonly string[];
+  /** Of each service one that provides it: others come and go. */
+  readonly utilities: Readonly<Record<string, string>>;
 }
 
 /** Bodies that are right by more than their schema: `number` makes what must be unique so. */
@@ -33,8 +35,11 @@ const events = [
 /** By operation; what is not here is made from its schema alone. */
 export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   'joint-installations.submit': [
-    (uscc) => application(uscc),
-    (uscc, number) => application(uscc, [services[number % services.length] ?? 'water']),
+    (uscc, _, { utilities }) => ({ ...application(uscc), providers: utilities }),
+    (uscc, number, { utilities }) => ({
+      ...application(uscc, [services[number % services.length] ?? 'water']),
+      providers: utilities,
+    }),
   ],
   'projects.register': [
     (uscc, number) => ({
@@ -61,7 +66,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
       name: `试验单位${number}`,
       kind: 'utility',
       services: [services[number % services.length]],
-      regions: ['450305'],
+      regions: ['450326'],
       webhookUrl: 'http://127.0.0.1:9/',
     }),
   ],

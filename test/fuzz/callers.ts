@@ -74,6 +74,9 @@ export const callersOf = async (
     areas,
     plan: plans.items[0] ?? {},
     departments: items.filter(({ kind }) => kind === 'department').map(({ id }) => id),
+    utilities: Object.fromEntries(
+      items.flatMap(({ id, services = [] }) => services.map((service) => [service, id])),
+    ),
   };
   const partners = await Promise.all(
     items.map(async (one) => ({

@@ -89,3 +89,28 @@ it('keeps paths and callers out of the access log, and bounds what reaches the f
     ThrottlingBurstLimit: 1_000,
   });
 });
+
+it('tells the console how people sign in, and its function alone', () => {
+  const told = (environment: Record<string, string>) =>
+    resourcesOf(synthesise(environment))
+      .filter(({ type }) => type === 'AWS::Lambda::Function')
+      .map(({ entry, properties }) => {
+        const { Variables } = (properties['Environment'] ?? {}) as { Variables?: Record<string, string> };
+        return {
+          entry,
+          console: Object.entries(Variables ?? {}).filter(([name]) => name.startsWith('CONSOLE_')),
+        };
+      })
+      .filter(({ console }) => console.length > 0);
+  expect(told({ LIBAN_ISSUER: 'https://login.example.cn/oidc', LIBAN_CONSOLE_CLIENT: 'city' })).toEqual([
+    {
+      entry: entryOf('meta', 'api'),
+      console: [
+        ['CONSOLE_FILES', 'console-files'],
+        ['CONSOLE_ISSUER', 'https://login.example.cn/oidc'],
+        ['CONSOLE_CLIENT', 'city'],
+        ['CONSOLE_SCOPE', 'openid profile offline_access'],
+      ],
+    },
+  ]);
+});

@@ -71,7 +71,7 @@ const begun = {
     const { orders } = await show<CaseSeen>(`/v1/joint-installations/${id}`);
     Object.assign(installation, {
       id,
-      orders: new Map(orders.map((order) => [order.request.service, order.id])),
+      orders: new Map(orders.map((order) => [order.service, order.id])),
     });
     for (const service of wanted) await utilitiesSay(service, ['accepted']);
   },

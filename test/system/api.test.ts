@@ -100,7 +100,7 @@ describe('every refusal is a problem, whoever says it', () => {
   const nobody: Call = (...asked) => clientOf(city.instance)(...asked);
   it.each([
     ['no token', 401, () => nobody('GET', '/v1/orders')],
-    ['another role', 403, () => enterprise('GET', '/v1/partners')],
+    ['another role', 403, () => enterprise('GET', '/v1/waiting-names')],
     ['no such route', 404, () => enterprise('GET', '/v1/coffee')],
     ['no such route, and no token', 404, () => nobody('GET', '/nothing/at/all')],
     ['another method', 405, () => enterprise('DELETE', '/v1/joint-installations')],
@@ -159,7 +159,8 @@ describe('idempotency', () => {
 
   it('of many at once one is taken, the others get its answer or 409', async () => {
     const before = await count();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => submit({ body: valid }, 'at-once')));
+    const body = application(uscc);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => submit({ body }, 'at-once')));
     expect(answers.every(({ status }) => status === 202 || status === 409)).toBe(true);
     const ids = new Set(
       answers.filter(({ status }) => status === 202).map(({ body }) => (body as { id: string }).id),
@@ -169,7 +170,7 @@ describe('idempotency', () => {
   });
 
   it('keys of different applicants never meet', async () => {
-    const mine = await submit({ body: valid }, 'shared');
+    const mine = await submit({ body: application(uscc) }, 'shared');
     const other = usccOf(3);
     const theirs = await city.enterprise(other)('POST', '/v1/joint-installations', {
       body: application(other),
@@ -185,13 +186,13 @@ describe('idempotency', () => {
       'corrected',
     );
     expect(refused.status).toBe(422);
-    expect((await submit({ body: valid }, 'corrected')).status).toBe(202);
+    expect((await submit({ body: application(uscc) }, 'corrected')).status).toBe(202);
   });
 });
 
 describe('who may see what', () => {
   it("somebody else's case is like a missing one", async () => {
-    const { body } = await submit({ body: valid });
+    const { body } = await submit({ body: application(uscc) });
     const { id } = body as { id: string };
     const stranger = city.enterprise(usccOf(4));
     const theirs = await stranger('GET', `/v1/joint-installations/${id}`);
@@ -215,7 +216,7 @@ describe('who may see what', () => {
   });
 
   it('an operator sees personal data masked', async () => {
-    const { body } = await submit({ body: valid });
+    const { body } = await submit({ body: application(uscc) });
     const seen = await city.operator('GET', `/v1/joint-installations/${(body as { id: string }).id}`);
     expect(JSON.stringify(seen.body)).not.toMatch(/13812345678|李四/);
   });
@@ -223,14 +224,31 @@ describe('who may see what', () => {
   it('without a token 401, with a role that may not 403', async () => {
     const nobody = clientOf(city.instance);
     expect((await nobody('GET', '/v1/joint-installations')).status).toBe(401);
-    expect((await enterprise('GET', '/v1/partners')).status).toBe(403);
+    expect((await enterprise('GET', '/v1/waiting-names')).status).toBe(403);
     expect((await city.utilities.gas.call('GET', '/v1/executions?machine=joint-installation')).status).toBe(
       403,
     );
   });
 
+  it('who may have to address a partner finds it by its name, and nothing of how it is reached', async () => {
+    const { body } = await enterprise('GET', '/v1/partners?service=water&region=450305');
+    expect(body).toEqual({
+      items: [
+        {
+          id: city.utilities.water.id,
+          name: 'water of the test',
+          kind: 'utility',
+          services: ['water'],
+          regions: ['450305'],
+        },
+      ],
+    });
+    const { body: all } = await city.operator('GET', '/v1/partners?service=water');
+    expect((all as { items: object[] }).items[0]).toHaveProperty('webhookUrl');
+  });
+
   it('no personal data, token or secret stands in the log', async () => {
-    await submit({ body: valid });
+    await submit({ body: application(uscc) });
     await city.clock.settle();
     expect(city.instance.output()).toContain('joint-installation.submitted');
     expect(city.instance.output()).not.toMatch(/13812345678|李四|whsec_/);

@@ -32,8 +32,8 @@ it('loses nothing and repeats no order when all of it is killed again and again 
   for (const [index, id] of cases.entries()) {
     const { orders } = await show(id);
     expect(orders).toHaveLength(services.length);
-    for (const { id: order, request } of orders) {
-      const said = await city.utilities[request.service].say(order, { type: 'accepted' });
+    for (const { id: order, service } of orders) {
+      const said = await city.utilities[service].say(order, { type: 'accepted' });
       expect(said.status).toBe(201);
     }
     if (index === 1) await killed();
@@ -41,9 +41,9 @@ it('loses nothing and repeats no order when all of it is killed again and again 
   await city.clock.workingDays(1);
   await killed();
   for (const id of cases)
-    for (const { id: order, request } of (await show(id)).orders)
-      for (const type of path(request.service))
-        expect((await city.utilities[request.service].say(order, { type })).status).toBe(201);
+    for (const { id: order, service } of (await show(id)).orders)
+      for (const type of path(service))
+        expect((await city.utilities[service].say(order, { type })).status).toBe(201);
   await killed();
   await city.clock.settle();
 

@@ -1,5 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { application, path, services, startCity, usccOf, type CaseSeen, type City } from './harness/city.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  application,
+  path,
+  services,
+  startCity,
+  usccOf,
+  type CaseSeen,
+  type City,
+  type OrderSeen,
+} from './harness/city.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -18,13 +27,15 @@ const submitted = async (number: number, wanted = services as readonly (typeof s
   const { id } = answer.body as { id: string };
   await city.clock.settle();
   const show = async () => (await call('GET', `/v1/joint-installations/${id}`)).body as CaseSeen;
-  const orders = Object.fromEntries((await show()).orders.map((order) => [order.request.service, order.id]));
+  const orders = Object.fromEntries((await show()).orders.map((order) => [order.service, order.id]));
   const say = async (service: (typeof services)[number], type: string, more: object = {}) => {
     const said = await city.utilities[service].say(orders[service] ?? '', { type, ...more });
     expect(said.status, JSON.stringify(said.body)).toBe(201);
     await city.clock.settle();
   };
-  return { id, call, answer, show, orders, say };
+  const order = async (service: (typeof services)[number]) =>
+    (await call('GET', `/v1/orders/${orders[service] ?? ''}`)).body as OrderSeen;
+  return { id, call, answer, show, orders, order, say };
 };
 
 const finish = async (
@@ -53,10 +64,10 @@ it('goes from one application to six connections, each provider told once and in
 
   const done = await one.show();
   expect(done.status).toBe('completed');
-  expect(
-    done.orders.every(({ limits }) => Object.values(limits).every(({ metAt }) => metAt !== undefined)),
-  ).toBe(true);
+  expect(done.next, 'nobody has anything to do').toBeUndefined();
   for (const service of services) {
+    const { limits } = await one.order(service);
+    expect(Object.values(limits).every(({ metAt }) => metAt !== undefined)).toBe(true);
     const mine = city.utilities[service]
       .webhooks()
       .filter(({ data }) => data.orderId === one.orders[service]);
@@ -124,25 +135,34 @@ it('lists executions of all machines in one call, each with its case, and draws 
 
 it('suspends the clock of an order returned for correction, and goes on when the applicant answers', async () => {
   const one = await submitted(2, ['water']);
-  const before = (await one.show()).orders[0]?.limits['completion'];
-  await one.say('water', 'returned', { reasons: ['缺少用地证明'] });
-  expect((await one.show()).orders[0]).toMatchObject({
+  const before = (await one.order('water')).limits['completion'];
+  await one.say('water', 'returned', { reasons: ['缺少用地证明'], asks: ['land-certificate'] });
+  const seen = await one.show();
+  expect(seen.orders[0]).toMatchObject({
     status: 'returned',
-    limits: { completion: { due: null, suspended: true } },
+    hold: { reasons: ['缺少用地证明'], asks: ['land-certificate'] },
   });
+  expect(seen.next).toMatchObject({
+    turn: 'applicant',
+    what: 'corrections',
+    orderId: one.orders['water'],
+    lastDay: null,
+  });
+  expect((await one.order('water')).limits['completion']).toMatchObject({ due: null, suspended: true });
   await city.clock.workingDays(3);
   const corrected = await one.call('POST', `/v1/joint-installations/${one.id}/corrections`, {
     body: {
       orderId: one.orders['water'],
       note: '已补充',
-      materials: [{ kind: '用地证明', reference: 'GX-1' }],
+      materials: [{ kind: 'land-certificate', reference: 'GX-1' }],
     },
   });
   expect(corrected.status).toBe(200);
   const after = (corrected.body as CaseSeen).orders[0];
   expect(after?.status).toBe('pending');
-  expect(after?.limits['completion']?.remaining).toBe(before?.remaining);
-  expect((after?.limits['completion']?.due ?? '') > (before?.due ?? '')).toBe(true);
+  const runs = (await one.order('water')).limits['completion'];
+  expect(runs?.remaining).toBe(before?.remaining);
+  expect((runs?.due ?? '') > (before?.due ?? '')).toBe(true);
   await city.clock.settle();
   const told = city.utilities.water.webhooks().find(({ type }) => type === 'order.corrected');
   expect(told?.data).toMatchObject({ orderId: one.orders['water'], note: '已补充' });
@@ -156,8 +176,8 @@ it('records a provider past its limit as late, once; the order goes on and the c
   const one = await submitted(3, ['gas', 'telecom']);
   await one.say('telecom', 'accepted');
   await city.clock.workingDays(3);
-  const late = (await one.show()).orders.find(({ request }) => request.service === 'gas');
-  expect(late?.limits['acceptance']?.breachedAt).toBeDefined();
+  const late = (await one.show()).orders.find(({ service }) => service === 'gas');
+  expect(late?.breachedAt).toBeDefined();
   const entries = (await one.show()).timeline.filter(
     ({ code, orderId }) => code === 'order.overdue' && orderId === late?.id,
   );
@@ -306,7 +326,97 @@ it('gives key projects the green channel: shorter limits, external approval besi
     headers: { 'idempotency-key': 'green' },
   });
   expect(answer.body).toMatchObject({ channel: 'green' });
-  const { deadline } = answer.body as { deadline: { budget: number; plan: { path: string[] } } };
+  const { id, deadline } = answer.body as { id: string; deadline: { budget: number } };
   expect(deadline.budget).toBeLessThan(14.5);
-  expect(deadline.plan.path).not.toContain('external-approval');
+  const { body: why } = await city.enterprise(uscc)('GET', `/v1/joint-installations/${id}/deadline`);
+  expect((why as { plan: { path: string[] } }).plan.path).not.toContain('external-approval');
+});
+
+describe('a site', () => {
+  const site = { region: '450305', address: '七星区同址路 1 号' };
+  const apply = (uscc: string, key: string, more: object = {}) =>
+    city.enterprise(uscc)('POST', '/v1/joint-installations', {
+      body: { ...application(uscc, ['water']), site, ...more },
+      headers: { 'idempotency-key': key },
+    });
+  const [first, second] = [usccOf(21), usccOf(22)];
+  let id = '';
+
+  it('is asked for once by an applicant: the same again, however it is written, is told where it is', async () => {
+    const both = await Promise.all([apply(first, 'site-1'), apply(first, 'site-2')]);
+    expect(both.map(({ status }) => status).toSorted(), 'of two at once').toEqual([202, 409]);
+    ({ id } = both.find(({ status }) => status === 202)?.body as { id: string });
+    const written = { site: { ...site, address: '桂林市七星区同址路１号' } };
+    expect(await apply(first, 'site-3', written)).toMatchObject({
+      status: 409,
+      body: { existing: [{ service: 'water', caseId: id, href: `/v1/joint-installations/${id}` }] },
+    });
+    const other = await apply(first, 'site-4', { services: application(first, ['heat']).services });
+    expect(other.status, 'another service').toBe(202);
+  });
+
+  it('is taken of another applicant, and whoever works there sees what it resembles', async () => {
+    const taken = await apply(second, 'site-5');
+    expect(taken.status).toBe(202);
+    const { id: other } = taken.body as { id: string };
+    await city.clock.settle();
+    const path = `/v1/joint-installations/${other}`;
+    expect((await city.operator('GET', path)).body).toMatchObject({
+      alike: [{ service: 'water', caseId: id }],
+    });
+    const { body: own } = await city.enterprise(second)('GET', path);
+    const order = `/v1/orders/${(own as CaseSeen).orders[0]?.id ?? ''}`;
+    expect((await city.utilities.water.call('GET', order)).body).toMatchObject({ request: { alike: [id] } });
+    const { body: whole } = await city.enterprise(second)('GET', order);
+    expect(whole).toMatchObject({ request: { service: 'water' } });
+    expect(JSON.stringify([own, whole]), 'no applicant sees of another').not.toContain(id);
+  });
+
+  it('is free again once the case has ended', async () => {
+    const withdrawn = await city.enterprise(first)('POST', `/v1/joint-installations/${id}/withdrawal`);
+    expect(withdrawn.status).toBe(200);
+    expect((await apply(first, 'site-6')).status).toBe(202);
+  });
+
+  it('is served by the nearest utility, and by whom the applicant chooses where several sell', async () => {
+    const region = '450328';
+    const register = async (name: string, service: string) => {
+      const body = { name, kind: 'utility', services: [service], regions: [region] };
+      return ((await city.operator('POST', '/v1/partners', { body })).body as { id: string }).id;
+    };
+    const [water, telecom] = [await register('龙胜供水', 'water'), await register('龙胜通信', 'telecom')];
+    await register('龙胜电信', 'telecom');
+    const { body } = await city.enterprise(first)(
+      'GET',
+      `/v1/joint-installations/providers?region=${region}`,
+    );
+    const { items } = body as { items: { service: string }[] };
+    expect(items.find(({ service }) => service === 'water')).toEqual({
+      service: 'water',
+      choose: false,
+      providers: [{ partner: water, partnerName: '龙胜供水' }],
+    });
+    expect(items.find(({ service }) => service === 'telecom')).toMatchObject({ choose: true });
+    const there = { site: { region, address: '龙脊路 1 号' } };
+    const asked = { ...there, services: application(first, ['water', 'telecom']).services };
+    expect(await apply(first, 'near-1', asked)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ pointer: '/providers/telecom', detail: '该区域有多家通信单位，请选择一家' }],
+        choices: [{ service: 'telecom' }],
+      },
+    });
+    const chosen = (partner: string, key: string) =>
+      apply(first, key, { ...asked, providers: { telecom: partner } });
+    expect((await chosen(water, 'near-2')).status, 'who does not provide it').toBe(422);
+    expect(await chosen(telecom, 'near-3')).toMatchObject({
+      status: 202,
+      body: {
+        providers: [
+          { service: 'water', partner: water, partnerName: '龙胜供水' },
+          { service: 'telecom', partner: telecom, partnerName: '龙胜通信' },
+        ],
+      },
+    });
+  });
 });

@@ -240,7 +240,7 @@ describe('a clock that stands still (行政许可法 art. 45)', () => {
       body: { extension: { days: 10, approvedBy: '局长' }, limits: { statutory: { budget: 30 } } },
     });
     expect(await longer(department.call)).toMatchObject({ body: { reason: 'extended-already' } });
-    expect((await one.codes())[0]?.body).toMatch(/经局长批准.*届满日由 .*（含当日）延至 .*（含当日）/);
+    expect((await one.codes())[0]?.body).toMatch(/经局长批准.*届满日由.*（含当日）延至.*（含当日）/);
     const extended = await one.stage();
     expect(extended.limits['statutory']?.path).toMatchObject({ lengthened: true });
     expect(extended.limits['statutory']?.due).toBe((await one.show()).limits['statutory']?.due);

@@ -55,10 +55,11 @@ it('counts the orders and letters that are open, by one token', async () => {
   });
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
   const asked = departments['水利局'];
-  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 1, messages: 0 });
+  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 1, messages: 1 });
   const { orderId } = sent.body as { orderId: string };
   expect((await asked.say(orderId, { type: 'replied', position: 'no-objection' })).status).toBe(201);
-  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 0, messages: 0 });
+  // That a letter came stays in its mailbox.
+  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 0, messages: 1 });
 });
 
 it('counts the cases in which it is the applicant’s turn', async () => {

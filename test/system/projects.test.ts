@@ -27,8 +27,7 @@ interface ProjectSeen {
     id: string;
     status: string;
     plan: { id: string; version: number };
-    limit: Record<'promised' | 'statutory', { budget: number; path: string[] }>;
-    deadline: { promised: { due: string | null } };
+    deadline: Record<'promised' | 'statutory', { budget: number; due: string | null }>;
     steps: { id: string; status: string; orderId?: string; missing: string[] }[];
   }[];
   expected: { id: string; mayBegin: boolean }[];
@@ -139,8 +138,9 @@ describe('A key project from first plan to production', () => {
     const running = stage(seen, 'pre-planning');
     const plan = items.find((one) => one.id === running.plan.id && one.version === running.plan.version);
     for (const kind of ['promised', 'statutory'] as const)
-      expect(running.limit[kind].budget).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
-    expect(running.limit.promised.path).toEqual(['site-selection', 'joint-plan']);
+      expect(running.deadline[kind].budget).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
+    const why = ok(await owner('GET', `/v1/projects/${id}/stages/pre-planning/deadline`));
+    expect(why).toMatchObject({ plan: { path: ['site-selection', 'joint-plan'] } });
     expect(seen.bottleneck).toMatchObject({
       stage: 'pre-planning',
       step: 'site-selection',
@@ -175,7 +175,14 @@ describe('A key project from first plan to production', () => {
       grounds: '好',
       checks: [],
     });
-    expect(said).toMatchObject({ status: 409, body: { reason: 'checklist-not-answered' } });
+    expect(said).toMatchObject({
+      status: 409,
+      body: {
+        reason: 'checklist-not-answered',
+        detail: '“符合条件”未予记录：审查清单须逐项回答',
+        allowed: expect.arrayContaining(['met']) as string[],
+      },
+    });
   });
 
   it('runs two stages at once where the plan allows: conditions begin with the site, before pre-planning ends', async () => {
@@ -369,8 +376,10 @@ describe('A key project from first plan to production', () => {
         ({ id: name, version }) => name === one.plan.id && version === one.plan.version,
       );
       const steps = plan?.stages.find(({ id: name }) => name === one.id)?.steps ?? [];
-      for (const kind of ['promised', 'statutory'] as const)
-        expect(one.limit[kind].budget).toBe(longestPath(steps, kind));
+      const { plan: made } = ok(await owner('GET', `/v1/projects/${id}/stages/${one.id}/deadline`)) as {
+        plan: { budget: number };
+      };
+      expect(made.budget).toBe(longestPath(steps, 'promised'));
     }
     const caseId = seen.links.find(({ kind }) => kind === 'joint-installation')?.id ?? '';
     const { telecom } = city.utilities;

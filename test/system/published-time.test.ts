@@ -62,7 +62,7 @@ interface Case {
     mayMove?: object;
     statutory?: { budget: number };
   };
-  readonly orders: readonly { id: string; status: string; limits: Record<string, { due: string | null }> }[];
+  readonly orders: readonly { id: string; status: string }[];
   readonly timeline: readonly { at: string; code: string; facts?: Record<string, unknown> }[];
 }
 
@@ -165,7 +165,13 @@ it('foresees what a notice moves, publishes it, and tells whom it moved', async 
     .webhooks()
     .filter(({ type, data }) => type === 'order.deadline-moved' && data['orderId'] === orderId);
   expect(told).toMatchObject([
-    { data: { limit: 'completion', from: before.deadline.due, to: after.deadline.due, provisional: false } },
+    {
+      data: {
+        limits: [
+          { limit: 'completion', from: before.deadline.due, to: after.deadline.due, provisional: false },
+        ],
+      },
+    },
   ]);
 
   const winning = { ...publication, work: winner === raced[0] ? publication.work : [] };

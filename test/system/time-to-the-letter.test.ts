@@ -80,12 +80,11 @@ const apply = async (...wanted: ServiceName[]) => {
   const show = async () =>
     (await call('GET', `/v1/joint-installations/${id}`)).body as {
       deadline: { due: string | null; suspended: boolean; breached: boolean; breachedAt?: string };
-      orders: { id: string; request: { service: ServiceName } }[];
+      orders: { id: string; service: ServiceName }[];
       timeline: { code: string; at: string; orderId?: string; facts?: Record<string, unknown> }[];
     };
   const { orders } = await show();
-  const orderOf = (service: ServiceName) =>
-    orders.find(({ request }) => request.service === service)?.id ?? '';
+  const orderOf = (service: ServiceName) => orders.find((order) => order.service === service)?.id ?? '';
   const tell = (service: ServiceName, type: string, more: object = {}) =>
     city.utilities[service].say(orderOf(service), { type, ...more });
   const say = async (service: ServiceName, type: string, more: object = {}) => {

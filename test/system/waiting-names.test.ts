@@ -26,7 +26,7 @@ interface RiverSeen {
   status: string;
   waits?: Waits[];
   deadline?: { due: string | null; suspended: boolean };
-  reviews: { department: string }[];
+  orders: { department: string }[];
 }
 
 const sha = (digit: string) => digit.repeat(64);
@@ -139,7 +139,7 @@ describe('what a department that nobody is is asked', () => {
     expect(stepOf(seen, 'water-soil')).not.toHaveProperty('orderId');
     expect(stepOf(seen, 'planning')).toMatchObject({ status: 'open' });
     const one = await theCase();
-    expect(one).toMatchObject({ status: 'submitted', waits: [waits], reviews: [] });
+    expect(one).toMatchObject({ status: 'submitted', waits: [waits], orders: [] });
     expect(await waitingNames()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -186,7 +186,7 @@ describe('what a department that nobody is is asked', () => {
     const one = await theCase();
     expect(one.status).toBe('in-review');
     expect(one).not.toHaveProperty('waits');
-    expect(one.reviews.map(({ department }) => department)).toContain(gone);
+    expect(one.orders.map(({ department }) => department)).toContain(gone);
     expect(await waitingNames()).toEqual([]);
   });
 });

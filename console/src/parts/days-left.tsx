@@ -36,8 +36,8 @@ const useLeft = ({
   const t = useWords(words);
   if (metAt !== undefined) return breachedAt === undefined ? t.met : t.metLate;
   if (breached) return overdue < 0.5 ? t.overToday : t.over(saidCount(overdue), overdue === 1);
-  if (due === null) return t.open;
   if (suspended) return t.still;
+  if (due === null) return t.open;
   if (remaining < 0.5) return t.lastDay;
   return (unit === 'working-days' ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
 };

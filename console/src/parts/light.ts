@@ -22,9 +22,13 @@ export const urgency = (limit: Limit): number => {
   return breached ? -overdue : remaining;
 };
 
-/** Of several limits the one that binds: the first to be over among those that run. */
-export const bindingOf = (limits: Readonly<Record<string, Limit>>): readonly [string, Limit] | undefined =>
+/** Of one thing the limits by what is left, those first that run. */
+export const byUrgency = <L extends Limit>(limits: Readonly<Record<string, L>>): (readonly [string, L])[] =>
   Object.entries(limits).toSorted(([, a], [, b]) => {
     if (urgency(a) !== urgency(b)) return urgency(a) - urgency(b);
     return (a.due ?? '9') < (b.due ?? '9') ? -1 : 1;
-  })[0];
+  });
+
+/** Of several limits the one that binds: the first to be over among those that run. */
+export const bindingOf = (limits: Readonly<Record<string, Limit>>): readonly [string, Limit] | undefined =>
+  byUrgency(limits)[0];

@@ -38,6 +38,9 @@ const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
     ...(!isDark && {
       // Darker under the pointer, not lighter: white on it stays readable (WCAG 1.4.3).
       colorPrimaryHover: '#17655a',
+      // What the kit makes of a dark jade is mud.
+      colorSuccessBg: '#e6f2f0',
+      colorSuccessBorder: '#9cccc3',
       colorError: '#b42318',
       colorWarning: '#8a5a00',
       colorText: '#1f2328',

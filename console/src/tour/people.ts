@@ -35,9 +35,9 @@ export const roles = {
 } as const satisfies Readonly<Record<string, Role>>;
 
 /** Who applies, and for what: the enterprise of the samples, all six services. */
-export const applicationFor = (uscc: string): Schema<'NewJointInstallation'> => ({
+export const applicationFor = (uscc: string, house: number): Schema<'NewJointInstallation'> => ({
   applicant: { uscc, name: enterprise, contact: { name: '张三', phone: '13800000000' } },
-  site: { region: '450305', address: '七星区漓江路 16 号' },
+  site: { region: '450305', address: `七星区漓江路 ${house} 号` },
   services: [
     { service: 'water', dailyUseM3: 50, pipeDiameterMm: 100 },
     { service: 'drainage', outlet: '市政雨污水管网' },

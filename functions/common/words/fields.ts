@@ -139,6 +139,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   longitude: '经度',
   latitude: '纬度',
   services: '报装事项',
+  providers: '所选服务单位',
   service: '服务种类',
   dailyUseM3: '日用水量（立方米）',
   pipeDiameterMm: '管径（毫米）',

@@ -1,7 +1,10 @@
 import { text, type Text } from '../text.ts';
 
-/** Why a move that its table knows is refused as things stand: the `reason` of a 409, in words. */
-export const reasonWords: Readonly<Record<string, Text>> = {
+/**
+ * Why a move that its table knows is refused: the `reason` of a 409, in words. A table of moves can name no other reason than
+ * one of these, so that none goes without words.
+ */
+export const reasonWords = {
   'no-survey-agreed': text('尚未约定联合踏勘', 'no joint survey has been agreed'),
   'survey-comes-first': text('须先完成联合踏勘', 'the joint survey comes first'),
   'case-paused': text('办件已中止，须随办件恢复', 'the case stands still, and goes on by itself'),
@@ -14,4 +17,8 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   'not-yet-due': text('期限尚未届满', 'its time is not over'),
   'paused-already': text('已随项目或办件暂停', 'it is paused already'),
   lapsed: text('期限已届满', 'its time is over'),
-};
+  'too-many-holds': text('退回、中止次数已达上限', 'it was returned or suspended as often as it may be'),
+  'too-much-said': text('已记录的内容已达上限', 'as much is kept of it as may be'),
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type RefusalReason = keyof typeof reasonWords;

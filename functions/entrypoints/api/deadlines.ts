@@ -4,6 +4,7 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { SickItems } from '../../platform/watch/sick-items.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
+import { viewEscalations } from '../../services/deadlines/escalation-view.ts';
 import { deadlineWatchRoutes } from '../../services/deadlines/routes.ts';
 import { overdue } from '../../services/overdue/list.ts';
 import { overdueRoutes } from '../../services/overdue/routes.ts';
@@ -14,9 +15,12 @@ const on = runtimeContext();
 const escalated = new Escalations(on.table);
 const sick = new SickItems(on.table);
 
-const escalations = endpoint(deadlineWatchRoutes.escalations, async ({ query: { limit, cursor } }) =>
-  answer(200, await escalated.list(limit, cursor)),
-);
+const partners = new Partners(on.table);
+
+const escalations = endpoint(deadlineWatchRoutes.escalations, async ({ query: { limit, cursor } }) => {
+  const page = await escalated.list(limit, cursor);
+  return answer(200, { ...page, items: await viewEscalations(partners, page.items) });
+});
 
 const sickItems = endpoint(deadlineWatchRoutes.sickItems, async ({ query: { limit, cursor } }) =>
   answer(200, await sick.list(limit, cursor)),

@@ -1,7 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
-import { deadlines, list, show } from '../../products/joint-installations/queries/read.ts';
+import { deadlines, list, providers, show } from '../../products/joint-installations/queries/read.ts';
 import { submit } from '../../products/joint-installations/commands/submit.ts';
 import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
@@ -12,6 +12,6 @@ const on = caseDependencies(runtimeContext());
 
 export const handler = apiFunction(
   jointInstallationRoutes,
-  { submit, list, show, withdraw, correct, supply, ...deadlines(on) },
+  { submit, list, providers, show, withdraw, correct, supply, ...deadlines(on) },
   on,
 );

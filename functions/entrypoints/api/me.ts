@@ -1,4 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
+import { namesOf } from '../../services/partners/naming.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { meRoutes } from '../me-routes.ts';
@@ -10,8 +11,11 @@ const asked = awaitingDependencies(on);
 
 const show = endpoint(meRoutes.show, async ({ caller }) => {
   const { subject, ...who } = caller;
+  const partner = 'partner' in who ? who.partner : undefined;
+  const name = (await namesOf(asked.orders.partners, [partner]))(partner ?? '');
   return answer(200, {
     ...who,
+    ...(name !== undefined && { partnerName: name }),
     sub: subject,
     may: operationsOpenTo(caller),
     awaiting: await awaiting(asked, caller),

@@ -1,5 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { placing } from '../../services/orders/dependencies.ts';
+import { restingOrders } from '../../services/orders/succession.ts';
 import { change } from '../../services/partners/commands/change.ts';
 import { list, waitingNames } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
@@ -11,7 +13,8 @@ import { tellOfAnyCase } from '../concerned.ts';
 import { needsOf } from '../needs.ts';
 
 const context = runtimeContext();
-const on = partnerDependencies(context, needsOf(context), tellOfAnyCase(context));
+const resting = restingOrders(placing(context, tellOfAnyCase(context)));
+const on = partnerDependencies(context, needsOf(context), resting);
 
 export const handler = apiFunction(
   partnerRoutes,

@@ -1,7 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { PROBLEMS } from '../../platform/problem-kinds.ts';
 import { renderProblem, type ProblemKind } from '../../platform/problem.ts';
 import { refer, type Header } from './headers.ts';
 import type { Json } from './json.ts';
@@ -27,27 +26,6 @@ const orByGateway = (response: Json, message: string): Json => ({
     'application/json': { schema: { $ref: '#/components/schemas/GatewayRefusal' }, example: { message } },
   },
 });
-
-/** What else may be wrong with any request; each stands in the description, and as an example by its kind. */
-const others = {
-  'malformed-request': 'it cannot be read, or lacks a header it needs',
-  'not-acceptable': 'it is not there in the form asked for',
-  archived: 'it was archived when its period was over',
-  'unsupported-media-type': 'another media type is asked for',
-  invalid: 'some of what was sent is not right',
-} as const satisfies Partial<Record<ProblemKind, string>>;
-
-const kinds = Object.keys(others) as (keyof typeof others)[];
-
-/** 431 is the gateway's. */
-const common: Json = {
-  description: [
-    ...kinds.map((kind) => `- ${PROBLEMS[kind].status}: ${others[kind]}`),
-    '- 431: the headers are too large',
-  ].join('\n'),
-  headers: refer(...said),
-  content: { 'application/problem+json': { schema, example: exampleOf('malformed-request') } },
-};
 
 /** Refusals by their status; a row may name one in its own words. */
 export const refusals = {
@@ -76,22 +54,16 @@ export const refusals = {
     ),
     'Service Unavailable',
   ),
-  '4XX': orByGateway(common, 'Request Header Fields Too Large'),
 } as const satisfies Record<string | number, Json>;
 
 type Refusal = keyof typeof refusals;
 
-/** What follows from a row: who needs a token may have none, what is named in a path may not be there. */
-const declaredBy = ({ roles, params, query, body, text, idempotent }: Route): readonly Refusal[] => [
+/** What follows from a row: who needs a token may have none. What any request may meet is said of all at once (`info`). */
+const declaredBy = ({ roles, idempotent }: Route): readonly Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
-  ...(params ? ([404] as const) : []),
   ...(idempotent ? ([409] as const) : []),
-  ...(body || text ? ([413] as const) : []),
-  ...(body || query ? ([422] as const) : []),
   429,
   503,
-  // 400 where a header of its own is missing; elsewhere it is said of all operations at once (`info`).
-  ...(idempotent ? (['4XX'] as const) : []),
 ];
 
 const referTo = (status: string | number): Json => ({ $ref: `#/components/responses/${status}` });

@@ -5,6 +5,7 @@ import { PlainDate, TimeOfDay } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
 import { DeadlineKind, LegalBasis, Start, Unit } from './model.ts';
 import { describeBriefly } from './describe.ts';
+import { dueShapeOrNone, withLastDayOrNone } from './due-shape.ts';
 import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -20,8 +21,7 @@ export const DeadlineSummary = z
     budget: z.number().positive().describe('So many of `unit`'),
     unit: Unit,
     anchor: Instant,
-    /** Null while an open suspension keeps the clock still. */
-    due: Instant.nullable(),
+    ...dueShapeOrNone,
     used: halves,
     remaining: halves,
     /** True while a notice is still to come that arranges days of it: the due moment may still move. */
@@ -43,7 +43,6 @@ export const DeadlineView = DeadlineSummary.extend({
   receivedOn: PlainDate,
   received: z.enum(['on-time', 'after-cut-off', 'on-a-day-off']),
   cutOff: TimeOfDay.optional().describe('Of what an applicant filed: the hour of its window'),
-  lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
   notes: z
     .array(Text)
@@ -61,7 +60,7 @@ export function summarise(reckoning: Reckoning, now: Instant, workingTime: Worki
     budget: spec.budget,
     unit: spec.unit ?? 'working-days',
     anchor: spec.anchor,
-    due,
+    ...withLastDayOrNone(due),
     used,
     remaining,
     provisional,
@@ -81,7 +80,6 @@ export const explain = (reckoning: Reckoning, now: Instant, workingTime: Working
     receivedOn: reckoning.receipt.day,
     received: reckoning.receipt.taken,
     ...(reckoning.receipt.cutOff !== undefined && { cutOff: reckoning.receipt.cutOff }),
-    lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
     days: [...reckoning.days],
     notes: describeBriefly(reckoning, workingTime, summary.mayMove),
   };

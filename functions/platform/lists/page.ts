@@ -16,6 +16,8 @@ type Turn<H> = readonly State[] | ((heads: readonly H[]) => Promise<ReadonlySet<
 
 /** What a caller sees of a kind of thing, declared once: from this follow its pages, its counts and its sheet. */
 export interface Seen<H extends Item, V> extends Lists {
+  /** Only those at which this partner works, of a list that has others too. */
+  readonly among?: string;
   readonly mine: Turn<H>;
   readonly statusOf: (head: H) => string;
   /** In which state a thing of that status is, where that is known: others are not read for it. */
@@ -78,7 +80,7 @@ const found = async <H extends Item, V>(
   asked: Asked,
   limit: number,
 ): Promise<Stretch<H>> => {
-  const wanted = wantedOf(asked, now);
+  const wanted = wantedOf(asked, now, seen.among);
   const tab = tabOf(asked);
   const span = spanOf(table, seen, statesFor(seen, tab, wanted), asked.sort, wanted);
   const after = placeOf(asked.sort, asked.cursor);
@@ -87,7 +89,7 @@ const found = async <H extends Item, V>(
 
 const counted = async <H extends Item, V>(on: On, seen: Seen<H, V>, asked: Asked): Promise<Counts> => {
   const { status: _, tab: __, ...rest } = asked;
-  const wanted = wantedOf(rest, on.now);
+  const wanted = wantedOf(rest, on.now, seen.among);
   if (typeof seen.mine !== 'function') return countsOf(on.table, seen, wanted, on.now, seen.mine);
   const span = spanOf(on.table, seen, open, 'newest', wanted);
   const own = await walk<H>(on.table, span, { limit: mostRead }, choosing(wanted, 'mine', seen));

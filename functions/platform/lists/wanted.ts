@@ -7,12 +7,14 @@ import { dueOf } from '../table/indexes.ts';
 import type { Item } from '../table/writes.ts';
 import type { Asked } from './asked.ts';
 
-type Names = 'kind' | 'partner' | 'service';
+type Names = 'kind' | 'service';
 
 /** What is looked for, as it is compared. */
 export interface Wanted {
   readonly statuses?: ReadonlySet<string> | undefined;
   readonly is: Readonly<Partial<Record<Names, string>>>;
+  /** One of those who work at it. */
+  readonly among?: string | undefined;
   /** What its region begins with. */
   readonly region?: string | undefined;
   readonly received: { readonly from?: Instant; readonly before?: Instant };
@@ -27,17 +29,16 @@ const mostWords = 5;
 const wordsOf = (text = ''): string[] =>
   [...new Set(comparable(text).split(' '))].filter((word) => word !== '').slice(0, mostWords);
 
-export const wantedOf = (asked: Asked, now: Instant): Wanted => {
-  const { status, kind, partner, service, region, receivedFrom, receivedTo, overdue, dueBefore, text } =
-    asked;
+export const wantedOf = (asked: Asked, now: Instant, among?: string): Wanted => {
+  const { status, kind, service, region, receivedFrom, receivedTo, overdue, dueBefore, text } = asked;
   const moments = [overdue === true ? now : undefined, dueBefore && startOfDay(dueBefore)];
   return {
     statuses: status && new Set(status),
     is: {
       ...(kind !== undefined && { kind }),
-      ...(partner !== undefined && { partner }),
       ...(service !== undefined && { service }),
     },
+    among,
     region: region === CITY ? CITY.slice(0, 4) : region,
     received: {
       ...(receivedFrom && { from: startOfDay(receivedFrom) }),
@@ -49,11 +50,12 @@ export const wantedOf = (asked: Asked, now: Instant): Wanted => {
 };
 
 /** Whether something is asked of the facts, which not every index knows. */
-export const asksFacts = ({ is, region, words }: Wanted): boolean =>
-  Object.keys(is).length > 0 || region !== undefined || words.length > 0;
+export const asksFacts = ({ is, among, region, words }: Wanted): boolean =>
+  Object.keys(is).length > 0 || among !== undefined || region !== undefined || words.length > 0;
 
-const hasFacts = ({ is, region, received, words }: Wanted, facts: Facts): boolean =>
+const hasFacts = ({ is, among, region, received, words }: Wanted, facts: Facts): boolean =>
   Object.entries(is).every(([name, value]) => facts[name as Names] === value) &&
+  (among === undefined || facts.partners?.includes(among) === true) &&
   (region === undefined || (facts.region ?? '').startsWith(region)) &&
   (received.from === undefined || facts.received >= received.from) &&
   (received.before === undefined || facts.received < received.before) &&
@@ -76,7 +78,7 @@ export const holds = (
 /** Where a fact lies in an entry of an index: words that DynamoDB keeps for itself are named apart. */
 const paths = {
   kind: '#facts.#kind',
-  partner: '#facts.#partner',
+  partners: '#facts.#partners',
   region: '#facts.#region',
   service: '#facts.#service',
   received: '#facts.#received',
@@ -86,6 +88,7 @@ const paths = {
 /** The same of the facts alone, for DynamoDB to leave out what is not looked for; undefined where nothing is asked. */
 export const filterOf = ({
   is,
+  among,
   region,
   received: { from, before },
   words,
@@ -102,8 +105,8 @@ export const filterOf = ({
   ) => {
     if (value !== undefined) comparisons.push([fact, value, compare]);
   };
-  for (const fact of ['kind', 'partner', 'service'] as const)
-    ask(fact, is[fact], (path, to) => `${path} = ${to}`);
+  for (const fact of ['kind', 'service'] as const) ask(fact, is[fact], (path, to) => `${path} = ${to}`);
+  ask('partners', among, (path, to) => `contains(${path}, ${to})`);
   ask('region', region, (path, to) => `begins_with(${path}, ${to})`);
   ask('received', from, (path, to) => `${path} >= ${to}`);
   ask('received', before, (path, to) => `${path} < ${to}`);

@@ -3,7 +3,8 @@ export interface Facts {
   /** When it was received, in UTC. */
   readonly received: string;
   readonly kind?: string;
-  readonly partner?: string;
+  /** Who works at it, where they are several. */
+  readonly partners?: readonly string[];
   readonly region?: string;
   readonly service?: string;
   /** Names, addresses and codes as they are compared: see `comparable`. */
@@ -11,7 +12,7 @@ export interface Facts {
 }
 
 /** With its keys an entry stays under 1 KB, which is one write unit. */
-export const textBytes = 600;
+export const textBytes = 450;
 
 /** As texts are compared: one width, one case, one space (Unicode, UAX 15: NFKC). */
 export const comparable = (text: string): string =>
@@ -33,7 +34,7 @@ const within = (text: string, bytes: number): string => {
 interface Named {
   readonly received: string;
   readonly kind?: string | undefined;
-  readonly partner?: string | undefined;
+  readonly partners?: readonly string[] | undefined;
   readonly region?: string | undefined;
   readonly service?: string | undefined;
 }
@@ -43,14 +44,14 @@ interface Named {
  * found by its end.
  */
 export const factsOf = (
-  { received, kind, partner, region, service }: Named,
+  { received, kind, partners, region, service }: Named,
   searched: readonly (string | undefined)[],
 ): Facts => {
   const text = within(comparable(searched.filter((one) => one !== undefined).join(' ')), textBytes);
   return {
     received,
     ...(kind !== undefined && { kind }),
-    ...(partner !== undefined && { partner }),
+    ...(partners && partners.length > 0 && { partners }),
     ...(region !== undefined && { region }),
     ...(service !== undefined && { service }),
     ...(text !== '' && { text }),

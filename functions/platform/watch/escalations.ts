@@ -7,17 +7,15 @@ import type { Item, Key, Write } from '../table/writes.ts';
 import type { Acted } from './climb-limits.ts';
 
 /** A limit that has been over for long enough to concern those above: each rung of it once. */
-export const Escalation = z
-  .strictObject({
-    subject: z.strictObject({ kind: z.string(), id: z.string() }),
-    orderId: z.string().optional(),
-    partner: z.string().optional().describe('Who is late'),
-    limit: z.string(),
-    rung: z.string(),
-    due: Instant,
-    at: Instant.describe('When the rung was reached'),
-  })
-  .meta({ id: 'Escalation' });
+export const Escalation = z.strictObject({
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  orderId: z.string().optional(),
+  partner: z.string().optional().describe('Who is late'),
+  limit: z.string(),
+  rung: z.string(),
+  due: Instant,
+  at: Instant.describe('When the rung was reached'),
+});
 export type Escalation = z.infer<typeof Escalation>;
 
 interface EscalationItem extends Item {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 /** Whose turn it is with something that runs. */
-export const Turn = z.enum(['partner', 'applicant', 'operator']).meta({ id: 'Turn' });
+export const Turn = z
+  .enum(['partner', 'applicant', 'third-party', 'operator', 'platform'])
+  .meta({ id: 'Turn' });
 export type Turn = z.infer<typeof Turn>;
 
 /** What is said of a thing that is near its end or past it. */

@@ -15,7 +15,7 @@ const reached = {
 type More = Pick<TimelineEntry, 'orderId' | 'partner' | 'facts'>;
 
 /** What a rung that is reached is called, in the timeline and to whom it is told: `order.overdue`. */
-export const rungCode = (of: string, { turn }: Acted): string => `${of}.${reached[turn.rung.when]}`;
+const rungCode = (of: string, { turn }: Acted): string => `${of}.${reached[turn.rung.when]}`;
 
 export const rungFacts = ({ name, due, provisional, turn }: Acted) => ({
   limit: name,

@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { proofOfPush } from '../../services/webhooks/proof.ts';
+import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import type { CallerBy } from '../../platform/http/route.ts';
 import { allowedOf } from './allowed.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
@@ -8,7 +9,7 @@ import { view, type ConsultationView } from './view.ts';
 
 /** The whole of a letter, as of now. */
 export const loadLetterView = async (
-  { orders, timeline, calendars, table, clock }: ConsultationDependencies,
+  { orders, partners, timeline, calendars, table, clock }: ConsultationDependencies,
   letter: Consultation,
   caller: CallerBy<'partner' | 'operator'>,
 ): Promise<ConsultationView> => {
@@ -22,5 +23,6 @@ export const loadLetterView = async (
   const { order } = stored;
   const now = clock.now();
   const allowed = allowedOf(letter, order, caller, { now, workingTime });
-  return view(letter, { order, push, timeline: entries, allowed }, now, workingTime);
+  const nameOf = await namesOf(partners, [letter.from, letter.to, ...partnersIn(entries)]);
+  return view(letter, { order, push, timeline: entries, nameOf, allowed }, now, workingTime);
 };

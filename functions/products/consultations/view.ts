@@ -1,13 +1,15 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
 import { type Order, OrderStatus } from '../../services/orders/model.ts';
 import { Allowed } from '../../platform/allowed.ts';
-import { TimelineEntry } from '../../platform/timeline.ts';
+import type { TimelineEntry } from '../../platform/timeline.ts';
+import { Next, nextOf } from '../../services/orders/next.ts';
+import { named, nameBeside, NamedEntry, namedEntries, type NameOf } from '../../services/partners/naming.ts';
 import { Proof } from '../../services/webhooks/proof.ts';
 import { Consultation, type ConsultationHead } from './model.ts';
 
@@ -20,11 +22,12 @@ const state = {
 
 /** A letter in a list. */
 export const ConsultationSummary = Consultation.omit({ question: true, materials: true })
-  .extend(state)
+  .extend({ ...state, ...nameBeside('from', 'to'), next: Next.optional() })
   .meta({ id: 'ConsultationSummary' });
 
 /** A letter with all there is to prove: how it was pushed, each day of its limit, what was said and what became of it. */
 export const ConsultationView = Consultation.extend({
+  ...nameBeside('from', 'to'),
   ...state,
   deadline: DeadlineView,
   service: z.object({
@@ -35,31 +38,39 @@ export const ConsultationView = Consultation.extend({
   remarks: z
     .array(z.looseObject({ at: Instant }))
     .describe('Answers without a clear position: kept, and the clock ran on'),
-  timeline: z.array(TimelineEntry),
+  timeline: z.array(NamedEntry),
   allowed: Allowed,
 }).meta({ id: 'Consultation' });
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
 export const summarise = (
   letter: ConsultationHead,
-  { status, outcome }: Order,
-): z.infer<typeof ConsultationSummary> => ({
-  ...letter,
-  status,
-  ...(outcome && { outcome }),
-});
+  order: Order,
+  nameOf: NameOf,
+  asOf: AsOf,
+): z.infer<typeof ConsultationSummary> => {
+  const { status, outcome } = order;
+  const next = nextOf(order, asOf);
+  return {
+    ...named(letter, nameOf, 'from', 'to'),
+    status,
+    ...(outcome && { outcome }),
+    ...(next && { next }),
+  };
+};
 
 export interface Around {
   readonly order: Order;
   readonly push: Proof | undefined;
   readonly timeline: readonly TimelineEntry[];
+  readonly nameOf: NameOf;
   /** To this caller. */
   readonly allowed: readonly string[];
 }
 
 export const view = (
   letter: Consultation,
-  { order, push, timeline, allowed }: Around,
+  { order, push, timeline, nameOf, allowed }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): ConsultationView => {
@@ -67,13 +78,13 @@ export const view = (
   const limit = limits['reply'];
   if (!limit) throw new Fault(`Order ${order.id} is not a letter's`);
   return {
-    ...letter,
+    ...named(letter, nameOf, 'from', 'to'),
     status,
     ...(outcome && { outcome }),
     deadline: explain(reckon(limit.deadline, workingTime), endedAt ?? now, workingTime),
     service: { servedAt: letter.servedAt, ...(push && { push }) },
     remarks: said.filter(({ at }) => outcome?.outcome !== 'replied' || at !== outcome.at),
-    timeline: [...timeline],
+    timeline: namedEntries(timeline, nameOf),
     allowed: [...allowed],
   };
 };

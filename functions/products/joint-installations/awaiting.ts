@@ -3,16 +3,15 @@ import type { CaseDependencies } from './dependencies.ts';
 import { maySupply } from './missing-documents.ts';
 import { orderIdsOf } from './rules.ts';
 
-/** How many cases wait for their applicant, among its newest so many: documents are missing, or something came back. */
-export const casesAwaiting = async (
-  { cases, orders, calendars, clock }: Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>,
-  uscc: string,
-  most: number,
-): Promise<number> => {
-  const { items } = await cases.list(uscc, { limit: most });
-  const running = items.filter(({ endedAt }) => endedAt === undefined);
-  const found = await Promise.all(running.map(({ id }) => cases.find(id)));
-  const open = found.flatMap((stored) => stored?.case ?? []);
+export type Awaiting = Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>;
+
+/** Which of these cases wait for their applicant: documents are missing, or something came back. */
+export const awaitingApplicant = async (
+  { cases, orders, calendars, clock }: Awaiting,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const found = await Promise.all(ids.map((id) => cases.find(id)));
+  const open = found.flatMap((stored) => stored?.case ?? []).filter(({ endedAt }) => endedAt === undefined);
   const [given, workingTime] = await Promise.all([
     orders.findAll(open.flatMap(orderIdsOf)),
     calendars.workingTime(),
@@ -21,5 +20,15 @@ export const casesAwaiting = async (
   const returned = new Set(
     given.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),
   );
-  return open.filter((one) => returned.has(one.id) || maySupply(one, asOf)).length;
+  return new Set(open.flatMap((one) => (returned.has(one.id) || maySupply(one, asOf) ? one.id : [])));
+};
+
+/** How many cases wait for their applicant, among its newest so many. */
+export const casesAwaiting = async (on: Awaiting, uscc: string, most: number): Promise<number> => {
+  const open = await on.cases.openOf(uscc, most);
+  const waiting = await awaitingApplicant(
+    on,
+    open.map(({ id }) => id),
+  );
+  return waiting.size;
 };

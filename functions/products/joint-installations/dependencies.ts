@@ -1,9 +1,9 @@
 import { concernedByKind, type ConcernedByKind } from '../../services/orders/news.ts';
 import { placingDependencies } from '../../services/telling/dependencies.ts';
-import { Partners } from '../../services/partners/partners.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { Sites } from './sites.ts';
 import { CaseStore } from './store.ts';
 
 /** The cases alone, for who asks whose one is. */
@@ -28,8 +28,8 @@ export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
 /** @param concerned of others' cases too, where those are handled beside this product's */
 export const caseDependencies = (context: RuntimeContext, concerned: ConcernedByKind = {}) => ({
   ...placingDependencies(context, concernedByKind({ ...concernedByCase(context), ...concerned })),
-  partners: new Partners(context.table),
   cases: casesOf(context),
+  sites: new Sites(context.table),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
 });

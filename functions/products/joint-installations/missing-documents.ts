@@ -42,6 +42,12 @@ export const acceptanceOf = (
   });
 };
 
+/** What was missing when the case was taken, and has not come. */
+export const missingNow = ({ makeUp, application }: Pick<Case, 'makeUp' | 'application'>): MaterialKind[] => {
+  const present = kindsOf(application.materials);
+  return (makeUp?.missing ?? []).filter((kind) => !present.has(kind));
+};
+
 /** How the make-up of a case stands; undefined when nothing was missing, or it has its outcome. */
 export const standingOf = (
   { makeUp, application }: Case,
@@ -120,8 +126,7 @@ export const askedFor = (
   const fresh = materials.filter((one) => !application.materials.some((had) => isDeepStrictEqual(had, one)));
   if (fresh.length === 0) return ok([]);
   if (!makeUp || !asksForMaterials(makeUp)) return err({ why: 'nothing-missing' });
-  const present = kindsOf(application.materials);
-  const missing = makeUp.missing.filter((kind) => !present.has(kind));
+  const missing = missingNow({ makeUp, application });
   const at = materials.flatMap((one, n) => (fresh.includes(one) && !missing.includes(one.kind) ? [n] : []));
   if (at.length > 0) return err({ why: 'not-missing', at, missing });
   return application.materials.length + fresh.length > mostMaterials ? err({ why: 'too-many' }) : ok(fresh);

@@ -13,7 +13,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
-import { PartnerId, type Service } from '../../services/partners/model.ts';
+import { PartnerId, Service } from '../../services/partners/model.ts';
 
 export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
@@ -120,7 +120,16 @@ const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory
     wantedBy: PlainDate.optional(),
   });
 
+/** Whom the applicant chose for a service: needed where several may be asked, such as for telecom. */
+export const ChosenProviders = z
+  .partialRecord(Service, PartnerId)
+  .describe(
+    'Where several may be asked for a service: the one that is, see `GET /v1/joint-installations/providers`',
+  )
+  .meta({ id: 'ChosenProviders' });
+
 export const NewApplication = applicationIn(sent, Reference)
+  .extend({ providers: ChosenProviders.optional() })
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
     error: 'commitments-need-key-project',
     path: ['commitments'],
@@ -157,7 +166,7 @@ export const caseTransitions = {
 } as const satisfies Record<CaseStatus, readonly CaseStatus[]>;
 
 /** Whose order each service is: chosen when the application is taken, so that it stays as it was told. */
-export const Assignment = z.strictObject({ service: z.string(), partner: PartnerId, orderId: OrderId });
+export const Assignment = z.strictObject({ service: Service, partner: PartnerId, orderId: OrderId });
 export type Assignment = z.infer<typeof Assignment>;
 
 export const Channel = z.enum(['ordinary', 'green']);
@@ -167,17 +176,15 @@ export type Channel = z.infer<typeof Channel>;
  * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
  * two is written, once.
  */
-export const MakeUp = z
-  .strictObject({
-    missing: z.array(MaterialKind).min(1),
-    otherwise: MakeUpOutcome,
-    deadline: DeadlineSpec,
-    /** Keys of the reminders that were sent. */
-    reminded: z.array(z.string()).optional(),
-    suppliedAt: Instant.optional(),
-    lapsedAt: Instant.optional(),
-  })
-  .meta({ id: 'MakeUp' });
+export const MakeUp = z.strictObject({
+  missing: z.array(MaterialKind).min(1),
+  otherwise: MakeUpOutcome,
+  deadline: DeadlineSpec,
+  /** Keys of the reminders that were sent. */
+  reminded: z.array(z.string()).optional(),
+  suppliedAt: Instant.optional(),
+  lapsedAt: Instant.optional(),
+});
 export type MakeUp = z.infer<typeof MakeUp>;
 
 export const Case = z.strictObject({
@@ -198,6 +205,8 @@ export const Case = z.strictObject({
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),
   makeUp: MakeUp.optional(),
+  /** What others had under way at the same site when it was taken: for whoever works there, and no applicant. */
+  alike: z.array(z.strictObject({ service: z.string(), caseId: CaseId })).optional(),
   /** The case stands still, its clock too, until what is missing comes. */
   hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,

@@ -9,14 +9,15 @@ import {
   type WithParts,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
-import type { Application, Case, Material } from './model.ts';
+import { missingNow } from './missing-documents.ts';
+import type { Application, Case, MakeUp, Material } from './model.ts';
 
 /** How often materials may be handed in: with the application, and for each kind that was missing (`MaterialRule`). */
 const mostHandIns = 101;
 
 type Once = Pick<
   Case,
-  'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'department' | 'leavesOut' | 'plan'
+  'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'department' | 'leavesOut' | 'plan' | 'alike'
 > & {
   readonly application: Omit<Application, 'materials'>;
 };
@@ -37,7 +38,16 @@ export interface CaseHead extends Pick<
 > {
   readonly uscc: string;
   readonly services: readonly string[];
+  /** Documents that are still to follow; `lapsed` when their day has passed and the case stands still for them. */
+  readonly makeUp?: Pick<MakeUp, 'missing' | 'deadline'> & { readonly lapsed?: true };
 }
+
+const awaited = (one: Case): Pick<CaseHead, 'makeUp'> => {
+  const missing = missingNow(one);
+  if (!one.makeUp || one.endedAt !== undefined || missing.length === 0) return {};
+  const { deadline, lapsedAt } = one.makeUp;
+  return { makeUp: { missing, deadline, ...(lapsedAt && { lapsed: true }) } };
+};
 
 export const headOf = (one: Case): CaseHead => ({
   id: one.id,
@@ -45,6 +55,7 @@ export const headOf = (one: Case): CaseHead => ({
   channel: one.channel,
   uscc: one.application.applicant.uscc,
   services: one.application.services.map(({ service }) => service),
+  ...awaited(one),
   submittedAt: one.submittedAt,
   ...(one.surveyOn && { surveyOn: one.surveyOn }),
   ...(one.endedAt && { endedAt: one.endedAt }),
@@ -56,7 +67,7 @@ const clockOf = ({ limits, hold, makeUp }: Case) => ({
   ...(makeUp && { makeUp }),
 });
 
-export const together = ({ uscc: _, services: __, ...head }: CaseHead, parts: Parts): Case => {
+export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
   if (!once || !runs) throw new Fault(`Case ${head.id} has lost a part`);
   return {
@@ -77,12 +88,13 @@ export const changedParts = (
   const parts = gatherParts(table, read);
   const { materials: all, ...asked } = after.application;
   if (!before) {
-    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan } = after;
+    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan, alike } = after;
     parts.set(application, {
       application: asked,
       ...{ assignments, limitsVersion, basis, ends, plan },
       ...(department && { department }),
       ...(leavesOut && { leavesOut }),
+      ...(alike && { alike }),
     });
   }
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));

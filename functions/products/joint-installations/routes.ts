@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { withinBytes } from '../../common/bytes.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import { ProvidersOf } from './providers.ts';
 import { CaseId, CaseStatus, Material, NewApplication } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
 
@@ -26,10 +28,17 @@ export const jointInstallationRoutes = routes({
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
   }),
-  list: get('/v1/joint-installations', ['enterprise'], {
-    summary: "The caller's own cases, newest first",
-    query: Paging.extend({ status: CaseStatus.optional() }),
-    answers: pageOf(CaseSummary, 'A page of cases'),
+  providers: get('/v1/joint-installations/providers', ['enterprise', 'operator'], {
+    summary: 'Who provides each service in a region: the nearest utility; where several are, one is chosen',
+    query: z.strictObject({ region: Region }),
+    answers: {
+      200: { description: 'By service', schema: z.object({ items: z.array(ProvidersOf) }) },
+    },
+  }),
+  list: get('/v1/joint-installations', ['enterprise', 'operator'], {
+    summary: "The caller's own cases; for operators those of all",
+    query: listQuery(CaseStatus, ['region', 'kind']),
+    answers: listAnswers(CaseSummary, 'A page of cases'),
   }),
   show: get('/v1/joint-installations/{id}', ['enterprise', 'operator'], {
     summary: 'One case: its deadline, each order, and what happened',

@@ -1,35 +1,14 @@
 import { Fault } from '../../common/fault.ts';
-import { createHash } from 'node:crypto';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
-import { err, ok, type Result } from '../../common/result.ts';
 import type { Order } from '../../services/orders/model.ts';
-import type { PartnerId, Service } from '../../services/partners/model.ts';
 import { needsSurvey, stepIds } from './limits.ts';
 import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
 import { bothLimits, planIn } from './terms.ts';
 
 /** Key projects get the green channel (Art. 13). */
 export const channelOf = ({ project }: Application): Channel => (project?.key ? 'green' : 'ordinary');
-
-/** One provider for each service; of several in a region one is drawn by the case's id, so that all get their share. */
-export const chooseProviders = (
-  services: readonly ServiceRequest[],
-  providers: ReadonlyMap<Service, readonly PartnerId[]>,
-  caseId: string,
-): Result<{ service: Service; partner: PartnerId }[], { unserved: Service[] }> => {
-  const draw = createHash('sha256').update(caseId).digest().readUInt32BE(0);
-  const chosen: { service: Service; partner: PartnerId }[] = [];
-  const unserved: Service[] = [];
-  for (const { service } of services) {
-    const candidates = (providers.get(service) ?? []).toSorted();
-    const partner = candidates[draw % candidates.length];
-    if (partner) chosen.push({ service, partner });
-    else unserved.push(service);
-  }
-  return unserved.length > 0 ? err({ unserved }) : ok(chosen);
-};
 
 /** What an order's limits follow from. */
 type Promised = Pick<Case, 'plan' | 'basis' | 'ends'>;
@@ -56,12 +35,23 @@ export const orderLimits = (one: Promised, service: string, receivedAt: Instant)
 /** What is asked for, whoever the applicant is. */
 interface Asked {
   readonly channel: Channel;
+  readonly alike?: Case['alike'];
   readonly application: Omit<Application, 'applicant' | 'services'>;
 }
 
+/** Whoever works there is told what others have asked for at the same site: by the case, and by nobody's name. */
+const alikeFor = (alike: NonNullable<Case['alike']>, { service }: ServiceRequest): { alike?: string[] } => {
+  const same = alike.filter((one) => one.service === service).map(({ caseId }) => caseId);
+  return same.length > 0 ? { alike: same } : {};
+};
+
 /** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
-export const requestOf = ({ application, channel }: Asked, asked: ServiceRequest): Order['request'] => ({
+export const requestOf = (
+  { application, channel, alike = [] }: Asked,
+  asked: ServiceRequest,
+): Order['request'] => ({
   ...asked,
+  ...alikeFor(alike, asked),
   channel,
   site: application.site,
   ...(application.project && { project: application.project }),

@@ -1,14 +1,15 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
-import { listOf, placed, type State } from '../../platform/table/indexes.ts';
+import { listed, listOf, type State } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, type Head } from '../../platform/table/parts.ts';
-import type { Page, Table } from '../../platform/table/table.ts';
+import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import type { Case, CaseStatus } from './model.ts';
 import { caseKeys } from './deadlines.ts';
+import { caseFacts } from './facts.ts';
 import type { Wholes } from './paths.ts';
 import { caseParts, changedParts, headOf, together, type CaseHead } from './parts.ts';
 
@@ -19,17 +20,20 @@ export interface StoredCase extends WatchKeys {
   readonly parts?: Head['parts'];
 }
 
-interface CaseItem extends Head, WatchKeys {
+export interface CaseItem extends Head, WatchKeys {
   readonly kind: 'joint-installation';
   readonly case: CaseHead;
 }
 
 const partition = (id: string) => keyOf('CASE', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
-const casesOf = (uscc: string) => ['CASES', uscc];
+export const casesOf = (uscc: string) => ['CASES', uscc];
 
-/** How a case stands, as far as its owner's list tells apart without reading it. */
-const stateOf = (status: CaseStatus): State =>
+/** Those of all applicants, for operators. */
+export const allCases = 'CASES';
+
+/** How a case stands, as far as lists tell apart without reading it. */
+export const stateOf = (status: CaseStatus): State =>
   status === 'submitted' || status === 'in-progress' ? 'open' : 'ended';
 
 export class CaseStore {
@@ -56,15 +60,10 @@ export class CaseStore {
     return { ...rest, case: together(head, found.parts) };
   }
 
-  async list(
-    uscc: string,
-    { status, ...page }: { status?: CaseStatus | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<Page<CaseHead>> {
-    const found = await this.#table.filter<CaseItem>(
-      { ...listOf(casesOf(uscc), status && stateOf(status)), ...page, newestFirst: true },
-      ({ case: one }) => status === undefined || one.status === status,
-    );
-    return { ...found, items: found.items.map((item) => item.case) };
+  /** Of an applicant's cases those that have not ended, newest first. */
+  async openOf(uscc: string, limit: number): Promise<CaseHead[]> {
+    const query = { ...listOf(casesOf(uscc), 'open'), limit, newestFirst: true };
+    return (await this.#table.query<CaseItem>(query)).items.map((item) => item.case);
   }
 
   create(created: Case, workingTime: WorkingTime): Write[] {
@@ -94,24 +93,37 @@ export class CaseStore {
   renew(read: StoredCase): Write[] {
     const { case: one, version } = read;
     const { parts, writes } = changedParts(this.#table, { pk: partition(one.id), version }, undefined, one);
-    const head = this.#head({ case: one, version, parts });
-    return [this.#table.write.replace({ ...head, ...keptKeys(read) }), ...writes];
+    const head = this.#head({ case: one, version, parts }, keptKeys(read));
+    return [this.#table.write.replace(head), ...writes];
+  }
+
+  /** The same case where lists look for it, of a layout that knew fewer of them; what was told of it stays as it was. */
+  relist(read: StoredCase): Write {
+    return this.#table.write.replace(this.#head(read, keptKeys(read)));
   }
 
   #item(stored: StoredCase, workingTime: WorkingTime, wholes?: Wholes): CaseItem {
     const asOf = { now: this.#clock.now(), workingTime };
-    return { ...this.#head(stored), ...caseKeys(stored.case, asOf, wholes) };
+    return this.#head(stored, caseKeys(stored.case, asOf, wholes));
   }
 
-  #head({ case: one, version, parts }: StoredCase): CaseItem {
+  #head({ case: one, version, parts }: StoredCase, keys: WatchKeys): CaseItem {
     const head = headOf(one);
+    const state = stateOf(one.status);
     return {
       ...key(one.id),
       kind: 'joint-installation',
       case: head,
       version,
       ...(parts && { parts }),
-      ...placed({ list: casesOf(head.uscc), state: stateOf(one.status), sort: one.id }),
+      ...keys,
+      ...listed({
+        own: { list: casesOf(head.uscc), state },
+        wide: { list: allCases, state },
+        sort: one.id,
+        dues: keys.dues,
+        facts: caseFacts(one),
+      }),
     };
   }
 }

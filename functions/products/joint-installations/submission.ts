@@ -4,26 +4,32 @@ import { lawAt } from '../../law/legal-data/in-force.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import type { Chosen, NotProvided } from '../../services/partners/territories.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
-import { channelOf, chooseProviders } from './rules.ts';
+import { chooseProviders } from './providers.ts';
+import { channelOf } from './rules.ts';
+import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
 
-/** Why an application is not taken: services nobody provides there, or materials that cannot follow later. */
-export interface NotTaken {
-  readonly unserved: readonly string[];
-  readonly missing?: readonly MaterialKind[];
-}
+/** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
+export type NotTaken =
+  | { readonly notProvided: readonly NotProvided[] }
+  | { readonly missing: readonly MaterialKind[] }
+  | { readonly open: readonly OpenAt[] };
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
+  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
 >;
+
+/** Of others at the same site, so many are kept with a case. */
+const mostAlike = 20;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
@@ -31,20 +37,23 @@ export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now)
 export const submission = async (
   on: SubmissionDependencies,
   application: Application,
+  wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const { table, cases, partners, timeline, items, calendars } = on;
   const channel = channelOf(application);
-  const [providers, published, workingTime] = await Promise.all([
+  const [providers, published, workingTime, site] = await Promise.all([
     partners.providersIn(application.site.region),
     items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
+    atSite(on, application),
   ]);
-  const chosen = chooseProviders(application.services, providers, id);
-  if (!chosen.ok) return err(chosen.error);
+  if (site.own.length > 0) return err({ open: site.own });
+  const chosen = chooseProviders(application.services, providers, wanted);
+  if (!chosen.ok) return err({ notProvided: chosen.error });
   const accepted = acceptanceOf(published?.item, application.materials, now);
-  if (!accepted.ok) return err({ unserved: [], missing: accepted.error.missing });
+  if (!accepted.ok) return err({ missing: accepted.error.missing });
   const terms = termsOf(application, channel, published, lawAt(workingTime, now));
   const created: Case = {
     id,
@@ -58,10 +67,12 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
+    ...(site.others.length > 0 && { alike: site.others.slice(0, mostAlike) }),
     ...(published && { department: published.item.handledBy }),
   };
   const writes = [
     ...cases.create(created, workingTime),
+    ...site.claim(created, created.assignments),
     timeline.entry(id, {
       at: now,
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',

@@ -1,23 +1,29 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
-import { limitOf, PlanLimit } from '../../law/deadline/plan-limit.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { dueShape, dueShapeOrNone, withLastDay, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { OrderView, viewOrder } from '../../services/orders/view.ts';
+import { lineOf, NextOfCase, nextOfOrders, OrderLine } from '../../services/orders/line.ts';
+import { soonest } from '../../services/orders/next.ts';
+import { named, nameBeside, NamedEntry, namedEntries, type NameOf } from '../../services/partners/naming.ts';
+import { PartnerId, Service } from '../../services/partners/model.ts';
 import { Allowed } from '../../platform/allowed.ts';
-import { TimelineEntry } from '../../platform/timeline.ts';
-import { Case, CaseId, CaseStatus, Channel, ApplicationView } from './model.ts';
+import type { TimelineEntry } from '../../platform/timeline.ts';
+import { Case, CaseId, CaseStatus, Channel, ApplicationView, MakeUp } from './model.ts';
+import { missingNow } from './missing-documents.ts';
 import type { CaseHead } from './parts.ts';
 import { limitsBy, wholesOf } from './paths.ts';
-import { planIn } from './terms.ts';
 
-/** The date a case is promised for, and how it comes about. */
-export const CaseDeadline = LimitView.extend({
-  plan: PlanLimit.describe('How the limit is made up (Art. 9)'),
+/** The date a case is promised for; `GET …/deadline` says how it comes about. */
+const CaseDeadline = LimitView.extend({
   statutory: LimitView.optional().describe('Where the law allows longer than is promised'),
 }).meta({ id: 'JointInstallationDeadline' });
+
+/** That documents may follow (容缺受理): which are missing, until when, and what becomes of the case otherwise. */
+const MakeUpView = MakeUp.omit({ deadline: true }).extend(dueShape).meta({ id: 'MakeUp' });
 
 export const Submitted = z
   .object({
@@ -25,6 +31,10 @@ export const Submitted = z
     status: CaseStatus,
     channel: Channel.describe('green: key projects (Art. 13)'),
     deadline: CaseDeadline,
+    makeUp: MakeUpView.optional().describe('Taken with documents missing: they are to follow by this day'),
+    providers: z
+      .array(z.object({ service: Service, partner: PartnerId, ...nameBeside('partner') }))
+      .describe('Who was asked'),
   })
   .meta({ id: 'JointInstallationSubmitted' });
 
@@ -36,13 +46,18 @@ export const CaseView = Case.omit({
   ends: true,
   leavesOut: true,
   application: true,
+  makeUp: true,
+  alike: true,
 })
   .extend({
-    application: ApplicationView,
+    next: NextOfCase.optional(),
+    makeUp: MakeUpView.optional(),
     deadline: CaseDeadline,
-    orders: z.array(OrderView),
-    timeline: z.array(TimelineEntry),
+    orders: z.array(OrderLine),
+    application: ApplicationView,
+    timeline: z.array(NamedEntry),
     allowed: Allowed,
+    alike: Case.shape.alike.describe('To operators: what others had under way at the same site'),
   })
   .meta({ id: 'JointInstallation' });
 
@@ -55,15 +70,20 @@ export const CaseSummary = Case.pick({
 })
   .extend({
     services: z.array(z.string()),
+    missing: z
+      .object({ kinds: MakeUp.shape.missing, ...dueShapeOrNone })
+      .optional()
+      .describe('Documents that are still to follow, and by which day'),
   })
   .meta({ id: 'JointInstallationSummary' });
 
+export type CaseSummary = ReturnType<typeof summariseCase>;
+
 /** As of `now`, or of the moment the case ended. */
-export const viewDeadline = (
+const viewDeadline = (
   one: Case,
   orders: readonly Order[],
-  now: Instant,
-  workingTime: WorkingTime,
+  { now, workingTime }: AsOf,
 ): z.infer<typeof CaseDeadline> => {
   const wholes = wholesOf(one, orders, { now, workingTime });
   const { completion: promised, 'completion-statutory': statutory } = viewLimits(
@@ -72,49 +92,103 @@ export const viewDeadline = (
     workingTime,
   );
   if (!promised) throw new Fault(`Case ${one.id} has no limit`);
-  return { ...promised, plan: limitOf(planIn(one), 'promised'), ...(statutory && { statutory }) };
+  return { ...promised, ...(statutory && { statutory }) };
 };
+
+const dueOf = (
+  { deadline }: Pick<MakeUp, 'deadline'>,
+  { workingTime }: Pick<AsOf, 'workingTime'>,
+): Instant => {
+  const { due } = reckon(deadline, workingTime);
+  if (due === null) throw new Fault('Nothing suspends the time to supply what is missing');
+  return due;
+};
+
+const viewMakeUp = ({ makeUp }: Case, asOf: AsOf): { makeUp?: z.infer<typeof MakeUpView> } => {
+  if (!makeUp) return {};
+  const { deadline: _, ...rest } = makeUp;
+  return { makeUp: { ...rest, ...withLastDay(dueOf(makeUp, asOf)) } };
+};
+
+/** What the applicant was taken on trust for, while it may still come. */
+const nextDocuments = (one: Case, asOf: AsOf): NextOfCase[] =>
+  one.makeUp && one.endedAt === undefined && missingNow(one).length > 0
+    ? [
+        {
+          turn: 'applicant',
+          what: 'materials',
+          ...(one.hold ? withLastDayOrNone(null) : withLastDay(dueOf(one.makeUp, asOf))),
+          overdue: 0,
+        },
+      ]
+    : [];
 
 export interface Around {
   /** With its people as this caller may see them. */
   readonly application: ApplicationView;
   readonly orders: readonly Order[];
   readonly timeline: readonly TimelineEntry[];
+  readonly nameOf: NameOf;
   /** To this caller. */
   readonly allowed: readonly string[];
+  readonly alike: Case['alike'];
 }
 
 export const viewCase = (
   one: Case,
-  { application, orders, timeline, allowed }: Around,
-  now: Instant,
-  workingTime: WorkingTime,
+  { application, orders, timeline, nameOf, allowed, alike }: Around,
+  asOf: AsOf,
 ): z.infer<typeof CaseView> => {
-  const {
-    application: _,
-    assignments: _a,
-    plan: _p,
-    limits: _l,
-    basis: _b,
-    ends: _e,
-    leavesOut: _o,
-    ...shown
-  } = one;
+  const { id, status, channel, department, limitsVersion, hold, submittedAt, surveyOn, endedAt } = one;
+  const lines = orders.map((order) => lineOf(order, nameOf, asOf));
+  const ofOrders = nextOfOrders(lines);
+  const next =
+    endedAt === undefined
+      ? soonest([...nextDocuments(one, asOf), ...(ofOrders ? [ofOrders] : [])])
+      : undefined;
   return {
-    ...shown,
+    ...{ id, status, channel },
+    ...(next && { next }),
+    ...viewMakeUp(one, asOf),
+    ...(department !== undefined && { department }),
+    ...(hold && { hold }),
+    deadline: viewDeadline(one, orders, asOf),
+    orders: lines,
     application,
-    deadline: viewDeadline(one, orders, now, workingTime),
-    orders: orders.map((order) => viewOrder(order, now, workingTime)),
-    timeline: [...timeline],
+    ...{ limitsVersion, submittedAt },
+    ...(surveyOn && { surveyOn }),
+    ...(endedAt && { endedAt }),
+    timeline: namedEntries(timeline, nameOf),
     allowed: [...allowed],
+    ...(alike && { alike }),
   };
 };
 
-export const summariseCase = ({ id, status, channel, services, submittedAt, endedAt }: CaseHead) => ({
+/** What a case that has just been taken answers. */
+export const viewSubmitted = (one: Case, nameOf: NameOf, asOf: AsOf): z.infer<typeof Submitted> => {
+  const { id, status, channel, assignments } = one;
+  return {
+    ...{ id, status, channel },
+    deadline: viewDeadline(one, [], asOf),
+    ...viewMakeUp(one, asOf),
+    providers: assignments.map(({ service, partner }) => named({ service, partner }, nameOf, 'partner')),
+  };
+};
+
+export const summariseCase = (
+  { id, status, channel, services, makeUp, submittedAt, endedAt }: CaseHead,
+  asOf: Pick<AsOf, 'workingTime'>,
+): z.infer<typeof CaseSummary> => ({
   id,
   status,
   channel,
-  services,
+  services: [...services],
+  ...(makeUp && {
+    missing: {
+      kinds: [...makeUp.missing],
+      ...(makeUp.lapsed ? withLastDayOrNone(null) : withLastDay(dueOf(makeUp, asOf))),
+    },
+  }),
   submittedAt,
   ...(endedAt && { endedAt }),
 });

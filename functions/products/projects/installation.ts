@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ServicesOnce, type Application } from '../joint-installations/model.ts';
+import { ChosenProviders, ServicesOnce, type Application } from '../joint-installations/model.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
@@ -9,6 +9,7 @@ import type { Project } from './model.ts';
 export const InstallationRequest = z
   .strictObject({
     services: ServicesOnce,
+    providers: ChosenProviders.optional(),
     wantedBy: PlainDate.optional(),
     /** The stage with whose beginning it is sent; at once when none is named. */
     when: z.strictObject({ stage: z.string().max(40) }).optional(),

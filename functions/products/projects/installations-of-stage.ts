@@ -19,7 +19,12 @@ const groupOf = async (
 ): Promise<Group> => {
   const { id } = project;
   const { part } = stored;
-  const sent = await submission(on, applicationOf(project, part.request, onFile), now);
+  const sent = await submission(
+    on,
+    applicationOf(project, part.request, onFile),
+    part.request.providers ?? {},
+    now,
+  );
   const outcome = sent.ok
     ? ({ status: 'sent', caseId: sent.value.created.id } as const)
     : ({ status: 'impossible' } as const);

@@ -7,7 +7,9 @@ import { shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from './persons.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { viewOrder } from '../../services/orders/view.ts';
+import { lineOf } from '../../services/orders/line.ts';
+import { nextOf } from '../../services/orders/next.ts';
+import { named, namedEntries, namesOf, partnersIn, type NameOf } from '../../services/partners/naming.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import {
@@ -22,6 +24,7 @@ import type { ProjectDependencies } from './dependencies.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { bindingStep, plannedStage, stageLimit, stageWhole } from './stage-deadline.ts';
+import { viewObstacle } from './obstacle-view.ts';
 import { turns } from './stage-transitions.ts';
 import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
 import type { ProjectFile } from './store.ts';
@@ -54,7 +57,7 @@ const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) 
   );
 };
 
-const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
+const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): StageViewOf => {
   const { orders, workingTime } = seen;
   const planned = plannedStage(plan, stage.id);
   const missing = missingOf(stage, planned, seen);
@@ -67,7 +70,6 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   return {
     ...rest,
     title: planned.title,
-    limit: { promised: stageLimit(planned, 'promised'), statutory: stageLimit(planned, 'statutory') },
     deadline: { promised: deadline('promised'), statutory: deadline('statutory') },
     steps: planned.steps.flatMap(({ id, title, department, after }) => {
       const step = steps.find((one) => one.id === id);
@@ -76,12 +78,12 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
       const order = step.orderId === undefined ? undefined : orders.get(step.orderId);
       return [
         {
-          ...state,
+          ...named(state, nameOf, 'partner'),
           title,
           department,
           after,
           missing: missing.get(id) ?? [],
-          ...(order && { order: viewOrder(order, seen.now, workingTime) }),
+          ...(order && { order: lineOf(order, nameOf, seen) }),
           allowed: allowedOfStep(seen.who, seen.file, { stage, planned, state: step, now: seen.now }),
         },
       ];
@@ -105,6 +107,7 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
   const missing = missingOf(stage, planned, seen).get(step.id) ?? [];
   const owners = missing.length > 0 || order?.hold?.why === 'returned' || state?.status === 'failed';
   const { remaining, overdue, restOfPlan } = open;
+  const next = order && nextOf(order, seen);
   return [
     {
       stage: stage.id,
@@ -113,11 +116,18 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
       department: step.department,
       waitsFor: whoseMove(state, owners),
       missing,
+      due: next?.due ?? null,
+      lastDay: next?.lastDay ?? null,
       remaining,
       overdue,
       restOfPlan,
     },
   ];
+};
+
+const budgetOf = (planned: PlannedStage) => {
+  const { budget, unit } = stageLimit(planned, 'promised');
+  return { budget, unit };
 };
 
 const expectedStages = (plan: StagePlan, { file, who }: Seen): ProjectView['expected'] => {
@@ -131,7 +141,7 @@ const expectedStages = (plan: StagePlan, { file, who }: Seen): ProjectView['expe
       plan: { id, version },
       begins: planned.begins,
       mayBegin: gatesOpen(planned, begun),
-      limit: stageLimit(planned, 'promised'),
+      ...budgetOf(planned),
       allowed: allowedOfExpected(who, file, planned),
     }));
 };
@@ -195,20 +205,28 @@ export const loadProjectView = async (
   ]);
   const { formerOwners: _, ...project } = file.project;
   const { who } = seen;
+  const nameOf = await namesOf(on.partners, [
+    ...stages.flatMap(({ steps }) => steps.map(({ partner }) => partner)),
+    ...file.obstacles.flatMap(({ part }) => [part.owner, ...part.candidates]),
+    ...partnersIn(timeline),
+  ]);
   return {
     ...project,
     owner,
-    stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen)),
+    stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen, nameOf)),
     expected: expectedStages(current, seen),
     ...(bottleneck && { bottleneck }),
-    obstacles: file.obstacles.map(({ part }) => ({ ...part, allowed: allowedOfObstacle(who, part, seen) })),
+    obstacles: file.obstacles.map(({ part }) => ({
+      ...viewObstacle(part, nameOf, seen.workingTime),
+      allowed: allowedOfObstacle(who, part, seen),
+    })),
     commitments: file.commitments.map(({ part }) => ({
       ...part,
       madeBy: shownName(signatories.get(part.madeBy) ?? erased, own),
     })),
     installations: file.installations.map(({ part }) => part),
     links: [...file.links],
-    timeline,
+    timeline: namedEntries(timeline, nameOf),
     allowed: allowedOfProject(who, file, [...seen.orders.values()], seen),
   };
 };

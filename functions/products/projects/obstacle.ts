@@ -14,25 +14,23 @@ const freeText = z.string().trim().min(1).max(2_000);
 const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'] as const;
 
 /** 堵点: what keeps a project from going on, and who sees to it that it does not (Art. 5: 首接帮到底, Art. 12). */
-export const Obstacle = z
-  .strictObject({
-    id: idOf('ob'),
-    status: z.enum(obstacleStatuses),
-    raisedBy: z.enum(['enterprise', 'operator', 'platform']),
-    raisedAt: Instant,
-    what: freeText,
-    stage: z.string().optional(),
-    step: z.string().optional(),
-    /** Who was asked; the first of them to receive it owns it to the end. */
-    candidates: z.array(PartnerId).default([]),
-    owner: PartnerId.optional(),
-    answer: z.strictObject({ at: Instant, text: freeText }).optional(),
-    /** Runs from the assignment, and again from a contested answer; under `answered` the raiser's time for a word. */
-    deadline: DeadlineSpec.optional(),
-    escalations: z.array(Instant).default([]),
-    closed: z.strictObject({ at: Instant, by: z.enum(['raiser', 'rule', 'project']) }).optional(),
-  })
-  .meta({ id: 'Obstacle' });
+export const Obstacle = z.strictObject({
+  id: idOf('ob'),
+  status: z.enum(obstacleStatuses),
+  raisedBy: z.enum(['enterprise', 'operator', 'platform']),
+  raisedAt: Instant,
+  what: freeText,
+  stage: z.string().optional(),
+  step: z.string().optional(),
+  /** Who was asked; the first of them to receive it owns it to the end. */
+  candidates: z.array(PartnerId).default([]),
+  owner: PartnerId.optional(),
+  answer: z.strictObject({ at: Instant, text: freeText }).optional(),
+  /** Runs from the assignment, and again from a contested answer; under `answered` the raiser's time for a word. */
+  deadline: DeadlineSpec.optional(),
+  escalations: z.array(Instant).default([]),
+  closed: z.strictObject({ at: Instant, by: z.enum(['raiser', 'rule', 'project']) }).optional(),
+});
 export type Obstacle = z.infer<typeof Obstacle>;
 
 export type ObstacleEvent =

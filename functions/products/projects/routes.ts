@@ -6,6 +6,7 @@ import { OnFile, Use } from '../../services/dossiers/model.ts';
 import { StepId } from '../../law/deadline/plan.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
+import { nameBeside } from '../../services/partners/naming.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
@@ -80,7 +81,10 @@ export const projectRoutes = routes({
     answers: {
       200: {
         description: 'The file',
-        schema: z.object({ entries: z.array(OnFile), uses: z.array(Use) }),
+        schema: z.object({
+          entries: z.array(OnFile),
+          uses: z.array(Use.extend(nameBeside('partner')).meta({ id: 'OnFileUse' })),
+        }),
       },
     },
   }),

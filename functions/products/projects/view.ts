@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { PlanLimit } from '../../law/deadline/plan-limit.ts';
+import { dueShapeOrNone } from '../../law/deadline/due-shape.ts';
+import { Unit } from '../../law/deadline/model.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { Text } from '../../common/text.ts';
 import { Allowed } from '../../platform/allowed.ts';
-import { OrderView } from '../../services/orders/view.ts';
-import { TimelineEntry } from '../../platform/timeline.ts';
+import { OrderLine } from '../../services/orders/line.ts';
+import { nameBeside, NamedEntry } from '../../services/partners/naming.ts';
 import { Commitment, Link, Project, ProjectStatus, OwnerView } from './model.ts';
-import { Obstacle } from './obstacle.ts';
+import { ObstacleView } from './obstacle-view.ts';
 import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
 import type { ProjectHead } from './parts.ts';
@@ -25,6 +26,7 @@ export const Bottleneck = z
       .enum(['department', 'owner', 'registration'])
       .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
     missing: z.array(z.string()).describe('What the owner has yet to give'),
+    ...dueShapeOrNone,
     remaining: z.number(),
     overdue: z.number().describe('Working days past its own limit'),
     restOfPlan: z.number().describe('Working days the rest of the stage takes at least'),
@@ -38,8 +40,9 @@ const StepView = StageStepState.omit({ earlier: true })
     department: z.string(),
     after: z.array(z.string()),
     missing: z.array(z.string()),
-    order: OrderView.optional(),
     allowed: Allowed,
+    ...nameBeside('partner'),
+    order: OrderLine.optional(),
   })
   .meta({ id: 'StageStep' });
 
@@ -47,8 +50,6 @@ const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: tru
   .extend({
     title: Text,
     steps: z.array(StepView),
-    /** The limits of the stage are the longest paths through its steps (Art. 9). */
-    limit: z.object({ promised: PlanLimit, statutory: PlanLimit }),
     deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
   })
   .meta({ id: 'Stage' });
@@ -61,12 +62,11 @@ const ExpectedStage = z
     plan: PlanRef,
     begins: z.enum(['at-once', 'on-report']),
     mayBegin: z.boolean(),
-    limit: PlanLimit,
+    budget: z.number().describe('So many of `unit` at most, by its longest path (Art. 9)'),
+    unit: Unit,
     allowed: Allowed,
   })
   .meta({ id: 'ExpectedStage' });
-
-const ObstacleView = Obstacle.extend({ allowed: Allowed }).meta({ id: 'Obstacle' });
 
 export const ProjectView = Project.omit({ formerOwners: true })
   .extend({
@@ -78,7 +78,7 @@ export const ProjectView = Project.omit({ formerOwners: true })
     commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
     installations: z.array(PlannedInstallation),
     links: z.array(Link),
-    timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
+    timeline: z.array(NamedEntry.extend({ of: z.string().describe('The case it belongs to') })),
     allowed: Allowed,
   })
   .meta({ id: 'Project' });

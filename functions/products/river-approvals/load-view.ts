@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/http/route.ts';
 import { shownName } from '../../platform/persons/shown.ts';
+import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
 import { allowedOf, allowedOfObligation } from './allowed.ts';
@@ -30,6 +31,11 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     on.timeline.of(one.id),
     on.calendars.workingTime(),
   ]);
+  const nameOf = await namesOf(on.partners, [
+    ...orders.map(({ partner }) => partner),
+    ...letters.flatMap(({ letter: { from, to } }) => [from, to]),
+    ...partnersIn(timeline),
+  ]);
   const asOf = { now: on.clock.now(), workingTime };
   const around = {
     allowed: allowedOf(one, caller, { orders, openLetters: openOf(letters).length }, asOf),
@@ -42,6 +48,7 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
       allowed: allowedOfObligation(one, obligation, caller),
     })),
     timeline,
+    nameOf,
   };
-  return viewRiver(one, around, asOf.now, workingTime);
+  return viewRiver(one, around, asOf);
 };

@@ -3,6 +3,7 @@ import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { GivenMore } from '../../services/dossiers/resubmission.ts';
 import { Correction } from '../../services/orders/correction.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
 import { ProtectedAreas } from './areas/model.ts';
 import { ExpertMeeting, NewDecision, NewRiverApproval, RiverId, RiverStatus } from './model.ts';
@@ -33,10 +34,10 @@ export const riverRoutes = routes({
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
   }),
-  list: get('/v1/river-approvals', ['enterprise', 'operator'], {
-    summary: "The caller's own cases; for operators those of one status, to be decided if none is named",
-    query: Paging.extend({ status: RiverStatus.optional() }),
-    answers: pageOf(RiverSummary, 'A page of cases'),
+  list: get('/v1/river-approvals', ['enterprise', 'partner', 'operator'], {
+    summary: "The caller's own cases; for a department those it reviews, for operators all",
+    query: listQuery(RiverStatus, ['region', 'kind']),
+    answers: listAnswers(RiverSummary, 'A page of cases'),
   }),
   limits: get('/v1/river-approvals/limits', 'public', {
     summary: 'By activity and level: steps, departments, checklists, conditions, working days',

@@ -1,10 +1,11 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
-import { listOf, placed, secondList, type State } from '../../platform/table/indexes.ts';
+import { listed, listOf, placed, type State } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
 import { Contended, Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
+import { riverFacts } from './facts.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
 import { changedParts, headOf, riverParts, together, type RiverHead } from './parts.ts';
 import type { KeptDecision } from './public-decision.ts';
@@ -13,7 +14,7 @@ import { hasEnded } from './transitions.ts';
 /** The rungs that are done with, by limit. */
 export type Rungs = Readonly<Record<string, readonly string[]>>;
 
-interface CaseItem extends Head, WatchKeys {
+export interface CaseItem extends Head, WatchKeys {
   readonly kind: 'river-approval';
   readonly case: RiverHead;
   /** Who waits for somebody to do something: the execution. Never leaves the platform. */
@@ -52,14 +53,22 @@ const partition = (id: string) => keyOf('RIVER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
 const decisionKey = (id: string): Key => ({ pk: partition(id), sk: 'DECISION' });
 export const obligationKey = (number: number) => keyOf('OBLIGATION', String(number).padStart(3, '0'));
-const ofApplicant = (uscc: string) => ['RIVER-APPROVALS-OF', uscc];
-const inState = (state: State) => ['RIVER-APPROVALS', state];
+export const ofApplicant = (uscc: string) => ['RIVER-APPROVALS-OF', uscc];
 const decisionList = 'RIVER-DECISIONS';
 
-/** How a case stands, as far as the operators' list tells apart without reading it. */
+/** Those of all applicants: for operators, and for the departments that review them. */
+export const allCases = 'RIVER-APPROVALS';
+
+/** How a case stands for its applicant, as far as lists tell apart without reading it. */
 const stateOf = (status: RiverStatus): State => {
   if (hasEnded(status)) return 'ended';
   return status === 'incomplete' || status === 'expert-meeting' ? 'held' : 'open';
+};
+
+/** How it stands for the city: it is at a person, who decides or holds the meeting; or it waits for somebody else. */
+const stateForCity = (status: RiverStatus): State => {
+  if (hasEnded(status)) return 'ended';
+  return status === 'to-be-decided' || status === 'expert-meeting' ? 'open' : 'held';
 };
 
 type AnyItem = CaseItem | ObligationItem | DecisionItem;
@@ -101,18 +110,14 @@ export class RiverCases extends Store {
     throw new Contended();
   }
 
-  async list(
-    of: { uscc: string } | { status?: RiverStatus | undefined },
-    paging: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<RiverHead>> {
-    const status = 'uscc' in of ? undefined : (of.status ?? 'to-be-decided');
-    const list =
-      'uscc' in of ? listOf(ofApplicant(of.uscc)) : secondList(inState(stateOf(status ?? 'decided')));
-    const page = await this.table.filter<CaseItem>(
-      { ...list, ...paging, newestFirst: true },
-      (item) => status === undefined || item.case.status === status,
+  /** Of an applicant's cases those that have not ended, newest first of each state. */
+  async openOf(uscc: string, limit: number): Promise<RiverHead[]> {
+    const pages = await Promise.all(
+      (['open', 'held'] as const).map((state) =>
+        this.table.query<CaseItem>({ ...listOf(ofApplicant(uscc), state), limit, newestFirst: true }),
+      ),
     );
-    return { ...page, items: page.items.map((item) => item.case) };
+    return pages.flatMap(({ items }) => items.map((item) => item.case)).slice(0, limit);
   }
 
   async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<KeptDecision>> {
@@ -146,6 +151,11 @@ export class RiverCases extends Store {
     const { case: one, version } = read;
     const { parts, writes } = changedParts(this.table, { pk: partition(one.id), version }, undefined, one);
     return [this.table.write.replace(this.#item({ ...read, parts })), ...writes];
+  }
+
+  /** The same case where lists look for it, of a layout that knew fewer of them. */
+  relist(read: StoredRiver): Write {
+    return this.table.write.replace(this.#item(read));
   }
 
   /** The same case under its next version, for somebody else to wait for it where a token is given. */
@@ -191,9 +201,15 @@ export class RiverCases extends Store {
       version,
       ...(parts && { parts }),
       ...(token !== undefined && { token }),
-      ...placed({ list: ofApplicant(one.applicant.uscc), also: inState(stateOf(one.status)), sort: one.id }),
       rungs,
       ...keys,
+      ...listed({
+        own: { list: ofApplicant(one.applicant.uscc), state: stateOf(one.status) },
+        wide: { list: allCases, state: stateForCity(one.status) },
+        sort: one.id,
+        dues: keys.dues,
+        facts: riverFacts(one),
+      }),
     };
   }
 }

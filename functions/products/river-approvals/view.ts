@@ -1,40 +1,59 @@
 import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { dueShape } from '../../law/deadline/due-shape.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
-import type { Instant } from '../../law/instant.ts';
+import { Instant } from '../../law/instant.ts';
+import { MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
 import { OrderStatus, type Order } from '../../services/orders/model.ts';
-import { OrderView, viewOrder } from '../../services/orders/view.ts';
+import { lineOf, NextOfCase, OrderLine } from '../../services/orders/line.ts';
+import { named, nameBeside, NamedEntry, namedEntries, type NameOf } from '../../services/partners/naming.ts';
 import { Allowed } from '../../platform/allowed.ts';
-import { TimelineEntry } from '../../platform/timeline.ts';
+import type { TimelineEntry } from '../../platform/timeline.ts';
 import { OwnerView } from '../projects/model.ts';
 import type { CaseLetter } from './letters.ts';
 import { DecisionView, Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
+import { nextOfRiver, viewMakeUp } from './next.ts';
 import { riverWhole } from './paths.ts';
 import { RiverRule, RiverRules } from './rules/model.ts';
 import type { RiverHead } from './parts.ts';
 import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
 
-const CaseDeadline = DeadlineSummary.extend({
-  plan: PlanLimit.describe('How the limit is made up: departments review at once (Art. 9)'),
-}).meta({ id: 'RiverDeadline' });
-
 const ObligationView = Obligation.extend({ allowed: Allowed }).meta({ id: 'Obligation' });
 
-export const RiverView = RiverCase.extend({
-  applicant: OwnerView,
-  decision: DecisionView.optional(),
-  deadline: CaseDeadline.optional(),
-  conditions: z.array(Text).describe('Standing conditions of the level'),
-  orders: z.array(OrderView),
-  letters: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), status: OrderStatus })),
-  obligations: z.array(ObligationView),
-  timeline: z.array(TimelineEntry),
-  allowed: Allowed,
-}).meta({ id: 'RiverApproval' });
+export const RiverView = RiverCase.omit({ makeUp: true, reviews: true, suspensions: true })
+  .extend({
+    next: NextOfCase.optional(),
+    applicant: OwnerView,
+    decision: DecisionView.optional(),
+    makeUp: z
+      .object({
+        missing: z.array(MaterialKind),
+        ...dueShape,
+        overdueSince: Instant.optional().describe('From then on the case stands still for them'),
+      })
+      .optional()
+      .describe('Accepted with missing documents (容缺受理): what is to follow, and by which day'),
+    deadline: DeadlineSummary.optional(),
+    conditions: z.array(Text).describe('Standing conditions of the level'),
+    orders: z.array(OrderLine),
+    letters: z.array(
+      z.object({
+        id: z.string(),
+        from: z.string(),
+        to: z.string(),
+        ...nameBeside('from', 'to'),
+        status: OrderStatus,
+      }),
+    ),
+    obligations: z.array(ObligationView),
+    timeline: z.array(NamedEntry),
+    allowed: Allowed,
+  })
+  .meta({ id: 'RiverApproval' });
 
 export const RiverSummary = RiverCase.pick({
   id: true,
@@ -57,7 +76,7 @@ export const Submitted = z
     areas: RiverCase.shape.areas,
     conditions: z.array(Text).optional(),
     departments: z.array(z.string()).optional(),
-    deadline: CaseDeadline.optional(),
+    deadline: DeadlineSummary.optional(),
     referral: Text.optional().describe('Outside: where to go instead'),
   })
   .meta({ id: 'RiverApprovalSubmitted' });
@@ -92,16 +111,11 @@ export const publishedLimits = (): z.infer<typeof Limits> => {
 export const viewDeadline = (
   one: RiverCase,
   orders: readonly Order[],
-  now: Instant,
-  workingTime: WorkingTime,
-) => {
+  { now, workingTime }: AsOf,
+): DeadlineSummary | undefined => {
   const whole = riverWhole(one, 'promised', orders, { now, workingTime });
   const reckoning = whole && reckon(whole.deadline, workingTime);
-  if (!reckoning || one.level === undefined) return undefined;
-  return {
-    ...summarise(reckoning, one.endedAt ?? now, workingTime),
-    plan: riverLimit(ruleOf(one.activity, one.level), 'promised'),
-  };
+  return reckoning && summarise(reckoning, one.endedAt ?? now, workingTime);
 };
 
 export interface Around {
@@ -114,25 +128,32 @@ export interface Around {
   readonly letters: readonly CaseLetter[];
   readonly obligations: readonly z.infer<typeof ObligationView>[];
   readonly timeline: readonly TimelineEntry[];
+  readonly nameOf: NameOf;
 }
 
 export const viewRiver = (
-  { decision: _, ...one }: RiverCase,
-  { allowed, applicant, decision, orders, letters, obligations, timeline }: Around,
-  now: Instant,
-  workingTime: WorkingTime,
+  one: RiverCase,
+  { allowed, applicant, decision, orders, letters, obligations, timeline, nameOf }: Around,
+  asOf: AsOf,
 ): z.infer<typeof RiverView> => {
-  const deadline = viewDeadline(one, orders, now, workingTime);
+  const { decision: _, makeUp, reviews: _reviews, suspensions: _suspensions, ...rest } = one;
+  const deadline = viewDeadline(one, orders, asOf);
+  const lines = orders.map((order) => lineOf(order, nameOf, asOf));
+  const next = nextOfRiver(one, lines, deadline, asOf);
   return {
-    ...one,
+    ...rest,
+    ...(next && { next }),
+    ...(makeUp && { makeUp: viewMakeUp(makeUp, asOf) }),
     applicant,
     ...(decision && { decision }),
     ...(deadline && { deadline }),
     conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
-    orders: orders.map((order) => viewOrder(order, now, workingTime)),
-    letters: letters.map(({ letter: { id, from, to }, order: { status } }) => ({ id, from, to, status })),
+    orders: lines,
+    letters: letters.map(({ letter: { id, from, to }, order: { status } }) =>
+      named({ id, from, to, status }, nameOf, 'from', 'to'),
+    ),
     obligations: [...obligations],
-    timeline: [...timeline],
+    timeline: namedEntries(timeline, nameOf),
     allowed: [...allowed],
   };
 };

@@ -46,13 +46,11 @@ export const OnFile = z
 export type OnFile = z.infer<typeof OnFile>;
 
 /** That somebody was served from the file: who, for what, when. */
-export const Use = z
-  .object({
-    kind: MaterialKind,
-    orderId: z.string(),
-    partner: z.string(),
-    purpose: z.string(),
-    at: Instant,
-  })
-  .meta({ id: 'OnFileUse' });
+export const Use = z.object({
+  kind: MaterialKind,
+  orderId: z.string(),
+  partner: z.string(),
+  purpose: z.string(),
+  at: Instant,
+});
 export type Use = z.infer<typeof Use>;

@@ -51,12 +51,12 @@ export const FirstResponderView = z
   .object({
     subject: z.object({ kind: z.string(), id: z.string() }),
     organisation: ShownOrganisation,
-    official: z.string().describe('The public name of the clerk'),
+    official: z.string(),
     erased: z.literal(true).optional(),
     since: Instant,
-    handedOn: z.int().min(0).describe('How often it was handed on with consent'),
+    handedOn: z.int().min(0),
     offer: z.object({ to: ShownOrganisation, at: Instant }).optional(),
     ended: z.boolean(),
-    allowed: z.array(z.enum(['offer', 'accept', 'decline', 'withdraw'])).describe('By this caller, now'),
+    allowed: z.array(z.enum(['offer', 'accept', 'decline', 'withdraw'])),
   })
   .meta({ id: 'FirstResponder' });

@@ -44,11 +44,11 @@ export const GraphState = z
     type: z.string(),
     comment: z.string().optional(),
     within: z.string().optional().describe('The state, a `Map` or `Parallel`, of which it is a part'),
-    starts: z.boolean().describe('Where its part of the graph begins'),
-    ends: z.boolean().describe('Where it may end'),
+    starts: z.boolean(),
+    ends: z.boolean(),
     status: z.enum(['not-entered', 'running', 'left', 'failed']),
-    entered: z.int().min(0).describe('How often'),
-    failures: z.int().min(0).describe('Of its tries, those that came to nothing'),
+    entered: z.int().min(0),
+    failures: z.int().min(0),
   })
   .meta({ id: 'GraphState' });
 type GraphState = z.infer<typeof GraphState>;

@@ -28,9 +28,9 @@ const ExecutionSummary = z
     status: ExecutionStatus,
     startedAt: Instant,
     endedAt: Instant.optional(),
-    redrives: z.int().min(0).describe('How often it was redriven'),
-    subject: z.object({ kind: z.string(), id: z.string() }).optional().describe('The case it carries'),
-    href: z.string().optional().describe('Where the API shows that'),
+    redrives: z.int().min(0),
+    subject: z.object({ kind: z.string(), id: z.string() }).optional(),
+    href: z.string().optional(),
     failure: Failure.optional(),
   })
   .meta({ id: 'ExecutionSummary' });
@@ -95,7 +95,7 @@ export const operationRoutes = routes({
       machine: Machine.optional(),
       status: ExecutionStatus.optional(),
       startedFrom: Instant.optional(),
-      startedTo: Instant.optional().describe('Before this moment'),
+      startedTo: Instant.optional(),
     }),
     answers: {
       200: {

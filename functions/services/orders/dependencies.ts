@@ -3,6 +3,7 @@ import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import type { TellOrder } from './news.ts';
+import { Partners } from '../partners/partners.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
 import { OrderStore } from './store.ts';
 
@@ -17,6 +18,7 @@ export const orderDependencies = (
     persons: personsOf(context),
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),
+    partners: new Partners(context.table),
     tell,
   };
   return { ...dependencies, orders: new Orders(dependencies) };
@@ -24,6 +26,6 @@ export const orderDependencies = (
 
 /** For those that place orders: everything but the store, which is this domain's own. */
 export const placing = (context: RuntimeContext, tell: TellOrder) => {
-  const { orders, persons, timeline, calendars } = orderDependencies(context, tell);
-  return { ...context, orders, persons, timeline, calendars };
+  const { orders, persons, timeline, calendars, partners } = orderDependencies(context, tell);
+  return { ...context, orders, persons, timeline, calendars, partners };
 };

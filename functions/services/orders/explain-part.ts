@@ -2,12 +2,12 @@ import { describeEnd } from '../../law/deadline/describe.ts';
 import { notCountedWords } from '../../law/deadline/not-counted.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Ground } from '../../law/legal-data/ground.ts';
-import { lawAt } from '../../law/legal-data/in-force.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { text, type Text } from '../../common/text.ts';
 import { byTime } from './by-time.ts';
 import { explainExtension } from './explained.ts';
 import type { Hold, Order } from './model.ts';
+import { turnIn } from './next.ts';
 
 const turns = {
   applicant: text('待申请人办理', 'it is the applicant’s turn'),
@@ -15,15 +15,8 @@ const turns = {
   'third-party': text('由第三方进行', 'it is a third party’s turn'),
 } as const satisfies Record<Ground['turn'], Text>;
 
-/** Whose turn it is while an order stands still: the list says of its grounds; all else waits for the applicant. */
-const turnIn = (hold: Hold, { workingTime }: AsOf): Text => {
-  const { grounds } = lawAt(workingTime, hold.since).document;
-  const ground = hold.why === 'suspended' ? grounds.find(({ code }) => code === hold.ground) : undefined;
-  return turns[ground?.turn ?? 'applicant'];
-};
-
 const standing = (hold: Hold, asOf: AsOf): Text => {
-  const turn = turnIn(hold, asOf);
+  const turn = turns[turnIn(hold, asOf)];
   const since = dateOf(hold.since);
   if (hold.why === 'returned') {
     const asked = hold.reasons.join('；');

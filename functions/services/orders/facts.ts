@@ -24,11 +24,11 @@ const Asked = z.object({
 });
 
 /** What an order is found by: of what was asked, so that it names nobody. */
-export const orderFacts = ({ id, kind, partner, subject, request, createdAt }: Order): Facts => {
+export const orderFacts = ({ kind, subject, request, createdAt }: Order): Facts => {
   const { service, site, project, planned, uscc, policy, about } = Asked.parse(request);
   const [named, owner] = [project, project?.owner];
-  return factsOf({ received: createdAt, kind, partner, service, region: site?.region ?? project?.region }, [
-    ...[id, subject.id, named?.code, uscc, owner?.uscc, policy?.code, about?.id],
+  return factsOf({ received: createdAt, kind, service, region: site?.region ?? project?.region }, [
+    ...[subject.id, named?.code, uscc, owner?.uscc, policy?.code, about?.id],
     ...[named?.name, owner?.name, policy?.name, planned, about?.reference],
     ...[site?.address, project?.site?.address],
   ]);

@@ -8,7 +8,7 @@ import type { OrderStatus } from './model.ts';
 import type { OrderDependencies } from './orders.ts';
 import { stateOf } from './states.ts';
 import { allOrders, inboxOf, type OrderItem } from './store.ts';
-import { viewOrder, type OrderView } from './view.ts';
+import { namedOrders, viewOrder, type OrderView } from './view.ts';
 
 const sheet: readonly Column<OrderItem>[] = [
   ['工单编号', ({ order }) => order.id],
@@ -37,7 +37,7 @@ const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) =>
 
 /** The orders that a caller sees in lists. */
 export const ordersSeen = (
-  { store, calendars, clock }: OrderDependencies,
+  { store, partners, calendars, clock }: OrderDependencies,
   caller: Caller,
   asked: AskedOrders,
 ): Seen<OrderItem, OrderView> => ({
@@ -47,11 +47,13 @@ export const ordersSeen = (
   stateOf: (status) => stateOf(status as OrderStatus),
   view: async (heads) => {
     const [whole, workingTime] = await Promise.all([store.whole(heads), calendars.workingTime()]);
-    const byId = new Map(whole.map(({ order }) => [order.id, order]));
-    return heads.map(({ order: { id } }) => {
-      const order = byId.get(id);
-      return order && viewOrder(order, clock.now(), workingTime);
-    });
+    const now = clock.now();
+    const views = await namedOrders(
+      partners,
+      whole.map(({ order }) => viewOrder(order, now, workingTime)),
+    );
+    const byId = new Map<string, OrderView>(views.map((view) => [view.id, view]));
+    return heads.map(({ order: { id } }) => byId.get(id));
   },
   columns: sheet,
 });

@@ -6,6 +6,7 @@ import { LegalBasis } from '../../law/deadline/model.ts';
 import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
+import { MaterialKind } from '../../law/missing-documents.ts';
 import { Licensing } from '../../law/licensing/acceptance.ts';
 import { eventBytes } from './limits.ts';
 import { Extension } from './extension-model.ts';
@@ -53,6 +54,7 @@ export const Hold = z
       from: OrderStatus,
       since: Instant,
       reasons: z.array(z.string()),
+      asks: z.array(MaterialKind).optional().describe('Materials to be handed in'),
     }),
     z.strictObject({
       why: z.literal('suspended'),
@@ -67,6 +69,7 @@ export const Hold = z
       byProject: z.literal(true).optional(),
       /** What its partner let stand still before: it goes on with the project, until the end that it was given. */
       named: z.strictObject({ basis: LegalBasis, ground: GroundCode.optional(), until: Instant }).optional(),
+      note: z.string().optional().describe('What its partner said with it'),
     }),
   ])
   .meta({ id: 'Hold' });

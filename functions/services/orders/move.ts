@@ -3,6 +3,7 @@ import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import type { RefusalReason } from '../../common/words/reasons.ts';
 import { goesOn, type Limit } from '../../platform/watch/limit.ts';
 import { platformMoves, type Move, type Target } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
@@ -19,7 +20,7 @@ export interface NotAllowed {
   readonly move: Move;
   /** What would be allowed instead. */
   readonly allowed: readonly string[];
-  readonly reason?: string;
+  readonly reason?: RefusalReason | Unlawful['reason'];
   /** What there may be at most, where that is why. */
   readonly limit?: number;
   /** The provision it would be against, and what it would allow. */
@@ -55,12 +56,19 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
   const { now } = asOf;
   // The whole is paused while a part stands still: the part waits for the whole, and goes back to where it was.
   const from = order.hold?.from ?? order.status;
-  if (act.type === 'returned') return { why: 'returned', from, since: now, reasons: act.reasons };
+  if (act.type === 'returned') {
+    const { reasons, asks } = act;
+    return { why: 'returned', from, since: now, reasons, ...(asks && { asks }) };
+  }
   if (act.type === 'suspended') {
     const still = namedStandstill(order, act, asOf);
     if (!still.ok) return undefined;
     const { basis, ground, to: until } = still.value;
-    return { why: 'suspended', from, since: now, basis, until, ...(ground && { ground }) };
+    return {
+      ...{ why: 'suspended', from, since: now, basis, until },
+      ...(ground && { ground }),
+      ...(act.note !== undefined && { note: act.note }),
+    } as const;
   }
   if (act.type === 'paused') {
     const named = namedIn(order.hold, now);

@@ -15,6 +15,7 @@ import type { Timeline } from '../../platform/timeline.ts';
 import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { rungEntry } from '../../platform/watch/record.ts';
+import type { Partners } from '../partners/partners.ts';
 import type { Order, OrderEvent } from './model.ts';
 import { byTime } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
@@ -37,6 +38,7 @@ export interface OrderDependencies {
   readonly persons: Persons;
   readonly timeline: Timeline;
   readonly calendars: Calendars;
+  readonly partners: Partners;
   readonly clock: Clock;
   readonly tell: TellOrder;
   /** Whose case an order is part of, where that is known here. */
@@ -115,9 +117,8 @@ export class Orders {
     const { order, move, passed } = result.value;
     const { hold } = order;
     const facts = {
-      ...('reasons' in done && { reasons: done.reasons }),
+      ...saidWith(done),
       ...('basis' in done && { basis: done.basis }),
-      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
       ...(done.type === 'suspended' &&
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
@@ -264,6 +265,15 @@ export class Orders {
     };
   }
 }
+
+/** What is said with an act stands on record: who applies, and who asked, read it there. */
+const saidWith = (done: Act): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries({ reasons: [], asks: [], note: '', occurredAt: '', ...done }).filter(
+      ([name, said]) =>
+        ['reasons', 'asks', 'note', 'occurredAt'].includes(name) && said !== undefined && said.length > 0,
+    ),
+  );
 
 /** What a machine reads of an act. */
 const factsOf = ({ status, outcome, said }: Order, done: Act): Readonly<Record<string, unknown>> => {

@@ -9,6 +9,7 @@ import {
   type WithParts,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
+import type { WatchKeys } from '../../platform/watch/index-keys.ts';
 import { mostHolds, mostReceipts, mostSaid } from './limits.ts';
 import type { Milestone, Order } from './model.ts';
 
@@ -25,8 +26,8 @@ type Receipt = NonNullable<Order['receipts']>[number];
 
 /** What is asked for, written once; what the applicant corrected stands beside it, and with it in what is shown. */
 const request = single<Order['request']>('REQUEST');
-/** What runs and what stands still. */
-const clock = single<Pick<Order, Clock>>('CLOCK');
+/** What runs and what stands still, with the due moments that were told of it last. */
+const clock = single<Pick<Order, Clock> & { readonly dues?: WatchKeys['dues'] }>('CLOCK');
 /** How it ended, with all that was said of it. */
 const end = single<Pick<Order, 'reasons' | 'outcome'>>('END');
 const said = many<Said>('SAID', mostSaid + 1);
@@ -62,6 +63,14 @@ const apart = (order: Order) => {
 
 export const headOf = (order: Order): OrderHead => apart(order).head;
 
+const clockOf = (parts: Parts): Pick<Order, Clock> => {
+  const { dues: _, ...runs } = parts.one(clock) ?? { limits: {} };
+  return runs;
+};
+
+/** The due moments that were told last; an older layout has them in the head. */
+export const duesIn = (parts: Parts): WatchKeys['dues'] => parts.one(clock)?.dues;
+
 export const together = (head: OrderHead, parts: Parts): Order => {
   const asked = parts.one(request) ?? {};
   const corrected = parts.all(corrections);
@@ -70,7 +79,7 @@ export const together = (head: OrderHead, parts: Parts): Order => {
   return {
     ...head,
     request: corrected.length > 0 ? { ...asked, corrections: corrected } : asked,
-    ...(parts.one(clock) ?? { limits: {} }),
+    ...clockOf(parts),
     ...parts.one(end),
     ...(told.length > 0 && { said: told }),
     ...(given.length > 0 && { receipts: given }),
@@ -83,11 +92,13 @@ export const changedParts = (
   read: HeadRead,
   before: Order | undefined,
   after: Order,
+  dues: { readonly before?: WatchKeys['dues']; readonly after: WatchKeys['dues'] },
 ): WithParts => {
   const [old, next] = [before && apart(before), apart(after)];
   const parts = gatherParts(table, read);
   if (!old) parts.set(request, next.request);
-  if (!isDeepStrictEqual(old?.clock, next.clock)) parts.set(clock, next.clock);
+  if (!isDeepStrictEqual(old?.clock, next.clock) || !isDeepStrictEqual(dues.before, dues.after))
+    parts.set(clock, { ...next.clock, ...(dues.after && { dues: dues.after }) });
   if (!isDeepStrictEqual(old?.end ?? {}, next.end)) parts.set(end, next.end);
   parts.add(said, next.said.slice(old?.said.length ?? 0));
   parts.add(receipts, next.receipts.slice(old?.receipts.length ?? 0));

@@ -33,7 +33,7 @@ export const orderRoutes = routes({
     }),
     answers: listAnswers(OrderView, 'A page of orders'),
   }),
-  show: get('/v1/orders/{id}', ['partner', 'operator'], {
+  show: get('/v1/orders/{id}', ['partner', 'operator', 'enterprise'], {
     summary: 'One order with its limits and what may be said of it next',
     params,
     answers: {

@@ -18,7 +18,16 @@ import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { orderKeys } from './deadlines.ts';
 import { orderFacts } from './facts.ts';
 import type { Order, OrderEvent } from './model.ts';
-import { changedParts, headOf, orderParts, together, token, type OrderHead, type Waiting } from './parts.ts';
+import {
+  changedParts,
+  duesIn,
+  headOf,
+  orderParts,
+  together,
+  token,
+  type OrderHead,
+  type Waiting,
+} from './parts.ts';
 import { stateOf } from './states.ts';
 
 /** An order as it was read: `version` guards what is written back; with the due moments its partner was told last. */
@@ -55,7 +64,13 @@ export const inboxOf = (partner: string, sandbox = false) => [sandbox ? 'ORDERS-
 
 const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   const { order, kind: _, ...rest } = head;
-  return { ...rest, order: together(order, parts), waiting: parts.one(token) };
+  const dues = duesIn(parts) ?? head.dues;
+  return {
+    ...rest,
+    ...(dues && { dues }),
+    order: together(order, parts),
+    waiting: parts.one(token),
+  };
 };
 
 /** The items of orders: the only place that knows their keys. */
@@ -116,23 +131,29 @@ export class OrderStore {
 
   create(order: Order, workingTime: WorkingTime): Write[] {
     const pk = partition(order.id);
-    const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order);
-    return [this.#table.write.create(this.#item({ order, version: 1, parts }, workingTime)), ...writes];
+    const keys = this.#keys(order, workingTime);
+    const dues = { after: keys.dues };
+    const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order, dues);
+    return [this.#table.write.create(this.#head({ order, version: 1, parts }, keys)), ...writes];
   }
 
   /** The next version: its head, and of its parts those that changed. */
   replace(before: Stored, order: Order, workingTime: WorkingTime): Write[] {
     const { version } = before;
     const read = { pk: partition(order.id), version, parts: before.parts };
-    const { parts, writes } = changedParts(this.#table, read, before.order, order);
-    return [this.#table.write.replace(this.#item({ order, version, parts }, workingTime)), ...writes];
+    const keys = this.#keys(order, workingTime);
+    const dues = { before: before.dues, after: keys.dues };
+    const { parts, writes } = changedParts(this.#table, read, before.order, order, dues);
+    return [this.#table.write.replace(this.#head({ order, version, parts }, keys)), ...writes];
   }
 
   /** All of an order of an older layout, under the version it was read in; what was told of it stays as it was. */
   renew(read: Stored): Write[] {
     const { order, version, waiting } = read;
     const pk = partition(order.id);
-    const { parts, writes } = changedParts(this.#table, { pk, version, uncapped: true }, undefined, order);
+    const old = { pk, version, uncapped: true } as const;
+    const dues = { after: read.dues };
+    const { parts, writes } = changedParts(this.#table, old, undefined, order, dues);
     return [
       this.#table.write.replace(this.#head({ order, version, parts }, keptKeys(read))),
       ...writes,
@@ -141,8 +162,11 @@ export class OrderStore {
   }
 
   /** The same order where lists look for it, of a layout that knew fewer of them; what was told of it stays as it was. */
-  relist(read: Stored): Write {
-    return this.#table.write.replace(this.#head(read, keptKeys(read)));
+  relist(read: Stored): Write[] {
+    const { order, version, parts: held, dues } = read;
+    const at = { pk: partition(order.id), version, parts: held };
+    const { parts, writes } = changedParts(this.#table, at, order, order, { after: dues });
+    return [this.#table.write.replace(this.#head({ order, version, parts }, keptKeys(read))), ...writes];
   }
 
   /** Keeps who waits, whatever becomes of the order meanwhile: awaiting is no rewrite of the order. */
@@ -166,11 +190,11 @@ export class OrderStore {
     } as EventItem);
   }
 
-  #item(stored: Stored, workingTime: WorkingTime): OrderItem {
-    return this.#head(stored, orderKeys(stored.order, { now: this.#clock.now(), workingTime }));
+  #keys(order: Order, workingTime: WorkingTime): WatchKeys {
+    return orderKeys(order, { now: this.#clock.now(), workingTime });
   }
 
-  #head({ order, version, parts }: Stored, keys: WatchKeys): OrderItem {
+  #head({ order, version, parts }: Stored, { dues, ...keys }: WatchKeys): OrderItem {
     const state = stateOf(order.status);
     return {
       ...key(order.id),
@@ -183,7 +207,7 @@ export class OrderStore {
         own: { list: inboxOf(order.partner, order.sandbox), state },
         wide: order.sandbox ? undefined : { list: allOrders, state },
         sort: order.id,
-        dues: keys.dues,
+        dues,
         facts: orderFacts(order),
       }),
     };

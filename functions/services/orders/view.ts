@@ -4,14 +4,19 @@ import type { Instant } from '../../law/instant.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
+import { named, nameBeside, namesOf } from '../partners/naming.ts';
+import type { Partners } from '../partners/partners.ts';
 import { byTime } from './by-time.ts';
 import { Extension } from './extension-model.ts';
 import { Order } from './model.ts';
+import { Next, nextOf } from './next.ts';
 import { allowedOf } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
 export const OrderView = Order.omit({ limits: true, holds: true, persons: true, extension: true })
   .extend({
+    ...nameBeside('partner', 'askedBy'),
+    next: Next.optional(),
     limits: z.record(z.string(), LimitView),
     extension: Extension.omit({ approvedBy: true })
       .extend({ approvedBy: z.string().describe('The position of who approved it') })
@@ -34,10 +39,29 @@ export const OwnOrderView = OrderView.extend({
  */
 export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime): OrderView => {
   const { holds: _, persons: __, extension, ...order } = byTime(stored, { now, workingTime }).order;
+  const next = nextOf(stored, { now, workingTime });
   return {
     ...order,
+    ...(next && { next }),
     ...(extension && { extension: { ...extension, approvedBy: extension.approvedBy.position } }),
     limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
     allowed: allowedOf(stored, { now, workingTime }),
   };
 };
+
+/** Orders as answers show them: with the names of who is asked, and of who asked. */
+export const namedOrders = async <V extends OrderView>(
+  partners: Pick<Partners, 'findAll'>,
+  orders: readonly V[],
+): Promise<V[]> => {
+  const nameOf = await namesOf(
+    partners,
+    orders.flatMap(({ partner, askedBy }) => [partner, askedBy]),
+  );
+  return orders.map((order) => named(order, nameOf, 'partner', 'askedBy'));
+};
+
+export const namedOrder = async <V extends OrderView>(
+  partners: Pick<Partners, 'findAll'>,
+  order: V,
+): Promise<V> => (await namedOrders(partners, [order]))[0] ?? order;

@@ -1,4 +1,5 @@
 import type { Column } from '../../platform/lists/sheet.ts';
+import type { Turn } from '../../platform/watch/owed.ts';
 import { limitCalled } from '../telling/limit-words.ts';
 import type { OverdueItem, OverdueKind } from './model.ts';
 
@@ -11,7 +12,13 @@ const kinds: Readonly<Record<OverdueKind, string>> = {
   'project-obstacle': '项目堵点',
   'river-approval': '漓江窗口审批',
 };
-const turns = { partner: '承办单位', applicant: '申请人', operator: '运营方' } as const;
+const turns: Readonly<Record<Turn, string>> = {
+  partner: '承办单位',
+  applicant: '申请人',
+  'third-party': '第三方',
+  operator: '运营方',
+  platform: '平台',
+};
 
 /** The queue as a clerk would write it down. */
 export const overdueColumns: readonly Column<OverdueItem>[] = [

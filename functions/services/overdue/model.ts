@@ -30,13 +30,13 @@ export const OverdueItem = z
     kind: OverdueKind,
     subject: z.object({ kind: z.string(), id: z.string() }),
     orderId: z.string().optional(),
-    href: z.string().describe('Where the API shows it'),
+    href: z.string(),
     limit: z.string().describe('Of those that run, the one that is due first'),
     due: Instant,
     lastDay: PlainDate,
-    daysLeft: days.describe('Whole working days; 0 on the last day'),
-    daysOver: days.describe('Whole working days since the last one'),
-    turn: Turn.describe('Whose turn it is'),
+    daysLeft: days,
+    daysOver: days,
+    turn: Turn,
     ...responsible,
     waitsFor: z
       .array(z.object({ partner: PartnerId, partnerName: z.string().optional() }))
@@ -52,8 +52,8 @@ const lights = { yellow: z.int().min(0), red: z.int().min(0) };
 export const OverdueCounts = z
   .object({
     ...lights,
-    by: z.array(z.object({ ...responsible, ...lights })).describe('Most of what is over first'),
-    more: z.literal(true).optional().describe('There is more than was counted'),
+    by: z.array(z.object({ ...responsible, ...lights })),
+    more: z.literal(true).optional(),
   })
   .meta({ id: 'OverdueCounts' });
 export type OverdueCounts = z.infer<typeof OverdueCounts>;

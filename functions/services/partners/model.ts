@@ -103,6 +103,29 @@ export const Partner = Registration.extend({
 }).meta({ id: 'Partner' });
 export type Partner = z.infer<typeof Partner>;
 
+const publicly = {
+  id: true,
+  name: true,
+  kind: true,
+  services: true,
+  regions: true,
+  department: true,
+} as const;
+
+/** A partner as everybody who may have to do with it finds it; the rest is for operators. */
+export const ListedPartner = Partner.partial()
+  .required({
+    id: true,
+    name: true,
+    kind: true,
+    services: true,
+    regions: true,
+  })
+  .meta({ id: 'ListedPartner' });
+export type ListedPartner = z.infer<typeof ListedPartner>;
+
+export const publicOf = (partner: Partner): ListedPartner => Partner.pick(publicly).strip().parse(partner);
+
 /** Why it is retired, and who takes over. */
 export const Retirement = z
   .strictObject({

@@ -6,8 +6,9 @@ import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
-import type { Partner, PartnerId, Service } from './model.ts';
+import { Service, type Partner, type PartnerId } from './model.ts';
 import { claimsAfter, resolve, type Claim, type Claims } from './names.ts';
+import type { Providers } from './territories.ts';
 
 interface PartnerItem extends Versioned {
   readonly kind: 'partner';
@@ -51,6 +52,11 @@ export class Partners extends Store {
   /** A partner as it is kept, retired or not. */
   open(id: string): Promise<StoredPartner | undefined> {
     return this.table.get<PartnerItem>(key(id));
+  }
+
+  /** Those of these ids that there are, retired ones too, in one read. */
+  async findAll(ids: readonly string[]): Promise<Partner[]> {
+    return (await this.table.getAll<PartnerItem>(ids.map(key))).map(({ partner }) => partner);
   }
 
   /** All there ever were. */
@@ -121,18 +127,22 @@ export class Partners extends Store {
     return unwrap(changed);
   }
 
-  /** Who provides each service in a region: those of the region itself and those of the whole city. */
-  async providersIn(region: Region): Promise<ReadonlyMap<Service, readonly PartnerId[]>> {
-    const providers = new Map<Service, PartnerId[]>();
-    for (const place of new Set([region, CITY])) {
-      for await (const { id, services } of this.table.queryAll<RegionItem>({
-        key: keyOf('REGION', place),
-        prefix: keyOf('PARTNER', ''),
-      }))
-        for (const service of services)
-          providers.set(service, [...new Set([...(providers.get(service) ?? []), id])]);
-    }
-    return providers;
+  /** Who provides each service in a region: those registered for the region itself, and those for the whole city. */
+  async providersIn(region: Region): Promise<ReadonlyMap<Service, Providers>> {
+    const [local, city] = await Promise.all([
+      region === CITY ? [] : this.#registeredIn(region),
+      this.#registeredIn(CITY),
+    ]);
+    const of = (all: readonly RegionItem[], service: Service): PartnerId[] =>
+      all.filter(({ services }) => services.includes(service)).map(({ id }) => id);
+    return new Map(
+      Service.options.map((service) => [service, { local: of(local, service), city: of(city, service) }]),
+    );
+  }
+
+  async #registeredIn(place: Region): Promise<readonly RegionItem[]> {
+    const query = { key: keyOf('REGION', place), prefix: keyOf('PARTNER', '') };
+    return Array.fromAsync(this.table.queryAll<RegionItem>(query));
   }
 }
 

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
-import { NewPartner, NewSecret, Partner, PartnerId, PartnerWithSecret, Retirement } from './model.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import {
+  ListedPartner,
+  NewPartner,
+  NewSecret,
+  Partner,
+  PartnerId,
+  PartnerWithSecret,
+  Retirement,
+  Service,
+} from './model.ts';
 import { WaitingName } from './waiting.ts';
 
 const params = z.strictObject({ id: PartnerId });
@@ -23,9 +33,14 @@ export const partnerRoutes = routes({
       409: refused,
     },
   }),
-  list: get('/v1/partners', ['operator'], {
-    summary: 'All partners, retired ones too',
-    answers: { 200: { description: 'The partners', schema: z.object({ items: z.array(Partner) }) } },
+  list: get('/v1/partners', ['operator', 'partner', 'enterprise'], {
+    summary: 'Partners by kind, region and service; operators see all of each, and retired ones too',
+    query: z.strictObject({
+      kind: NewPartner.shape.kind.optional(),
+      region: Region.optional(),
+      service: Service.optional(),
+    }),
+    answers: { 200: { description: 'The partners', schema: z.object({ items: z.array(ListedPartner) }) } },
   }),
   change: put('/v1/partners/{id}', ['operator'], {
     audit: { act: 'partner.changed', reason: 'required' },

@@ -6,12 +6,7 @@ import { not, row, say, type Row } from '../messages/told.ts';
 
 /** What breaks or is missing in the platform itself, each told once, with the section of the runbook (docs/runbook.md). */
 export type Operation =
-  | 'delivery-dead'
-  | 'endpoint-paused'
-  | 'effect-dead'
-  | 'execution-stopped'
-  | 'item-sick'
-  | 'year-unpublished';
+  'delivery-dead' | 'endpoint-paused' | 'effect-dead' | 'execution-stopped' | 'item-sick';
 
 export interface AboutOperation {
   /** What it is about, as a sentence names it. */
@@ -20,17 +15,13 @@ export interface AboutOperation {
   readonly since: Instant;
 }
 
+const runbook = (heading: string): string => ['docs/runbook.md', heading].join('#');
+
 const section = (heading: string): Text =>
-  text(`处理办法：docs/runbook.md#${heading}。`, ` What to do: docs/runbook.md#${heading}.`);
+  text(`处理办法：运行手册（${runbook(heading)}）。`, ` What to do: ${runbook(heading)}.`);
 
 const operators = (
-  code:
-    | 'webhook.dead'
-    | 'endpoint.paused'
-    | 'effect.dead'
-    | 'execution.stopped'
-    | 'watch.item-sick'
-    | 'calendar.unpublished',
+  code: 'webhook.dead' | 'endpoint.paused' | 'effect.dead' | 'execution.stopped' | 'watch.item-sick',
   title: Text,
   body: (about: AboutOperation, since: Text) => Text,
   heading: string,
@@ -141,21 +132,6 @@ export const operationsTold: Readonly<Record<Operation, Row<AboutOperation>>> = 
             `The limits of ${what.en} cannot be handled: its reminders, breaches and escalations wait until it is mended.`,
           ),
         'sick-items',
-      ),
-    },
-    untouched,
-  ),
-  'year-unpublished': row(
-    {
-      operators: operators(
-        'calendar.unpublished',
-        text('放假安排尚未公布到平台', 'A notice of holidays is not in yet'),
-        ({ what }) =>
-          text(
-            `${what.zh}尚未录入，跨入该期间的期限均为暂定。请核实后录入。`,
-            `${what.en} is not in: limits that reach into it are provisional. Please look for it and publish it.`,
-          ),
-        'a-new-years-calendar',
       ),
     },
     untouched,

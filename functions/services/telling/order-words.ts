@@ -70,9 +70,7 @@ export const dueOf = ({ order, workingTime }: AboutOrder, name: string): Instant
 };
 
 /** The limit that its partner has to keep next. */
-export const nextLimit = (
-  about: AboutOrder,
-): { readonly name: string; readonly due: Instant } | undefined => {
+const nextLimit = (about: AboutOrder): { readonly name: string; readonly due: Instant } | undefined => {
   const open = Object.entries(about.order.limits).flatMap(([name, { beside }]) => {
     const due = beside === undefined ? dueOf(about, name) : undefined;
     return due === undefined ? [] : [{ name, due }];

@@ -21,7 +21,7 @@ export const tour = (stage: () => Stage): void => {
       await press('提交样例申请');
 
       await stop('一个承诺日');
-      await page.getByRole('heading', { name: /漓江路 16 号/ }).waitFor();
+      await page.getByRole('heading', { name: /漓江路 \d+ 号/ }).waitFor();
       await picture(page, 'tour-promise');
       await page.reload();
       await stop('一个承诺日');

@@ -102,10 +102,12 @@ const asked: Readonly<Record<ServiceName, object>> = {
 
 const contact = { name: '李四', phone: '13812345678' };
 
-/** An application by an enterprise for some services. */
+let sites = 0;
+
+/** An application by an enterprise for some services, each at a site of its own. */
 export const application = (uscc: string, wanted: readonly ServiceName[] = services) => ({
   applicant: { uscc, name: '桂林试验有限公司', contact },
-  site: { region: '450305', address: '七星区试验路 1 号' },
+  site: { region: '450305', address: `七星区试验路 ${(sites += 1)} 号` },
   services: wanted.map((service) => asked[service]),
 });
 
@@ -124,10 +126,21 @@ export const projectOf = (uscc: string, change: object = {}) => ({
   ...change,
 });
 
+/** An order in a line, as its case shows it. */
+export interface LineSeen {
+  readonly id: string;
+  readonly status: string;
+  readonly service: ServiceName;
+  readonly partnerName: string;
+  readonly breachedAt?: string;
+  readonly hold?: { readonly reasons?: readonly string[]; readonly asks?: readonly string[] };
+  readonly next?: { readonly turn: string; readonly what: string; readonly lastDay: string | null };
+}
+
+/** An order whole. */
 export interface OrderSeen {
   readonly id: string;
   readonly status: string;
-  readonly request: { readonly service: ServiceName };
   readonly limits: Readonly<
     Record<
       string,
@@ -139,7 +152,8 @@ export interface OrderSeen {
 export interface CaseSeen {
   readonly id: string;
   readonly status: string;
-  readonly orders: readonly OrderSeen[];
+  readonly next?: LineSeen['next'] & { readonly orderId?: string; readonly partnerName?: string };
+  readonly orders: readonly LineSeen[];
   readonly timeline: readonly { at: string; code: string; orderId?: string }[];
   readonly deadline: { due: string; budget: number };
 }

@@ -96,7 +96,7 @@ const closed = (value: unknown): unknown => {
 };
 
 /** What any operation may answer beside what it declares: said of all at once, and a problem like the others. */
-const anywhere = [400, 406, 410, 415, 422, 431];
+const anywhere = [400, 404, 406, 410, 413, 415, 422, 431];
 
 const publishedBy = (served: Document): Published => {
   const document = flattened(served, served) as Document;

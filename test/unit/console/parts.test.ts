@@ -10,6 +10,7 @@ const limit = (change: Partial<Limit> = {}): Limit => ({
   unit: 'working-days',
   anchor: '2026-09-07T01:00:00.000Z',
   due: '2026-09-17T16:00:00.000Z',
+  lastDay: '2026-09-17',
   used: 0,
   remaining: 8,
   provisional: false,

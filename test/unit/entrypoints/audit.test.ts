@@ -10,8 +10,8 @@ const unrecorded = [
   'POST /v1/calendar/{year}/{source}/preview',
   'POST /v1/enterprise-records',
   'POST /v1/enterprise-records/{uscc}/events',
-  'POST /v1/first-responders/{id}/handing-on',
   'POST /v1/policies/{code}/versions/{version}/try',
+  'POST /v1/first-responders/{id}/handing-on',
 ];
 
 const rows: readonly Route[] = Object.values(api).flatMap((rows): Route[] => Object.values(rows));

@@ -5,6 +5,7 @@ import { api } from '../../../functions/entrypoints/routes.ts';
 import { patternWords } from '../../../functions/platform/http/check-words.ts';
 import type { Route } from '../../../functions/platform/http/route.ts';
 import { wordsOf } from '../../../functions/common/words/codes.ts';
+import type { Text } from '../../../functions/common/text.ts';
 import { reasonWords } from '../../../functions/common/words/reasons.ts';
 import { tables } from '../../../scripts/pictures/tables.ts';
 import { writtenOut } from '../written-out.ts';
@@ -81,7 +82,12 @@ describe('the table of words', () => {
   it('has both words for every reason that a table refuses a move by', () => {
     const reasons = rows.flatMap(({ unless }) => unless?.split(', ') ?? []);
     expect(
-      distinct(reasons.filter((reason) => !/\p{Script=Han}/u.test(reasonWords[reason]?.zh ?? ''))),
+      distinct(
+        reasons.filter(
+          (reason) =>
+            !/\p{Script=Han}/u.test((reasonWords as Record<string, Text | undefined>)[reason]?.zh ?? ''),
+        ),
+      ),
     ).toEqual([]);
   });
 });

@@ -123,7 +123,7 @@ describe('what a request may ask for', () => {
     ['what is shown of a page, bytes', 786_432, () => pageBytes],
     ['rows of a sheet', 1_000, () => sheetRows],
     ['counted of a list and state', 10_000, () => mostCounted],
-    ['searched of a thing, bytes', 600, () => textBytes],
+    ['searched of a thing, bytes', 450, () => textBytes],
     ['the longest cursor', true, () => Paging.safeParse({ cursor: 'x'.repeat(2_000) }).success],
     [
       'a cursor longer than that is refused',

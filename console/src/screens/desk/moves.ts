@@ -10,8 +10,10 @@ interface MoveForm {
   readonly said: Said;
   readonly fields: readonly Field[];
   readonly optional?: readonly Field[];
-  /** It ends or stops something: shown apart, and what follows is said. */
+  /** What follows, where it stops something or touches others. */
   readonly consequence?: Said;
+  /** It cannot be undone. */
+  readonly isFinal?: true;
 }
 
 const on = (zh: string, en: string): MoveForm => ({ said: [zh, en], fields: ['note'], optional: ['note'] });
@@ -37,6 +39,7 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     fields: ['checks', 'grounds', 'conditions'],
   },
   'not-met': {
+    isFinal: true,
     said: ['不符合', 'Not met'],
     fields: ['checks', 'grounds'],
     consequence: ['提交后不能更改，申请人会收到意见。', 'It cannot be changed, and the applicant is told.'],
@@ -69,6 +72,7 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     ],
   },
   rejected: {
+    isFinal: true,
     said: ['不予受理', 'Reject'],
     fields: ['reasons'],
     consequence: [
@@ -77,6 +81,7 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     ],
   },
   refused: {
+    isFinal: true,
     said: ['不予拨付', 'Refuse'],
     fields: ['reason', 'cause'],
     consequence: [

@@ -26,7 +26,7 @@ const MoveForm = ({ move, order, again, close }: FormProps) => {
   // One form is one event, however often it is sent.
   const [eventId] = useState(() => crypto.randomUUID());
   const said = ([zh, en]: Said) => (language === 'zh' ? zh : en);
-  const { fields, optional = [], consequence, said: name } = moves[move];
+  const { fields, optional = [], consequence, isFinal, said: name } = moves[move];
   const send = async (filled: Filled): Promise<void> => {
     const done = await run({
       act: () =>
@@ -54,7 +54,7 @@ const MoveForm = ({ move, order, again, close }: FormProps) => {
         <MoveField key={field} field={field} move={move} order={order} required={!optional.includes(field)} />
       ))}
       <Space style={{ paddingBottom: '1rem' }}>
-        <Button type="primary" danger={consequence !== undefined} htmlType="submit" loading={busy}>
+        <Button type="primary" danger={isFinal === true} htmlType="submit" loading={busy}>
           {said(name)}
         </Button>
         <Button onClick={close}>{t.cancel}</Button>
@@ -80,7 +80,7 @@ export const Moves = ({ order, again }: Pick<FormProps, 'order' | 'again'>) => {
           <Button
             key={move}
             type={move === first ? 'primary' : 'default'}
-            danger={moves[move].consequence !== undefined}
+            danger={moves[move].isFinal === true}
             aria-expanded={chosen === move}
             onClick={() => choose(move)}
           >

@@ -8,6 +8,7 @@ import { lastDayOf, saidDay } from '../../parts/days.ts';
 import { ExplainedLimit } from '../../parts/explained.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { byUrgency } from '../../parts/light.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useClient } from '../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
@@ -84,7 +85,7 @@ const Reckoned = ({ id }: { id: string }) => {
     <section className="part">
       <h2>{t.limits}</h2>
       {error !== null && <Failed error={error} />}
-      {Object.entries(data?.limits ?? {}).map(([which, limit]) => (
+      {byUrgency(data?.limits ?? {}).map(([which, limit]) => (
         <ExplainedLimit key={which} name={name(limitNames, which)} limit={limit} />
       ))}
     </section>
@@ -115,7 +116,7 @@ const Whole = ({ order, again }: { order: OwnOrder; again: () => Promise<OwnOrde
     <>
       <div className="bar">
         <StatusTag statuses={orderStatuses} status={order.status} />
-        {Object.entries(order.limits).map(([which, limit]) => (
+        {byUrgency(order.limits).map(([which, limit]) => (
           <span key={which} className="bar">
             <span className="soft">{name(limitNames, which)}</span>
             <DaysLeft limit={limit} />

@@ -1,6 +1,6 @@
-import { Day, Money } from '../../parts/day.tsx';
+import { Money } from '../../parts/day.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
-import { saidDay } from '../../parts/days.ts';
+import { dayOf, saidDay } from '../../parts/days.ts';
 import { serviceNames } from '../../words/names.ts';
 import { Card } from './card.tsx';
 import { isReturned, linesOf, missingOf } from './lines.ts';
@@ -39,6 +39,7 @@ const awaits = (one: Case): boolean => missingOf(one) !== undefined || linesOf(o
 /** What only I can move on, each with the day until which. */
 export const Awaiting = () => {
   const t = useWords(mattersWords);
+  const { language } = useLanguage();
   const cases = useOpenCases().filter(awaits);
   const benefits = (useBenefits().data?.items ?? []).filter(({ status }) => mine.has(status));
   return (
@@ -58,9 +59,7 @@ export const Awaiting = () => {
             aside={<Money fen={fen} />}
           >
             <div>{policy.name}</div>
-            <div className="soft">
-              <Day of={matchedAt} />
-            </div>
+            <div className="soft">{t.matched(saidDay(dayOf(matchedAt), language))}</div>
           </Card>
         ))}
       </ul>

@@ -6,7 +6,7 @@ export type Case = Schema<'JointInstallation'>;
 export type Entitlement = Schema<'Entitlement'>;
 
 /** Slower than a desk: an applicant's matters move within days. */
-export const rhythm = 20_000;
+const rhythm = 20_000;
 
 export const useCases = () => {
   const client = useClient();

@@ -25,5 +25,6 @@ export const mattersWords = {
   supply: ['补交材料', 'Hand in documents'],
   back: ['返回我的事项', 'Back to my matters'],
   call: (phone: string) => [`咨询电话 ${phone}`, `Call ${phone}`],
+  matched: (day: string) => [`${day} 匹配`, `matched on ${day}`],
   more: ['更多', 'More'],
 } as const satisfies Words;

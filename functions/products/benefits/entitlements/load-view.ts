@@ -1,6 +1,7 @@
 import { erased } from '../../../platform/persons/persons.ts';
 import { shownAccount, shownOfficial, type OfficialView } from '../../../platform/persons/shown.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
+import { namesOf, partnersIn } from '../../../services/partners/naming.ts';
 import { withResponsible } from '../../../services/messages/responsible.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { isOwn } from './access.ts';
@@ -77,6 +78,7 @@ export const loadEntitlementView = async (
     transfers,
     notices: await Promise.all(notices.map((notice) => proven(on, notice, officials))),
     timeline,
+    nameOf: await namesOf(on.partners, partnersIn(timeline)),
     payTo: offeredAccount(stored),
     statement: entitlement.statement && shownStatement(entitlement.statement, officials),
     account: account && shownAccount(account, isOwn(caller, entitlement)),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
-import { pageOf, Paging } from '../../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../../platform/lists/asked.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { deadlineRoutes } from '../../../services/deadlines/subject-routes.ts';
-import { Account, EntitlementId, fen, OverdueStatement } from './model.ts';
+import { Account, EntitlementId, EntitlementStatus, fen, OverdueStatement } from './model.ts';
 import { EntitlementSummary, EntitlementView } from './view.ts';
 
 const params = z.strictObject({ id: EntitlementId });
@@ -29,10 +29,10 @@ const FulfilmentReport = z.object({
 
 export const entitlementRoutes = routes({
   ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'partner:department', 'operator']),
-  list: get('/v1/entitlements', ['enterprise'], {
-    summary: "The caller's own entitlements, newest first",
-    query: Paging,
-    answers: pageOf(EntitlementSummary, 'A page of entitlements'),
+  list: get('/v1/entitlements', ['enterprise', 'partner:department', 'operator'], {
+    summary: "The caller's own entitlements; for a department those it answers for, for operators all",
+    query: listQuery(EntitlementStatus, ['kind']),
+    answers: listAnswers(EntitlementSummary, 'A page of entitlements'),
   }),
   show: get('/v1/entitlements/{id}', ['enterprise', 'partner:department', 'operator'], {
     summary: 'One entitlement with the decision it rests on, its payments and its notices',

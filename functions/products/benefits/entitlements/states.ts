@@ -1,22 +1,29 @@
 import type { State } from '../../../platform/table/indexes.ts';
 import type { EntitlementStatus } from './model.ts';
 
-/** How an entitlement stands, as far as its department's list tells apart: at work, waiting for the enterprise, over. */
-const states: Readonly<Record<EntitlementStatus, State>> = {
-  matched: 'open',
-  queued: 'open',
-  'awaiting-confirmation': 'open',
-  'in-review': 'open',
-  'in-payment': 'open',
-  'payment-refused': 'held',
-  'account-changed': 'held',
-  paid: 'ended',
-  received: 'ended',
-  disputed: 'ended',
-  granted: 'ended',
-  lapsed: 'ended',
-  waived: 'ended',
-  refused: 'ended',
+interface Stands {
+  /** For the department: it or the payer is at work, it waits for the enterprise or the fund, or it is over. */
+  readonly department: State;
+  /** For the enterprise: its click is waited for, it waits, or it is over. */
+  readonly enterprise: State;
+}
+
+const states: Readonly<Record<EntitlementStatus, Stands>> = {
+  matched: { department: 'open', enterprise: 'held' },
+  queued: { department: 'held', enterprise: 'held' },
+  'awaiting-confirmation': { department: 'held', enterprise: 'open' },
+  'in-review': { department: 'open', enterprise: 'held' },
+  'in-payment': { department: 'open', enterprise: 'held' },
+  'payment-refused': { department: 'open', enterprise: 'open' },
+  'account-changed': { department: 'held', enterprise: 'open' },
+  paid: { department: 'ended', enterprise: 'ended' },
+  received: { department: 'ended', enterprise: 'ended' },
+  disputed: { department: 'ended', enterprise: 'ended' },
+  granted: { department: 'ended', enterprise: 'ended' },
+  lapsed: { department: 'ended', enterprise: 'ended' },
+  waived: { department: 'ended', enterprise: 'ended' },
+  refused: { department: 'ended', enterprise: 'ended' },
 };
 
-export const stateOf = (status: EntitlementStatus): State => states[status];
+/** How an entitlement stands, as far as the lists of both sides tell apart. */
+export const standsOf = (status: EntitlementStatus): Stands => states[status];

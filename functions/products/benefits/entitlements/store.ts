@@ -1,7 +1,7 @@
 import { keptKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { listOf, placed, secondList, type State } from '../../../platform/table/indexes.ts';
+import { listed, listOf, secondList, type State } from '../../../platform/table/indexes.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import {
   findWithParts,
@@ -11,7 +11,7 @@ import {
   type Head,
   type Whole,
 } from '../../../platform/table/parts.ts';
-import { Store, type Page } from '../../../platform/table/table.ts';
+import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../../platform/table/writes.ts';
 import { KeptCases } from '../../../services/closed-cases/kept-cases.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -19,7 +19,8 @@ import { claimKey, claimsOf, type Claim, type ClaimItem } from './claim.ts';
 import { entitlementKeys } from './deadlines.ts';
 import type { Entitlement, Notice } from './model.ts';
 import { changedParts, entitlementParts, headOf, together, token, type EntitlementHead } from './parts.ts';
-import { stateOf } from './states.ts';
+import { entitlementFacts } from './facts.ts';
+import { standsOf } from './states.ts';
 
 /** An entitlement as it was read: `version` guards what is written back; with the due moments that were told last. */
 export interface Stored extends WatchKeys {
@@ -30,7 +31,7 @@ export interface Stored extends WatchKeys {
   readonly waiting?: string | undefined;
 }
 
-interface EntitlementItem extends Head, WatchKeys {
+export interface EntitlementItem extends Head, WatchKeys {
   readonly kind: 'entitlement';
   readonly entitlement: EntitlementHead;
 }
@@ -48,8 +49,10 @@ const key = (id: string): Key => ({ pk: partition(id), sk: 'ENTITLEMENT' });
 /** Apart from the entitlement, so that whoever reads it whole does not read them: the decision, and every notice. */
 const record = (id: string): string => keyOf('ENTITLEMENT-RECORD', id);
 const traceKey = (id: string): Key => ({ pk: record(id), sk: 'TRACE' });
-const ofEnterprise = (uscc: string) => ['ENTITLEMENTS', uscc];
-const ofDepartment = (department: string, state: State) => ['ENTITLEMENTS-OF', department, state];
+export const enterpriseList = (uscc: string) => ['ENTITLEMENTS', uscc];
+const ofEnterprise = (uscc: string, state: State) => [...enterpriseList(uscc), state];
+export const departmentList = (department: string) => ['ENTITLEMENTS-OF', department];
+const ofDepartment = (department: string, state: State) => [...departmentList(department), state];
 const states = ['open', 'held', 'ended'] as const satisfies readonly State[];
 
 const stored = ({ head, parts }: Whole<EntitlementItem>): Stored => {
@@ -111,18 +114,22 @@ export class EntitlementStore extends Store {
     return (await Array.fromAsync(items)).map(({ notice }) => notice);
   }
 
-  async list(uscc: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Entitlement>> {
-    const heads = await this.table.query<EntitlementItem>({
-      ...listOf(ofEnterprise(uscc)),
-      newestFirst: true,
-      ...page,
-    });
-    return { ...heads, items: (await this.#whole(heads.items)).map(({ entitlement }) => entitlement) };
+  /** Heads as they were found in a list, with all that belongs to them. */
+  whole(heads: readonly EntitlementItem[]): Promise<Stored[]> {
+    return this.#whole(heads);
+  }
+
+  /** How many of an enterprise wait for its click, at most so many. */
+  async awaiting(uscc: string, most: number): Promise<number> {
+    return (await this.table.keys({ ...listOf(ofEnterprise(uscc, 'open')), limit: most })).items.length;
   }
 
   /** Those of an enterprise that are in payment: by their heads, whatever else it ever had. */
   async inPayment(uscc: string): Promise<string[]> {
-    const heads = await Array.fromAsync(this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc))));
+    const { enterprise } = standsOf('in-payment');
+    const heads = await Array.fromAsync(
+      this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc, enterprise))),
+    );
     return heads.flatMap(({ entitlement: { id, status } }) => (status === 'in-payment' ? [id] : []));
   }
 
@@ -190,10 +197,15 @@ export class EntitlementStore extends Store {
     const pk = partition(entitlement.id);
     const { parts, writes } = changedParts(this.table, { pk, version }, undefined, entitlement);
     return [
-      this.table.write.replace({ ...this.#head({ entitlement, version, parts }), ...keptKeys(read) }),
+      this.table.write.replace(this.#head({ entitlement, version, parts }, keptKeys(read))),
       ...writes,
       ...this.#waitingWrites(pk, undefined, waiting),
     ];
+  }
+
+  /** The same where lists look for it, of a layout that knew fewer of them; what was told of it stays as it was. */
+  relist(read: Stored): Write {
+    return this.table.write.replace(this.#head(read, keptKeys(read)));
   }
 
   /** Refused when a notice of that number is there. */
@@ -222,21 +234,25 @@ export class EntitlementStore extends Store {
   }
 
   #item(stored: Stored, asOf: AsOf): EntitlementItem {
-    return { ...this.#head(stored), ...entitlementKeys(stored.entitlement, asOf) };
+    return this.#head(stored, entitlementKeys(stored.entitlement, asOf));
   }
 
-  #head({ entitlement, version, parts }: Stored): EntitlementItem {
-    const { id, uscc, department, matchedAt, status } = entitlement;
+  #head({ entitlement, version, parts }: Stored, keys: WatchKeys): EntitlementItem {
+    const { department: forIt, enterprise: forThem } = standsOf(entitlement.status);
+    const { id, uscc, department, matchedAt } = entitlement;
     return {
       ...key(id),
       kind: 'entitlement',
       entitlement: headOf(entitlement),
       version,
       ...(parts && { parts }),
-      ...placed({
-        list: ofEnterprise(uscc),
-        also: ofDepartment(department, stateOf(status)),
+      ...keys,
+      ...listed({
+        own: { list: departmentList(department), state: forIt },
+        wide: { list: enterpriseList(uscc), state: forThem },
         sort: [matchedAt, id],
+        dues: keys.dues,
+        facts: entitlementFacts(entitlement),
       }),
     };
   }

@@ -5,7 +5,8 @@ import { Instant } from '../../../law/instant.ts';
 import { DecisionView } from '../policies/view.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { Allowed } from '../../../platform/allowed.ts';
-import { TimelineEntry } from '../../../platform/timeline.ts';
+import type { TimelineEntry } from '../../../platform/timeline.ts';
+import { NamedEntry, namedEntries, type NameOf } from '../../../services/partners/naming.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
 import { AccountView } from '../../../platform/persons/shown.ts';
 import { OfferedAccount } from './account.ts';
@@ -71,7 +72,7 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
     trace: DecisionView.optional().describe(
       'The frozen decision: conditions, facts, sources, citations, arithmetic',
     ),
-    timeline: z.array(TimelineEntry),
+    timeline: z.array(NamedEntry),
     allowed: Allowed,
     payTo: OfferedAccount.optional().describe(
       'The account on record, while a confirmation would take it: masked',
@@ -102,6 +103,7 @@ export interface Around {
   readonly transfers: readonly ShownTransfer[];
   readonly notices: readonly NoticeView[];
   readonly timeline: readonly TimelineEntry[];
+  readonly nameOf: NameOf;
   readonly payTo: OfferedAccount | undefined;
   /** As this caller may see it. */
   readonly account: z.infer<typeof AccountView> | undefined;
@@ -110,7 +112,7 @@ export interface Around {
 
 export const viewEntitlement = (
   entitlement: Entitlement,
-  { allowed, decision, transfers, notices, timeline, payTo, account, statement }: Around,
+  { allowed, decision, transfers, notices, timeline, nameOf, payTo, account, statement }: Around,
   { now, workingTime }: AsOf,
 ) => {
   const { begun: _, round: __, account: ___, statement: ____, ...shown } = entitlement;
@@ -125,7 +127,7 @@ export const viewEntitlement = (
     payments: [...transfers],
     notices: [...notices],
     ...(decision && { trace: decision }),
-    timeline: [...timeline],
+    timeline: namedEntries(timeline, nameOf),
     allowed: [...allowed],
     ...(payTo && { payTo }),
   };

@@ -4,6 +4,7 @@ import { startExecution } from '../../../platform/outbox/effects.ts';
 import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { OrderId } from '../../../services/orders/model.ts';
+import { namesOf } from '../../../services/partners/naming.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -42,6 +43,7 @@ export const send = (on: ConsultationDependencies) =>
           order,
           push: undefined,
           timeline: [],
+          nameOf: await namesOf(partners, [from, body.to]),
           allowed: allowedOf(letter, order, caller, { now, workingTime }),
         },
         now,

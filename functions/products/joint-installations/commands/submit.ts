@@ -1,43 +1,21 @@
-import { Fault } from '../../../common/fault.ts';
-import { invalid, problem, type Problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
-import { called } from '../../../common/words/codes.ts';
-import { text } from '../../../common/text.ts';
-import { log } from '../../../platform/log.ts';
-import { claimedDay } from '../../../platform/claims.ts';
 import { dateOf } from '../../../law/plain-date.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
+import { claimedDay } from '../../../platform/claims.ts';
 import { endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { invalid } from '../../../platform/problem.ts';
+import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
-import type { NewApplication } from '../model.ts';
+import { refusalOf } from '../not-taken.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { newCaseId, submission, type NotTaken } from '../submission.ts';
-import { viewDeadline } from '../view.ts';
+import { newCaseId, submission } from '../submission.ts';
+import { viewSubmitted } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
-const unserved = ({ services }: NewApplication, missing: readonly string[]): Problem =>
-  problem('no-provider', {
-    errors: missing.map((service) =>
-      fieldError(
-        `/services/${services.findIndex((asked) => asked.service === service)}`,
-        text(`该区域没有${called(service).zh}单位`, `Nobody provides ${service} in that region`),
-      ),
-    ),
-    extensions: { services: missing },
-  });
-
-/** Everything that must be there is named at once (一次性告知). */
-const incomplete = (missing: readonly string[]): Problem =>
-  problem('invalid', {
-    errors: missing.map((kind) => fieldError('/materials', text(`缺少材料 ${kind}`, `${kind} is missing`))),
-    extensions: { missing },
-  });
-
-const notTaken = (application: NewApplication, { unserved: services, missing }: NotTaken): Problem =>
-  missing ? incomplete(missing) : unserved(application, services);
-
+/** Takes an application. Of two for the same at once, the second looks again and is told of the first. */
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
@@ -47,20 +25,25 @@ export const submit = (on: CaseDependencies) =>
       .find((problem) => problem !== undefined);
     if (untrue) return err(untrue);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
-    const [sent, workingTime] = await Promise.all([
-      submission(on, kept.application, now, kept.id),
-      on.calendars.workingTime(),
-    ]);
-    if (!sent.ok) return err(notTaken(body, sent.error));
-    const { created, writes } = sent.value;
-    const { id, status, channel } = created;
-    const reply = {
-      status: 202,
-      body: { id, status, channel, deadline: viewDeadline(created, [], now, workingTime) },
-      headers: { location: `/v1/joint-installations/${id}` },
-    };
-    const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);
-    if (!written.ok) throw new Fault(`The new case ${id} was refused`);
-    log.info('joint-installation.submitted', { caseId: id, services: body.services.length });
-    return ok(reply);
+    const taken = await untilWritten(on.table, async () => {
+      const [sent, workingTime] = await Promise.all([
+        submission(on, kept.application, body.providers ?? {}, now, kept.id),
+        on.calendars.workingTime(),
+      ]);
+      if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
+      const { created, writes } = sent.value;
+      const nameOf = await namesOf(
+        on.partners,
+        created.assignments.map(({ partner }) => partner),
+      );
+      const reply = {
+        status: 202,
+        body: viewSubmitted(created, nameOf, { now, workingTime }),
+        headers: { location: `/v1/joint-installations/${created.id}` },
+      };
+      return decided(reply, [...kept.writes, ...writes, settle(reply)]);
+    });
+    if (!taken.ok) return taken;
+    log.info('joint-installation.submitted', { caseId: kept.id, services: body.services.length });
+    return ok(taken.value);
   });

@@ -1,3 +1,4 @@
+import { answerList } from '../../../platform/lists/endpoint.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { err } from '../../../common/result.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -7,18 +8,23 @@ import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints
 import { text } from '../../../common/text.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { summariseCase } from '../view.ts';
+import { casesSeen } from '../lists.ts';
 import { maySee } from '../access.ts';
 import { loadCaseView } from '../load-view.ts';
+import { providersAt } from '../providers.ts';
 import { ordersOf } from '../load-orders.ts';
 import { limitsBy, wholesOf } from '../paths.ts';
 import { planIn } from '../terms.ts';
 
-export const list = ({ cases }: CaseDependencies) =>
-  endpoint(jointInstallationRoutes.list, async ({ query, caller }) => {
-    const page = await cases.list(caller.uscc, query);
-    return answer(200, { ...page, items: page.items.map(summariseCase) });
-  });
+export const list = (on: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.list, (call) =>
+    answerList({ table: on.table, now: on.clock.now() }, casesSeen(on, call.caller), call),
+  );
+
+export const providers = ({ partners }: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.providers, async ({ query: { region } }) =>
+    answer(200, { items: await providersAt(partners, region) }),
+  );
 
 export const show = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.show, async ({ params, caller }) => {

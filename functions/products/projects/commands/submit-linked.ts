@@ -2,6 +2,8 @@ import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
+import { chooseProviders, notProvided } from '../../joint-installations/providers.ts';
+import { refusalOf } from '../../joint-installations/not-taken.ts';
 import { submission } from '../../joint-installations/submission.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -50,6 +52,14 @@ export const install = (on: ProjectDependencies) =>
       if (stage !== undefined && !hasBegun(file, stage)) {
         const plan = await planInForce(on, project, now);
         if (plan.stages.every(({ id }) => id !== stage)) return err(noStage(plan, file));
+        const chosen = chooseProviders(
+          body.services,
+          await on.partners.providersIn(project.region),
+          body.providers ?? {},
+        );
+        // Whom nobody provides for yet may be provided for by then.
+        const open = chosen.ok ? [] : chosen.error.filter(({ why }) => why !== 'nobody');
+        if (open.length > 0) return err(await notProvided(on.partners, body.services, open));
         return ok([
           on.projects.touch(file),
           on.projects.putInstallation(params.id, {
@@ -61,8 +71,8 @@ export const install = (on: ProjectDependencies) =>
         ]);
       }
       const { entries } = await on.dossiers.of(params.id);
-      const sent = await submission(on, applicationOf(project, body, entries), now);
-      if (!sent.ok) return err(problem('no-provider', { extensions: { services: sent.error.unserved } }));
+      const sent = await submission(on, applicationOf(project, body, entries), body.providers ?? {}, now);
+      if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
       return ok([
         on.projects.touch(file),
         ...sent.value.writes,

@@ -2,6 +2,7 @@ import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { named, namesOf } from '../../../services/partners/naming.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
@@ -50,5 +51,10 @@ export const materials = (on: ProjectDependencies) =>
     const may =
       file && (caller.role === 'partner' ? hasStep(file, caller.partner) : mayAct(caller, file.project));
     if (!may) return err(problem('not-found'));
-    return answer(200, await on.dossiers.of(params.id));
+    const { entries, uses } = await on.dossiers.of(params.id);
+    const nameOf = await namesOf(
+      on.partners,
+      uses.map(({ partner }) => partner),
+    );
+    return answer(200, { entries, uses: uses.map((use) => named(use, nameOf, 'partner')) });
   });

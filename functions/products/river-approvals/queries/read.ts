@@ -1,6 +1,7 @@
 import { problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
+import { answerList } from '../../../platform/lists/endpoint.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { explainPart } from '../../../services/orders/explain-part.ts';
@@ -10,7 +11,8 @@ import type { RiverDependencies } from '../dependencies.ts';
 import { shownDecisions } from '../public-decision.ts';
 import { riverRoutes } from '../routes.ts';
 import { ranks, planOf, ruleOf } from '../rules/rules.ts';
-import { publishedLimits, summariseRiver } from '../view.ts';
+import { riverCasesSeen } from '../lists.ts';
+import { publishedLimits } from '../view.ts';
 import { maySee } from '../access.ts';
 import { loadRiverView } from '../load-view.ts';
 import { ordersOf } from '../load-orders.ts';
@@ -23,12 +25,10 @@ export const show = (on: RiverDependencies) =>
     return answer(200, await loadRiverView(on, file, caller));
   });
 
-export const list = ({ river }: RiverDependencies) =>
-  endpoint(riverRoutes.list, async ({ query, caller }) => {
-    const { status, ...paging } = query;
-    const page = await river.list(caller.role === 'enterprise' ? { uscc: caller.uscc } : { status }, paging);
-    return answer(200, { ...page, items: page.items.map(summariseRiver) });
-  });
+export const list = (on: RiverDependencies) =>
+  endpoint(riverRoutes.list, (call) =>
+    answerList({ table: on.table, now: on.clock.now() }, riverCasesSeen(on, call.caller), call),
+  );
 
 export const limits = () =>
   endpoint(riverRoutes.limits, () => Promise.resolve(answer(200, publishedLimits())));

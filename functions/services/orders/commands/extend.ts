@@ -9,7 +9,7 @@ import type { OrderDependencies, Orders } from '../orders.ts';
 import { refusedExtension } from '../refusals.ts';
 import { lawOf } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
-import { viewOrder } from '../view.ts';
+import { namedOrder, viewOrder } from '../view.ts';
 
 /** Extends the limit of a licence once (行政许可法 art. 42): the applicant is told the reasons while the limit runs. */
 export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
@@ -37,5 +37,5 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
     });
     if (!done.ok) return done;
     log.info('order.extended', { orderId: params.id });
-    return answer(200, done.value);
+    return answer(200, await namedOrder(on.partners, done.value));
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { err, type Result } from '../../../common/result.ts';
 import { own } from '../../../common/own.ts';
-import { text } from '../../../common/text.ts';
+import { text, type Text } from '../../../common/text.ts';
 import { called, listed } from '../../../common/words/codes.ts';
 import { reasonWords } from '../../../common/words/reasons.ts';
 import { change, decided, type Decided } from '../../../platform/change.ts';
@@ -23,15 +23,29 @@ import { lawOf } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
 import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
-import { viewOrder, type OrderView } from '../view.ts';
+import { namedOrder, viewOrder, type OrderView } from '../view.ts';
 
 /** Too late for a letter: by its clock, or because silence has answered already. */
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
+/** What is wrong: with the move as the order stands, or only with what was said with a move that is allowed. */
+const refusalWords = ({ from, move, allowed, reason }: NotAllowed): Text => {
+  const why = reason === undefined ? undefined : own<Text>(reasonWords, reason);
+  if (why && allowed.includes(move))
+    return text(`“${called(move).zh}”未予记录：${why.zh}`, `Not taken as ${called(move).en}: ${why.en}`);
+  const next =
+    allowed.length > 0
+      ? text(`现在可以：${listed(allowed).zh}`, `now possible: ${listed(allowed).en}`)
+      : text('现在无需操作', 'nothing is to be said of it now');
+  return text(
+    `工单“${called(from).zh}”，不能记为“${called(move).zh}”${why ? `：${why.zh}` : ''}；${next.zh}`,
+    `The order is ${called(from).en}, and cannot be ${called(move).en}${why ? `: ${why.en}` : ''}; ${next.en}`,
+  );
+};
+
 const refusal = (refused: NotAllowed): Problem => {
   const { from, move, allowed, reason, limit, law } = refused;
   if (law) return againstTheLaw(refused, law);
-  const why = reason === undefined ? undefined : own(reasonWords, reason);
   if (limit !== undefined)
     return problem('too-many', {
       detail: text(
@@ -41,14 +55,7 @@ const refusal = (refused: NotAllowed): Problem => {
       extensions: { status: from, reason, limit },
     });
   return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
-    detail: text(
-      `工单“${called(from).zh}”，不能记为“${called(move).zh}”${why ? `：${why.zh}` : ''}；${
-        allowed.length > 0 ? `现在可以：${listed(allowed).zh}` : '现在无需操作'
-      }`,
-      `The order is ${called(from).en}, and cannot be ${called(move).en}${why ? `: ${why.en}` : ''}; ${
-        allowed.length > 0 ? `now possible: ${listed(allowed).en}` : 'nothing is to be said of it now'
-      }`,
-    ),
+    detail: refusalWords(refused),
     extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },
   });
 };
@@ -118,5 +125,5 @@ export const record = (on: Recording) =>
     if (!recorded.ok) return recorded;
     const { status, view } = recorded.value;
     log.info('order.recorded', { orderId: params.id, event: body.type, status: view.status });
-    return answer(status, view);
+    return answer(status, await namedOrder(on.partners, view));
   });

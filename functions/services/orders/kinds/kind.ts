@@ -1,6 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { LetterOutcome } from '../../../law/letter.ts';
 import type { Result } from '../../../common/result.ts';
+import type { RefusalReason } from '../../../common/words/reasons.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
 import type { Act } from '../acts.ts';
 
@@ -32,9 +33,9 @@ type SpokenMove = Exclude<Move, 'lapsed'>;
 export interface Target<Status extends OrderStatus = SpokenStatus> {
   readonly to: Status | 'back';
   /** How the order must not stand for it; its name is told to whoever tried. What is `allowed` asks this too. */
-  readonly unless?: { readonly reason: string; readonly holds: (order: Order) => boolean };
+  readonly unless?: { readonly reason: RefusalReason; readonly holds: (order: Order) => boolean };
   /** What the act itself must not say: only whoever tries can know. */
-  readonly refuses?: { readonly reason: string; readonly holds: (order: Order, done: Act) => boolean };
+  readonly refuses?: { readonly reason: RefusalReason; readonly holds: (order: Order, done: Act) => boolean };
 }
 
 /** What its partner let stand still is paused with the whole too; what is paused already is not paused again. */

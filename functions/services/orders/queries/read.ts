@@ -14,19 +14,32 @@ import { ordersSeen } from '../lists.ts';
 import { orderRoutes } from '../routes.ts';
 import { shownName } from '../../../platform/persons/shown.ts';
 import { showPersons } from '../persons.ts';
-import { viewOrder } from '../view.ts';
+import { namedOrder, viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
 import type { Order } from '../model.ts';
+
+/** Whose application it is part of sees it too, and why each date is what it is. */
+const isSeenBy = async ({ concernedBy }: OrderDependencies, caller: Caller, order: Order): Promise<boolean> =>
+  maySee(caller, order) ||
+  (caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc);
+
+/** What others asked for at the same site is for whoever works there. */
+const shownTo = (caller: Caller, order: Order): Order => {
+  if (caller.role !== 'enterprise') return order;
+  const { alike: _, ...request } = order.request;
+  return { ...order, request };
+};
 
 export const inbox = (on: OrderDependencies) =>
   endpoint(orderRoutes.inbox, (call) =>
     answerList({ table: on.table, now: on.clock.now() }, ordersSeen(on, call.caller, call.query), call),
   );
 
-export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
+export const show = (on: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
+    const { store, persons, partners, calendars, clock } = on;
     const order = (await store.find(params.id))?.order;
-    if (!order || !maySee(caller, order)) return err(problem('not-found'));
+    if (!order || !(await isSeenBy(on, caller, order))) return err(problem('not-found'));
     const own = isAddressee(caller, order);
     const [shown, approver, workingTime] = await Promise.all([
       own ? showPersons(persons, order.persons) : {},
@@ -34,7 +47,7 @@ export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
       calendars.workingTime(),
     ]);
     return answer(200, {
-      ...viewOrder(order, clock.now(), workingTime),
+      ...(await namedOrder(partners, viewOrder(shownTo(caller, order), clock.now(), workingTime))),
       ...shown,
       ...(approver && { extensionApprovedBy: shownName(approver, own) }),
     });
@@ -52,19 +65,10 @@ const subjectOf = (order: Order, workingTime: WorkingTime): Subject => {
   };
 };
 
-/** Whose application it is part of sees why each date is what it is. */
-const isApplicant = async (
-  { concernedBy }: OrderDependencies,
-  caller: Caller,
-  order: Order,
-): Promise<boolean> =>
-  caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc;
-
 export const deadlines = (on: OrderDependencies) =>
   deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {
     const stored = (await on.store.find(id))?.order;
-    const seen = stored && (maySee(caller, stored) || (await isApplicant(on, caller, stored)));
-    if (!stored || !seen) return undefined;
+    if (!stored || !(await isSeenBy(on, caller, stored))) return undefined;
     const workingTime = await on.calendars.workingTime();
     return subjectOf(byTime(stored, { now: on.clock.now(), workingTime }).order, workingTime);
   });

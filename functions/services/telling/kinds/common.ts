@@ -1,10 +1,10 @@
 import { text } from '../../../common/text.ts';
+import { reckon } from '../../../law/deadline/reckon.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { not, say } from '../../messages/told.ts';
 import {
   actBy,
   joined,
-  nextLimit,
   numbered,
   orderCalled,
   receiptWords,
@@ -132,16 +132,25 @@ export const partnerTold = {
   ),
 };
 
-/** From when to when the limit of a licence was extended. */
+/** From when to when; of a limit that stands still nobody knows yet. */
+const extendedFrom = ({ order: { limits, extension: one }, workingTime }: AboutOrder) => {
+  const deadline = (limits['promised'] ?? limits['statutory'])?.deadline;
+  if (!deadline || !one) return undefined;
+  const { due } = reckon(deadline, workingTime);
+  const { due: before } = reckon({ ...deadline, budget: deadline.budget - one.days }, workingTime);
+  return due === null || before === null ? undefined : { before: endWords(before), after: endWords(due) };
+};
+
+/** That the limit of a licence was extended. */
 const extension = (about: AboutOrder) => {
   const { extension: one } = about.order;
   if (!one) return undefined;
-  const [order, next] = [orderCalled(about), nextLimit(about)];
-  const end = next && endWords(next.due);
+  const order = orderCalled(about);
+  const ends = extendedFrom(about);
   return joined(
     text(
-      `${order.zh}：经${one.approvedBy.position}批准，办理期限延长 ${one.days} 个工作日${end ? `，届满日为${end.zh}` : ''}。理由：${numbered(one.reasons)}。`,
-      `The limit of ${order.en} is extended by ${one.days} working days${end ? `: it ends on ${end.en}` : ''}. Approved by: ${one.approvedBy.position}. Reasons: ${numbered(one.reasons)}.`,
+      `${order.zh}：经${one.approvedBy.position}批准，办理期限延长 ${one.days} 个工作日${ends ? `，届满日由${ends.before.zh}延至${ends.after.zh}` : ''}。理由：${numbered(one.reasons)}。`,
+      `The limit of ${order.en} is extended by ${one.days} working days${ends ? `: it ends on ${ends.after.en}, not on ${ends.before.en}` : ''}. Approved by: ${one.approvedBy.position}. Reasons: ${numbered(one.reasons)}.`,
     ),
     receiptWords(about, 'extended'),
   );

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
-import { not, say, type OfMoved, type OfRung, type Saying } from '../../messages/told.ts';
+import { not, say, type OfMoved, type OfRung } from '../../messages/told.ts';
 import { limitCalled, notDone } from '../limit-words.ts';
 import { joined, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
 
@@ -116,6 +116,3 @@ export const toThoseAbove = {
 
 export const lateIsListed = not('The queue of what is late shows it; operators are told when it escalates.');
 export const onlyNear = not('Only whoever has to act is reminded; all others are told if the limit passes.');
-
-/** The same words where a row has more than its own. */
-export type Cell = Saying<AboutOrder>;

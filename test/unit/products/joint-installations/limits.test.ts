@@ -7,9 +7,8 @@ import {
   type ServiceRequest,
 } from '../../../../functions/products/joint-installations/model.ts';
 import { InstallationRequest } from '../../../../functions/products/projects/installation.ts';
-import { chooseProviders, outcomeOf } from '../../../../functions/products/joint-installations/rules.ts';
+import { outcomeOf } from '../../../../functions/products/joint-installations/rules.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
-import { PartnerId } from '../../../../functions/services/partners/model.ts';
 
 const requests: readonly ServiceRequest[] = [
   { service: 'water', dailyUseM3: 50, pipeDiameterMm: 200 },
@@ -47,23 +46,6 @@ it('external approval runs beside everything in the green channel, and after the
     planOf({ services: [...requests] }, channel).steps.find(({ id }) => id === 'external-approval')?.after;
   expect(after('ordinary')).toEqual(['survey']);
   expect(after('green')).toEqual([]);
-});
-
-const ids = ['pt_01J00000000000000000000001', 'pt_01J00000000000000000000002'].map((id) =>
-  PartnerId.parse(id),
-);
-
-it('names the services nobody provides, and gives every provider of a region its share', () => {
-  const [first] = requests;
-  if (!first) throw new Error('No request');
-  expect(chooseProviders([first], new Map(), 'ji_1')).toEqual({ ok: false, error: { unserved: ['water'] } });
-  const drawn = new Set(
-    Array.from({ length: 50 }, (_, index) => {
-      const chosen = chooseProviders([first], new Map([['water', ids]]), `ji_${index}`);
-      return chosen.ok ? chosen.value[0]?.partner : undefined;
-    }),
-  );
-  expect(drawn).toEqual(new Set(ids));
 });
 
 it.each([

@@ -8,7 +8,6 @@ import type {
 } from '../../../../functions/products/joint-installations/model.ts';
 import {
   channelOf,
-  chooseProviders,
   ended,
   orderIdsOf,
   orderLimits,
@@ -18,7 +17,6 @@ import {
 } from '../../../../functions/products/joint-installations/rules.ts';
 import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
-import { PartnerId } from '../../../../functions/services/partners/model.ts';
 import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 
 const start = instant('2026-03-02T02:00:00Z');
@@ -26,9 +24,6 @@ const water: ServiceRequest = { service: 'water', dailyUseM3: 50, pipeDiameterMm
 const power: ServiceRequest = { service: 'power', loadKva: 20, voltage: 'high', supply: 'dual' };
 const lowPower: ServiceRequest = { service: 'power', loadKva: 20, voltage: 'low', supply: 'dual' };
 const telecom: ServiceRequest = { service: 'telecom', lines: 1, bandwidthMbps: 100 };
-const [one, two] = ['pt_01J00000000000000000000001', 'pt_01J00000000000000000000002'].map((id) =>
-  PartnerId.parse(id),
-) as [PartnerId, PartnerId];
 
 const application = {
   site: { region: '450300', address: '试验路' },
@@ -112,25 +107,6 @@ describe('the channel', () => {
   it('is green for key projects only', () => {
     const of = (project: object | undefined) => channelOf({ ...application, project } as Application);
     expect([of({ key: true }), of({ key: false }), of(undefined)]).toEqual(['green', 'ordinary', 'ordinary']);
-  });
-});
-
-describe('the providers of a case', () => {
-  const providers = new Map([['water' as const, [two, one]]]);
-  it('are drawn by its id, whatever the order of the register', () => {
-    const drawn = (by: PartnerId[]) => chooseProviders([water], new Map([['water', by]]), 'ji_1');
-    expect(drawn([one, two])).toEqual(drawn([two, one]));
-    expect(chooseProviders([water], new Map([['water', [one]]]), 'ji_7')).toEqual({
-      ok: true,
-      value: [{ service: 'water', partner: one }],
-    });
-  });
-  it('are all named that are missing', () => {
-    expect(chooseProviders([water, telecom, power], providers, 'ji_1')).toEqual({
-      ok: false,
-      error: { unserved: ['telecom', 'power'] },
-    });
-    expect(chooseProviders([telecom], new Map([['telecom', []]]), 'ji_1').ok).toBe(false);
   });
 });
 

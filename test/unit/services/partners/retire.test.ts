@@ -3,6 +3,7 @@ import { newId } from '../../../../functions/platform/ids.ts';
 import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
 import { tellingOrders } from '../telling/fixture.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
+import { restingOrders } from '../../../../functions/services/orders/succession.ts';
 import { retire } from '../../../../functions/services/partners/commands/retire.ts';
 import type { PartnerDependencies } from '../../../../functions/services/partners/dependencies.ts';
 import { Partner, PartnerId } from '../../../../functions/services/partners/model.ts';
@@ -53,7 +54,8 @@ const registry = async () => {
   };
   const secrets = { remove: () => Promise.resolve() };
   const needs = () => Promise.resolve([]);
-  const on = { ...placing, partners, needs, secrets, waiting: new WaitingNames(table) };
+  const resting = restingOrders(placing);
+  const on = { ...placing, resting, partners, needs, secrets, waiting: new WaitingNames(table) };
   const asked = (retirement: object, id = old) =>
     retire(on as unknown as PartnerDependencies).run({
       params: { id },

@@ -1,3 +1,4 @@
+import { answerList } from '../../../../platform/lists/endpoint.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
@@ -5,15 +6,14 @@ import { text } from '../../../../common/text.ts';
 import { deadlineEndpoints } from '../../../../services/deadlines/subject-endpoints.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { summariseEntitlement } from '../view.ts';
+import { entitlementsSeen } from '../lists.ts';
 import { maySee } from '../access.ts';
 import { loadEntitlementView } from '../load-view.ts';
 
-export const list = ({ store }: EntitlementApiDependencies) =>
-  endpoint(entitlementRoutes.list, async ({ query, caller }) => {
-    const page = await store.list(caller.uscc, query);
-    return answer(200, { ...page, items: page.items.map(summariseEntitlement) });
-  });
+export const list = (on: EntitlementApiDependencies) =>
+  endpoint(entitlementRoutes.list, async (call) =>
+    answerList({ table: on.table, now: on.clock.now() }, await entitlementsSeen(on, call.caller), call),
+  );
 
 export const show = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.show, async ({ params, caller }) => {

@@ -1,0 +1,60 @@
+import { Fault } from '../../common/fault.ts';
+import { change, decided, type ChangeDependencies } from '../../platform/change.ts';
+import type { RestingOrders } from '../partners/resting.ts';
+import type { Order } from './model.ts';
+import type { Orders } from './orders.ts';
+import { hasEnded } from './rules.ts';
+
+type Succession = ChangeDependencies & { readonly orders: Orders };
+
+/** Named in a refusal: the first of them. */
+const shown = 50;
+
+/** What is asked of a provider or a bureau goes over. A letter stays where its time of silence runs (Art. 10), and an opinion with the department that a case names. */
+const goesOver = ({ kind, subject }: Order): boolean =>
+  kind === 'work-order' || kind === 'payment' || (kind === 'review' && subject.kind === 'entitlement');
+
+/** A letter may lie behind any number of work orders. */
+const left =
+  ({ orders }: Succession): RestingOrders['left'] =>
+  async (partner, succeeded) => {
+    const found: Order[] = [];
+    for await (const { order } of orders.openOf(partner)) {
+      if (!succeeded || !goesOver(order)) found.push(order);
+      if (found.length === shown) break;
+    }
+    return found;
+  };
+
+/** One pass over its open orders: those that go over go to the successor, one by one. */
+const handOverOnce = async (on: Succession, from: string, to: string): Promise<number> => {
+  let moved = 0;
+  for await (const { order } of on.orders.openOf(from)) {
+    if (!goesOver(order)) continue;
+    const written = await change(on, {
+      find: () => on.orders.find(order.id),
+      decide: async (stored, asOf) => {
+        const over = hasEnded(stored.order) || stored.order.partner !== from;
+        return decided(!over, over ? [] : await on.orders.handOver(stored, to, asOf));
+      },
+    });
+    if (!written.ok) throw new Fault(`Order ${order.id} could not be handed over`);
+    if (written.value) moved += 1;
+  }
+  return moved;
+};
+
+/**
+ * A repeat goes on where a crash left it. Passes are made until one finds nothing, for an order may have been placed, or
+ * have gone on, behind the last one.
+ */
+const handOver = async (on: Succession, from: string, to: string): Promise<number> => {
+  const moved = await handOverOnce(on, from, to);
+  return moved === 0 ? 0 : moved + (await handOver(on, from, to));
+};
+
+/** What rests on a partner that retires, and how it goes to another. */
+export const restingOrders = (on: Succession): RestingOrders => ({
+  left: left(on),
+  handOver: (from, to) => handOver(on, from, to),
+});
