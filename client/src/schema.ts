@@ -3436,12 +3436,15 @@ export interface webhooks {
          *     - `application.overdue`: A limit is over; it goes on
          *     - `application.escalated`: It has been late for long: those above were told
          *     - `application.completed`: All of it is done
+         *     - `application.stage-ended`: A stage of a project is done
+         *     - `application.cancelled`: A project was given up: nothing more is done
+         *     - `application.transferred`: A project has another owner
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
-         *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
+         *     - `application.to-correct`: All that is to be corrected or handed in; meanwhile the clock stands still
          *     - `application.not-accepted`: The application is not accepted, and why
          *     - `application.suspended`: Time that is not counted: its ground and its end
          *     - `application.suspension-ended`: That time is over: the clock goes on by itself
@@ -3510,7 +3513,8 @@ export interface webhooks {
         /**
          * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
-         *     - `obstacle.received`: You own this obstacle to its end
+         *     - `obstacle.received`: Received by a department, which owns it to its end
+         *     - `obstacle.answered`: Answered: the raiser says whether it is solved
          *     - `obstacle.contested`: Your answer did not solve it
          *     - `obstacle.escalated`: No answer within the limit: it was escalated
          *     - `obstacle.confirmed`: The raiser says it is solved
@@ -3541,6 +3545,8 @@ export interface webhooks {
          *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
          *     - `river.overdue`: The limit of a case is over; it waits for its decision
          *     - `river.obligation-overdue`: The day of an obligation has passed
+         *     - `river.obligation-fulfilled`: It is confirmed that an obligation is fulfilled
+         *     - `river.obligation-open`: An obligation was found not to be fulfilled
          */
         post: operations["event.river"];
         delete?: never;
@@ -4618,7 +4624,7 @@ export interface components {
                 /** @description What was still to be paid */
                 fen: number;
                 dueOn: components["schemas"]["PlainDate"];
-                /** @description Working days */
+                /** @description Working days, today included */
                 daysOverdue: number;
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
@@ -4816,7 +4822,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5979,7 +5985,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8214,6 +8220,21 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description Who was told */
             to: string;
+        };
+        RiverNews: {
+            caseId: string;
+            title?: string;
+            /** @description In Chinese, to an applicant */
+            body?: string;
+            outcome?: string;
+            orderId?: string;
+            department?: string;
+            since?: components["schemas"]["Instant"];
+            /** @description Of the obligation */
+            number?: number;
+            due?: components["schemas"]["Instant"];
+        } & {
+            [key: string]: unknown;
         };
         Rounding: {
             /** @enum {unknown} */
@@ -16587,7 +16608,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -16739,7 +16760,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed";
+                    type: "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed";
                     data: components["schemas"]["ObstacleNews"];
                 };
             };
@@ -16773,47 +16794,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Event"] & ({
-                    /** @constant */
-                    type: "river.waiting-for-name";
-                    data: {
-                        caseId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.decided";
-                    data: {
-                        caseId: string;
-                        outcome: string;
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.department-silent";
-                    data: {
-                        caseId: string;
-                        orderId: string;
-                        department: string;
-                        since: components["schemas"]["Instant"];
-                    };
-                } | {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "river.waiting-for-name",
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "river.expert-review-outlasted" | "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                } | {
-                    /** @constant */
-                    type: "river.obligation-overdue";
-                    data: {
-                        caseId: string;
-                        number: number;
-                        due: components["schemas"]["Instant"];
-                    };
-                });
+                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
+                    data: components["schemas"]["RiverNews"];
+                };
             };
         };
         responses: {
@@ -16859,7 +16854,7 @@ export interface operations {
                         body: string;
                         sequence: number;
                         dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
+                        /** @description Working days, today included */
                         daysOverdue: number;
                         /** @description What is still to be paid */
                         fen: number;

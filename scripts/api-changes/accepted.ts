@@ -54,4 +54,21 @@ export const accepted: Readonly<Record<string, string>> = {
   'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  ...Object.fromEntries(
+    [
+      'river.decided.data.outcome',
+      'river.department-silent.data.department',
+      'river.department-silent.data.orderId',
+      'river.department-silent.data.since',
+      'river.expert-review-outlasted.data.due',
+      'river.obligation-overdue.data.due',
+      'river.obligation-overdue.data.number',
+      'river.overdue.data.due',
+      'river.waiting-for-name.data.body',
+      'river.waiting-for-name.data.title',
+    ].map((member) => [
+      `made optional: \`${member}\``,
+      'What happens to a case at the river is described once, for all its events',
+    ]),
+  ),
 };

@@ -2,6 +2,14 @@ import type { NotTold, Party, Saying } from '../../functions/services/messages/t
 import { handingOnTold } from '../../functions/services/first-responders/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
+import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
+import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
+import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
+import { projectTold } from '../../functions/products/projects/told.ts';
+import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
+import { riverTold } from '../../functions/products/river-approvals/told.ts';
+import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
+import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
 /** A table as the page reads it: what the words are about does not matter here. */
@@ -14,6 +22,7 @@ interface Kind {
 }
 
 const orders = 'functions/services/telling/kinds';
+const projects = 'functions/products/projects';
 
 /** Every kind of thing of which somebody is told, and where its table lies. */
 export const toldTables: readonly Kind[] = [
@@ -22,10 +31,35 @@ export const toldTables: readonly Kind[] = [
     file: 'functions/products/joint-installations/told.ts',
     table: caseTold,
   },
+  { heading: '项目 Projects', file: `${projects}/told.ts`, table: projectTold },
+  { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },
+  { heading: '阶段步骤 Steps of a stage', file: `${projects}/stage-told.ts`, table: stepTold },
+  { heading: '堵点 Obstacles', file: `${projects}/obstacle-told.ts`, table: obstacleTold },
+  { heading: '告知承诺 Commitments', file: `${projects}/commitment-told.ts`, table: commitmentTold },
+  {
+    heading: '漓江窗口 Li River window',
+    file: 'functions/products/river-approvals/told.ts',
+    table: riverTold,
+  },
+  {
+    heading: '决定所附条件 Conditions of a decision',
+    file: 'functions/products/river-approvals/obligation-told.ts',
+    table: obligationTold,
+  },
   { heading: '工单 Work orders', file: `${orders}/work-order.ts`, table: orderTold['work-order'] },
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
+  {
+    heading: '惠企政策兑现 Benefits',
+    file: 'functions/products/benefits/entitlements/told.ts',
+    table: entitlementTold,
+  },
+  {
+    heading: '失信行为认定 Integrity',
+    file: 'functions/products/benefits/integrity/told.ts',
+    table: integrityTold,
+  },
   {
     heading: '平台运行 The platform itself',
     file: 'functions/services/telling/operations.ts',

@@ -284,6 +284,7 @@ const rows: readonly Row[] = [
         workingTime: before,
       }),
     moved: 'entitlement.deadline-moved',
+    applicant: benefit.uscc,
     over: 'entitlement.lapsed',
   },
 ];

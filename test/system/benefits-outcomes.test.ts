@@ -26,6 +26,17 @@ const odd = 100_001;
 /** Paid before the refusal. */
 const already = 10_000;
 
+interface Heard {
+  readonly code: string;
+  readonly body: string;
+  readonly en?: { readonly body: string };
+  readonly lastDay?: string;
+}
+/** What stands in a mailbox, the first first. */
+const heard = async (reader: Call): Promise<Heard[]> =>
+  ((await reader('GET', '/v1/messages?limit=100')).body as { items: Heard[] }).items.toReversed();
+const codesOf = async (reader: Call): Promise<string[]> => (await heard(reader)).map(({ code }) => code);
+
 /** A department of its own, so that its inbox holds nothing else. */
 const REVIEWING = '市科学技术局';
 
@@ -75,6 +86,12 @@ describe('a policy that a department reviews', () => {
     expect((await say(city.finance, payment?.id ?? '', { type: 'paid', fen })).status).toBe(201);
     await city.clock.settle();
     expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'paid', paid: fen });
+    expect(await city.told(approved), 'each once').toEqual([
+      'entitlement.awaiting-confirmation',
+      'entitlement.confirmed',
+      'entitlement.payment-ordered',
+      'entitlement.paid',
+    ]);
   });
 
   it('is refused with the reason, and its money serves the next in the queue', async () => {
@@ -90,17 +107,19 @@ describe('a policy that a department reviews', () => {
       reasons: ['已停止经营'],
       paid: 0,
     });
-    expect(await city.told(rejected)).toContain('entitlement.refused');
+    const told = (await heard(city.enterprise(rejected))).at(-1);
+    expect(told).toMatchObject({ code: 'entitlement.refused' });
+    expect(told?.body).toMatch(/理由：已停止经营。如有异议/);
+    expect(told?.en?.body).toContain('If you object');
+    expect(await city.told(queued)).toEqual(['entitlement.queued', 'entitlement.awaiting-confirmation']);
+    expect((await heard(city.enterprise(queued))).at(-1)?.lastDay, 'until which day').toMatch(/^2026-/);
     expect(await city.entitlement(queued, reviewed)).toMatchObject({ status: 'awaiting-confirmation' });
     expect(await ordersOf(city.finance, id)).toEqual([]);
   });
 });
 
 describe('a payment', () => {
-  const departmentHears = async () =>
-    ((await city.department('GET', '/v1/messages')).body as { items: { code: string }[] }).items.map(
-      ({ code }) => code,
-    );
+  const departmentHears = () => codesOf(city.department);
 
   const dispute = () => city.act(disputing, parted, 'dispute', { reason: '未到账' });
   const payNext = async (uscc: string) => {
@@ -179,7 +198,10 @@ describe('a payment', () => {
     await payNext(disputing);
     expect((await dispute()).status).toBe(200);
     expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'in-payment' });
-    expect(await departmentHears()).toContain('entitlement.disputed');
+    for (const reader of [city.department, city.operator]) {
+      const told = (await heard(reader)).findLast(({ code }) => code === 'entitlement.disputed');
+      expect(told?.body).toContain('提出异议：未到账。');
+    }
   });
 
   it('is ordered instalment by instalment, each on its day, and the sum is the entitlement', async () => {
@@ -209,6 +231,8 @@ describe('a payment', () => {
     expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'disputed', paid: odd });
     expect((await city.act(disputing, parted, 'receipt')).status).toBe(200);
     expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'received' });
+    for (const reader of [city.department, city.operator])
+      expect(await codesOf(reader), 'whoever heard of the dispute').toContain('entitlement.received');
   });
 });
 

@@ -30,6 +30,14 @@ interface CaseSeen {
   timeline: { code: string }[];
 }
 
+interface Mail {
+  code: string;
+  body: string;
+  subject?: { id: string };
+  contact?: object;
+  lastDay?: string;
+}
+
 const sha = (digit: string) => digit.repeat(64);
 const uscc = usccOf(71);
 /** In the middle of the sample core belt, and far outside every sample area. */
@@ -261,6 +269,52 @@ describe('The Li River window', () => {
     ok(await post(city.operator, `${path}/confirmation`, { fulfilled: true }));
     expect((await seen()).obligations[0]).toMatchObject({ status: 'fulfilled' });
   }, 400_000);
+
+  it('tells each what its table has for it: the applicant, who reviews, who supervises, and the window', async () => {
+    const told = async (reader: Call) => {
+      const { items } = ok(await reader('GET', '/v1/messages?limit=100')) as { items: Mail[] };
+      return items.filter(({ subject }) => subject?.id === id).toReversed();
+    };
+    const mails = await told(owner);
+    const codes = (of: readonly Mail[]) => of.map(({ code }) => code);
+    // What names whom to call is of an order.
+    const ofTheCase = mails.filter(({ contact }) => contact === undefined);
+    expect(codes(ofTheCase)).toEqual([
+      'application.submitted',
+      'application.to-correct',
+      'application.documents-missing',
+      'application.documents-due-soon',
+      'application.suspended-incomplete',
+      'application.documents-complete',
+      'application.overdue',
+      'application.escalated',
+      'application.suspended',
+      'application.resumed',
+      'application.completed',
+      'river.obligation-overdue',
+      'river.obligation-fulfilled',
+    ]);
+    const missing = ofTheCase.find(({ code }) => code === 'application.documents-missing');
+    expect(missing).toMatchObject({ lastDay: '2026-03-09' });
+    expect(missing?.body).toContain('尚缺：活动方案。请于2026年3月9日（含当日）前补交');
+    const decided = ofTheCase.find(({ code }) => code === 'application.completed');
+    expect(decided).toMatchObject({ lastDay: '2026-04-24' });
+    expect(JSON.stringify(mails)).not.toContain('王大明');
+    expect(codes(await told(departments['政务服务局'].call))).toEqual([
+      'river.department-silent',
+      'river.overdue',
+      'river.overdue',
+      'river.obligation-overdue',
+    ]);
+    expect(codes(await told(city.operator)).filter((code) => code !== 'order.escalated')).toEqual([
+      'river.overdue',
+      'river.your-turn',
+      'river.your-turn',
+      'river.obligation-overdue',
+      'river.obligation-reported',
+    ]);
+    expect(codes(await told(departments.林业局.call)).at(-1)).toBe('river.decided');
+  });
 
   it('is filled in from a project, which shows it among its own', async () => {
     const geometry = { type: 'Point', coordinates: [110.7, 25.1] };

@@ -5,7 +5,8 @@ import { lateness } from '../../services/orders/lateness.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import { recordOf } from './rewrite.ts';
 import { actOnRiver } from './rules.ts';
-import { supervisorOf, tellSupervisor } from './supervisor.ts';
+import { supervisorOf } from './supervisor.ts';
+import { tellRiver } from './tell.ts';
 
 /**
  * A department's time ran out in silence: put on record and told upwards, once for each opinion. The case stays where
@@ -38,7 +39,7 @@ export const departmentSilent =
           { at: now, code: 'department-silent', facts: { ...said, to } },
           asOf,
         )),
-        ...(await tellSupervisor(on, file.case, 'river.department-silent', said, now)),
+        ...(await tellRiver(on, 'department-silent', acted.value, asOf, { facts: said })),
       ]);
     });
   };

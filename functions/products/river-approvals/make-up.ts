@@ -7,6 +7,7 @@ import { recordOf } from './rewrite.ts';
 import { madeUp, makeUpBasis } from './rules.ts';
 import type { RiverFile } from './store.ts';
 import { fileOf } from './tasks/check.ts';
+import { tellRiver } from './tell.ts';
 
 /** What was to follow; with the last of it the clock goes on. Of two who hand in at once, one looks again. */
 export const followed = async (
@@ -20,10 +21,14 @@ export const followed = async (
   const { now } = asOf;
   const there = await on.dossiers.onFile(fileOf(one), missing);
   const all = missing.every((kind) => [...materials, ...there].some((given) => given.kind === kind));
+  const after = madeUp(one, makeUpBasis(one), now);
   return [
     ...on.dossiers.give(fileOf(one), materials, 'enterprise', now),
     ...(all
-      ? await recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf)
+      ? [
+          ...(await recordOf(on, file, after, { at: now, code: 'made-up' }, asOf)),
+          ...(await tellRiver(on, 'documents-complete', after, asOf)),
+        ]
       : [on.river.touch(file)]),
   ];
 };

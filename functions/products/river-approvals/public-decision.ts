@@ -32,7 +32,7 @@ export interface KeptDecision extends Omit<PublicDecision, 'decidedBy'> {
 }
 
 /** Telephone, identity and account numbers in what people wrote. */
-const withoutNumbers = (text: string): string =>
+export const withoutNumbers = (text: string): string =>
   text.replaceAll(/\d[\d -]{5,}[\dXx]/g, (digits) => '*'.repeat(digits.length));
 
 /** @throws Error when the case was not decided: a bug of the caller. */

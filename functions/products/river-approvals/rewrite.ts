@@ -4,13 +4,14 @@ import { answerTask } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../platform/watch/record.ts';
-import { tellMoved } from '../../services/telling/moved.ts';
 import { plannedLimits, riverKeys } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import { outlastedWrites } from './outlasted.ts';
 import type { StoredRiver } from './store.ts';
+import { tellRiver, tellRiverMoved } from './tell.ts';
+import type { RiverMove } from './told.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -25,29 +26,38 @@ export const replaceCase = async (
   asOf: AsOf,
   orders: readonly Order[] = [],
 ): Promise<Write[]> => {
-  const { river, table, timeline } = on;
+  const { river, timeline } = on;
   const after = { ...stored, ...next };
-  const { id, applicant } = after.case;
+  const { id } = after.case;
   const limits = plannedLimits(stored.case, stored.rungs);
   const moved = movedDues(stored.keys.dues ?? {}, limits, asOf.workingTime);
   return [
     ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf, orders) }),
     ...moved.map((due) => movedEntry(timeline, id, 'river', due, asOf.now)),
-    ...(await tellMoved(table, applicant.uscc, { kind: 'river-approval', id }, moved, asOf.now)),
-    ...(await outlastedWrites(on, stored, asOf.now)),
+    ...(await tellRiverMoved(on, after.case, moved, asOf)),
+    ...(await outlastedWrites(on, stored, asOf)),
   ];
 };
 
-/** The next version of a case, and its execution told, when it waits, that something happened. */
+interface Became {
+  readonly move: RiverMove;
+  /** In its timeline, where that says it otherwise. */
+  readonly code?: string;
+  readonly facts?: Facts;
+  /** Where its limit is told, by what it is reckoned. */
+  readonly orders?: readonly Order[];
+}
+
+/** The next version of a case, whom it concerns told, and its execution, when it waits, that something happened. */
 export const caseWrites = async (
   on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
-  code: string,
+  { move, code = move, facts, orders }: Became,
   asOf: AsOf,
-  facts?: Facts,
 ): Promise<Write[]> => [
   ...(await replaceCase(on, stored, { case: after, token: undefined }, asOf)),
+  ...(await tellRiver(on, move, after, asOf, { ...(facts && { facts }), orders })),
   on.timeline.entry(after.id, { at: asOf.now, code: `river.${code}`, ...(facts && { facts }) }),
   ...(stored.token === undefined
     ? []

@@ -52,7 +52,8 @@ export const resumeRiver =
         const left = waits.filter(({ name }) => name !== wanted.name);
         if (left.length === waits.length) return decided(true);
         if (!resolve(await on.partners.claims(), wanted).ok) return decided(false);
-        if (left.length === 0) return decided(true, await caseWrites(on, file, one, 'goes-on', asOf));
+        if (left.length === 0)
+          return decided(true, await caseWrites(on, file, one, { move: 'goes-on' }, asOf));
         const found = { at: asOf.now, code: 'name-found', facts: { department: wanted.name } };
         return decided(true, await recordOf(on, file, { ...one, waits: left }, found, asOf));
       },

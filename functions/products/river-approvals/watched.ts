@@ -17,8 +17,8 @@ import { outlasted } from './outlasted.ts';
 import { replaceCase } from './rewrite.ts';
 import { madeUp, makeUpBasis, makeUpOverdue } from './rules.ts';
 import { obligationKey, type RiverFile, type Rungs, type StoredObligation } from './store.ts';
-import { tellSupervisor } from './supervisor.ts';
 import { fileOf } from './tasks/check.ts';
+import { tellObligation, tellRiver, tellRiverRung } from './tell.ts';
 
 const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
@@ -32,18 +32,21 @@ const afterMakeUp = async (
   on: RiverDependencies,
   one: RiverCase,
   due: Instant,
-  { now }: AsOf,
+  asOf: AsOf,
 ): Promise<{ readonly after: RiverCase; readonly writes: readonly Write[] }> => {
   const missing = one.makeUp?.missing ?? [];
+  const { now } = asOf;
   const there = await on.dossiers.onFile(fileOf(one), missing);
-  if (there.length === missing.length)
-    return {
-      after: madeUp(one, makeUpBasis(one), now),
-      writes: [on.timeline.entry(one.id, { at: now, code: 'river.made-up' })],
-    };
+  if (there.length === missing.length) {
+    const after = madeUp(one, makeUpBasis(one), now);
+    const entry = on.timeline.entry(one.id, { at: now, code: 'river.made-up' });
+    return { after, writes: [entry, ...(await tellRiver(on, 'documents-complete', after, asOf))] };
+  }
+  const after = makeUpOverdue(one, makeUpBasis(one), due);
+  const entry = on.timeline.entry(one.id, { at: due, code: 'river.make-up-overdue', facts: { missing } });
   return {
-    after: makeUpOverdue(one, makeUpBasis(one), due),
-    writes: [on.timeline.entry(one.id, { at: due, code: 'river.make-up-overdue', facts: { missing } })],
+    after,
+    writes: [entry, ...(await tellRiver(on, 'documents-overdue', after, asOf, { facts: { missing } }))],
   };
 };
 
@@ -78,7 +81,11 @@ export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
       ? await afterMakeUp(on, one, makeUp.due, asOf)
       : { after: one, writes: [] };
     const whole = acted.filter(({ name }) => name === 'promised');
-    const breach = whole.find(isDue);
+    const reminded = !makeUp && acted.some(({ name }) => name === 'make-up');
+    const told = await Promise.all([
+      ...(reminded ? [tellRiver(on, 'documents-due-soon', one, asOf)] : []),
+      ...whole.map((rung) => tellRiverRung(on, one, rung, asOf)),
+    ]);
     return [
       ...(await replaceCase(
         on,
@@ -89,7 +96,7 @@ export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
       )),
       ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on.timeline, id, 'river', each)),
       ...writes,
-      ...(breach ? await tellSupervisor(on, one, 'river.overdue', { due: breach.due }, asOf.now) : []),
+      ...told.flat(),
       ...new Escalations(on.table).writes({ subject: { kind: 'river-approval', id } }, whole),
     ];
   },
@@ -113,7 +120,8 @@ export const watchedObligation = (on: RiverDependencies): Watched<ObligationFile
   kept: ({ stored }) => stored.keys,
   right: ({ file, stored }) => obligationKeys(file.case.id, stored.obligation),
   isDue: ({ stored }, now) => stored.keys.dueAt !== undefined && stored.keys.dueAt <= now,
-  rewrite: async ({ file, stored }, _, { now }) => {
+  rewrite: async ({ file, stored }, _, asOf) => {
+    const { now } = asOf;
     const { id } = file.case;
     const { obligation, keys } = stored;
     const right = obligationKeys(id, obligation);
@@ -127,7 +135,7 @@ export const watchedObligation = (on: RiverDependencies): Watched<ObligationFile
         'obligation',
         number,
       ]),
-      ...(await tellSupervisor(on, file.case, 'river.obligation-overdue', { number, due }, now)),
+      ...(await tellObligation(on, 'overdue', file.case, obligation, asOf, { due })),
     ];
   },
 });

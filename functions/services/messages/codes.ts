@@ -3,10 +3,14 @@ import type { webhookEvents } from '../webhooks/events.ts';
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
   'entitlement.disputed',
+  'entitlement.in-review',
+  'entitlement.received',
+  'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',
   'integrity.candidate',
   'integrity.determined',
+  'integrity.disputed',
   'integrity.dismissed',
   'integrity.withdrawn',
   'watch.item-sick',
@@ -19,6 +23,9 @@ export const mailboxOnly = [
   'responder.declined',
   'responder.withdrawn',
   'channel.paused',
+  'river.your-turn',
+  'river.obligation-reported',
+  'obstacle.raised',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

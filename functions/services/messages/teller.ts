@@ -6,14 +6,16 @@ import type { Contact, Reader } from './model.ts';
 import type { Note, Post, Sending } from './post.ts';
 import { isTold, parties, type Party, type Row, type Saying } from './told.ts';
 
-/** Who a party is in this matter: known already, or looked up only where it is told something. */
-export type Address = Reader | undefined | (() => Promise<Reader | undefined>);
+/** Who a party is in this matter, one or several: known already, or looked up only where it is told something. */
+export type Address = Reader | readonly Reader[] | undefined | (() => Promise<Reader | undefined>);
 export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Address>>>;
 
 /** What is told besides the words. */
 export interface Telling {
   readonly to: Addresses;
   readonly subject: { readonly kind: string; readonly id: string };
+  /** Of a benefit: by it its messages are found again when it is archived. */
+  readonly entitlementId?: string;
   /** What machines read of it: the `data` of its event. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly at: Instant;
@@ -28,10 +30,11 @@ const callWords = ({ name, phone }: Contact): Text => {
   );
 };
 
-const noteOf = <T>(
+/** What a saying comes to, of this time; undefined where there is nothing to tell. */
+export const noteOf = <T>(
   { code, title, body, until, call }: Saying<T>,
   of: T,
-  { subject, facts }: Telling,
+  { subject, entitlementId, facts }: Pick<Telling, 'subject' | 'entitlementId' | 'facts'>,
 ): Note | undefined => {
   const said = body(of);
   if (said === undefined) return undefined;
@@ -44,6 +47,7 @@ const noteOf = <T>(
     body: `${said.zh}${last?.zh ?? ''}`,
     en: { title: title.en, body: `${said.en}${last?.en ?? ''}` },
     subject,
+    ...(entitlementId !== undefined && { entitlementId }),
     ...(lastDay && { lastDay }),
     ...(contact && { contact }),
     data: { ...facts, ...(lastDay && { lastDay }) },
@@ -69,17 +73,17 @@ export class Teller {
     const note = isTold(cell) ? noteOf(cell, of, telling) : undefined;
     if (!note) return [];
     if (sending.sandbox && party !== 'partner') return [];
-    const reader = party === 'operators' ? ({ kind: 'operators' } as const) : await known(to[party]);
-    return reader
-      ? this.#post.to(
-          reader,
-          note,
-          at,
-          party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once },
-        )
-      : [];
+    const readers = party === 'operators' ? [{ kind: 'operators' } as const] : await known(to[party]);
+    const how = party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once };
+    const written = await Promise.all(readers.map((reader) => this.#post.to(reader, note, at, how)));
+    return written.flat();
   }
 }
 
-const known = (address: Address): Promise<Reader | undefined> | Reader | undefined =>
-  typeof address === 'function' ? address() : address;
+const isSeveral = (readers: Address): readers is readonly Reader[] => Array.isArray(readers);
+
+const known = async (address: Address): Promise<readonly Reader[]> => {
+  const found = typeof address === 'function' ? await address() : address;
+  if (found === undefined) return [];
+  return isSeveral(found) ? found : [found];
+};

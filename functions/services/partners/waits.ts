@@ -28,10 +28,10 @@ export const waitsFor = ({ wanted: { role, name }, why }: Unnamed, since: Instan
 });
 
 /** For the texts of messages. */
-export const sayingWhy: Readonly<Record<Unresolved, string>> = {
-  unknown: '尚未登记',
-  ambiguous: '对应多家单位',
-  retired: '已停用且无接替单位',
+export const sayingWhy: Readonly<Record<Unresolved, Text>> = {
+  unknown: text('尚未登记', 'is not registered'),
+  ambiguous: text('对应多家单位', 'is more than one partner'),
+  retired: text('已停用且无接替单位', 'was retired, and nobody succeeds it'),
 };
 
 /** For the refusal of a publication. */

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, Text>> = {
   'make-up': text('补交材料期限', 'time to hand in what is missing'),
   reply: text('复函期限', 'time to reply'),
   payment: text('拨付期限', 'limit of payment'),
+  confirmation: text('确认期限', 'time to confirm'),
 };
 
 /** What has not been done of a limit that is over. */
@@ -20,4 +21,6 @@ export const notDone = (name: string): Text => {
   return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');
 };
 
-export const limitCalled = (name: string): Text => own(names, name) ?? text('办理期限', 'limit');
+/** Limits of which there are several carry a number: `payment-2`. */
+export const limitCalled = (name: string): Text =>
+  own(names, name) ?? own(names, name.replace(/-\d+$/, '')) ?? text('办理期限', 'limit');

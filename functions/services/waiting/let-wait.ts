@@ -26,7 +26,7 @@ export interface Waiting {
 const noteOf = ({ code, what, data }: Waiting, { wanted, why }: Unnamed): Note => ({
   code,
   title: '办理事项等待登记部门',
-  body: `${what}须由部门“${wanted.name}”办理，该部门${sayingWhy[why]}，登记后自动继续；该部门的时限尚未起算，总时限照常计算。`,
+  body: `${what}须由部门“${wanted.name}”办理，该部门${sayingWhy[why].zh}，登记后自动继续；该部门的时限尚未起算，总时限照常计算。`,
   data,
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Ladder } from '../../../functions/law/deadline/rung.ts';
+import { plainDate } from '../../../functions/law/plain-date.ts';
 import { builtInLadder } from '../../../functions/platform/watch/ladders.ts';
 import {
   CONFIRMATION_LADDER,
   paymentLadder,
 } from '../../../functions/products/benefits/entitlements/limits.ts';
-import { statementWanted } from '../../../functions/products/benefits/entitlements/reminders.ts';
-import type { EntitlementDependencies } from '../../../functions/products/benefits/entitlements/dependencies.ts';
+import { statementMissing } from '../../../functions/products/benefits/entitlements/telling/overdue.ts';
 import { workingTime } from '../law/samples.ts';
 import { entitlement, monday } from '../products/benefits/entitlements/fixture.ts';
 import { limitsHold } from './rows.ts';
@@ -99,18 +99,11 @@ describe('the ladder of a payment (Art. 16, 17)', () => {
   });
 
   /** Whether the operators are told, when a department has not said why it is late. */
-  const escalates = async (sequence: number): Promise<boolean> => {
-    const told: string[] = [];
-    const post = {
-      toDepartment: () => [],
-      toOperators: ({ code }: { code: string }) => (told.push(code), []),
-    };
-    const on = {
-      partners: { ofDepartment: () => Promise.resolve(undefined) },
-      post,
-    } as unknown as EntitlementDependencies;
-    await statementWanted(on, one, sequence, monday);
-    return told.includes('entitlement.escalated');
+  const escalates = (sequence: number): boolean => {
+    const due = { dueOn: plainDate('2026-03-02'), nextNoticeOn: plainDate('2026-03-16') };
+    const notice = { ...due, sequence, fen: 1, daysOverdue: 1, statement: null };
+    const about = { now: monday, workingTime, entitlement: one, before: one.status, account: undefined };
+    return statementMissing.body({ ...about, notice }) !== undefined;
   };
   limitsHold([
     ['the first notice without a statement is escalated', false, () => escalates(1)],

@@ -5,16 +5,20 @@ import type { Acted } from '../../../platform/watch/climb-limits.ts';
 import { brokenDays, instalmentStarts } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement, Notice } from './model.ts';
-import { draftNotice, isNoticeRung, noteOf } from './notices.ts';
+import { draftNotice, isNoticeRung, noteOfNotice } from './notices.ts';
 import { continued } from './payment-transitions.ts';
-import { planBroken, statementWanted } from './reminders.ts';
+import { statementWantedAtEndpoint } from './reminders.ts';
 import { startExecution } from './rewrite.ts';
 import { currentInstalment } from './rules.ts';
+import { tellEntitlement } from './tell.ts';
+import { entitlementTold } from './told.ts';
 
 interface Acting {
   readonly after: Entitlement;
   readonly writes: readonly Write[];
 }
+
+const posted = { not: 'Its message is kept with the notice.' };
 
 /** The notice that is due: once for each number, for its item can be created once. */
 const notify = async (
@@ -30,23 +34,25 @@ const notify = async (
     (current?.fen ?? 0) - (current?.paid ?? 0) - paidByOpenOrder,
     asOf,
   );
-  if (!drafted) return { after: entitlement, writes: [] };
-  const { message, writes } = await on.post.toEnterprise(uscc, noteOf(id, drafted), asOf.now);
-  const { id: messageId, deliveryId } = message;
+  const about = { ...asOf, entitlement, before: entitlement.status, account: undefined };
+  const of = drafted && { ...about, notice: drafted };
+  const note = of && noteOfNotice(of);
+  if (!note) return { after: entitlement, writes: [] };
+  const { message, writes } = await on.post.toEnterprise(uscc, note, asOf.now);
+  const { id: messageId, deliveryId, title, body } = message;
   const notice: Notice = {
-    ...drafted,
+    ...of.notice,
     at: asOf.now,
-    messageId,
+    ...{ title, body, messageId },
     ...(deliveryId !== undefined && { deliveryId }),
   };
   return {
-    after: { ...entitlement, notices: drafted.sequence },
+    after: { ...entitlement, notices: of.notice.sequence },
     writes: [
       on.store.notice(id, notice),
       ...writes,
-      ...(drafted.statement === null
-        ? await statementWanted(on, entitlement, drafted.sequence, asOf.now)
-        : []),
+      ...(await tellEntitlement(on, { ...entitlementTold.notice, applicant: posted }, of)),
+      ...(await statementWantedAtEndpoint(on, of)),
     ],
   };
 };
@@ -68,7 +74,8 @@ export const actOnPayment = async (
   const days = brokenDays(after, paidByOpenOrder, now);
   if (days.length > 0 && after.statement) {
     after = { ...after, statement: { ...after.statement, broken: [...after.statement.broken, ...days] } };
-    writes.push(...(await planBroken(on, after, days, now)));
+    const about = { ...asOf, entitlement: after, before: after.status, account: undefined };
+    writes.push(...(await tellEntitlement(on, entitlementTold['plan-broken'], { ...about, days })));
   }
   const overdue = acted.find(({ turn }) => turn.rung.id === 'integrity');
   if (overdue) writes.push(...(await on.integrity.open(after, overdue.due, now)));

@@ -19,8 +19,9 @@ export const entitlementTaskDependencies = (
   records: Records = enterpriseDependencies(context).records,
 ) => {
   const post = new Post(context.table, new EnterpriseEndpoints(context.table));
+  const placing = placingDependencies(context, () => Promise.resolve({}));
   const rewriting = {
-    ...placingDependencies(context, () => Promise.resolve({})),
+    ...placing,
     post,
     store: new EntitlementStore(context.table),
     records,
@@ -30,7 +31,7 @@ export const entitlementTaskDependencies = (
     ...rewriting,
     partners: new Partners(context.table),
     names: new WaitingNames(context.table),
-    integrity: new Integrity(context.table, post),
+    integrity: new Integrity(context.table, placing.teller),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),
   };

@@ -103,8 +103,7 @@ export class Funds {
         .filter(({ entitlement }) => isWaiting(entitlement))
         .map((stored) => {
           const after = funded(stored.entitlement, asOf);
-          const tell = after.status === 'awaiting-confirmation' ? 'awaitingConfirmation' : undefined;
-          return rewriteEntitlement(this.#on, stored, after, asOf, { code: 'entitlement.funded', tell });
+          return rewriteEntitlement(this.#on, stored, after, asOf, { code: 'entitlement.funded' });
         }),
     );
     const reserved = fund.reserved - released + sum;

@@ -9,5 +9,4 @@ export const held = (on: Rewriting, stored: Stored, number: number, asOf: AsOf):
   rewriteEntitlement(on, stored, heldForAccount(stored.entitlement, number, asOf.now), asOf, {
     code: 'entitlement.account-changed',
     facts: { instalment: number },
-    tell: 'accountChanged',
   });

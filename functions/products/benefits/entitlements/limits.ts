@@ -49,11 +49,11 @@ export const startOf = (
     : atTime(addWorkingDays(calendar, dateOf(grantedAt), afterWorkingDays), hours.opens);
 
 /** The enterprise is reminded of its click; at the due moment the offer lapses. */
-export const CONFIRMATION_LADDER: Ladder = [
+export const CONFIRMATION_LADDER = [
   { id: 'reminder-first', when: 'before', workingDays: 5 },
   { id: 'reminder-last', when: 'before', workingDays: 1 },
   { id: 'lapse', when: 'due' },
-];
+] as const satisfies Ladder;
 
 /** Working days after the due moment at which a late payment becomes an integrity candidate, until an operator sets another. */
 const USUAL_GRACE = 20;
@@ -67,11 +67,16 @@ const graceOf = ({ ladders }: WorkingTime): number => {
 export const NOTICE_RUNGS = ['overdue', 'notice'] as const;
 
 /** At once, then periodically until it is paid (Art. 16); after the grace the department is a candidate (Art. 17). */
-export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime): Ladder => [
-  { id: 'overdue', when: 'due' },
-  { id: 'notice', when: 'after', workingDays: terms.noticeInterval, every: terms.noticeInterval },
-  { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
-];
+export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime) =>
+  [
+    { id: 'overdue', when: 'due' },
+    { id: 'notice', when: 'after', workingDays: terms.noticeInterval, every: terms.noticeInterval },
+    { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
+  ] as const satisfies Ladder;
+
+/** A rung that has no row in `told.ts` does not compile. */
+export type EntitlementRung =
+  (typeof CONFIRMATION_LADDER)[number]['id'] | ReturnType<typeof paymentLadder>[number]['id'];
 
 export const entitlementLadder = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
   entitlement.status === 'awaiting-confirmation'

@@ -169,7 +169,7 @@ export const Notice = z.strictObject({
   at: Instant,
   fen: fen.describe('What was still to be paid'),
   dueOn: PlainDate,
-  daysOverdue: z.number().min(0).describe('Working days'),
+  daysOverdue: z.number().min(0).describe('Working days, today included'),
   statement: KeptStatement.nullable().describe('Null when the department had given none'),
   nextNoticeOn: PlainDate,
   title: z.string(),
@@ -178,3 +178,6 @@ export const Notice = z.strictObject({
   deliveryId: z.string().optional(),
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** What an overdue notice says, before it is written and posted. */
+export type DraftedNotice = Omit<Notice, 'at' | 'title' | 'body' | 'messageId' | 'deliveryId'>;

@@ -1,18 +1,18 @@
 import { Fault } from '../../../common/fault.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
-import { standing } from '../../../law/deadline/lateness.ts';
+import { workingDaysAfter } from '../../../law/calendar/working-calendar.ts';
 import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
+import { noteOf } from '../../../services/messages/teller.ts';
 import { NOTICE_RUNGS, paymentLadder, paymentLimit } from './limits.ts';
-import { KeptStatement, type Entitlement, type Notice } from './model.ts';
+import { KeptStatement, type DraftedNotice, type Entitlement } from './model.ts';
 import { currentInstalment } from './rules.ts';
-import { policyTitle, yuan } from './texts.ts';
+import { telling } from './tell.ts';
+import type { AboutEntitlement } from './telling/about.ts';
+import { notice, type OfNotice } from './telling/overdue.ts';
 import { own } from '../../../common/own.ts';
-
-/** What an overdue notice says, before it is posted. */
-export type Drafted = Omit<Notice, 'at' | 'messageId' | 'deliveryId'>;
 
 const runningOf = (entitlement: Entitlement, workingTime: WorkingTime): RunningReckoning | undefined => {
   const current = currentInstalment(entitlement);
@@ -32,53 +32,42 @@ const nextNoticeOn = (
   return dateOf(next);
 };
 
-const planText = ({ plan }: KeptStatement): string =>
-  plan.map(({ on, fen }) => `${on} 支付 ${yuan(fen)}`).join('；');
-
-/** Without the person: who reads it is told below it (services/messages/responsible.ts). */
-const statementText = (entitlement: Entitlement, statement: KeptStatement | undefined): string => {
-  const { department, terms } = entitlement;
-  if (!statement)
-    return `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式。部门公开电话：${terms.phone}。`;
-  return `逾期原因：${statement.reason}。兑现计划：${planText(statement)}。责任部门：${department}。`;
-};
-
-/** Working days that are over; the first notice comes before one is. */
-const lateness = (days: number): string => (days < 1 ? '已逾期，不足一个工作日' : `已逾期 ${days} 个工作日`);
+/** As people count: the working days since the last one in time, today with them; never none, for it is late. */
+const daysLate = (lastDay: PlainDate, { now, workingTime: { calendar } }: AsOf): number =>
+  Math.max(1, workingDaysAfter(calendar, lastDay, dateOf(now)));
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
-export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf): Drafted | undefined => {
+export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf): DraftedNotice | undefined => {
   const { now, workingTime } = asOf;
   const reckoning = runningOf(entitlement, workingTime);
   if (!reckoning || now < reckoning.due) return undefined;
   const sequence = entitlement.notices + 1;
   const statement = entitlement.statement && KeptStatement.strip().parse(entitlement.statement);
-  const daysOverdue = standing(reckoning, now, workingTime).overdue;
-  const nextOn = nextNoticeOn(entitlement, reckoning, asOf);
   return {
     sequence,
     fen: unpaid,
     dueOn: reckoning.lastDay,
-    daysOverdue,
+    daysOverdue: daysLate(reckoning.lastDay, asOf),
     statement: statement ?? null,
-    nextNoticeOn: nextOn,
-    title: `政策兑现逾期通报（第 ${sequence} 号）`,
-    body: [
-      `${policyTitle(entitlement)}应付 ${yuan(unpaid)}，应于 ${reckoning.lastDay}（含当日）前拨付，${lateness(daysOverdue)}。`,
-      statementText(entitlement, statement),
-      `下次通报日期：${nextOn}。`,
-    ].join('\n'),
+    nextNoticeOn: nextNoticeOn(entitlement, reckoning, asOf),
   };
 };
 
-export const noteOf = (id: string, { title, body, statement, ...data }: Drafted): Note => ({
-  code: 'entitlement.overdue-notice',
-  title,
-  body,
-  entitlementId: id,
+/** The notice as the enterprise reads it, by its number. */
+export const noteOfNotice = (of: AboutEntitlement & OfNotice): Note | undefined => {
+  const { statement, ...data } = of.notice;
+  const { sequence } = data;
   // The webhook leaves the platform and cannot be erased: it says all but who answers for it.
-  data: { ...data, statement: statement && { reason: statement.reason, plan: statement.plan } },
-  ...(statement && { official: statement.official }),
-});
+  const stated = statement && { reason: statement.reason, plan: statement.plan };
+  const note = noteOf(notice, of, telling(of, { ...data, statement: stated }));
+  return (
+    note && {
+      ...note,
+      title: `${note.title}（第 ${sequence} 号）`,
+      ...(note.en && { en: { ...note.en, title: `${note.en.title} (no. ${sequence})` } }),
+      ...(statement && { official: statement.official }),
+    }
+  );
+};
 
 export const isNoticeRung = (id: string): boolean => (NOTICE_RUNGS as readonly string[]).includes(id);

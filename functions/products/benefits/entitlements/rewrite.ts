@@ -4,34 +4,37 @@ import type { Effect } from '../../../platform/outbox/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
-import { movedDues } from '../../../platform/watch/climb-limits.ts';
-import { movedEntry } from '../../../platform/watch/record.ts';
-import type { Note, Post } from '../../../services/messages/post.ts';
+import { movedDues, type MovedDue } from '../../../platform/watch/climb-limits.ts';
+import { movedEntry, movedFacts } from '../../../platform/watch/record.ts';
+import type { Teller } from '../../../services/messages/teller.ts';
 import type { Records } from '../enterprises/records.ts';
 import type { PolicyStore } from '../policies/policies.ts';
 import { accountOn } from './account.ts';
 import { watchedLimits } from './deadlines.ts';
-import type { Account, Entitlement } from './model.ts';
+import type { Account, Entitlement, EntitlementStatus } from './model.ts';
 import { rematch } from './rematch.ts';
 import { cameToNothing, stepOf } from './rules.ts';
 import type { EntitlementStore, Stored } from './store.ts';
-import { asksForAccount, texts, type Told } from './texts.ts';
+import { tellEntitlement } from './tell.ts';
+import type { AboutEntitlement } from './telling/about.ts';
+import { entitlementTold, type PlainMove } from './told.ts';
 
 /** What an entitlement is written with. */
 export interface Rewriting {
   readonly table: Table;
   readonly store: EntitlementStore;
   readonly timeline: Timeline;
-  readonly post: Post;
+  readonly teller: Teller;
   readonly policies: PolicyStore;
   readonly records: Records;
 }
 
-/** Why a version is written: its entry in the timeline, and what the enterprise is told. */
+/** Why a version is written: its entry in the timeline, and who is told. The status it comes to is told by itself. */
 export interface Change {
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
-  readonly tell?: Told | undefined;
+  /** What happened besides. */
+  readonly tell?: PlainMove | undefined;
   /** That the enterprise is told of: the one it confirmed, or is paid into. */
   readonly account?: Account | undefined;
 }
@@ -47,19 +50,34 @@ export const startExecution = (entitlement: Entitlement): Effect => ({
   input: { entitlementId: entitlement.id },
 });
 
-/** What the enterprise is told; where an account is asked of it, the one on record is shown. */
-const noteOf = async (
-  { records }: Rewriting,
-  told: Told,
+const asking: ReadonlySet<EntitlementStatus> = new Set(['awaiting-confirmation', 'account-changed']);
+
+/** Who is told of the status it comes to and of what else happened, or of limits that a calendar moved. */
+const told = async (
+  on: Rewriting,
+  before: Entitlement,
   after: Entitlement,
-  account: Account | undefined,
-): Promise<Note> => {
-  const offered = asksForAccount(told) ? accountOn(await records.find(after.uscc)) : undefined;
-  return { ...texts[told](after, offered?.account ?? account), entitlementId: after.id };
+  asOf: AsOf,
+  { change, moved }: { readonly change: Change | undefined; readonly moved: readonly MovedDue[] },
+): Promise<Write[]> => {
+  const comesTo = before.status === after.status ? [] : [after.status];
+  const moves: PlainMove[] = [...(change?.tell ? [change.tell] : []), ...comesTo];
+  // Where an account is asked of it, the one on record is shown.
+  const offered = comesTo.some((status) => asking.has(status))
+    ? accountOn(await on.records.find(after.uscc))
+    : undefined;
+  const account = offered?.account ?? change?.account;
+  const of: AboutEntitlement = { ...asOf, entitlement: after, before: before.status, account };
+  const writes = await Promise.all(moves.map((move) => tellEntitlement(on, entitlementTold[move], of)));
+  // A new status says the new day itself.
+  if (moved.length === 0 || comesTo.length > 0) return writes.flat();
+  const facts = { subject: { kind: 'entitlement', id: after.id }, limits: moved.map(movedFacts) };
+  const row = entitlementTold['deadline-moved'];
+  return [...writes.flat(), ...(await tellEntitlement(on, row, { ...of, moved }, facts))];
 };
 
 /**
- * The next version of an entitlement, its record, its message, and the answer to the execution that waited for it. A due
+ * The next version of an entitlement, its record, its messages, and the answer to the execution that waited for it. A due
  * moment that the calendar has moved since the last one is recorded with it.
  * @param token of whoever waits, where that is another than before
  */
@@ -71,17 +89,15 @@ export const rewriteEntitlement = async (
   change?: Change,
   token: string | undefined = stored.waiting,
 ): Promise<Write[]> => {
-  const { table, store, timeline, post } = on;
+  const { table, store, timeline } = on;
   const { now, workingTime } = asOf;
   const step = stepOf(after, now);
   const answered = step === 'wait' ? undefined : token;
   const waiting = answered === undefined ? token : undefined;
-  const note = change?.tell && (await noteOf(on, change.tell, after, change.account));
+  const moved = movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime);
   return [
     ...store.replace(stored, after, waiting, asOf),
-    ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map((moved) =>
-      movedEntry(timeline, after.id, 'entitlement', moved, now),
-    ),
+    ...moved.map((one) => movedEntry(timeline, after.id, 'entitlement', one, now)),
     ...(change
       ? [
           timeline.entry(after.id, {
@@ -91,7 +107,7 @@ export const rewriteEntitlement = async (
           }),
         ]
       : []),
-    ...(note ? (await post.toEnterprise(after.uscc, note, now)).writes : []),
+    ...(await told(on, stored.entitlement, after, asOf, { change, moved })),
     ...(cameToNothing(after) ? await rematch(on, after, now) : []),
     ...(answered === undefined ? [] : answerTask(table, answered, { step }, now)),
   ];

@@ -4,17 +4,17 @@ import { change, decided } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { Again } from '../../../platform/tasks.ts';
-import type { Note } from '../../../services/messages/post.ts';
 import type { PartnerId } from '../../../services/partners/model.ts';
 import { resolve, type Wanted } from '../../../services/partners/names.ts';
 import type { Resume } from '../../../services/partners/resume.ts';
-import { sayingWhy, waitsFor, type Unnamed } from '../../../services/partners/waits.ts';
+import { waitsFor, type Unnamed } from '../../../services/partners/waits.ts';
 import { namedBy } from '../policies/names.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement, startExecution } from './rewrite.ts';
 import type { Stored } from './store.ts';
-import { policyTitle } from './texts.ts';
+import { tellEntitlement } from './tell.ts';
+import { entitlementTold } from './told.ts';
 
 /** It waits in the table now, for a name or for the enterprise: the execution that asked has nothing more to do. */
 export class Waits extends Again {
@@ -40,13 +40,6 @@ export const partnerFor = async (
   return instead?.ok ? instead : err({ wanted, why: found.error });
 };
 
-const noteOf = (entitlement: Entitlement, { wanted, why }: Unnamed): Note => ({
-  code: 'entitlement.waiting-for-name',
-  title: '兑现事项等待登记单位',
-  body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${wanted.role === 'payer' ? '付款单位' : '审核部门'}“${wanted.name}”${sayingWhy[why]}，登记后自动继续，付款期限照常计算。`,
-  entitlementId: entitlement.id,
-});
-
 /** It waits in the table until the name leads to somebody; all it concerns are told, the operators once for each name. */
 export const waitForName = async (
   on: EntitlementDependencies,
@@ -61,16 +54,15 @@ export const waitForName = async (
   const waits = waitsFor(unnamed, now);
   const waiter = { kind: 'entitlement', id: entitlement.id };
   const { first, writes } = await on.names.wait(wanted, why, waiter, now);
-  const note = noteOf(entitlement, unnamed);
+  const after = { ...entitlement, waits };
+  const about = { ...asOf, entitlement: after, before: entitlement.status, account: undefined };
   return [
     ...writes,
-    ...(await rewriteEntitlement(on, stored, { ...entitlement, waits }, asOf, {
+    ...(await rewriteEntitlement(on, stored, after, asOf, {
       code: 'entitlement.waits-for-name',
       facts: { role: wanted.role, name: wanted.name, why },
     })),
-    ...(await on.post.toEnterprise(entitlement.uscc, note, now)).writes,
-    ...(await on.post.toDepartment(entitlement.department, note, now)),
-    ...(first ? on.post.toOperators(note, now) : []),
+    ...(await tellEntitlement(on, entitlementTold['waits-for-name'], { ...about, unnamed, first })),
   ];
 };
 
@@ -86,7 +78,10 @@ export const resumeEntitlement =
         if (!(await partnerFor(on, entitlement, waits.role)).ok) return decided(false);
         const after = { ...entitlement, round: entitlement.round + 1 };
         return decided(true, [
-          ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.goes-on' })),
+          ...(await rewriteEntitlement(on, stored, after, asOf, {
+            code: 'entitlement.goes-on',
+            tell: 'goes-on',
+          })),
           ...effectWrites(on.table, [startExecution(after)], asOf.now),
         ]);
       },

@@ -33,6 +33,7 @@ const look = async ({ store, orders }: EntitlementDependencies, id: string): Pro
   };
 };
 
+const reminders = ['reminder-first', 'reminder-last'] as const;
 const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.id === 'lapse');
 
 /** While it waits for the enterprise: reminders, and at the due moment the offer lapses and its money is free again. */
@@ -47,11 +48,11 @@ const awaitingConfirmation = async (
     return [
       ...(await rewriteEntitlement(on, stored, lapsed(climbed, asOf.now), asOf, {
         code: 'entitlement.lapsed',
-        tell: 'lapsed',
       })),
       ...(await on.funds.release(climbed, asOf)),
     ];
-  const tell = reached.acted.length > 0 ? 'confirmationDueSoon' : undefined;
+  // Several at once are one reminder, the last of them.
+  const tell = reached.acted.map(({ turn }) => reminders.find((id) => id === turn.rung.id)).at(-1);
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../law/instant.ts';
-import type { Post } from '../../../services/messages/post.ts';
+import type { Teller } from '../../../services/messages/teller.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { IntegrityCaseId, type IntegrityCase } from './model.ts';
 import { IntegrityStore } from './store.ts';
+import { tellIntegrity } from './told.ts';
 
 /** A payment that is late: what of an entitlement a candidate is opened with. */
 export interface LatePayment extends Pick<IntegrityCase, 'department' | 'policy' | 'fen'> {
@@ -14,10 +15,10 @@ export interface LatePayment extends Pick<IntegrityCase, 'department' | 'policy'
 /** What other domains may do: open a candidate, and nothing that has a consequence. */
 export class Integrity {
   readonly #store: IntegrityStore;
-  readonly #post: Post;
-  constructor(table: Table, post: Post) {
+  readonly #teller: Teller;
+  constructor(table: Table, teller: Teller) {
     this.#store = new IntegrityStore(table);
-    this.#post = post;
+    this.#teller = teller;
   }
 
   /** A payment is late beyond the grace: a candidate, for a person to judge. One for each payment of an entitlement. */
@@ -34,16 +35,6 @@ export class Integrity {
       overdueSince,
       openedAt: now,
     };
-    const note = {
-      code: 'integrity.candidate',
-      title: '政策逾期兑现线索',
-      body: `${department} 对《${policy.name}》兑现事项 ${id} 逾期，已列为失信行为线索，待认定。未经认定不产生任何后果。`,
-      entitlementId: id,
-    } as const;
-    return [
-      ...this.#store.create(opened),
-      ...(await this.#post.toDepartment(department, note, now)),
-      ...this.#post.toOperators(note, now),
-    ];
+    return [...this.#store.create(opened), ...(await tellIntegrity(this.#teller, 'candidate', opened, now))];
   }
 }

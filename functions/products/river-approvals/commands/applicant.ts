@@ -16,6 +16,7 @@ import { riverRoutes } from '../routes.ts';
 import { followed } from '../make-up.ts';
 import { actOnRiver } from '../rules.ts';
 import { fileOf } from '../tasks/check.ts';
+import { tellObligation } from '../tell.ts';
 import { changeCase, notNow } from '../change.ts';
 
 /** Only what the rule of the case asks for is taken. */
@@ -50,7 +51,10 @@ export const supplement = (on: RiverDependencies) =>
         const kinds = body.materials.map(({ kind }) => kind);
         const acted = actOnRiver(one, { by: 'applicant', type: 'supplemented' }, now);
         if (!acted.ok) return err(notNow(one.status));
-        return ok([...given, ...(await caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds }))]);
+        return ok([
+          ...given,
+          ...(await caseWrites(on, file, acted.value, { move: 'supplemented', facts: { kinds } }, asOf)),
+        ]);
       }
       return ok(makeUp ? await followed(on, file, makeUp, body.materials, asOf) : []);
     }),
@@ -86,7 +90,7 @@ export const withdraw = (on: RiverDependencies) =>
       if (!withdrawn.ok) return err(notNow(one.status));
       const { status } = withdrawn.value;
       return ok([
-        ...(await caseWrites(on, file, withdrawn.value, status, asOf)),
+        ...(await caseWrites(on, file, withdrawn.value, { move: 'withdrawn', code: status }, asOf)),
         ...(status === 'withdrawing'
           ? startExecution(
               on.table,
@@ -103,7 +107,8 @@ export const withdraw = (on: RiverDependencies) =>
 /** The applicant's word that an obligation is fulfilled; an operator confirms it. */
 export const report = (on: RiverDependencies) =>
   endpoint(riverRoutes.report, ({ params, caller }) =>
-    changeCase(on, params.id, caller, (file, { now }) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
+      const { now } = asOf;
       const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
       if (!stored) return err(problem('not-found'));
       const { obligation, version } = stored;
@@ -120,6 +125,7 @@ export const report = (on: RiverDependencies) =>
           code: 'river.obligation-reported',
           facts: { number: params.number },
         }),
+        ...(await tellObligation(on, 'reported', file.case, reported, asOf)),
       ]);
     }),
   );

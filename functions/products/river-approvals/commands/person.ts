@@ -18,6 +18,7 @@ import { obligationGuards } from '../allowed.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
 import { changeCase, notNow } from '../change.ts';
+import { tellObligation } from '../tell.ts';
 
 const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>> = {
   'departments-silent': ['尚有部门未提出意见；沉默不是同意', 'A department is silent; silence is no consent'],
@@ -40,10 +41,17 @@ export const meet = (on: RiverDependencies) =>
       const since = dateOf(file.case.submittedAt);
       const untrue = claimedDay('/heldOn', body.heldOn, dateOf(asOf.now), since);
       if (untrue) return err(untrue);
+      const orders = await ordersOf(on, file.case);
       const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
       return acted.ok
         ? ok([
-            ...(await caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts })),
+            ...(await caseWrites(
+              on,
+              file,
+              acted.value,
+              { move: 'meeting-held', facts: { experts: body.experts }, orders },
+              asOf,
+            )),
             ...(await taken(on, file.case, caller, asOf)),
           ])
         : err(notNow(file.case.status));
@@ -88,7 +96,13 @@ export const decide = (on: RiverDependencies) =>
       if (!acted.ok) return err(notNow(one.status));
       return ok([
         ...signed.writes,
-        ...(await caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome })),
+        ...(await caseWrites(
+          on,
+          file,
+          acted.value,
+          { move: 'decided', facts: { outcome: body.outcome } },
+          asOf,
+        )),
         ...(await taken(on, one, caller, asOf)),
       ]);
     }),
@@ -97,7 +111,8 @@ export const decide = (on: RiverDependencies) =>
 /** Whether an obligation is fulfilled, a person says; not fulfilled, it is open and watched again. */
 export const confirm = (on: RiverDependencies) =>
   endpoint(riverRoutes.confirm, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, (file, { now }) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
+      const { now } = asOf;
       const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
       if (!stored) return err(problem('not-found'));
       const { version } = stored;
@@ -114,6 +129,7 @@ export const confirm = (on: RiverDependencies) =>
           keys: obligationKeys(params.id, obligation),
         }),
         on.timeline.entry(params.id, { at: now, code, facts: { number: params.number } }),
+        ...(await tellObligation(on, obligation.status, file.case, obligation, asOf)),
       ]);
     }),
   );

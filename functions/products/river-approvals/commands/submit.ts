@@ -21,6 +21,7 @@ import { isActivity, ranks, riverRules, ruleOf } from '../rules/rules.ts';
 import { riverRoutes } from '../routes.ts';
 import { checkSite } from '../../../law/geometry/site.ts';
 import { fileOf } from '../tasks/check.ts';
+import { tellRiver } from '../tell.ts';
 import { viewDeadline } from '../view.ts';
 import type * as z from 'zod';
 
@@ -106,7 +107,8 @@ const taken = async (
 
   const workingTime = await on.calendars.workingTime();
   const { status } = one;
-  const deadline = viewDeadline(one, [], { now, workingTime });
+  const asOf = { now, workingTime };
+  const deadline = viewDeadline(one, [], asOf);
   const reply = {
     status: 202,
     body: {
@@ -120,8 +122,9 @@ const taken = async (
   };
   return decided(reply, [
     ...kept.writes,
-    ...on.river.create(one, riverKeys(one, {}, { now, workingTime })),
+    ...on.river.create(one, riverKeys(one, {}, asOf)),
     on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
+    ...(await tellRiver(on, rule ? 'taken' : 'referred', one, asOf)),
     ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
     ...(of ? [on.projects.touch(of)] : []),
     ...(one.project ? on.projects.link(one.project, { kind: 'river-approval', id, at: now }) : []),

@@ -21,7 +21,7 @@ export const withdrawing = (on: RiverDependencies, caseId: string): InPieces<Riv
   mark: (file) => [on.river.touch(file)],
   last: (file, asOf) => {
     const after = unwrap(actOnRiver(file.case, { by: 'platform', type: 'reviews-withdrawn' }, asOf.now));
-    return caseWrites(on, file, after, 'withdrawn', asOf);
+    return caseWrites(on, file, after, { move: 'reviews-withdrawn', code: 'withdrawn' }, asOf);
   },
 });
 

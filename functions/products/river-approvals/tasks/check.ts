@@ -19,6 +19,7 @@ import type { RiverCase } from '../model.ts';
 import { actOnRiver, completenessOf, reviewLimits } from '../rules.ts';
 import type { RiverRule } from '../rules/model.ts';
 import { riverRules, ruleOf } from '../rules/rules.ts';
+import { tellRiver } from '../tell.ts';
 import { waitForDepartments } from '../waits.ts';
 import type { OnFile } from '../../../services/dossiers/model.ts';
 import { own } from '../../../common/own.ts';
@@ -122,6 +123,7 @@ const reviewWrites = async (
   const writes = [
     ...(await replaceCase(on, file, { case: after, token: undefined }, asOf)),
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
+    ...(await tellRiver(on, 'complete', after, asOf)),
     ...placed.flat(),
     ...reviews.flatMap((review) => [
       ...on.dossiers.use(fileOf(one), {
@@ -164,6 +166,7 @@ export const check =
           return decided({}, [
             ...(await replaceCase(on, file, { case: after, token }, asOf)),
             on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
+            ...(await tellRiver(on, 'incomplete', after, asOf, { facts: { missing } })),
           ]);
         }
         const reviews = await reviewsOf(on, one, rule, now);

@@ -48,6 +48,9 @@ export const conclude =
           ? { by: 'platform', type: 'experts-asked', opinions, still: expertStandstill(asOf) }
           : { by: 'platform', type: 'opinions-in', opinions };
         const after = unwrap(actOnRiver(one, event, asOf.now));
-        return decided({ state: after.status }, await caseWrites(on, file, after, type, asOf));
+        return decided(
+          { state: after.status },
+          await caseWrites(on, file, after, { move: type, orders }, asOf),
+        );
       },
     });

@@ -1,4 +1,3 @@
-import { tellPartners } from '../../../platform/outbox/effects.ts';
 import { unwrap } from '../../../common/result.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
 import { caseWrites } from '../rewrite.ts';
@@ -35,7 +34,13 @@ export const publish =
         const { outcome } = decision;
         const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
         return decided({ state: after.status }, [
-          ...(await caseWrites(on, file, after, 'published', asOf, { outcome })),
+          ...(await caseWrites(
+            on,
+            file,
+            after,
+            { move: outcome, code: 'published', facts: { outcome } },
+            asOf,
+          )),
           on.river.publish(publicDecision(one)),
           on.timeline.entry(caseId, {
             at: asOf.now,
@@ -48,13 +53,6 @@ export const publish =
               version: 0,
               keys: obligationKeys(caseId, obligation),
             }),
-          ),
-          ...tellPartners(
-            on.table,
-            one.reviews.map(({ partner }) => partner),
-            'river.decided',
-            { caseId, outcome },
-            asOf.now,
           ),
         ]);
       },

@@ -43,7 +43,7 @@ export const benefitEvents = events({
       ...said.shape,
       sequence: z.int().positive(),
       dueOn: PlainDate,
-      daysOverdue: z.int().nonnegative().describe('Working days'),
+      daysOverdue: z.int().nonnegative().describe('Working days, today included'),
       fen: z.int().describe('What is still to be paid'),
       statement: z.looseObject({}).nullable().describe('Null when the department has given none'),
       nextNoticeOn: PlainDate,

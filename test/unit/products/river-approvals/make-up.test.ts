@@ -7,6 +7,7 @@ import { followed } from '../../../../functions/products/river-approvals/make-up
 import type { RiverDependencies } from '../../../../functions/products/river-approvals/dependencies.ts';
 import { RiverCases } from '../../../../functions/products/river-approvals/store.ts';
 import { Dossiers } from '../../../../functions/services/dossiers/dossiers.ts';
+import { tellerOf } from '../../../../functions/services/telling/teller-of.ts';
 import { memoryTable } from '../../services/webhooks/fixture.ts';
 import { riverCase, start } from './samples.ts';
 
@@ -18,7 +19,8 @@ const one = riverCase({ status: 'in-review', makeUp });
 it('takes in what two hand in at once, so that nobody waits for what has come', async () => {
   const { table } = memoryTable();
   const river = new RiverCases(table);
-  const on = { river, table, dossiers: new Dossiers(table), timeline: new Timeline(table) };
+  const teller = tellerOf(table);
+  const on = { river, table, teller, dossiers: new Dossiers(table), timeline: new Timeline(table) };
   await table.transact(river.create(one, {}));
   const hand = async (kind: string) => {
     const file = await river.open(one.id);

@@ -126,11 +126,10 @@ const confirmation = async (
   if (!chosen.ok) return chosen;
   const { to, writes } = chosen.value;
   const after = again ? orderedAgain(entitlement, asOf.now, to) : confirmed(entitlement, to, asOf);
-  const tell = after.status === 'granted' ? 'granted' : 'confirmed';
   return decided(after, [
     ...(await rewriteEntitlement(on, stored, after, asOf, {
       code: 'entitlement.confirmed',
-      tell,
+      tell: 'confirmed',
       account: to?.account,
     })),
     ...(again ? effectWrites(on.table, [startExecution(after)], asOf.now) : []),

@@ -23,7 +23,10 @@ export const orderPayment = (on: EntitlementApiDependencies) =>
         if (why) return err(problem('move-not-allowed', { extensions: { status } }));
         const again = orderedAgain(stored.entitlement, asOf.now);
         return decided(again, [
-          ...(await rewriteEntitlement(on, stored, again, asOf, { code: 'entitlement.ordered-again' })),
+          ...(await rewriteEntitlement(on, stored, again, asOf, {
+            code: 'entitlement.ordered-again',
+            tell: 'ordered-again',
+          })),
           ...effectWrites(on.table, [startExecution(again)], asOf.now),
         ]);
       },

@@ -2,7 +2,6 @@ import { err } from '../../../../common/result.ts';
 import { decided } from '../../../../platform/change.ts';
 import { endpoint } from '../../../../platform/http/index.ts';
 import { problem } from '../../../../platform/problem.ts';
-import type { Note } from '../../../../services/messages/post.ts';
 import { isOwn } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement, type EntitlementChange } from './change-entitlement.ts';
@@ -10,17 +9,19 @@ import type { Entitlement } from '../model.ts';
 import { disputed, received } from '../receipt.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { policyTitle } from '../texts.ts';
+import type { PlainMove } from '../told.ts';
 
 interface Said {
   readonly code: 'entitlement.received' | 'entitlement.disputed';
   readonly after: (entitlement: Entitlement) => Entitlement | undefined;
-  /** What the department and the operators are told of it. */
-  readonly note?: (entitlement: Entitlement) => Note;
 }
 
+/** Of an instalment while others are still to come, its status stays. */
+const toldBesides = (before: Entitlement, after: Entitlement): PlainMove | undefined =>
+  before.status === after.status ? 'instalment-disputed' : undefined;
+
 /** What the enterprise says of a payment: once said, said again it changes nothing. */
-const saying = (on: EntitlementApiDependencies, { code, after, note: noteOf }: Said): EntitlementChange => ({
+const saying = (on: EntitlementApiDependencies, { code, after }: Said): EntitlementChange => ({
   may: isOwn,
   code,
   decide: async (stored, asOf) => {
@@ -28,12 +29,8 @@ const saying = (on: EntitlementApiDependencies, { code, after, note: noteOf }: S
     const next = after(entitlement);
     if (!next) return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
     if (next === entitlement) return decided(next);
-    const note = noteOf?.(next);
-    return decided(next, [
-      ...(await rewriteEntitlement(on, stored, next, asOf, { code })),
-      ...(note ? await on.post.toDepartment(next.department, note, asOf.now) : []),
-      ...(note ? on.post.toOperators(note, asOf.now) : []),
-    ]);
+    const tell = toldBesides(entitlement, next);
+    return decided(next, await rewriteEntitlement(on, stored, next, asOf, { code, tell }));
   },
 });
 
@@ -48,12 +45,6 @@ export const dispute = (on: EntitlementApiDependencies) =>
     const said = saying(on, {
       code: 'entitlement.disputed',
       after: (entitlement) => disputed(entitlement, reason),
-      note: (entitlement) => ({
-        code: 'entitlement.disputed',
-        title: '企业对到账提出异议',
-        body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${reason}`,
-        entitlementId: entitlement.id,
-      }),
     });
     return changeEntitlement(on, call, said);
   });

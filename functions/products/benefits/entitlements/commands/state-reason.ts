@@ -66,7 +66,10 @@ export const state = (on: EntitlementApiDependencies) =>
         };
         return decided(stated, [
           ...kept.writes,
-          ...(await rewriteEntitlement(on, stored, stated, asOf, { code: 'entitlement.overdue-stated' })),
+          ...(await rewriteEntitlement(on, stored, stated, asOf, {
+            code: 'entitlement.overdue-stated',
+            tell: 'overdue-stated',
+          })),
         ]);
       },
     }),

@@ -2,7 +2,7 @@ import { decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
-import { rewriteEntitlement, type Change } from '../rewrite.ts';
+import { rewriteEntitlement } from '../rewrite.ts';
 import { stepOf, type Step } from '../rules.ts';
 import { funded, moved } from '../transitions.ts';
 import { changeEntitlement } from './change-entitlement.ts';
@@ -17,10 +17,9 @@ const fundServed = async ({ store, funds }: EntitlementDependencies, id: string)
   );
 };
 
-const changeTo = ({ status }: Entitlement): Change => {
-  if (status === 'queued') return { code: 'entitlement.queued', tell: 'queued' };
-  if (status === 'awaiting-confirmation') return { code: 'entitlement.funded', tell: 'awaitingConfirmation' };
-  return { code: 'entitlement.granted', tell: status === 'granted' ? 'granted' : undefined };
+const codeOf = ({ status }: Entitlement): string => {
+  if (status === 'queued') return 'entitlement.queued';
+  return status === 'awaiting-confirmation' ? 'entitlement.funded' : 'entitlement.granted';
 };
 
 /**
@@ -37,7 +36,7 @@ export const begin =
       const after = entitlement.terms.limitedFund ? moved(entitlement, 'queued') : funded(entitlement, asOf);
       return decided(
         { step: stepOf(after, asOf.now) },
-        await rewriteEntitlement(on, stored, after, asOf, changeTo(after)),
+        await rewriteEntitlement(on, stored, after, asOf, { code: codeOf(after) }),
       );
     });
     log.info('entitlement.begun', { entitlementId, step });

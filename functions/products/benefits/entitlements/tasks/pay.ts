@@ -92,7 +92,7 @@ export const pay =
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.payment-ordered',
           facts: { instalment: number },
-          tell: 'paymentOrdered',
+          tell: 'payment-ordered',
           account: paid?.account,
         })),
         ...(paid?.writes ?? []),

@@ -67,9 +67,6 @@ const findingOf = ({ status, said = [] }: Order): { met: boolean; reasons: strin
   reasons: said.flatMap(({ grounds }) => (typeof grounds === 'string' ? [grounds] : [])),
 });
 
-const toldAfter = ({ status }: Entitlement) =>
-  status === 'refused' || status === 'granted' ? status : undefined;
-
 /** Goes by what the review found; what is refused gives its money back to the fund. */
 export const takeReview =
   (on: EntitlementDependencies) =>
@@ -85,7 +82,6 @@ export const takeReview =
       return decided({ entitlement: after, step: stepOf(after, asOf.now) }, [
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.reviewed',
-          tell: toldAfter(after),
         })),
         ...(finding.met ? [] : await on.funds.release(entitlement, asOf)),
       ]);

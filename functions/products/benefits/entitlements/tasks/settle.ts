@@ -1,18 +1,14 @@
 import { Fault } from '../../../../common/fault.ts';
-import type { RefusalCause } from '../../../../services/orders/kinds/payment.ts';
 import { paidBy } from '../../../../services/orders/kinds/payment-transitions.ts';
-import type { Instant } from '../../../../law/instant.ts';
 import type { Order } from '../../../../services/orders/model.ts';
 import { hasEnded } from '../../../../services/orders/rules.ts';
 import { decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
-import type { Write } from '../../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
 import { settled, type Refusal } from '../payment-transitions.ts';
 import { rewriteEntitlement, type Change } from '../rewrite.ts';
 import { currentInstalment, stepOf, type Step } from '../rules.ts';
-import { policyTitle } from '../texts.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 
 const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
@@ -25,37 +21,14 @@ const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
   };
 };
 
-const nextStep: Readonly<Record<RefusalCause, string>> = {
-  account: '等待企业更正收款账户，期间不计入付款期限。',
-  other: '付款期限照常计算，请处理后重新下达付款。',
-};
-
-/** The department answers for the payment (Art. 16): it hears of a refusal when the enterprise does. */
-const departmentTold = (
-  { post }: EntitlementDependencies,
-  entitlement: Entitlement,
-  { reason, cause }: Refusal,
-  now: Instant,
-): Promise<Write[]> =>
-  post.toDepartment(
-    entitlement.department,
-    {
-      code: 'entitlement.payment-refused',
-      title: '兑现付款被退回',
-      body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id} 付款被退回：${reason}。${nextStep[cause]}`,
-      entitlementId: entitlement.id,
-    },
-    now,
-  );
-
-const changeAfter = (number: number, refusal: Refusal | undefined): Change =>
+const changeAfter = (number: number, refusal: Refusal | undefined, { status }: Entitlement): Change =>
   refusal === undefined
-    ? { code: 'entitlement.paid', facts: { instalment: number }, tell: 'paid' }
-    : {
-        code: 'entitlement.payment-refused',
-        facts: { cause: refusal.cause },
-        tell: refusal.cause === 'account' ? 'accountRefused' : 'paymentRefused',
-      };
+    ? {
+        code: 'entitlement.paid',
+        facts: { instalment: number },
+        tell: status === 'paid' ? undefined : 'instalment-paid',
+      }
+    : { code: 'entitlement.payment-refused', facts: { cause: refusal.cause } };
 
 /** Records what became of a payment order: once, whoever runs it again. */
 export const settle =
@@ -70,8 +43,7 @@ export const settle =
       const refusal = refusalOf(order);
       const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
       return decided({ step: stepOf(after, asOf.now) }, [
-        ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal))),
-        ...(refusal === undefined ? [] : await departmentTold(on, after, refusal, asOf.now)),
+        ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal, after))),
       ]);
     });
     log.info('entitlement.settled', { entitlementId, orderId, step });

@@ -4,18 +4,12 @@ import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts
 import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
 import { problem } from '../../../../platform/problem.ts';
-import type { MessageCode } from '../../../../services/messages/codes.ts';
 import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
 import type { IntegrityAction } from '../model.ts';
 import { integrityRoutes } from '../routes.ts';
 import { acted } from '../rules.ts';
-
-const told: Partial<Record<IntegrityAction, { code: MessageCode; title: string }>> = {
-  determine: { code: 'integrity.determined', title: '政策逾期兑现失信行为认定' },
-  dismiss: { code: 'integrity.dismissed', title: '政策逾期兑现线索不予认定' },
-  withdraw: { code: 'integrity.withdrawn', title: '失信行为认定已撤销' },
-};
+import { tellIntegrity } from '../told.ts';
 
 interface Asked {
   readonly params: { readonly id: string };
@@ -32,13 +26,9 @@ const act =
       decide: async (stored, { now }) => {
         const one = acted(stored.case, action, { by: caller.subject, grounds }, now);
         if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
-        const { department, entitlementId } = one;
-        const note = told[action];
         return decided(one, [
           ...on.store.replace(stored, one),
-          ...(note
-            ? await on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now)
-            : []),
+          ...(await tellIntegrity(on.teller, action, one, now)),
         ]);
       },
     });

@@ -42,7 +42,8 @@ it.each(['the task itself, which broke down', 'whoever told of the change'])(
       expect(await accountChanged(on)({ records: [{ uscc: paying.uscc, version: 2 }] })).toEqual({ held: 1 });
     for (const _ of [1, 2]) await expect(pay(on)({ entitlementId })).rejects.toMatchObject({ name: 'Waits' });
     expect(await now()).toMatchObject({ status: 'account-changed', paymentOrders: [] });
-    expect(told().filter((code) => code === 'entitlement.account-changed')).toHaveLength(1);
+    // The enterprise and its department, each once.
+    expect(told().filter((code) => code === 'entitlement.account-changed')).toHaveLength(2);
   },
 );
 

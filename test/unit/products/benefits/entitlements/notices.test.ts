@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { draftNotice, noteOf } from '../../../../../functions/products/benefits/entitlements/notices.ts';
+import {
+  draftNotice,
+  noteOfNotice,
+} from '../../../../../functions/products/benefits/entitlements/notices.ts';
 import { brokenDays } from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
 import { figuresOf } from '../../../../../functions/products/benefits/entitlements/report.ts';
 import {
@@ -10,8 +13,9 @@ import { funded } from '../../../../../functions/products/benefits/entitlements/
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import { yuan } from '../../../../../functions/products/benefits/entitlements/texts.ts';
 import { PersonRef } from '../../../../../functions/platform/persons/model.ts';
-import { instant } from '../../../../../functions/law/instant.ts';
+import { instant, type Instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
+import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { asOf, by, entitlement, orderId, policy } from './fixture.ts';
 
 const of = policy({
@@ -23,7 +27,7 @@ const of = policy({
 const late = funded(entitlement(1_234_50, of), asOf());
 const due = instant('2026-03-09T16:00:00Z');
 const statement = {
-  reason: '资金未下达',
+  reason: '资金未下达。',
   plan: [{ on: plainDate('2026-03-20'), fen: 1_234_50 }],
   official: PersonRef.parse('official#entitlement#en_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
   givenAt: due,
@@ -35,26 +39,43 @@ describe('an overdue notice', () => {
   it('is none before the payment is late', () => {
     expect(draftNotice(late, 1_234_50, asOf(instant('2026-03-09T15:59:59Z')))).toBeUndefined();
   });
+  const noteAt = (one: Entitlement, now: Instant) => {
+    const drafted = draftNotice(one, 1_234_50, asOf(now));
+    if (!drafted) throw new Error('It is late');
+    const about = { ...asOf(now), entitlement: one, before: one.status, account: undefined };
+    return { drafted, note: noteOfNotice({ ...about, notice: drafted }) };
+  };
+
+  // In both languages, with how late it is.
   it('says plainly that the department has said nothing', () => {
-    const notice = draftNotice(late, 1_234_50, asOf(due));
-    expect(notice).toMatchObject({
-      sequence: 1,
-      statement: null,
-      dueOn: '2026-03-09',
-      nextNoticeOn: '2026-03-23',
+    const { drafted, note } = noteAt(late, due);
+    expect(drafted).toMatchObject({
+      ...{ sequence: 1, statement: null, daysOverdue: 1 },
+      ...{ dueOn: '2026-03-09', nextNoticeOn: '2026-03-23' },
     });
-    expect(notice?.body).toContain('至今未说明逾期原因');
-    expect(notice?.body).toContain('1,234.50 元');
+    expect(note?.title).toBe('政策兑现逾期通报（第 1 号）');
+    for (const said of [
+      '应付 1,234.50 元，应于2026年3月9日（含当日）前拨付，已逾期 1 个工作日',
+      '至今未说明逾期原因',
+    ])
+      expect(note?.body).toContain(said);
+    expect(note?.en?.body).toContain('CNY 1,234.50 was to be paid by 9 March 2026 (that day included)');
+    expect(note?.en?.body).toContain('is 1 working day late');
   });
   it('gives reason and plan and the next number, and the person by reference only', () => {
     const now = instant('2026-03-23T01:05:00Z');
-    const notice = draftNotice({ ...late, statement, notices: 1 }, 1_234_50, asOf(now));
-    expect(notice).toMatchObject({ sequence: 2, daysOverdue: 9, nextNoticeOn: '2026-04-07' });
-    for (const said of ['资金未下达', '2026-03-20 支付 1,234.50 元']) expect(notice?.body).toContain(said);
-    expect(notice?.statement?.official).toBe(statement.official);
-    const note = notice && noteOf('en_1', notice);
+    const { drafted, note } = noteAt({ ...late, statement, notices: 1 }, now);
+    expect(drafted).toMatchObject({ sequence: 2, daysOverdue: 10, nextNoticeOn: '2026-04-07' });
+    for (const said of ['逾期原因：资金未下达。兑现', '2026年3月20日支付 1,234.50 元'])
+      expect(note?.body).toContain(said);
+    expect(drafted.statement?.official).toBe(statement.official);
     expect(note?.official).toBe(statement.official);
     expect(note?.data?.['statement']).toEqual({ reason: statement.reason, plan: statement.plan });
+  });
+  it('of which the limit ended before days off is one working day late, never none', () => {
+    const friday = instant('2026-03-13T16:00:00Z');
+    const one = funded(entitlement(1, of), asOf(instant('2026-03-06T02:00:00Z')));
+    expect(draftNotice(one, 1, asOf(friday))).toMatchObject({ dueOn: '2026-03-13', daysOverdue: 1 });
   });
 });
 

@@ -1,0 +1,181 @@
+import { type Text, text } from '../../../../common/text.ts';
+import { endWords } from '../../../../law/last-day.ts';
+import { say } from '../../../../services/messages/told.ts';
+import { joined } from '../../../../services/telling/order-words.ts';
+import {
+  accountWords,
+  benefitCalled,
+  call,
+  confirmationDue,
+  matterCalled,
+  paidBy,
+  paymentDue,
+  policyCalled,
+  reasonsOf,
+  type AboutEntitlement,
+} from './about.ts';
+
+const nothingAsked = text('贵单位目前无需办理任何手续。', ' Nothing is expected of you now.');
+
+/** What is asked of the enterprise: to look at its account, to give one, or only to say yes. */
+const asked = ({ entitlement: { fen }, account }: AboutEntitlement): Text => {
+  if (fen === 0) return text('在平台上一键确认', 'confirm it on the platform');
+  if (!account) return text('在平台上填写并确认收款账户', 'give an account on the platform and confirm it');
+  const { zh, en } = accountWords(account);
+  return text(`在平台上一键确认收款账户（${zh}）`, `confirm the account (${en}) on the platform`);
+};
+
+const ask = (about: AboutEntitlement): Text => {
+  const [due, what] = [confirmationDue(about), asked(about)];
+  const end = due && endWords(due);
+  return text(
+    `请${end ? `于${end.zh}前` : ''}${what.zh}，逾期未确认的，该事项失效。`,
+    ` Please ${what.en}${end ? ` by ${end.en}` : ''}, or the offer lapses.`,
+  );
+};
+
+/** Who reviews it, and until when it is paid if it passes. */
+const underReview = (about: AboutEntitlement): Text => {
+  const [{ department }, due] = [about.entitlement, paymentDue(about)];
+  const end = due && endWords(due);
+  return text(
+    `现由${department}审核，结果另行通知${end ? `；审核通过的，应于${end.zh}前拨付` : ''}。`,
+    ` ${department} reviews it, and you are told what it finds${end ? `; if it passes, it is to be paid by ${end.en}` : ''}.`,
+  );
+};
+
+const dueSoon = say<AboutEntitlement>(
+  'entitlement.confirmation-due-soon',
+  text('惠企政策确认即将到期', 'The time to confirm a benefit is nearly over'),
+  (about) => {
+    const one = benefitCalled(about);
+    return joined(text(`${one.zh}，尚未确认。`, `${one.en}, is not confirmed yet.`), ask(about));
+  },
+  { ...call, until: confirmationDue },
+);
+
+/** What the enterprise is told until its benefit is granted, or comes to nothing. */
+export const toEnterprise = {
+  awaitingConfirmation: say<AboutEntitlement>(
+    'entitlement.awaiting-confirmation',
+    text('您有一项惠企政策待确认', 'A benefit waits for your confirmation'),
+    (about) => {
+      const one = benefitCalled(about);
+      return joined(
+        text(`贵单位符合${one.zh}，无需申报。`, `You meet ${one.en}, and need not apply.`),
+        ask(about),
+      );
+    },
+    { ...call, until: confirmationDue },
+  ),
+  dueSoon,
+  queued: say<AboutEntitlement>(
+    'entitlement.queued',
+    text('惠企政策资金排队中', 'A benefit is in the queue for its fund'),
+    (about) => {
+      const one = benefitCalled(about);
+      return joined(
+        text(
+          `贵单位符合${one.zh}，无需申报。本期资金已用完，现按匹配先后排队；资金到位后自动继续，并另行通知。`,
+          `You meet ${one.en}, and need not apply. Its fund has nothing left for now: you are in its queue, in order of match. When there is money again it goes on by itself, and you are told.`,
+        ),
+        nothingAsked,
+      );
+    },
+    call,
+  ),
+  inReview: say<AboutEntitlement>(
+    'entitlement.in-review',
+    text('惠企政策审核中', 'A benefit is under review'),
+    (about) => {
+      if (about.entitlement.confirmedAt !== undefined) return undefined;
+      const one = benefitCalled(about);
+      return joined(
+        text(`贵单位符合${one.zh}，无需申报。`, `You meet ${one.en}, and need not apply.`),
+        underReview(about),
+        nothingAsked,
+      );
+    },
+    { ...call, only: 'Where it was not confirmed a moment ago.' },
+  ),
+  confirmed: say<AboutEntitlement>(
+    'entitlement.confirmed',
+    text('惠企政策已确认', 'A benefit is confirmed'),
+    (about) => {
+      const { status } = about.entitlement;
+      if (status === 'granted') return undefined;
+      const [one, account] = [benefitCalled(about), about.account && accountWords(about.account)];
+      return joined(
+        text(
+          `${one.zh}，已确认${account ? `，款项将拨付至以下账户：${account.zh}` : ''}。`,
+          `${one.en}, is confirmed${account ? `: it is paid into ${account.en}` : ''}.`,
+        ),
+        status === 'in-review' ? underReview(about) : paidBy(about),
+        text('非贵单位操作的，请立即联系责任部门。', ' If you did not do this, call the department at once.'),
+      );
+    },
+    { ...call, only: 'Where there is something to pay or to review: else it is granted at once.' },
+  ),
+  lapsed: say<AboutEntitlement>(
+    'entitlement.lapsed',
+    text('惠企政策确认已逾期', 'The time to confirm a benefit is over'),
+    (about) => {
+      const [one, due] = [benefitCalled(about), confirmationDue(about)];
+      const end = due && endWords(due);
+      return text(
+        `${one.zh}，未在${end ? `${end.zh}前` : '规定期限内'}确认，该事项已失效，贵单位无需办理任何手续。`,
+        `${one.en}, was not confirmed${end ? ` by ${end.en}` : ' in time'}: the offer has lapsed. Nothing is expected of you.`,
+      );
+    },
+    call,
+  ),
+  waived: say<AboutEntitlement>(
+    'entitlement.waived',
+    text('惠企政策已放弃', 'A benefit is waived'),
+    (about) => {
+      const one = benefitCalled(about);
+      return text(
+        `贵单位已放弃${one.zh}。该事项已终止，不再付款。非贵单位操作的，请立即联系责任部门。`,
+        `You have waived ${one.en}. It has ended, and nothing is paid. If you did not do this, call the department at once.`,
+      );
+    },
+    call,
+  ),
+  refused: say<AboutEntitlement>(
+    'entitlement.refused',
+    text('惠企政策审核未通过', 'A benefit was refused'),
+    (about) => {
+      const [one, { department }, why] = [benefitCalled(about), about.entitlement, reasonsOf(about)];
+      return text(
+        `${one.zh}，经${department}审核未通过${why && `，理由：${why}`}。如有异议，请与该部门联系说明，也可依法申请行政复议或者提起行政诉讼。`,
+        `${department} reviewed ${one.en}, and refused it${why && `: ${why}`}. If you object, tell the department; you may also ask for administrative reconsideration or go to court.`,
+      );
+    },
+    call,
+  ),
+  granted: say<AboutEntitlement>(
+    'entitlement.granted',
+    text('惠企政策已兑现', 'A benefit is granted'),
+    (about) => {
+      const policy = policyCalled(about);
+      return text(
+        `${policy.zh}已兑现，贵单位无需再办理任何手续。`,
+        `${policy.en} is granted. Nothing is expected of you.`,
+      );
+    },
+    call,
+  ),
+};
+
+/** What the department is told of an offer that its enterprise does not want. */
+export const waivedToDepartment = say<AboutEntitlement>(
+  'entitlement.waived',
+  text('企业已放弃政策兑现', 'An enterprise waived a benefit'),
+  (about) => {
+    const one = matterCalled(about);
+    return text(
+      `企业已放弃${one.zh}，该事项已终止，不再付款。贵单位无需办理任何手续。`,
+      `The enterprise waived ${one.en}: it has ended, and nothing is paid. Nothing is expected of you.`,
+    );
+  },
+);

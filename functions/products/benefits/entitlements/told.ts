@@ -1,0 +1,145 @@
+import { not, row, type OfMoved, type Row } from '../../../services/messages/told.ts';
+import type { EntitlementRung } from './limits.ts';
+import type { EntitlementStatus } from './model.ts';
+import type { AboutEntitlement } from './telling/about.ts';
+import { moved, waitsForName, type OfName } from './telling/meanwhile.ts';
+import { toEnterprise as offer, waivedToDepartment } from './telling/offer.ts';
+import {
+  notice,
+  planBroken,
+  statementMissing,
+  statementWanted,
+  type OfBrokenPlan,
+  type OfNotice,
+} from './telling/overdue.ts';
+import { toDepartment, toOperators } from './telling/payment-above.ts';
+import { toEnterprise as payment } from './telling/payment.ts';
+
+/** What becomes of an entitlement besides the status it comes to. */
+type Happening =
+  | 'confirmed'
+  | 'payment-ordered'
+  | 'instalment-paid'
+  | 'instalment-disputed'
+  | 'ordered-again'
+  | 'overdue-stated'
+  | 'waits-for-name'
+  | 'goes-on'
+  | 'plan-broken'
+  | 'deadline-moved';
+
+/** Each status it comes to, what happens to it meanwhile, and each rung of its ladders. */
+export type EntitlementMove = EntitlementStatus | Happening | EntitlementRung;
+
+/** What the words of some of them need besides the entitlement. */
+interface More {
+  readonly overdue: OfNotice;
+  readonly notice: OfNotice;
+  readonly 'plan-broken': OfBrokenPlan;
+  readonly 'waits-for-name': OfName;
+  readonly 'deadline-moved': OfMoved;
+}
+
+/** Those whose words need nothing else. */
+export type PlainMove = Exclude<EntitlementMove, keyof More>;
+
+/** A move without a row does not compile. */
+type EntitlementTold = {
+  readonly [M in EntitlementMove]: Row<M extends keyof More ? AboutEntitlement & More[M] : AboutEntitlement>;
+};
+
+const nobody = not('It asks nothing of anybody else.');
+const offered = not('Until it is granted it is between the enterprise and the platform: the list shows it.');
+const order = not('Told by its order.');
+const own = not('It did so itself.');
+const atOnce = not('What follows at once is told.');
+const said = not('The enterprise has said so itself; nothing is owed to anybody.');
+
+const bureau = { partner: order };
+const noticed = row<AboutEntitlement & OfNotice>(
+  { applicant: notice, department: statementWanted, operators: statementMissing, ...bureau },
+  nobody,
+);
+
+/** 兑现事项: the enterprise, and the department that answers for the policy. Whoever pays or reviews is told of its order. */
+export const entitlementTold: EntitlementTold = {
+  matched: row({}, atOnce),
+  queued: row({ applicant: offer.queued }, offered),
+  'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
+  'reminder-first': row({ applicant: offer.dueSoon }, offered),
+  'reminder-last': row({ applicant: offer.dueSoon }, offered),
+  lapse: row({}, not('Told as what follows at once: `lapsed`.')),
+  lapsed: row({ applicant: offer.lapsed }, offered),
+  waived: row({ applicant: offer.waived, department: waivedToDepartment }, nobody),
+  confirmed: row({ applicant: offer.confirmed }, nobody),
+  'in-review': row({ applicant: offer.inReview, department: order, ...bureau }, nobody),
+  refused: row({ applicant: offer.refused, department: own, partner: own }, nobody),
+  granted: row({ applicant: offer.granted }, nobody),
+  'in-payment': row({ ...bureau }, not('Told as what follows: `payment-ordered`, when its day has come.')),
+  'payment-ordered': row({ applicant: payment.ordered, ...bureau }, nobody),
+  'payment-refused': row(
+    { applicant: payment.refused, department: toDepartment.refused, partner: own },
+    nobody,
+  ),
+  'account-changed': row(
+    {
+      applicant: payment.accountChanged,
+      department: toDepartment.accountChanged,
+      ...bureau,
+    },
+    nobody,
+  ),
+  'ordered-again': row({ department: own, ...bureau }, atOnce),
+  'instalment-paid': row({ applicant: payment.instalmentPaid, partner: own }, nobody),
+  'instalment-disputed': row(
+    {
+      applicant: own,
+      department: toDepartment.disputed,
+      operators: toOperators.disputed,
+    },
+    not('The department, which answers for the payment, takes it up with the bureau.'),
+  ),
+  paid: row({ applicant: payment.paid, partner: own }, nobody),
+  disputed: row(
+    {
+      applicant: own,
+      department: toDepartment.disputed,
+      operators: toOperators.disputed,
+    },
+    not('The department, which answers for the payment, takes it up with the bureau.'),
+  ),
+  received: row(
+    {
+      applicant: own,
+      department: toDepartment.received,
+      operators: toOperators.received,
+    },
+    said,
+  ),
+  'waits-for-name': row(
+    {
+      applicant: waitsForName.toEnterprise,
+      department: waitsForName.toDepartment,
+      operators: waitsForName.toOperators,
+    },
+    not('It is whom it waits for.'),
+  ),
+  'goes-on': row({}, not('It changes neither whose turn it is nor a date: what follows is told.')),
+  overdue: noticed,
+  notice: noticed,
+  'overdue-stated': row(
+    { department: own },
+    not('The entitlement shows it at once; the next notice says it, with who answers for it.'),
+  ),
+  'plan-broken': row(
+    {
+      applicant: planBroken.toEnterprise,
+      department: planBroken.toDepartment,
+      operators: planBroken.toOperators,
+      ...bureau,
+    },
+    nobody,
+  ),
+  integrity: row({}, not('Told of the integrity case, as its candidate.')),
+  'deadline-moved': row({ applicant: moved.toEnterprise, department: moved.toDepartment, ...bureau }, nobody),
+};
