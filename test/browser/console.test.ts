@@ -3,6 +3,9 @@ import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
+import { integrator } from './journeys/integrator.ts';
+import { leader } from './journeys/leader.ts';
+import { operator } from './journeys/operator.ts';
 
 /** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
 describe.skipIf(!hasBrowser)('the console', () => {
@@ -14,4 +17,8 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   clerk(() => stage);
   applicant(() => stage);
+  operator(() => stage);
+  integrator(() => stage);
+  // Days pass here: it comes last.
+  leader(() => stage);
 });

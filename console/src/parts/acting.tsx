@@ -19,6 +19,8 @@ interface Action<Seen> {
   readonly look: () => Promise<Seen>;
   /** What it has become, said of what was seen and never of what was sent. */
   readonly say: (seen: Seen) => string;
+  /** Whether what was seen is what was wanted; without it, it is. */
+  readonly isWell?: (seen: Seen) => boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export const useActing = () => {
   const { notification } = App.useApp();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const run = async <Seen,>({ act, look, say }: Action<Seen>): Promise<boolean> => {
+  const run = async <Seen,>({ act, look, say, isWell }: Action<Seen>): Promise<boolean> => {
     setBusy(true);
     try {
       await act();
@@ -48,7 +50,8 @@ export const useActing = () => {
     }
     try {
       const seen = await look();
-      notification.success({ title: say(seen), role: 'status' });
+      if (isWell?.(seen) === false) notification.warning({ title: say(seen), role: 'alert', duration: 0 });
+      else notification.success({ title: say(seen), role: 'status' });
     } catch {
       // It was done; only the look failed, and that is what is said.
       notification.warning({ title: t.unseen, duration: 0, role: 'alert' });

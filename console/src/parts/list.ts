@@ -9,13 +9,15 @@ export interface Page<Row> {
   readonly counts?: Schema<'Counts'> | undefined;
 }
 
-export interface ListOf<Row> {
+export interface ListOf<Row, P extends Page<Row> = Page<Row>> {
   /** What the list is of, the first part of its key: `orders`. */
   readonly name: string;
   /** What is asked for, by the names of the API; it is the rest of the key. */
   readonly asked: Search;
-  readonly page: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  readonly page: (cursor: string | undefined, signal: AbortSignal) => Promise<P>;
   readonly refetchInterval: number | false;
+  /** Whether it is asked for at all. */
+  readonly enabled?: boolean;
 }
 
 /** How many there are in a tab, as it is written beside its name: more than is counted is said by a `+`. */
@@ -30,18 +32,27 @@ const most = 5;
 /**
  * A list of the API, page by page: filtered, sorted and counted there. While other filters load the rows of before stay.
  */
-export const useList = <Row>({ name, asked, page, refetchInterval }: ListOf<Row>) => {
+export const useList = <Row, P extends Page<Row> = Page<Row>>({
+  name,
+  asked,
+  page,
+  refetchInterval,
+  enabled = true,
+}: ListOf<Row, P>) => {
   const { data, ...query } = useInfiniteQuery({
     queryKey: [name, asked],
     queryFn: ({ pageParam, signal }) => page(pageParam === '' ? undefined : pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
+    enabled,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > most ? false : refetchInterval),
   });
   const pages = data?.pages ?? [];
   return {
     rows: pages.flatMap(({ items }) => items),
+    /** What the first page says beside its rows. */
+    first: pages[0],
     /** How many there are in each tab, where the list counts. */
     counts: pages[0]?.counts,
     error: query.error,

@@ -36,6 +36,9 @@ const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
     fontSize: density === 'compact' ? 14 : 16,
     fontFamily: 'var(--type)',
     ...(!isDark && {
+      // What the kit makes of a dark jade is mud.
+      colorSuccessBg: '#e6f2f0',
+      colorSuccessBorder: '#9cccc3',
       colorError: '#b42318',
       colorWarning: '#8a5a00',
       colorText: '#1f2328',

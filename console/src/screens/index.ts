@@ -1,6 +1,10 @@
 import type { Screen } from './screen.ts';
+import { deliveries } from './deliveries/index.ts';
 import { desk } from './desk/index.ts';
+import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
+import { operations } from './operations/index.ts';
+import { overdue } from './overdue/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
-export const screens: readonly Screen[] = [desk, ...matters];
+export const screens: readonly Screen[] = [desk, ...matters, operations, ...executions, overdue, deliveries];

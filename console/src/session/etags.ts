@@ -16,7 +16,11 @@ export const withEtags = (send: typeof fetch = fetch): typeof fetch => {
   return async (input, init) => {
     const request = new Request(input, init);
     if (request.method !== 'GET') return send(request);
-    const key = `${request.url} ${request.headers.get('accept-language') ?? ''}`;
+    // A list and its sheet have one address.
+    const key = ['accept-language', 'accept'].reduce(
+      (known, name) => `${known} ${request.headers.get(name) ?? ''}`,
+      request.url,
+    );
     const known = kept.get(key);
     if (known !== undefined) request.headers.set('if-none-match', known.etag);
     const response = await send(request);

@@ -40,6 +40,9 @@ export const limitNames: Names = {
   'make-up': ['补交材料', 'Missing documents'],
 };
 
+/** Of several of a kind each has a number: `payment-1` is called as `payment` is. */
+export const limitCode = (limit: string): string => limit.replace(/-\d+$/, '');
+
 export const regionNames: Names = {
   '450300': ['桂林市', 'Guilin'],
   '450302': ['秀峰区', 'Xiufeng'],
@@ -68,4 +71,31 @@ export const roleNames: Names = {
   department: ['部门', 'Department'],
   finance: ['拨付单位', 'Payer'],
   operator: ['平台运行', 'Operator'],
+};
+
+export const turnNames: Names = {
+  partner: ['承办单位', 'Whoever is asked'],
+  applicant: ['申请人', 'Applicant'],
+  operator: ['平台运行', 'Operator'],
+};
+
+export const machineNames: Names = {
+  'account-change': ['账户变更', 'Account change'],
+  'calendar-recompute': ['按新日历重算期限', 'Limits by a new calendar'],
+  'channel-digests': ['消息汇总', 'Digests'],
+  consultation: ['会商', 'Consultation'],
+  'deadline-watch': ['期限巡查', 'Watch of deadlines'],
+  'enterprise-import': ['企业信息导入', 'Import of enterprises'],
+  entitlement: ['惠企资金', 'Benefit'],
+  erasure: ['个人信息删除', 'Erasure'],
+  'in-pieces': ['分批办理', 'In pieces'],
+  'joint-installation': ['联合报装', 'Joint installation'],
+  'missing-documents': ['补交材料', 'Missing documents'],
+  'overdue-notices': ['逾期通报', 'Notices of what is overdue'],
+  'policy-matching': ['政策匹配', 'Matching of policies'],
+  'project-stage': ['项目阶段', 'Stage of a project'],
+  retention: ['到期清理', 'Retention'],
+  'river-approval': ['漓江窗口', 'Li River window'],
+  'webhook-catch-up': ['推送补发', 'Webhook catch-up'],
+  'webhook-delivery': ['推送', 'Webhook delivery'],
 };

@@ -57,3 +57,29 @@ export const entitlementStatuses: Statuses = {
   waived: one('已放弃', 'Waived', 'ended'),
   refused: one('未予兑现', 'Refused', 'ended'),
 };
+
+export const executionStatuses: Statuses = {
+  RUNNING: one('运行中', 'Running', 'going'),
+  SUCCEEDED: one('已完成', 'Succeeded', 'done'),
+  FAILED: one('失败', 'Failed', 'turn'),
+  TIMED_OUT: one('超时', 'Timed out', 'turn'),
+  ABORTED: one('已停止', 'Stopped', 'turn'),
+  PENDING_REDRIVE: one('等待继续', 'About to go on', 'waiting'),
+};
+
+export const deliveryStatuses: Statuses = {
+  pending: one('等待再发', 'Waiting', 'waiting'),
+  delivered: one('已送达', 'Delivered', 'done'),
+  held: one('暂存待发', 'Held', 'waiting'),
+  dead: one('未能送达', 'Dead', 'turn'),
+  disabled: one('地址已停用', 'Disabled', 'turn'),
+  inbox: one('在受理台', 'At the desk', 'done'),
+};
+
+export const endpointStatuses: Statuses = {
+  active: one('正常', 'Active', 'done'),
+  failing: one('屡次未收下', 'Failing', 'turn'),
+  paused: one('已暂停', 'Paused', 'turn'),
+  'catching-up': one('正在补发', 'Catching up', 'going'),
+  gone: one('地址已失效', 'Gone', 'turn'),
+};

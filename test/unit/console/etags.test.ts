@@ -36,3 +36,11 @@ it('asks anew in another language', async () => {
     await get('https://api.example/v1/orders', { headers: { 'accept-language': language } });
   expect(asked).toEqual([null, null]);
 });
+
+it('takes a list for no sheet of it', async () => {
+  const { asked, send } = server();
+  const get = withEtags(send);
+  for (const accept of ['application/json', 'text/csv'])
+    await get('https://api.example/v1/overdue', { headers: { accept } });
+  expect(asked).toEqual([null, null]);
+});

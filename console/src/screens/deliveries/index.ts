@@ -1,0 +1,10 @@
+import type { Screen } from '../screen.ts';
+
+/** What was sent to whom and what became of it: of everybody for operators, its own for a partner. */
+export const deliveries: Screen = {
+  path: '/deliveries',
+  name: ['推送', 'Deliveries'],
+  isFor: ({ role }) => role === 'operator' || role === 'partner',
+  density: 'compact',
+  load: () => import('./page.tsx'),
+};
