@@ -37,7 +37,11 @@ const daysLate = (lastDay: PlainDate, { now, workingTime: { calendar } }: AsOf):
   Math.max(1, workingDaysAfter(calendar, lastDay, dateOf(now)));
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
-export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf): DraftedNotice | undefined => {
+export const draftNotice = (
+  entitlement: Entitlement,
+  unpaid: number,
+  asOf: AsOf,
+): DraftedNotice | undefined => {
   const { now, workingTime } = asOf;
   const reckoning = runningOf(entitlement, workingTime);
   if (!reckoning || now < reckoning.due) return undefined;
