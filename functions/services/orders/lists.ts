@@ -32,7 +32,7 @@ const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) =>
   caller.role === 'partner'
     ? ({ of: 'own', lists: [inboxOf(caller.partner, sandbox)], mine: ['open'] } as const)
     : partner === undefined
-      ? ({ of: 'wide', lists: [allOrders], mine: [] } as const)
+      ? ({ of: 'wide', lists: allOrders, mine: [] } as const)
       : ({ of: 'own', lists: [inboxOf(partner)], mine: [] } as const);
 
 /** The orders that a caller sees in lists. */
