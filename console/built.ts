@@ -7,7 +7,13 @@ const root = join(import.meta.dirname, '..');
 export const cache = join(root, 'node_modules/.cache/liban/console');
 
 /** All that the built files are made of: the same digest gives the same files, for every start and every deployment. */
-const sources = ['console/src/**', 'console/*.{html,ts,json}', 'client/src/**', 'package-lock.json'];
+const sources = [
+  'console/src/**',
+  'console/*.{html,ts,json}',
+  'client/src/**',
+  'docs/guides/**',
+  'package-lock.json',
+];
 
 const digest = async (): Promise<string> => {
   const files = new Set<string>();

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
+import { guides } from './guides.ts';
 
 export default defineConfig({
+  plugins: [guides()],
   // As `node --conditions=source`: the client comes from its sources (docs/adr/0014).
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
   build: {

@@ -35,7 +35,7 @@ export const welcome = async (
     '',
     `漓办 Liban      ${api}`,
     '',
-    'Open it in a browser, sign in, and try:',
+    'Open it in a browser and take the tour; or sign in, and try:',
     '  1. be 供水公司（样例）, a water company: accept an order, and see its limit day by day',
     `  2. be ${applicant.name}, an enterprise: see a benefit that is late, confirm another`,
     '  3. be 运行管理员, the operator of the platform',

@@ -4,15 +4,23 @@ import {
   createRoute,
   createRouter,
   Navigate,
+  retainSearchParams,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { parseSearch, stringifySearch } from './parts/search.ts';
+import { parseSearch, stringifySearch, type Search } from './parts/search.ts';
 import { Shell } from './parts/shell.tsx';
 import { screens } from './screens/index.ts';
 import { NoSuchPage } from './screens/welcome/no-such-page.tsx';
 import { useMe } from './session/context.tsx';
+import { tourParameter } from './tour/place.ts';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+  validateSearch: (search: Record<string, unknown>): Search => search as Search,
+  // A tour goes on from page to page.
+  search: { middlewares: [retainSearchParams([tourParameter])] },
+});
 
 /** `/` is the first screen that is for whoever is signed in. */
 const Home = () => {

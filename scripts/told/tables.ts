@@ -2,6 +2,10 @@ import type { NotTold, Party, Saying } from '../../functions/services/messages/t
 import { handingOnTold } from '../../functions/services/first-responders/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
+import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
+import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
+import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
+import { projectTold } from '../../functions/products/projects/told.ts';
 import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
@@ -18,6 +22,7 @@ interface Kind {
 }
 
 const orders = 'functions/services/telling/kinds';
+const projects = 'functions/products/projects';
 
 /** Every kind of thing of which somebody is told, and where its table lies. */
 export const toldTables: readonly Kind[] = [
@@ -26,6 +31,11 @@ export const toldTables: readonly Kind[] = [
     file: 'functions/products/joint-installations/told.ts',
     table: caseTold,
   },
+  { heading: '项目 Projects', file: `${projects}/told.ts`, table: projectTold },
+  { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },
+  { heading: '阶段步骤 Steps of a stage', file: `${projects}/stage-told.ts`, table: stepTold },
+  { heading: '堵点 Obstacles', file: `${projects}/obstacle-told.ts`, table: obstacleTold },
+  { heading: '告知承诺 Commitments', file: `${projects}/commitment-told.ts`, table: commitmentTold },
   {
     heading: '漓江窗口 Li River window',
     file: 'functions/products/river-approvals/told.ts',

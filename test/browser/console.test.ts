@@ -3,6 +3,9 @@ import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { clerk } from './journeys/clerk.ts';
+import { department } from './journeys/department.ts';
+import { developer } from './journeys/developer.ts';
+import { tour } from './journeys/tour.ts';
 import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
 import { operator } from './journeys/operator.ts';
@@ -17,8 +20,11 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   clerk(() => stage);
   applicant(() => stage);
+  developer(() => stage);
   operator(() => stage);
   integrator(() => stage);
-  // Days pass here: it comes last.
+  // Days pass here: they come last, and the department says anew what the visitor said.
+  tour(() => stage);
+  department(() => stage);
   leader(() => stage);
 });

@@ -265,7 +265,7 @@ const killedAt = async (
 
 const set = (status: 'pausing' | 'cancelling') => async (on: ProjectDependencies, file: ProjectFile) => {
   const asOf = { now, workingTime: await on.calendars.workingTime() };
-  expect((await on.table.transact(setOut(on, file, status, asOf, '资金安排'))).ok).toBe(true);
+  expect((await on.table.transact(await setOut(on, file, status, asOf, '资金安排'))).ok).toBe(true);
 };
 
 /** Paused, and told to go on. */
@@ -275,7 +275,7 @@ const resuming = async (on: ProjectDependencies, file: ProjectFile) => {
   const paused = await on.projects.open(file.project.id);
   if (!paused) throw new Error('No project');
   const asOf = { now: later, workingTime: await on.calendars.workingTime() };
-  expect((await on.table.transact(setOut(on, paused, 'resuming', asOf))).ok).toBe(true);
+  expect((await on.table.transact(await setOut(on, paused, 'resuming', asOf))).ok).toBe(true);
 };
 
 const withdrawn = { orders: { [`withdrawn ${now}`]: steps }, obstacles: { 'closed project': 10 } };

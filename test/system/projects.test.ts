@@ -38,6 +38,14 @@ interface ProjectSeen {
   timeline: { code: string; of: string }[];
 }
 
+interface Mail {
+  code: string;
+  body: string;
+  subject?: { id: string };
+  contact?: object;
+  lastDay?: string;
+}
+
 const names = [
   '发展和改革委员会',
   '自然资源局',
@@ -435,6 +443,47 @@ describe('A key project from first plan to production', () => {
     expect(seen.stages.map(({ status }) => status)).toEqual(seen.stages.map(() => 'ended'));
     expect(seen.status).toBe('completed');
   });
+
+  it('tells each what its table has for it: the owner, the departments, and the operators', async () => {
+    const told = async (reader: Call) => {
+      const { items } = ok(await reader('GET', '/v1/messages?limit=100')) as { items: Mail[] };
+      return items.filter(({ subject }) => subject?.id === id).toReversed();
+    };
+    const codes = (of: readonly Mail[]) => of.map(({ code }) => code);
+    const mails = await told(owner);
+    // What names whom to call is of an order, or of an obstacle that a department has.
+    const count = (code: string) =>
+      codes(mails.filter(({ contact }) => !contact)).filter((one) => one === code);
+    expect(count('application.submitted')).toHaveLength(6);
+    expect(count('application.stage-ended')).toHaveLength(6);
+    expect(count('application.suspended')).toHaveLength(1);
+    expect(count('application.resumed')).toHaveLength(1);
+    expect(codes(mails).slice(-2)).toEqual(['application.stage-ended', 'application.completed']);
+    const corrections = mails.filter(({ code, contact }) => code === 'application.to-correct' && !contact);
+    expect(corrections.map(({ body }) => body)).toEqual([
+      expect.stringContaining('“用能审查”：节能报告；“环境影响评价”：环境影响评价文件。请在平台上提交'),
+      expect.stringContaining('“施工图审查”：施工图；“消防设计审查”：施工图。'),
+      expect.stringContaining('所作承诺经核查不属实，该步骤须重新办理。请在平台上提交：节能报告。'),
+    ]);
+    const obstacles = (of: readonly Mail[]) => codes(of).filter((code) => code.startsWith('obstacle.'));
+    expect(obstacles(mails)).toEqual(['obstacle.received', 'obstacle.escalated', 'obstacle.answered']);
+    expect(mails.find(({ code }) => code === 'obstacle.answered')).toMatchObject({ lastDay: '2026-03-26' });
+    expect(obstacles(await told(departments['发展和改革委员会'].call))).toEqual([
+      'obstacle.assigned',
+      'obstacle.received',
+      'obstacle.escalated',
+      'obstacle.confirmed',
+    ]);
+    expect(obstacles(await told(departments['自然资源局'].call))).toEqual([
+      'obstacle.assigned',
+      'obstacle.received',
+    ]);
+    expect(obstacles(await told(city.operator))).toEqual([
+      'obstacle.raised',
+      'obstacle.escalated',
+      'obstacle.raised',
+    ]);
+  });
 });
 
 describe('A filed project that does not go smoothly', () => {
@@ -474,6 +523,11 @@ describe('A filed project that does not go smoothly', () => {
     const refused = await see(before);
     expect(stage(refused, 'pre-planning').steps[1]).toMatchObject({ id: 'policy-fit', status: 'failed' });
     expect(refused.obstacles).toMatchObject([{ status: 'raised' }]);
+    const told = async (call: Call) => {
+      const { items } = ok(await call('GET', '/v1/messages?limit=100')) as { items: Mail[] };
+      return items.filter(({ subject }) => subject?.id === mine).map(({ code }) => code);
+    };
+    expect((await told(before))[0]).toBe('application.to-correct');
 
     const again = `/v1/projects/${mine}/stages/pre-planning/steps/policy-fit/resubmission`;
     ok(await post(before, again, { note: '已调整工艺' }));
@@ -508,6 +562,8 @@ describe('A filed project that does not go smoothly', () => {
     await city.clock.settle();
     const given = await see(after);
     expect(given.status).toBe('cancelled');
+    expect(await told(after)).toEqual(['application.cancelled', 'application.transferred']);
+    expect((await told(before))[0]).toBe('application.transferred');
     expect(new Set(given.installations.map(({ status }) => status))).toEqual(new Set(['dropped']));
     expect(given.obstacles).toMatchObject([{ status: 'closed', closed: { by: 'project' } }]);
     expect(given.stages.map(({ status }) => status)).toEqual(['cancelled']);

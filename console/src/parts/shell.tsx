@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { GlobalOutlined, LogoutOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { Welcome } from '../screens/welcome/page.tsx';
 import { useMe, useSession, type Me } from '../session/context.tsx';
 import { useLanguage, useNames, useWords, type Said } from '../words/language.tsx';
 import { roleNames } from '../words/names.ts';
+import { useTourPlace } from '../tour/use-tour-place.ts';
 import { Loading, NoPermission, Offline } from './states.tsx';
 import { Themed } from './theme.tsx';
 import './parts.css';
@@ -20,6 +21,8 @@ const words = {
   out: ['退出登录', 'Sign out'],
   language: ['English', '中文'],
 } as const satisfies Parameters<typeof useWords>[0];
+
+const TourBar = lazy(() => import('../tour/bar.tsx'));
 
 const screenAt = (path: string) =>
   screens.find((one) => path === one.path || path.startsWith(`${one.path.split('/$')[0] ?? ''}/`));
@@ -88,7 +91,9 @@ export const Shell = () => {
   const me = useMe();
   const { pathname } = useLocation();
   const screen = screenAt(pathname);
+  const isPublic = screen?.isPublic === true;
   const isSignedIn = session.user !== undefined;
+  const tour = useTourPlace();
   return (
     <Themed density={screen?.density ?? 'comfortable'}>
       <a className="skip" href="#content">
@@ -97,13 +102,13 @@ export const Shell = () => {
       <Head me={me} />
       <Offline />
       <main id="content" tabIndex={-1}>
-        {!isSignedIn ? (
+        {!isSignedIn && !isPublic ? (
           <Welcome />
-        ) : me === undefined ? (
+        ) : me === undefined && !isPublic ? (
           <div className="page">
             <Loading />
           </div>
-        ) : screen && !screen.isFor(me) ? (
+        ) : me && screen && !isPublic && !screen.isFor(me) ? (
           <NoPermission />
         ) : (
           <Suspense
@@ -117,6 +122,11 @@ export const Shell = () => {
           </Suspense>
         )}
       </main>
+      {isSignedIn && tour && (
+        <Suspense>
+          <TourBar place={tour} />
+        </Suspense>
+      )}
     </Themed>
   );
 };

@@ -1,10 +1,21 @@
 import type { Screen } from './screen.ts';
 import { deliveries } from './deliveries/index.ts';
+import { department } from './department/index.ts';
 import { desk } from './desk/index.ts';
+import { developers } from './developers/index.ts';
 import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
-export const screens: readonly Screen[] = [desk, ...matters, operations, ...executions, overdue, deliveries];
+export const screens: readonly Screen[] = [
+  desk,
+  department,
+  ...matters,
+  operations,
+  ...executions,
+  overdue,
+  deliveries,
+  ...developers,
+];

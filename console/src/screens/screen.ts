@@ -10,6 +10,8 @@ export interface Screen {
   readonly name?: Said;
   /** Whether it is for whoever is signed in. */
   readonly isFor: (me: Me) => boolean;
+  /** Open to whoever comes, signed in or not. */
+  readonly isPublic?: true;
   /** `comfortable` for applicants, `compact` for those who work through lists. */
   readonly density: 'compact' | 'comfortable';
   readonly load: () => Promise<{ readonly default: ComponentType }>;

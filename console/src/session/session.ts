@@ -1,12 +1,20 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { ConsoleConfig } from './config.ts';
 
+export interface SignIn {
+  /** Whom the issuer is to take it for: its `login_hint`. */
+  readonly as?: string;
+  /** The address to go on at; without it the one that was left. */
+  readonly then: string;
+}
+
 /** Who is signed in on this tab, by OpenID Connect: authorization code with PKCE, refreshed by its refresh token. */
 export interface Session {
   readonly user: User | undefined;
   /** An access token that is good for another minute at least; where none can be had, people sign in again. */
   token(): Promise<string>;
-  signIn(): Promise<void>;
+  /** Asks the issuer who it is; by a hint it is not asked twice (OpenID Connect Core, 3.1.2.1). */
+  signIn(wanted?: SignIn): Promise<void>;
   signOut(): Promise<void>;
 }
 
@@ -45,7 +53,8 @@ export const openSession = async (config: ConsoleConfig): Promise<Session> => {
   let user = (await manager.getUser()) ?? undefined;
   let renewing: Promise<User | null> | undefined;
 
-  const signIn = (): Promise<void> => manager.signinRedirect({ state: location.pathname + location.search });
+  const signIn: Session['signIn'] = ({ as, then } = { then: location.pathname + location.search }) =>
+    manager.signinRedirect({ state: then, ...(as !== undefined && { login_hint: as }) });
   const renewed = async (): Promise<User> => {
     renewing ??= manager.signinSilent().finally(() => (renewing = undefined));
     const next = await renewing.catch(() => null);

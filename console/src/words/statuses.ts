@@ -58,6 +58,14 @@ export const entitlementStatuses: Statuses = {
   refused: one('未予兑现', 'Refused', 'ended'),
 };
 
+export const integrityStatuses: Statuses = {
+  candidate: one('线索', 'Candidate', 'turn'),
+  disputed: one('有异议', 'Disputed', 'turn'),
+  determined: one('已认定', 'Determined', 'done'),
+  dismissed: one('不予认定', 'Dismissed', 'ended'),
+  withdrawn: one('已撤销', 'Withdrawn', 'ended'),
+};
+
 export const executionStatuses: Statuses = {
   RUNNING: one('运行中', 'Running', 'going'),
   SUCCEEDED: one('已完成', 'Succeeded', 'done'),

@@ -8,15 +8,16 @@ import type { ProjectDependencies } from './dependencies.ts';
 import { reviewOrder, servedFrom } from './review-order.ts';
 import { plannedStage } from './stage-deadline.ts';
 import type { StageFile } from './stage-file.ts';
-import { actOnStage, isPaused, turns } from './stage-transitions.ts';
+import { actOnStage, isPaused, turns, type Turn } from './stage-transitions.ts';
 import type { Stage } from './stage.ts';
+import { tellSteps } from './tell.ts';
 import { waitForNames } from './waits.ts';
 
 /**
- * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
+ * Steps asked in one transaction, each an order, its record, its messages and what it was served with; and opinions taken
  * in by it, each with its lost days and its obstacle. With the stages that begin it stays below a hundred writes.
  */
-export const atOnce = 6;
+export const atOnce = 5;
 
 /** Asks every department whose turn it is, all at once, each with what is on file for it. */
 export const asking = async (
@@ -82,8 +83,21 @@ export const asking = async (
     );
   }
   const owing = new Set(due.filter(({ missing }) => missing.length > 0).map(({ planned: { id } }) => id));
-  return { stage: withWaits(after, owing, now), writes, more: waiting.more || toAsk.length > room };
+  const next = withWaits(after, owing, now);
+  writes.push(
+    ...(await tellSteps(on, 'wanting', { project, stage: next, plan }, fresh(stage, next, due), asOf)),
+  );
+  return { stage: next, writes, more: waiting.more || toAsk.length > room };
 };
+
+const owes = ({ steps }: Stage, id: string): boolean =>
+  isOpen(steps.find((step) => step.id === id)?.owed ?? []);
+
+/** The steps that wait for their owner from now on, each with all that it lacks. */
+const fresh = (before: Stage, after: Stage, due: readonly Turn[]) =>
+  due
+    .filter(({ planned: { id } }) => owes(after, id) && !owes(before, id))
+    .map(({ planned: { id }, missing }) => ({ id, missing }));
 
 /**
  * A step whose turn it is and that lacks what the owner has yet to give is the owner's turn; and where that is so of all that

@@ -1,3 +1,4 @@
+import { listed } from '../../common/words/codes.ts';
 import { Fault } from '../../common/fault.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -9,11 +10,12 @@ import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { wakeUp } from './stage-gates.ts';
 import type { Commitment } from './model.ts';
-import { newObstacle } from './obstacle-writes.ts';
+import { raisedByItself } from './obstacle-writes.ts';
 import { reviewOrder } from './review-order.ts';
 import { plannedStage } from './stage-deadline.ts';
 import { actOnStage } from './stage-transitions.ts';
 import type { ProjectFile, Stored } from './store.ts';
+import { tellCommitment } from './tell.ts';
 import { waitForDepartments } from './waits.ts';
 
 /** Nobody is there to be asked: it leaves the index of what is due, and comes back when the name leads to somebody. */
@@ -82,34 +84,30 @@ const broken = async (
   on: ProjectDependencies,
   file: ProjectFile,
   stored: Stored<Commitment>,
-  now: Instant,
+  asOf: AsOf,
 ): Promise<Write[]> => {
+  const { now } = asOf;
   const { part } = stored;
   const { project } = file;
   const begun = file.stages.find(({ stage }) => stage.id === part.stage);
-  const plan = begun && plannedStage(await on.plans.find(begun.stage.plan), part.stage);
+  const plan = begun && (await on.plans.find(begun.stage.plan));
   const again =
-    begun && plan ? actOnStage(begun.stage, plan, { type: 'redone', step: part.step }, now) : undefined;
+    begun && plan
+      ? actOnStage(begun.stage, plannedStage(plan, part.stage), { type: 'redone', step: part.step }, now)
+      : undefined;
+  const commitment: Commitment = { ...part, status: 'broken', endedAt: now };
+  const what = `承诺经核查不属实：${listed(part.replaces).zh}`;
   return [
     on.projects.putCommitment(project.id, {
-      part: { ...part, status: 'broken', endedAt: now },
+      part: commitment,
       version: stored.version,
       keys: {},
     }),
     ...on.projects.replace(file, { commitmentsRefusedSince: now, ...project }),
-    on.projects.putObstacle(project.id, {
-      part: newObstacle(
-        {
-          raisedBy: 'platform',
-          what: `承诺经核查不属实：${part.replaces.join('、')}`,
-          stage: part.stage,
-          step: part.step,
-        },
-        now,
-      ),
-      version: 0,
-      keys: {},
-    }),
+    ...(await raisedByItself(on, project, { what, stage: part.stage, step: part.step }, asOf)),
+    ...(begun && plan
+      ? await tellCommitment(on, { project, stage: begun.stage, plan, commitment }, asOf)
+      : []),
     on.timeline.entry(project.id, {
       at: now,
       code: 'commitment.broken',
@@ -146,7 +144,7 @@ export const checkWrites = async (
   const order = (await on.orders.find(checkOrderId))?.order;
   const found = order && foundBy(order);
   if (found === 'kept') return kept(on, file, stored, asOf.now);
-  if (found === 'broken') return broken(on, file, stored, asOf.now);
+  if (found === 'broken') return broken(on, file, stored, asOf);
   // Withdrawn with the project: nothing is checked any more.
   if (order?.status === 'withdrawn')
     return [on.projects.putCommitment(file.project.id, { ...stored, keys: {} })];

@@ -1,4 +1,3 @@
-import { tellPartners } from '../../platform/outbox/effects.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
@@ -6,41 +5,38 @@ import type { Write } from '../../platform/table/writes.ts';
 import { obstacleKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { Project } from './model.ts';
-import { Obstacle } from './obstacle.ts';
+import { Obstacle, type ObstacleEvent } from './obstacle.ts';
 import type { Stored } from './store.ts';
+import { tellObstacle } from './tell.ts';
 
-/** An obstacle as it now is, its record, and those told who have something to do. */
-export const obstacleWrites = (
-  { table, projects, timeline }: ProjectDependencies,
-  projectId: string,
+/** An obstacle as it now is, its record, and everybody told whom it concerns. */
+export const obstacleWrites = async (
+  on: ProjectDependencies,
+  project: Project,
   { part, version }: Pick<Stored<Obstacle>, 'part' | 'version'>,
-  event: string,
+  event: ObstacleEvent['type'] | 'raised',
   asOf: AsOf,
-): Write[] => {
-  const { id, candidates, owner, what } = part;
-  const { now } = asOf;
-  const told = event === 'answered' || event === 'raised' ? [] : owner ? [owner] : candidates;
-  return [
-    projects.putObstacle(projectId, { part, version, keys: obstacleKeys(projectId, part, asOf) }),
-    timeline.entry(projectId, { at: now, code: `obstacle.${event}`, facts: { obstacleId: id } }),
-    ...tellPartners(table, told, `obstacle.${event}`, { projectId, obstacleId: id, what }, now),
-  ];
-};
+): Promise<Write[]> => [
+  on.projects.putObstacle(project.id, { part, version, keys: obstacleKeys(project.id, part, asOf) }),
+  on.timeline.entry(project.id, { at: asOf.now, code: `obstacle.${event}`, facts: { obstacleId: part.id } }),
+  ...(await tellObstacle(on, event, project, part, asOf)),
+];
 
 export const newObstacle = (
   said: Pick<Obstacle, 'raisedBy' | 'what'> & Partial<Pick<Obstacle, 'stage' | 'step'>>,
   now: Instant,
 ): Obstacle => Obstacle.parse({ ...said, id: newId('ob', now), status: 'raised', raisedAt: now });
 
-/** A step that was refused keeps the project from going on: somebody must see to it. */
-export const refusedStep = (
-  { projects }: ProjectDependencies,
+/** What keeps the project from going on by itself: operators find somebody who sees to it. */
+export const raisedByItself = async (
+  on: ProjectDependencies,
   project: Project,
-  { stage, step }: { stage: string; step: string },
-  now: Instant,
-): Write =>
-  projects.putObstacle(project.id, {
-    part: newObstacle({ raisedBy: 'platform', what: `步骤 ${step} 的意见为不予通过`, stage, step }, now),
-    version: 0,
-    keys: {},
-  });
+  said: Pick<Obstacle, 'what' | 'stage' | 'step'>,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const part = newObstacle({ raisedBy: 'platform', ...said }, asOf.now);
+  return [
+    on.projects.putObstacle(project.id, { part, version: 0, keys: {} }),
+    ...(await tellObstacle(on, 'raised', project, part, asOf)),
+  ];
+};

@@ -55,14 +55,15 @@ export async function* orderGroups(
   }
 }
 
-export function* obstacleGroups(
+export async function* obstacleGroups(
   on: ProjectDependencies,
   { project, obstacles }: ProjectFile,
   asOf: AsOf,
-): Generator<Group> {
+): AsyncGenerator<Group> {
   for (const stored of obstacles) {
     const dropped = actOnObstacle(stored.part, { type: 'dropped' }, asOf);
-    if (dropped.ok) yield obstacleWrites(on, project.id, { ...stored, part: dropped.value }, 'dropped', asOf);
+    if (dropped.ok)
+      yield await obstacleWrites(on, project, { ...stored, part: dropped.value }, 'dropped', asOf);
   }
 }
 

@@ -3,12 +3,12 @@ import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { tellMoved } from '../../services/telling/moved.ts';
 import { plannedLimits, stageKeys, stageLimits } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { StagePlan } from './plans/model.ts';
 import { orderIdsOf, type Stage } from './stage.ts';
 import type { ProjectFile, StoredStage } from './store.ts';
+import { tellStageMoved } from './tell.ts';
 
 /** A stage with what its limit is reckoned by. */
 export interface StageFile {
@@ -38,14 +38,15 @@ export const limitsOf = ({ stored, plan, orders }: StageFile, asOf: AsOf): Limit
 
 /** The next version of a stage, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told. */
 export const rewriteStage = async (
-  { projects, table, timeline }: ProjectDependencies,
+  on: ProjectDependencies,
   seen: StageFile,
   stage: Stage,
   token: string | undefined,
   asOf: AsOf,
 ): Promise<Write[]> => {
   const { file, stored, plan, orders } = seen;
-  const { id, owner } = file.project;
+  const { projects, timeline } = on;
+  const { id } = file.project;
   const moved = movedDues(stored.keys.dues ?? {}, plannedLimits(stored.stage, plan), asOf.workingTime);
   const keys = stageKeys(id, stage, plan, orders, asOf);
   return [
@@ -57,6 +58,6 @@ export const rewriteStage = async (
         facts: { stage: stage.id, from, to },
       }),
     ),
-    ...(await tellMoved(table, owner.uscc, { kind: 'project', id }, moved, asOf.now)),
+    ...(await tellStageMoved(on, { project: file.project, stage, plan }, moved, asOf)),
   ];
 };

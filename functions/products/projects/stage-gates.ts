@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { answerTask, effectWrites } from '../../platform/outbox/effects.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -10,6 +11,7 @@ import type { PlannedStage, StagePlan } from './plans/model.ts';
 import type { Stage } from './stage.ts';
 import { beginStage } from './stage-transitions.ts';
 import type { ProjectFile, StoredStage } from './store.ts';
+import { tellStage } from './tell.ts';
 
 /** Whether a stage may begin: what must have ended before it has, a whole stage or one step of it. */
 export const gatesOpen = ({ after }: Pick<PlannedStage, 'after'>, stages: readonly Stage[]): boolean =>
@@ -51,30 +53,30 @@ export const executionOf = (projectId: string, { id, run }: Pick<Stage, 'id' | '
 });
 
 /**
- * Begins a stage: with the plan of today, and its execution, which sends what was timed to it.
+ * Begins a stage: with the plan of today, its execution, which sends what was timed to it, and its owner told.
  * @param by whether its owner filed it at the window, or what came before it ended
  */
-export const beginning = (
+export const beginning = async (
   on: ProjectDependencies,
   { project }: Pick<ProjectFile, 'project'>,
   planned: PlannedStage,
-  { id, version }: StagePlan,
-  now: Instant,
+  plan: StagePlan,
+  asOf: AsOf,
   by: 'filing' | 'event' = 'event',
-): { stage: Stage; writes: Write[] } => {
+): Promise<Write[]> => {
+  const { now } = asOf;
+  const { id, version } = plan;
   const stage = beginStage(planned, { id, version }, now, by);
-  return {
-    stage,
-    writes: [
-      on.projects.createStage(project, stage, newStageKeys(project.id, stage, now)),
-      on.timeline.entry(project.id, {
-        at: now,
-        code: 'stage.began',
-        facts: { stage: planned.id, plan: id, version },
-      }),
-      ...effectWrites(on.table, [executionOf(project.id, stage)], now),
-    ],
-  };
+  return [
+    on.projects.createStage(project, stage, newStageKeys(project.id, stage, now)),
+    on.timeline.entry(project.id, {
+      at: now,
+      code: 'stage.began',
+      facts: { stage: planned.id, plan: id, version },
+    }),
+    ...effectWrites(on.table, [executionOf(project.id, stage)], now),
+    ...(await tellStage(on, 'began', { project, stage, plan }, asOf)),
+  ];
 };
 
 /**

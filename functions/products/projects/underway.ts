@@ -9,6 +9,7 @@ import type { Project, ProjectStatus } from './model.ts';
 import { obstacleGroups, orderGroups, plannedGroups, stageGroups } from './reach.ts';
 import { beginning, isFinished, planInForce, ready } from './stage-gates.ts';
 import type { ProjectFile } from './store.ts';
+import { tellProject } from './tell.ts';
 
 type Underway = Extract<ProjectStatus, 'pausing' | 'resuming' | 'cancelling'>;
 
@@ -18,15 +19,16 @@ interface Change {
   readonly last: (on: ProjectDependencies, file: ProjectFile, asOf: AsOf) => Promise<Write[]>;
 }
 
-const became = (
+const became = async (
   on: ProjectDependencies,
   file: ProjectFile,
   code: string,
   { underway: _, ...project }: Project,
-  { now }: AsOf,
-): Write[] => [
+  asOf: AsOf,
+): Promise<Write[]> => [
   ...on.projects.replace(file, project),
-  on.timeline.entry(project.id, { at: now, code: `project.${code}` }),
+  on.timeline.entry(project.id, { at: asOf.now, code: `project.${code}` }),
+  ...(await tellProject(on, project.status, project, asOf)),
 ];
 
 const pausing: Change = {
@@ -38,7 +40,7 @@ const pausing: Change = {
     const { underway, pauses = 0 } = file.project;
     const paused = { since: asOf.now, reason: underway?.reason ?? '' };
     const project = { ...file.project, status: 'paused', paused, pauses: pauses + 1 } as const;
-    return Promise.resolve(became(on, file, 'paused', project, asOf));
+    return became(on, file, 'paused', project, asOf);
   },
 };
 
@@ -57,17 +59,19 @@ const resuming: Change = {
     const { paused: _, ...project } = file.project;
     const stages = file.stages.map(({ stage }) => stage);
     const plan = await planInForce(on, project, asOf.now);
-    const begun = ready(plan, stages)
-      .filter(({ begins }) => begins === 'at-once')
-      .map((planned) => beginning(on, file, planned, plan, asOf.now));
+    const begun = await Promise.all(
+      ready(plan, stages)
+        .filter(({ begins }) => begins === 'at-once')
+        .map((planned) => beginning(on, file, planned, plan, asOf)),
+    );
     const finished = begun.length === 0 && isFinished(plan, stages);
     const goesOn = await Array.fromAsync(stageGroups(on, file, { type: 'continued' }, asOf));
     return [
       ...(finished
-        ? became(on, file, 'completed', { ...project, status: 'completed', endedAt: asOf.now }, asOf)
-        : became(on, file, 'resumed', { ...project, status: 'active' }, asOf)),
+        ? await became(on, file, 'completed', { ...project, status: 'completed', endedAt: asOf.now }, asOf)
+        : await became(on, file, 'resumed', { ...project, status: 'active' }, asOf)),
       ...goesOn.flat(),
-      ...begun.flatMap(({ writes }) => writes),
+      ...begun.flat(),
     ];
   },
 };
@@ -81,9 +85,7 @@ const cancelling: Change = {
     yield* plannedGroups(on, file);
   },
   last: (on, file, asOf) =>
-    Promise.resolve(
-      became(on, file, 'cancelled', { ...file.project, status: 'cancelled', endedAt: asOf.now }, asOf),
-    ),
+    became(on, file, 'cancelled', { ...file.project, status: 'cancelled', endedAt: asOf.now }, asOf),
 };
 
 const changes: Readonly<Record<Underway, Change>> = { pausing, resuming, cancelling };
@@ -94,18 +96,21 @@ const changeOf = ({ status, underway }: Project): Change | undefined =>
     : undefined;
 
 /** The project is under way to another status from now on; an execution carries it there. */
-export const setOut = (
+export const setOut = async (
   on: ProjectDependencies,
   file: ProjectFile,
   status: Underway,
-  { now }: AsOf,
+  asOf: AsOf,
   reason?: string,
-): Write[] => {
+): Promise<Write[]> => {
+  const { now } = asOf;
+  const project = { ...file.project, status };
   const underway = { since: now, ...(reason !== undefined && { reason }), done: 0 };
   const { id } = file.project;
   return [
-    ...on.projects.replace(file, { ...file.project, status, underway }),
+    ...on.projects.replace(file, { ...project, underway }),
     on.timeline.entry(id, { at: now, code: `project.${status}` }),
+    ...(await tellProject(on, status, project, asOf)),
     ...startExecution(on.table, 'in-pieces', `${id}-${status}-${file.version}`, { of: 'project', id }, now),
   ];
 };

@@ -12,6 +12,7 @@ import type { Commitment, Project } from './model.ts';
 import { wakeUp } from './stage-gates.ts';
 import { waitsNoMore } from './stage-transitions.ts';
 import type { Stage, StageStepState } from './stage.ts';
+import { tellProject } from './tell.ts';
 import type { ProjectFile, Stored } from './store.ts';
 
 /** The project waits for these departments in a stage; its owner is told, and the operators once for each name. */
@@ -114,6 +115,7 @@ export const resumeProject =
             code: 'project.goes-on',
             facts: { department: wanted.name },
           }),
+          ...(await tellProject(on, 'goes-on', file.project, asOf)),
         ]);
       },
     });

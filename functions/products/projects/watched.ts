@@ -23,6 +23,7 @@ import { actOnObstacle, onSilence, type Obstacle } from './obstacle.ts';
 import { obstacleWrites } from './obstacle-writes.ts';
 import { limitsOf, openStage, rewriteStage, type StageFile } from './stage-file.ts';
 import type { ProjectFile, Stored } from './store.ts';
+import { tellStageRung } from './tell.ts';
 
 const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
@@ -41,6 +42,8 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
     const { id } = file.project;
     const { breachedAt, rungs } = limits['promised'] ?? {};
     const stage = { ...stored.stage, ...(breachedAt && { breachedAt }), ...(rungs && { rungs }) };
+    const of = { project: file.project, stage, plan: seen.plan };
+    const told = await Promise.all(acted.map((rung) => tellStageRung(on, of, rung, asOf)));
     return [
       ...(await rewriteStage(on, seen, stage, stored.token, asOf)),
       ...acted.map((one) => {
@@ -51,6 +54,7 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
         { subject: { kind: 'project-stage', id: keyOf(id, stage.id) } },
         acted,
       ),
+      ...told.flat(),
     ];
   },
 });
@@ -83,12 +87,12 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
     turn: part.status === 'answered' ? 'applicant' : 'partner',
     waitsFor: part.owner === undefined ? part.candidates : [part.owner],
   }),
-  rewrite: ({ file, stored }, { acted }, asOf) => {
+  rewrite: async ({ file, stored }, { acted }, asOf) => {
     const { id } = file.project;
     if (acted.length > 0) {
       const type = onSilence(stored.part);
       const part = unwrap(actOnObstacle(stored.part, { type }, asOf));
-      return obstacleWrites(on, id, { ...stored, part }, type, asOf);
+      return obstacleWrites(on, file.project, { ...stored, part }, type, asOf);
     }
     const moved = movedDues(stored.keys.dues ?? {}, obstacleDeadlines(stored.part), asOf.workingTime);
     return [

@@ -15,6 +15,7 @@ const Asked = z.object({
   scope: z.string().regex(/\bopenid\b/),
   state: z.string().max(500),
   nonce: z.string().max(500).optional(),
+  login_hint: z.string().max(200).optional(),
   code_challenge: z.string().length(43),
   code_challenge_method: z.literal('S256'),
 });
@@ -34,6 +35,10 @@ const refused = (why: string): Answer =>
     `<h1>不能登录</h1><p>${why}</p><p lang="en">This request cannot be answered.</p>`,
   );
 
+/** Whom a hint names, as the page of choices calls them: who says whom to be is not asked. */
+const hintedAmong = (groups: readonly People[], hint: string | undefined): TokenRequest | undefined =>
+  groups.flatMap(({ people }) => people).find(({ name }) => name === hint)?.who;
+
 /** `GET` of the authorization endpoint: a page to choose from; with a choice, back to the page that asked, with a code. */
 export const authorizeEndpoint =
   ({ origin, codes, people }: SignIn) =>
@@ -44,12 +49,15 @@ export const authorizeEndpoint =
     const { data } = asked;
     // Nobody is sent elsewhere with a code.
     if (new URL(data.redirect_uri).origin !== origin) return refused('返回地址不是本机的页面。');
-    if (said['role'] === undefined)
-      return choicePage(signInPaths.authorize, Object.entries(data) as [string, string][], await people());
+    const groups = said['role'] === undefined ? await people() : [];
+    const hinted = hintedAmong(groups, data.login_hint);
+    if (said['role'] === undefined && hinted === undefined)
+      return choicePage(signInPaths.authorize, Object.entries(data) as [string, string][], groups);
     const who = TokenRequest.safeParse(
-      Object.fromEntries(
-        whoFields.filter((name) => said[name] !== undefined).map((name) => [name, said[name]]),
-      ),
+      hinted ??
+        Object.fromEntries(
+          whoFields.filter((name) => said[name] !== undefined).map((name) => [name, said[name]]),
+        ),
     );
     if (!who.success) return refused('没有这样的身份。');
     const code = codes.issue({

@@ -19,7 +19,7 @@ interface Partner {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
-  readonly retiredAt?: string;
+  readonly retired?: object;
 }
 
 const kinds = [
@@ -29,17 +29,8 @@ const kinds = [
 ] as const;
 
 const partnersOf = async (operator: ApiCall): Promise<readonly Partner[]> => {
-  const all: Partner[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = succeeded<{ items: readonly Partner[]; cursor?: string }>(
-      await operator('GET', `/v1/partners?limit=100${query}`),
-    );
-    all.push(...page.items.filter(({ retiredAt }) => retiredAt === undefined));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return all;
+  const { items } = succeeded<{ items: readonly Partner[] }>(await operator('GET', '/v1/partners'));
+  return items.filter(({ retired }) => retired === undefined);
 };
 
 /** Everybody one can be: who applies, a clerk of each partner that is registered now, and who runs the platform. */

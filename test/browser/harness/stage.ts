@@ -31,6 +31,8 @@ export interface Stage {
   readonly instance: RunningInstance;
   readonly clock: InstanceClock;
   as(who: Who): Call;
+  /** Opens the page in a window of its own; nobody has signed in. */
+  look(size?: keyof typeof sizes): Promise<Visit>;
   /** Opens the page in a window of its own and signs in as somebody, by name, as a person would. */
   visit(name: string, size?: keyof typeof sizes): Promise<Visit>;
   close(): Promise<void>;
@@ -66,12 +68,7 @@ const seriousIn = async (page: Page): Promise<string[]> => {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 };
 
-const visitOf = async (
-  browser: Browser,
-  api: string,
-  name: string,
-  size: keyof typeof sizes,
-): Promise<Visit> => {
+const lookOf = async (browser: Browser, api: string, size: keyof typeof sizes): Promise<Visit> => {
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: 'zh-CN',
@@ -83,9 +80,6 @@ const visitOf = async (
   const page = await context.newPage();
   const faults = watched(page);
   await page.goto(api);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('navigation').waitFor();
   return {
     page,
     faults,
@@ -97,10 +91,25 @@ const visitOf = async (
   };
 };
 
+const visitOf = async (
+  browser: Browser,
+  api: string,
+  name: string,
+  size: keyof typeof sizes,
+): Promise<Visit> => {
+  const visit = await lookOf(browser, api, size);
+  await visit.page.getByRole('button', { name: '登录' }).click();
+  await visit.page.getByRole('link', { name }).click();
+  await visit.page.getByRole('navigation').waitFor();
+  return visit;
+};
+
 export const openStage = async (): Promise<Stage> => {
   const instance = await startInstanceProcess({
     CONSOLE: 'on',
     SEED: 'samples',
+    // As with `npm start`: what the journeys do not do themselves, the sample partners do.
+    SIMULATED_PARTNERS: 'on',
     CLOCK_START: '2026-09-07T01:00:00Z',
   });
   const browser = await openBrowser();
@@ -117,6 +126,7 @@ export const openStage = async (): Promise<Stage> => {
     instance,
     clock: clockOf(instance),
     as: (who) => clientOf(instance, who),
+    look: (size = 'desk') => lookOf(browser, api, size),
     visit: (name, size = 'desk') => visitOf(browser, api, name, size),
     close: async () => {
       await browser.close();

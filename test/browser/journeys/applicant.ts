@@ -42,7 +42,7 @@ export const applicant = (stage: () => Stage): void => {
       await page.getByRole('heading', { name: /叠彩区手机路/ }).waitFor();
       await clock.settle();
 
-      const partners = await as({ role: 'operator' })('GET', '/v1/partners?limit=100');
+      const partners = await as({ role: 'operator' })('GET', '/v1/partners');
       const { items } = partners.body as { items: { id: string; services: string[] }[] };
       const water = as({
         role: 'partner',

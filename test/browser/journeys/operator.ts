@@ -50,6 +50,14 @@ export const operator = (stage: () => Stage): void => {
       await page.getByText('由运维人员停止').waitFor();
       await accessible();
       await picture(page, 'execution');
+      await page.getByRole('button', { name: /^联合报装 ji_/ }).click();
+      await page.getByRole('dialog').getByText('流程停止').waitFor();
+      await accessible();
+      await picture(page, 'execution-case');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /close|关闭/i })
+        .click();
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Joint installation' }).waitFor();
       await accessible();

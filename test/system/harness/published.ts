@@ -138,7 +138,7 @@ const publishedBy = (served: Document): Published => {
     if (operation === undefined) return undefined;
     const declared =
       operation.responses[status] ??
-      (anywhere.includes(status) ? { $ref: '#/components/responses/4XX' } : undefined);
+      (anywhere.includes(status) ? { $ref: '#/components/responses/404' } : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared

@@ -43,7 +43,9 @@ describe('an answer', () => {
 
   it.each(['partner', 'askedBy'])('has the name of a partner beside its id in `%s`', (member) => {
     const without = answers.filter(([, members]) => member in members && !(`${member}Name` in members));
-    expect(without.map(([at]) => at)).toEqual([]);
+    // An organisation, which may be no partner, is called by its own name.
+    const others = without.filter(([at, members]) => at !== 'ShownOrganisation' || !('name' in members));
+    expect(others.map(([at]) => at)).toEqual([]);
   });
 
   it('names both sides of a letter', () => {
@@ -53,7 +55,15 @@ describe('an answer', () => {
   });
 
   it('has the arithmetic of a plan where it is explained and published, and in no case', () => {
-    const plans = answers.filter(([, members]) => 'parallelWith' in members).map(([at]) => at);
-    expect(plans.toSorted()).toEqual(['StepExplained', 'StepLimit']);
+    const plansIn = (objects: readonly [string, Json][]) =>
+      objects.filter(([, members]) => 'parallelWith' in members).map(([at]) => at);
+    expect(plansIn(answers)).toEqual(['StepLimit']);
+    const explained = objectsOf({ $ref: '#/components/schemas/PlanExplained' }, '', new Set());
+    expect(plansIn(explained)).toEqual(['StepLimit']);
+    for (const name of ['JointInstallation', 'RiverApproval']) {
+      const shown = objectsOf({ $ref: `#/components/schemas/${name}` }, '', new Set());
+      expect(shown.length).toBeGreaterThan(5);
+      expect(plansIn(shown)).toEqual([]);
+    }
   });
 });

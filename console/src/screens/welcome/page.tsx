@@ -1,5 +1,7 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useConfig, useSession } from '../../session/context.tsx';
+import { tourBegins } from '../../tour/begins.ts';
 import { useWords } from '../../words/language.tsx';
 import { welcomeWords } from './words.ts';
 import './welcome.css';
@@ -13,9 +15,20 @@ export const Welcome = () => {
     <div className="welcome">
       <h1>{t.title}</h1>
       <p className="soft">{t.lead}</p>
-      <Button type="primary" size="large" onClick={() => void session.signIn()}>
-        {t.signIn}
-      </Button>
+      <Space size="middle" wrap>
+        {clock !== undefined && (
+          <Button type="primary" size="large" onClick={() => void session.signIn(tourBegins)}>
+            {t.tour}
+          </Button>
+        )}
+        <Button
+          type={clock === undefined ? 'primary' : 'default'}
+          size="large"
+          onClick={() => void session.signIn()}
+        >
+          {t.signIn}
+        </Button>
+      </Space>
       {clock !== undefined && (
         <ol className="welcome-tries">
           {[t.try1, t.try2, t.try3].map((one) => (
@@ -24,8 +37,7 @@ export const Welcome = () => {
         </ol>
       )}
       <p className="welcome-links">
-        <a href="/problems">{t.problems}</a>
-        <a href="/openapi.json">{t.api}</a>
+        <Link to="/developers">{t.developers}</Link>
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ export const welcomeWords = {
     '联合报装、惠企资金、项目审批、漓江窗口：轮到谁、到哪一天、能做什么，一看便知。',
     'Joint installations, benefits, projects, the Li River window: whose turn it is, until when, and what can be done.',
   ],
+  tour: ['五分钟导览', 'The tour: five minutes'],
   signIn: ['登录', 'Sign in'],
   try1: [
     '以“桂林样例科技有限公司”登录：看看一笔逾期的奖补，部门怎么说明。',
@@ -16,6 +17,5 @@ export const welcomeWords = {
     'Be the water company: accept an order, and see its limit day by day.',
   ],
   try3: ['切换到 English，同样的页面。', 'Switch to 中文: the same pages.'],
-  problems: ['错误类型', 'Problems'],
-  api: ['接口描述', 'API description'],
+  developers: ['面向开发者', 'For developers'],
 } as const satisfies Words;

@@ -22,24 +22,24 @@ const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-the-owner': ['由首接部门负责到底', 'Whoever received it first owns it to the end'],
 };
 
-const moved = (
+const moved = async (
   on: ProjectDependencies,
   { project, obstacles }: ProjectFile,
   id: string,
   event: ObstacleEvent,
   asOf: AsOf,
-): Result<Write[], Problem> => {
+): Promise<Result<Write[], Problem>> => {
   const stored = obstacles.find(({ part }) => part.id === id);
   if (!stored) return err(problem('not-found'));
   const acted = actOnObstacle(stored.part, event, asOf);
   if (!acted.ok)
     return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
-  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, asOf));
+  return ok(await obstacleWrites(on, project, { ...stored, part: acted.value }, event.type, asOf));
 };
 
 export const raise = (on: ProjectDependencies) =>
   endpoint(projectRoutes.raise, ({ params, body, caller, ...call }) => {
-    const raised = once(call, (file, asOf) => {
+    const raised = once(call, async (file, asOf) => {
       const { what, stage, step } = body;
       const refused = projectGuards.obstacles(file);
       if (refused) return err(refused);
@@ -49,7 +49,7 @@ export const raise = (on: ProjectDependencies) =>
       );
       return ok([
         on.projects.touch(file),
-        ...obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf),
+        ...(await obstacleWrites(on, file.project, { part, version: 0 }, 'raised', asOf)),
       ]);
     });
     return changeProject(on, params.id, caller, raised);
@@ -82,10 +82,10 @@ const byDepartment = async (
   const changed = await change(on, {
     find: () => on.projects.open(id),
     may: (file) => find(file)?.candidates.includes(partner) ?? false,
-    decide: (file, asOf) =>
+    decide: async (file, asOf) =>
       event.type === 'received' && find(file)?.owner === partner
         ? decided(undefined)
-        : map(moved(on, file, obstacle, event, asOf), (writes) => ({ writes, value: undefined })),
+        : map(await moved(on, file, obstacle, event, asOf), (writes) => ({ writes, value: undefined })),
   });
   if (!changed.ok) return changed;
   log.info('project.obstacle-moved', { projectId: id, event: event.type });

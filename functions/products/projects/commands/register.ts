@@ -12,6 +12,7 @@ import { ProjectId, type Project } from '../model.ts';
 import { keepOwner } from '../persons.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { projectRoutes } from '../routes.ts';
+import { tellProject } from '../tell.ts';
 
 const notYours = invalid('/owner/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
@@ -44,9 +45,12 @@ export const register = (on: ProjectDependencies) =>
     const plan = await planInForce(on, project, now);
     const missing = unserved(plan, await departmentsIn(on.partners, project.region));
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
-    const begun = ready(plan, [])
-      .filter(({ begins }) => begins === 'at-once')
-      .map((planned) => beginning(on, { project }, planned, plan, now, 'filing'));
+    const asOf = { now, workingTime: await on.calendars.workingTime() };
+    const begun = await Promise.all(
+      ready(plan, [])
+        .filter(({ begins }) => begins === 'at-once')
+        .map((planned) => beginning(on, { project }, planned, plan, asOf, 'filing')),
+    );
     const reply = {
       status: 201,
       body: { id: project.id },
@@ -57,7 +61,8 @@ export const register = (on: ProjectDependencies) =>
       ...on.projects.create(project),
       on.timeline.entry(project.id, { at: now, code: 'project.registered' }),
       ...on.dossiers.give(project.id, materials, 'enterprise', now),
-      ...begun.flatMap(({ writes }) => writes),
+      ...begun.flat(),
+      ...(await tellProject(on, 'registered', project, asOf)),
       settle(reply),
     ]);
     if (!written.ok)

@@ -21,7 +21,8 @@ import { giver } from './supply-materials.ts';
 /** The owner reports that a stage begins, such as that building is finished and may be accepted. */
 export const start = (on: ProjectDependencies) =>
   endpoint(projectRoutes.start, ({ params, caller }) =>
-    changeProject(on, params.id, caller, async (file, { now }): Promise<Result<Write[], Problem>> => {
+    changeProject(on, params.id, caller, async (file, asOf): Promise<Result<Write[], Problem>> => {
+      const { now } = asOf;
       const stages = file.stages.map(({ stage }) => stage);
       if (stages.some(({ id }) => id === params.stage)) return ok([]);
       const plan = await planInForce(on, file.project, now);
@@ -29,8 +30,8 @@ export const start = (on: ProjectDependencies) =>
       if (!planned) return err(problem('not-found'));
       const refused = startGuard(file, planned);
       if (refused) return err(refused);
-      const { writes } = beginning(on, file, planned, plan, now, 'filing');
-      return ok([on.projects.unchanged(file), ...writes]);
+      const begun = await beginning(on, file, planned, plan, asOf, 'filing');
+      return ok([on.projects.unchanged(file), ...begun]);
     }),
   );
 

@@ -1,5 +1,5 @@
 import { answerTask } from '../../../platform/outbox/effects.ts';
-import type { Instant } from '../../../law/instant.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { unwrap } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
@@ -17,7 +17,9 @@ import { openStage, rewriteStage } from '../stage-file.ts';
 import { actOnStage, allPassed } from '../stage-transitions.ts';
 import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
-import { refusedStep } from '../obstacle-writes.ts';
+import { raisedByItself } from '../obstacle-writes.ts';
+import { tellProject, tellStage, tellSteps } from '../tell.ts';
+import { stepTitle } from '../told-words.ts';
 
 /** An application that was not accepted is not met: the step may be done again. */
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
@@ -51,23 +53,62 @@ const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
   return { after, given, more: all.length > atOnce };
 };
 
-/** What follows from the stage as it now stands for the others: those whose gates opened begin. */
-const following = async (on: ProjectDependencies, file: ProjectFile, stage: Stage, now: Instant) => {
+/** A stage as it now stands, and the plan by which it runs. */
+interface Looked {
+  readonly stage: Stage;
+  readonly plan: StagePlan;
+}
+
+/** What follows from it for the others: those whose gates opened begin. Its owner is told, of its end first. */
+const following = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  { stage, plan: of }: Looked,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { now } = asOf;
   const { project } = file;
   const stages = file.stages.map((other) => (other.stage.id === stage.id ? stage : other.stage));
   const plan = await planInForce(on, project, now);
   const goesOn = project.status === 'active';
-  const begun = ready(plan, stages)
-    .filter(({ begins }) => goesOn && begins === 'at-once')
-    .map((planned) => beginning(on, file, planned, plan, now));
-  const done = goesOn && begun.length === 0 && isFinished(plan, stages);
+  const next = goesOn ? ready(plan, stages) : [];
+  const mayBegin = next.filter(({ begins }) => begins === 'on-report');
+  const closed =
+    stage.status === 'ended'
+      ? await tellStage(on, 'closed', { project, stage, plan: of, mayBegin }, asOf)
+      : [];
+  const begun = await Promise.all(
+    next
+      .filter(({ begins }) => begins === 'at-once')
+      .map((planned) => beginning(on, file, planned, plan, asOf)),
+  );
+  const rest = [...closed, ...begun.flat()];
+  if (!goesOn || begun.length > 0 || !isFinished(plan, stages)) return [...rest, on.projects.unchanged(file)];
+  const completed = { ...project, status: 'completed', endedAt: now } as const;
   return [
-    ...(done
-      ? on.projects.replace(file, { ...project, status: 'completed', endedAt: now })
-      : [on.projects.unchanged(file)]),
-    ...(done ? [on.timeline.entry(project.id, { at: now, code: 'project.completed' })] : []),
-    ...begun.flatMap(({ writes }) => writes),
+    ...rest,
+    ...on.projects.replace(file, completed),
+    on.timeline.entry(project.id, { at: now, code: 'project.completed' }),
+    ...(await tellProject(on, 'completed', completed, asOf)),
   ];
+};
+
+/** A step that was refused keeps the project from going on: its owner is to submit it anew, and somebody sees to it. */
+const refusing = async (
+  on: ProjectDependencies,
+  { project }: ProjectFile,
+  { stage, plan }: Looked,
+  steps: readonly string[],
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const raised = await Promise.all(
+    steps.map((step) => {
+      const what = `步骤“${stepTitle(plan, stage.id, step).zh}”的意见为不予通过`;
+      return raisedByItself(on, project, { what, stage: stage.id, step }, asOf);
+    }),
+  );
+  const failed = steps.map((id) => ({ id }));
+  return [...raised.flat(), ...(await tellSteps(on, 'failed', { project, stage, plan }, failed, asOf))];
 };
 
 /**
@@ -95,14 +136,14 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
             more: false,
           }
         : await asking(on, seen, after, asOf);
+      const refused = given.filter(({ outcome }) => outcome === 'not-met').map(({ step }) => step);
+      const looked = { stage, plan };
       return decided<Look>({ awaited: openOrders(stage), status: stage.status, more: more || unsaid }, [
         ...(await rewriteStage(on, seen, stage, finished ? undefined : token, asOf)),
         ...writes,
         ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
-        ...given
-          .filter(({ outcome }) => outcome === 'not-met')
-          .map(({ step }) => refusedStep(on, file.project, { stage: id, step }, now)),
-        ...(await following(on, file, stage, now)),
+        ...(await refusing(on, file, looked, refused, asOf)),
+        ...(await following(on, file, looked, asOf)),
       ]);
     },
   });

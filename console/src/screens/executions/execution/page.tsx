@@ -1,4 +1,5 @@
-import { Alert, Space } from 'antd';
+import { useState } from 'react';
+import { Alert, Button, Space } from 'antd';
 import { Link, useParams } from '@tanstack/react-router';
 import { Moment } from '../../../parts/day.tsx';
 import { saidMoment } from '../../../parts/days.ts';
@@ -9,6 +10,7 @@ import { StatusTag } from '../../../parts/status-tag.tsx';
 import { inLanguage, useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { machineNames, subjectKindNames } from '../../../words/names.ts';
 import { executionStatuses } from '../../../words/statuses.ts';
+import { CaseDrawer, isShown } from './case-drawer.tsx';
 import { Graph } from './graph.tsx';
 import { useEvents, useExecution, useGraph, useMeaning, type Execution } from './queries.ts';
 import { Steer } from './steer.tsx';
@@ -42,7 +44,7 @@ const Failure = ({ execution }: { execution: Execution }) => {
   );
 };
 
-const About = ({ execution }: { execution: Execution }) => {
+const About = ({ execution, openCase }: { execution: Execution; openCase: () => void }) => {
   const t = useWords(executionWords);
   const name = useNames();
   const { language } = useLanguage();
@@ -52,7 +54,16 @@ const About = ({ execution }: { execution: Execution }) => {
     <Facts
       of={[
         [t.machine, name(machineNames, machine)],
-        [t.case, subject && `${name(subjectKindNames, subject.kind)} ${subject.id}`],
+        [
+          t.case,
+          subject && isShown(subject) ? (
+            <Button key="case" type="link" className="case-link" onClick={openCase}>
+              {name(subjectKindNames, subject.kind)} {subject.id}
+            </Button>
+          ) : (
+            subject && `${name(subjectKindNames, subject.kind)} ${subject.id}`
+          ),
+        ],
         [t.started, <Moment key="started" of={startedAt} />],
         [t.ended, endedAt && <Moment key="ended" of={endedAt} />],
         [t.redrives, redrives > 0 ? redrives : undefined],
@@ -76,6 +87,7 @@ export default function ExecutionPage() {
   const name = useNames();
   const { id = '' } = useParams({ strict: false });
   const live = useLive();
+  const [isCaseShown, showCase] = useState(false);
   const execution = useExecution(id, live.refetchInterval);
   const graph = useGraph(id, live.refetchInterval);
   const events = useEvents(id, live.refetchInterval);
@@ -87,6 +99,7 @@ export default function ExecutionPage() {
   const one = execution.data;
   return (
     <div className="page">
+      {one?.subject && isCaseShown && <CaseDrawer subject={one.subject} close={() => showCase(false)} />}
       <Link to="/executions">{t.back}</Link>
       {execution.error !== null && <Failed error={execution.error} again={refresh} />}
       {one === undefined ? (
@@ -116,7 +129,7 @@ export default function ExecutionPage() {
             </section>
             <div>
               <section className="part">
-                <About execution={one} />
+                <About execution={one} openCase={() => showCase(true)} />
               </section>
               <section className="part">
                 <h2>{t.timeline}</h2>

@@ -10,7 +10,7 @@ export const readExecution = (client: Client, id: string): Promise<Execution> =>
   ok(client.GET('/v1/executions/{id}', { params: { path: { id } } }));
 
 /** How often it is looked at while it runs: it moves in seconds. What has ended is looked at as any list is. */
-export const rhythmOf = (status: string | undefined, refetchInterval: number | false): number | false =>
+const rhythmOf = (status: string | undefined, refetchInterval: number | false): number | false =>
   refetchInterval !== false && status === 'RUNNING' ? 3_000 : refetchInterval;
 
 export const useExecution = (id: string, refetchInterval: number | false) => {

@@ -1,0 +1,97 @@
+import { Drawer, Timeline } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { ok, type Schema } from '@liban/client';
+import { Moment } from '../../../parts/day.tsx';
+import { Facts } from '../../../parts/facts.tsx';
+import { Failed, Loading } from '../../../parts/states.tsx';
+import { StatusTag } from '../../../parts/status-tag.tsx';
+import { useClient, type Client } from '../../../session/context.tsx';
+import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
+import { subjectKindNames } from '../../../words/names.ts';
+import { caseStatuses, entitlementStatuses, orderStatuses } from '../../../words/statuses.ts';
+import { caseCodes, executionWords } from './words.ts';
+
+type Subject = NonNullable<Schema<'ExecutionSummary'>['subject']>;
+
+/** What every case has, whatever it is. */
+interface Case {
+  readonly status: string;
+  readonly timeline: readonly Schema<'TimelineEntry'>[];
+}
+
+const readers: Readonly<Record<string, (client: Client, id: string) => Promise<Case>>> = {
+  'joint-installation': (client, id) =>
+    ok(client.GET('/v1/joint-installations/{id}', { params: { path: { id } } })),
+  entitlement: (client, id) => ok(client.GET('/v1/entitlements/{id}', { params: { path: { id } } })),
+  project: (client, id) => ok(client.GET('/v1/projects/{id}', { params: { path: { id } } })),
+  'river-approval': (client, id) => ok(client.GET('/v1/river-approvals/{id}', { params: { path: { id } } })),
+};
+
+/** Whether a case can be shown here; others are found by the API alone. */
+export const isShown = ({ kind }: Subject): boolean => Object.hasOwn(readers, kind);
+
+const Happened = ({ timeline }: Pick<Case, 'timeline'>) => {
+  const name = useNames();
+  const { language } = useLanguage();
+  const said = (code: string): string => {
+    const verb = code.slice(code.indexOf('.') + 1);
+    const status = code.startsWith('order.') ? orderStatuses[verb] : undefined;
+    return (
+      status?.said[language === 'zh' ? 0 : 1] ??
+      (Object.hasOwn(caseCodes, verb) ? name(caseCodes, verb) : code)
+    );
+  };
+  return (
+    <Timeline
+      items={timeline.toReversed().map(({ at, code, partnerName }) => ({
+        content: (
+          <>
+            {said(code)} {partnerName}
+            <div className="soft">
+              <Moment of={at} />
+            </div>
+          </>
+        ),
+      }))}
+    />
+  );
+};
+
+/** The case that an execution carries, beside it: how it stands and what happened, as its applicant sees it. */
+export const CaseDrawer = ({ subject: { kind, id }, close }: { subject: Subject; close: () => void }) => {
+  const t = useWords(executionWords);
+  const name = useNames();
+  const client = useClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['executions', 'case', kind, id],
+    queryFn: () => readers[kind]?.(client, id),
+  });
+  return (
+    <Drawer open mask={false} size={600} title={name(subjectKindNames, kind)} onClose={close}>
+      {error !== null && <Failed error={error} again={() => void refetch()} />}
+      {data === undefined ? (
+        error === null && <Loading />
+      ) : (
+        <>
+          <Facts
+            of={[
+              [
+                t.status,
+                <StatusTag
+                  key="status"
+                  statuses={kind === 'entitlement' ? entitlementStatuses : caseStatuses}
+                  status={data.status}
+                />,
+              ],
+              [t.number, id],
+            ]}
+          />
+          <section className="part">
+            <h2>{t.timeline}</h2>
+            <Happened timeline={data.timeline} />
+          </section>
+        </>
+      )}
+    </Drawer>
+  );
+};

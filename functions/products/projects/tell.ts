@@ -1,0 +1,153 @@
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
+import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
+import type { Reader } from '../../services/messages/model.ts';
+import type { Teller, Telling } from '../../services/messages/teller.ts';
+import { rungMoveOf } from '../../services/messages/told.ts';
+import type { Partners } from '../../services/partners/partners.ts';
+import { commitmentTold } from './commitment-told.ts';
+import type { Commitment, Project } from './model.ts';
+import { obstacleTold } from './obstacle-told.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { StagePlan } from './plans/model.ts';
+import { stageTold, stepTold, type AboutEndedStage, type StageMove, type StepMove } from './stage-told.ts';
+import type { Stage } from './stage.ts';
+import { projectTold, type ProjectMove } from './told.ts';
+import { stepTitle } from './told-words.ts';
+
+interface TellsOfProjects {
+  readonly teller: Teller;
+}
+
+const ownerOf = ({ owner }: Project): Reader => ({ kind: 'enterprise', id: owner.uscc });
+
+const telling = (project: Project, facts: Telling['facts'], { now }: AsOf): Telling => {
+  const subject = { kind: 'project', id: project.id };
+  return {
+    to: { applicant: ownerOf(project) },
+    subject,
+    facts: { projectId: project.id, subject, ...facts },
+    at: now,
+  };
+};
+
+/** Its owner is told what became of a project, in the transaction of the move. */
+export const tellProject = (
+  { teller }: TellsOfProjects,
+  move: ProjectMove,
+  project: Project,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(projectTold[move], { ...asOf, project }, telling(project, { status: project.status }, asOf));
+
+/** Who owned it before is told too. */
+export const tellTransfer = (
+  { teller }: TellsOfProjects,
+  before: Project,
+  after: Project,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(
+    projectTold.transferred,
+    { ...asOf, project: after },
+    { ...telling(after, {}, asOf), to: { applicant: [ownerOf(before), ownerOf(after)] } },
+  );
+
+/** A stage that moves, and the plan by which it runs. */
+interface OfStage {
+  readonly project: Project;
+  readonly stage: Stage;
+  readonly plan: StagePlan;
+}
+
+export const tellStage = (
+  { teller }: TellsOfProjects,
+  move: StageMove,
+  of: OfStage & Pick<AboutEndedStage, 'mayBegin'>,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(stageTold[move], { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
+
+/** That its limit nears, or has passed. */
+export const tellStageRung = (
+  { teller }: TellsOfProjects,
+  of: OfStage,
+  rung: Acted,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(
+    stageTold[rungMoveOf(rung)],
+    { ...asOf, ...of, rung },
+    telling(of.project, { stage: of.stage.id, ...rungFacts(rung) }, asOf),
+  );
+
+/** That a calendar has moved its limit. */
+export const tellStageMoved = (
+  { teller }: TellsOfProjects,
+  of: OfStage,
+  moved: readonly MovedDue[],
+  asOf: AsOf,
+): Promise<Write[]> =>
+  moved.length === 0
+    ? Promise.resolve([])
+    : teller.tell(
+        stageTold['deadline-moved'],
+        { ...asOf, ...of, moved },
+        telling(of.project, { stage: of.stage.id, limits: moved.map(movedFacts) }, asOf),
+      );
+
+/** What became of several steps of a stage at once: one message. */
+export const tellSteps = (
+  { teller }: TellsOfProjects,
+  move: StepMove,
+  of: OfStage,
+  steps: readonly { readonly id: string; readonly missing?: readonly string[] }[],
+  asOf: AsOf,
+): Promise<Write[]> =>
+  steps.length === 0
+    ? Promise.resolve([])
+    : teller.tell(
+        stepTold[move],
+        {
+          ...asOf,
+          ...of,
+          steps: steps.map(({ id, ...step }) => ({ ...step, title: stepTitle(of.plan, of.stage.id, id) })),
+        },
+        telling(of.project, { stage: of.stage.id, steps: steps.map(({ id }) => id) }, asOf),
+      );
+
+export const tellCommitment = (
+  { teller }: TellsOfProjects,
+  of: OfStage & { readonly commitment: Commitment },
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(
+    commitmentTold[of.commitment.status],
+    { ...asOf, ...of },
+    telling(of.project, { stage: of.stage.id, step: of.commitment.step }, asOf),
+  );
+
+/** Who is asked, until one of them has received it; and then that one. That it was received all of them are told. */
+const askedOf = ({ owner, candidates }: Obstacle, event: keyof typeof obstacleTold): readonly string[] =>
+  owner === undefined || event === 'received' ? candidates : [owner];
+
+/** Everybody is told whom it concerns what became of an obstacle. */
+export const tellObstacle = async (
+  { teller, partners }: TellsOfProjects & { readonly partners: Partners },
+  event: keyof typeof obstacleTold,
+  project: Project,
+  obstacle: Obstacle,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { id, what } = obstacle;
+  const found = obstacle.owner === undefined ? undefined : (await partners.open(obstacle.owner))?.partner;
+  const owner = found && { name: found.name, ...(found.phone !== undefined && { phone: found.phone }) };
+  const told = telling(project, { obstacleId: id, what }, asOf);
+  const partner = askedOf(obstacle, event).map((asked): Reader => ({ kind: 'partner', id: asked }));
+  return teller.tell(
+    obstacleTold[event],
+    { ...asOf, project, obstacle, owner },
+    { ...told, to: { ...told.to, partner } },
+  );
+};
