@@ -5,14 +5,14 @@ import { columns, endedColumn, statusColumn } from '../../platform/lists/columns
 import type { Seen } from '../../platform/lists/page.ts';
 import type { Column } from '../../platform/lists/sheet.ts';
 import type { OrderStatus } from '../../services/orders/model.ts';
+import { letterLists, type ListedOrder } from '../../services/orders/lists.ts';
 import { stateOf } from '../../services/orders/states.ts';
-import { allLetters, inboxOf, type OrderItem } from '../../services/orders/store.ts';
 import { namesOf } from '../../services/partners/naming.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
 import type { Box } from './model.ts';
 import { summarise } from './view.ts';
 
-const sheet: readonly Column<OrderItem>[] = [
+const sheet: readonly Column<ListedOrder>[] = [
   ['函告编号', ({ order }) => order.subject.id],
   ['发函部门编号', ({ order }) => order.askedBy],
   ['收函部门编号', ({ order }) => order.partner],
@@ -26,10 +26,8 @@ type Summary = ReturnType<typeof summarise>;
 
 /** Whom a letter asks finds it among its orders, and it is its turn; who asked waits, and operators see all. */
 const ofCaller = (caller: CallerBy<'partner' | 'operator'>, box: Box) => {
-  const all = { of: 'wide', lists: [allLetters], mine: [] } as const;
-  if (caller.role === 'operator') return all;
-  if (box === 'sent') return { ...all, among: caller.partner };
-  return { of: 'own', lists: [inboxOf(caller.partner)], mine: ['open'] } as const;
+  if (caller.role === 'operator') return letterLists.all();
+  return box === 'sent' ? letterLists.sentBy(caller.partner) : letterLists.to(caller.partner);
 };
 
 /** Among the orders of a department letters are told apart by their kind. */
@@ -40,7 +38,7 @@ export const lettersSeen = (
   { letters, orders, partners, calendars, clock }: ConsultationDependencies,
   caller: CallerBy<'partner' | 'operator'>,
   { box }: { readonly box: Box },
-): Seen<OrderItem, Summary> => ({
+): Seen<ListedOrder, Summary> => ({
   ...ofCaller(caller, box),
   receivedAt: (moment) => idsFrom('or', moment),
   statusOf: ({ order }) => order.status,

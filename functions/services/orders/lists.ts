@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/http/route.ts';
 import type { OrderStatus } from './model.ts';
 import type { OrderDependencies } from './orders.ts';
 import { stateOf } from './states.ts';
-import { allOrders, inboxOf, type OrderItem } from './store.ts';
+import { allLetters, allOrders, inboxOf, type OrderItem } from './store.ts';
 import { namedOrders, viewOrder, type OrderView } from './view.ts';
 
 const sheet: readonly Column<OrderItem>[] = [
@@ -22,6 +22,17 @@ const sheet: readonly Column<OrderItem>[] = [
   columns.lastDay,
   endedColumn(({ order }) => order.endedAt),
 ];
+
+/** An order as lists find it. */
+export type ListedOrder = OrderItem;
+
+const ofAll = { of: 'wide', lists: [allLetters], mine: [] } as const;
+/** Letters among orders: those of all, those that a partner sent, and its inbox, where they wait for it. */
+export const letterLists = {
+  all: () => ofAll,
+  sentBy: (partner: string) => ({ ...ofAll, among: partner }),
+  to: (partner: string) => ({ of: 'own', lists: [inboxOf(partner)], mine: ['open'] }) as const,
+};
 
 interface AskedOrders extends Asked {
   readonly sandbox?: boolean;
