@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { REGIONS, type Region } from './region.ts';
 
 const digits: Readonly<Record<string, number>> = {
@@ -18,8 +19,8 @@ const digits: Readonly<Record<string, number>> = {
 /** `二十一` as 21: what houses, buildings and units are numbered by, below a hundred. */
 const numberOf = (written: string): string => {
   const [tens, ones = ''] = written.includes('十') ? written.split('十') : ['', written];
-  if (!written.includes('十')) return [...written].map((one) => digits[one] ?? one).join('');
-  return String((tens === '' ? 1 : (digits[tens ?? ''] ?? 0)) * 10 + (digits[ones] ?? 0));
+  if (!written.includes('十')) return [...written].map((one) => own(digits, one) ?? one).join('');
+  return String((tens === '' ? 1 : (own(digits, tens ?? '') ?? 0)) * 10 + (own(digits, ones) ?? 0));
 };
 
 /** A Chinese number before what is numbered; `七星路` and `三里店` are names. */

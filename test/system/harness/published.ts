@@ -95,7 +95,7 @@ const closed = (value: unknown): unknown => {
   return isObject && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
 };
 
-/** What any operation may answer beside what it declares: said of all at once, and a problem like the others. */
+/** What any operation may answer beside what it declares: said of all at once, and a problem like that of 413, or the gateway's. */
 const anywhere = [400, 404, 406, 410, 413, 415, 422, 431];
 
 const publishedBy = (served: Document): Published => {
@@ -138,7 +138,7 @@ const publishedBy = (served: Document): Published => {
     if (operation === undefined) return undefined;
     const declared =
       operation.responses[status] ??
-      (anywhere.includes(status) ? { $ref: '#/components/responses/404' } : undefined);
+      (anywhere.includes(status) ? { $ref: '#/components/responses/413' } : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared
