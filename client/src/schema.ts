@@ -354,8 +354,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own letters, newest first
-         * @description For departments.
+         * Letters to the caller, or from it; for operators all
+         * @description For departments and operators.
          */
         get: operations["consultations.list"];
         put?: never;
@@ -4112,20 +4112,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied"
-         *     }
-         */
         ConsultationSummary: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
@@ -9311,6 +9297,14 @@ export interface components {
                 "text/calendar": string;
             };
         };
+        /** @description The caller has this page already */
+        CallerHasThisPageAlready: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The record */
         Record: {
             headers: {
@@ -9319,14 +9313,6 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["KnownEnterprise"];
             };
-        };
-        /** @description The caller has this page already */
-        CallerHasThisPageAlready: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description The entitlement */
         Entitlement: {
@@ -9482,6 +9468,8 @@ export interface components {
         /** @description Which limit; without it the main one */
         Limit: string;
         Language: "zh" | "en";
+        /** @description In one of these */
+        Status: components["schemas"]["OrderStatus"][];
         Uscc: components["schemas"]["Uscc"];
         EntitlementId: components["schemas"]["EntitlementId"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
@@ -10452,6 +10440,24 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description In one of these */
+                status?: components["parameters"]["Status"];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
                 box?: "sent" | "received";
             };
             header?: never;
@@ -10463,15 +10469,36 @@ export interface operations {
             /** @description A page of letters */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "about": {
+                     *             "kind": "case",
+                     *             "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "servedAt": "2026-03-02T01:30:00.000Z",
+                     *           "status": "replied"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ConsultationSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -13469,7 +13496,7 @@ export interface operations {
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description In one of these */
-                status?: components["schemas"]["OrderStatus"][];
+                status?: components["parameters"]["Status"];
                 /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
                 tab?: components["parameters"]["ListTab"];
                 /** @description Those of which a limit that runs is over */

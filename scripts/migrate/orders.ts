@@ -5,7 +5,7 @@ import { Order, OrderEvent } from '../../functions/services/orders/model.ts';
 import { OrderStore } from '../../functions/services/orders/store.ts';
 import type { Item, Write } from '../../functions/platform/table/writes.ts';
 import { ownerOf } from './owners.ts';
-import { noClock, type Migrating, type Step } from './step.ts';
+import { noClock, type Migrating, type OldItem, type Step } from './step.ts';
 
 /** Whom to call and whom to pay stood in the order, a copy of what its case says. */
 const OldPersons = {
@@ -20,6 +20,8 @@ const Old = z.object({
   order: Order.omit({ persons: true }).extend(OldPersons),
   waiting: z.object({ until: z.enum(['accepted', 'ended']), token: z.string() }).optional(),
 });
+
+const Letter = z.object({ order: z.object({ kind: z.literal('letter') }) });
 
 const suspensionsOf = ({ limits }: Pick<Order, 'limits'>): number =>
   Math.max(0, ...Object.values(limits).map(({ deadline }) => deadline.suspensions.length));
@@ -43,10 +45,16 @@ const keep = async (
   };
 };
 
+/** Letters stood among all orders, where who had asked could not be told. */
+const isUnlisted = (item: OldItem): boolean =>
+  Letter.safeParse(item).success &&
+  typeof item['listKey'] === 'string' &&
+  item['listKey'].startsWith('ORDERS#');
+
 /** A small head now; what is long, many or secret beside it. It is listed by time left, and across partners. */
 export const order: Step = async (item, on) => {
   const store = new OrderStore(on.table, noClock);
-  if ('timeLeft' in item) return [];
+  if ('timeLeft' in item && !isUnlisted(item)) return [];
   if ('parts' in item) {
     const read = await store.find(OrderStore.idOf(item));
     return read ? store.relist(read) : [];

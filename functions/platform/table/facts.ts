@@ -3,7 +3,7 @@ export interface Facts {
   /** When it was received, in UTC. */
   readonly received: string;
   readonly kind?: string;
-  /** Who works at it, where they are several. */
+  /** Who works at it, where they are several; of a letter, who asks. */
   readonly partners?: readonly string[];
   readonly region?: string;
   readonly service?: string;

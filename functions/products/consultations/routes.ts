@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { OrderStatus } from '../../services/orders/model.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { Box, ConsultationId, NewConsultation } from './model.ts';
 import { ConsultationSummary, ConsultationView } from './view.ts';
@@ -22,10 +23,10 @@ export const consultationRoutes = routes({
       422: { description: 'Whom it is for is no other department' },
     },
   }),
-  list: get('/v1/consultations', ['partner:department'], {
-    summary: "The caller's own letters, newest first",
-    query: Paging.extend({ box: Box.default('received') }),
-    answers: pageOf(ConsultationSummary, 'A page of letters'),
+  list: get('/v1/consultations', ['partner:department', 'operator'], {
+    summary: 'Letters to the caller, or from it; for operators all',
+    query: listQuery(OrderStatus).extend({ box: Box.default('received') }),
+    answers: listAnswers(ConsultationSummary, 'A page of letters'),
   }),
   show: get('/v1/consultations/{id}', ['partner:department', 'operator'], {
     summary: 'One letter: its service and the proof of it, its limit day by day, its outcome',

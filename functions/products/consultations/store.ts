@@ -36,6 +36,13 @@ export class ConsultationStore extends Store {
     return found && text && { ...found.head.consultation, ...text };
   }
 
+  /** Those of these that are there, by id. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, ConsultationHead>> {
+    const found = await this.table.getAll<ConsultationItem>(ids.map(key));
+    return new Map(found.map(({ consultation }) => [consultation.id, consultation]));
+  }
+
+  /** All of one side, newest first, whatever became of them. */
   async list(
     partner: string,
     { box, ...page }: { box: Box; limit: number; cursor?: string | undefined },

@@ -24,10 +24,12 @@ const Asked = z.object({
 });
 
 /** What an order is found by: of what was asked, so that it names nobody. */
-export const orderFacts = ({ kind, subject, request, createdAt }: Order): Facts => {
+export const orderFacts = ({ kind, subject, request, createdAt, askedBy }: Order): Facts => {
   const { service, site, project, planned, uscc, policy, about } = Asked.parse(request);
   const [named, owner] = [project, project?.owner];
-  return factsOf({ received: createdAt, kind, service, region: site?.region ?? project?.region }, [
+  const partners = askedBy === undefined ? undefined : [askedBy];
+  const region = site?.region ?? project?.region;
+  return factsOf({ received: createdAt, kind, partners, service, region }, [
     ...[subject.id, named?.code, uscc, owner?.uscc, policy?.code, about?.id],
     ...[named?.name, owner?.name, policy?.name, planned, about?.reference],
     ...[site?.address, project?.site?.address],

@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/http/route.ts';
 import type { OrderStatus } from './model.ts';
 import type { OrderDependencies } from './orders.ts';
 import { stateOf } from './states.ts';
-import { allOrders, inboxOf, type OrderItem } from './store.ts';
+import { allLetters, allOrders, inboxOf, type OrderItem } from './store.ts';
 import { namedOrders, viewOrder, type OrderView } from './view.ts';
 
 const sheet: readonly Column<OrderItem>[] = [
@@ -23,6 +23,17 @@ const sheet: readonly Column<OrderItem>[] = [
   endedColumn(({ order }) => order.endedAt),
 ];
 
+/** An order as lists find it. */
+export type ListedOrder = OrderItem;
+
+const ofAll = { of: 'wide', lists: [allLetters], mine: [] } as const;
+/** Letters among orders: those of all, those that a partner sent, and its inbox, where they wait for it. */
+export const letterLists = {
+  all: () => ofAll,
+  sentBy: (partner: string) => ({ ...ofAll, among: partner }),
+  to: (partner: string) => ({ of: 'own', lists: [inboxOf(partner)], mine: ['open'] }) as const,
+};
+
 interface AskedOrders extends Asked {
   readonly sandbox?: boolean;
 }
@@ -32,7 +43,7 @@ const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) =>
   caller.role === 'partner'
     ? ({ of: 'own', lists: [inboxOf(caller.partner, sandbox)], mine: ['open'] } as const)
     : partner === undefined
-      ? ({ of: 'wide', lists: [allOrders], mine: [] } as const)
+      ? ({ of: 'wide', lists: allOrders, mine: [] } as const)
       : ({ of: 'own', lists: [inboxOf(partner)], mine: [] } as const);
 
 /** The orders that a caller sees in lists. */

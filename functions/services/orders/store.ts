@@ -56,8 +56,11 @@ const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
 /** Open orders are read so many at a time. */
 const openTogether = 50;
 
-/** The real orders of all partners, for operators. */
-export const allOrders = 'ORDERS';
+/** The real orders of all partners, for operators: letters apart, which who asked looks for too. */
+const workOfAll = 'ORDERS';
+export const allLetters = 'LETTERS';
+export const allOrders = [workOfAll, allLetters];
+const wideOf = ({ kind }: Pick<Order, 'kind'>) => (kind === 'letter' ? allLetters : workOfAll);
 
 /** What is played in the sandbox stands in a list of its own: whoever counts or hands on open orders never meets it. */
 export const inboxOf = (partner: string, sandbox = false) => [sandbox ? 'ORDERS-SANDBOX' : 'ORDERS', partner];
@@ -205,7 +208,7 @@ export class OrderStore {
       ...keys,
       ...listed({
         own: { list: inboxOf(order.partner, order.sandbox), state },
-        wide: order.sandbox ? undefined : { list: allOrders, state },
+        wide: order.sandbox ? undefined : { list: wideOf(order), state },
         sort: order.id,
         dues,
         facts: orderFacts(order),
