@@ -56,10 +56,9 @@ const apply = async (wanted: readonly ServiceName[], materials: readonly object[
   const { id } = body as { id: string };
   await city.clock.settle();
   const { orders } = (await enterprise('GET', `/v1/joint-installations/${id}`)).body as {
-    orders: { id: string; request: { service: ServiceName } }[];
+    orders: { id: string; service: ServiceName }[];
   };
-  const orderOf = (service: ServiceName) =>
-    orders.find(({ request }) => request.service === service)?.id ?? '';
+  const orderOf = (service: ServiceName) => orders.find((one) => one.service === service)?.id ?? '';
   const say = async (service: ServiceName, type: string, more: object = {}) => {
     const answer = await city.utilities[service].say(orderOf(service), { type, ...more });
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
