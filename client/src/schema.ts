@@ -9047,7 +9047,6 @@ export interface components {
         401: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9073,7 +9072,6 @@ export interface components {
         403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9093,7 +9091,6 @@ export interface components {
         404: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9113,7 +9110,6 @@ export interface components {
         409: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9133,7 +9129,6 @@ export interface components {
         412: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9153,7 +9148,6 @@ export interface components {
         413: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9179,7 +9173,6 @@ export interface components {
         422: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -9199,7 +9192,6 @@ export interface components {
         429: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9228,7 +9220,6 @@ export interface components {
         503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9516,11 +9507,6 @@ export interface components {
          * @example Vd7dPhGqoAMEPmw=
          */
         "X-Request-Id": string;
-        /**
-         * @description The language of the words: that of `Accept-Language` which fits best
-         * @example en
-         */
-        "Content-Language": string;
         /**
          * @description Where the new thing is
          * @example /v1/projects/pj_01KBTZ5Q3X9V7M2N4R6T8W0Y1A

@@ -22,7 +22,6 @@ const headers = {
     'By what the request is found in the logs; name it to whoever helps',
     'Vd7dPhGqoAMEPmw=',
   ),
-  'Content-Language': text('The language of the words: that of `Accept-Language` which fits best', 'en'),
   Location: text('Where the new thing is', '/v1/projects/pj_01KBTZ5Q3X9V7M2N4R6T8W0Y1A'),
   ETag: text('The version of what was answered, for `If-None-Match`', '"sZ1nB0b3hVtq"'),
   Deprecation: text(
@@ -38,13 +37,7 @@ export type Header = keyof typeof headers;
 export const refer = (...names: readonly Header[]): Json =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
-const always: readonly Header[] = [
-  'RateLimit',
-  'RateLimit-Policy',
-  'Retry-After',
-  'X-Request-Id',
-  'Content-Language',
-];
+const always: readonly Header[] = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'];
 
 /** Those that are referred to: the others are no part of the document. */
 export const headersIn = (paths: Json): Json => {

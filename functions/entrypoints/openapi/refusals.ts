@@ -9,8 +9,8 @@ const schema = { $ref: '#/components/schemas/Problem' };
 
 const exampleOf = (kind: ProblemKind): Json => renderProblem({ kind }, 'en', 'Vd7dPhGqoAMEPmw=');
 
-/** Beside what every answer carries, said once (`info`). */
-const said: readonly Header[] = ['X-Request-Id', 'Content-Language'];
+/** What every answer carries, and the language of its words, is said once (`info`); this one helps most here. */
+const said: readonly Header[] = ['X-Request-Id'];
 
 const refusal = (description: string, kind: ProblemKind, ...more: readonly Header[]): Json => ({
   description,
