@@ -25,8 +25,16 @@ const described = JSON.parse(
   readFileSync(join(root, 'functions/entrypoints/openapi/openapi.json'), 'utf8'),
 ) as {
   components: {
-    schemas: { JointInstallationSummary: { examples: readonly object[] } };
     responses: { 404: Content };
+  };
+  paths: {
+    '/v1/joint-installations': {
+      get: {
+        responses: {
+          200: { content: Record<'application/json', { example: { items: readonly object[] } }> };
+        };
+      };
+    };
   };
   webhooks: {
     order: {
@@ -38,7 +46,8 @@ const described = JSON.parse(
     };
   };
 };
-const [example] = described.components.schemas.JointInstallationSummary.examples;
+const [example] =
+  described.paths['/v1/joint-installations'].get.responses[200].content['application/json'].example.items;
 const notFound = described.components.responses[404].content['application/problem+json']?.example;
 const created =
   described.webhooks.order.post.requestBody.content['application/json'].examples['order.created'].value;

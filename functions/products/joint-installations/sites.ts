@@ -33,6 +33,13 @@ const keyIn = (site: Application['site'], { uscc, service }: Pick<Asked, 'uscc' 
   sk: keyOf('SERVICE', service, uscc),
 });
 
+/** The services of an application at its site, by which two applications of one applicant are told to be the same. */
+export const askedAt = ({ applicant: { uscc }, site, services }: Application): string[] =>
+  services.map(({ service }) => {
+    const { pk, sk } = keyIn(site, { uscc, service });
+    return `${pk} ${sk}`;
+  });
+
 /** What has been asked for at each site: one item for each applicant and service, which two at once cannot both write. */
 export class Sites extends Store {
   async at(site: Application['site']): Promise<Asked[]> {

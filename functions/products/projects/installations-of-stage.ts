@@ -1,6 +1,7 @@
 import type { Instant } from '../../law/instant.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
+import { askedAt } from '../joint-installations/sites.ts';
 import { submission } from '../joint-installations/submission.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { applicationOf, type PlannedInstallation } from './installation.ts';
@@ -9,23 +10,22 @@ import type { ProjectFile, Stored } from './store.ts';
 const waitingFor = ({ installations }: ProjectFile, stage: string): Stored<PlannedInstallation>[] =>
   installations.filter(({ part }) => part.status === 'planned' && part.stage === stage);
 
-/** Sent, or marked impossible where nobody provides what it asks for. */
+/** Sent, or marked impossible where nobody provides what it asks for, or the same is asked for at its site already. */
 const groupOf = async (
   on: ProjectDependencies,
   { project }: ProjectFile,
   stored: Stored<PlannedInstallation>,
-  onFile: readonly OnFile[],
-  now: Instant,
+  { onFile, asked, now }: { onFile: readonly OnFile[]; asked: Set<string>; now: Instant },
 ): Promise<Group> => {
   const { id } = project;
   const { part } = stored;
-  const sent = await submission(
-    on,
-    applicationOf(project, part.request, onFile),
-    part.request.providers ?? {},
-    now,
-  );
-  const outcome = sent.ok
+  const application = applicationOf(project, part.request, onFile);
+  const services = askedAt(application);
+  // One that goes with it in the same piece stands in no table yet.
+  const again = services.some((one) => asked.has(one));
+  const sent = again ? undefined : await submission(on, application, part.request.providers ?? {}, now);
+  if (sent?.ok) for (const one of services) asked.add(one);
+  const outcome = sent?.ok
     ? ({ status: 'sent', caseId: sent.value.created.id } as const)
     : ({ status: 'impossible' } as const);
   return [
@@ -35,7 +35,7 @@ const groupOf = async (
       code: `joint-installation.${outcome.status}`,
       facts: { stage: part.stage },
     }),
-    ...(sent.ok
+    ...(sent?.ok
       ? [
           ...sent.value.writes,
           ...on.projects.link(id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
@@ -53,8 +53,10 @@ export const installationsOfStage = (
   find: () => on.projects.open(projectId),
   isOver: (file) => file.project.status !== 'active' || waitingFor(file, stage).length === 0,
   async *groups(file, { now }) {
-    const { entries } = await on.dossiers.of(projectId);
-    for (const stored of waitingFor(file, stage)) yield await groupOf(on, file, stored, entries, now);
+    const { entries: onFile } = await on.dossiers.of(projectId);
+    const asked = new Set<string>();
+    for (const stored of waitingFor(file, stage))
+      yield await groupOf(on, file, stored, { onFile, asked, now });
   },
   mark: (file) => [on.projects.unchanged(file)],
   last: () => [],
