@@ -14,7 +14,7 @@ import { operator } from './journeys/operator.ts';
 describe.skipIf(!hasBrowser)('the console', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({ partners: 'silent' });
   }, 180_000);
   afterAll(() => stage.close());
 
@@ -23,8 +23,18 @@ describe.skipIf(!hasBrowser)('the console', () => {
   developer(() => stage);
   operator(() => stage);
   integrator(() => stage);
-  // Days pass here: they come last, and the department says anew what the visitor said.
-  tour(() => stage);
+  // Days pass here: they come last.
   department(() => stage);
   leader(() => stage);
+});
+
+/** As a visitor meets it after `npm start`: partners that answer by themselves. */
+describe.skipIf(!hasBrowser)('the tour', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ partners: 'simulated' });
+  }, 180_000);
+  afterAll(() => stage.close());
+
+  tour(() => stage);
 });

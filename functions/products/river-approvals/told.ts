@@ -156,10 +156,10 @@ const goesOn = say<AboutRiver>(
   },
 );
 
-/** What it may do against a decision. */
+/** What it may do against a decision (行政许可法 art. 38). */
 const remedy = text(
-  '对决定不服的，可依法申请行政复议或者提起行政诉讼（《行政许可法》第三十八条）。',
-  ' Against the decision you may apply for reconsideration or go to court (Administrative Licensing Law, art. 38).',
+  '对决定不服的，可依法申请行政复议或者提起行政诉讼。',
+  ' Against the decision you may apply for reconsideration or go to court.',
 );
 
 const approved = say<AboutRiver>(

@@ -104,12 +104,16 @@ const visitOf = async (
   return visit;
 };
 
-export const openStage = async (): Promise<Stage> => {
+/** @param partners as with `npm start` the sample partners do by themselves what the journeys do not */
+export const openStage = async ({
+  partners,
+}: {
+  readonly partners: 'simulated' | 'silent';
+}): Promise<Stage> => {
   const instance = await startInstanceProcess({
     CONSOLE: 'on',
     SEED: 'samples',
-    // As with `npm start`: what the journeys do not do themselves, the sample partners do.
-    SIMULATED_PARTNERS: 'on',
+    ...(partners === 'simulated' && { SIMULATED_PARTNERS: 'on' }),
     CLOCK_START: '2026-09-07T01:00:00Z',
   });
   const browser = await openBrowser();
