@@ -7,7 +7,7 @@ export const department = (stage: () => Stage): void => {
   describe('a department', () => {
     it('answers a letter on its desk', async () => {
       const { as, visit } = stage();
-      const { items } = (await as({ role: 'operator' })('GET', '/v1/partners?limit=100')).body as {
+      const { items } = (await as({ role: 'operator' })('GET', '/v1/partners')).body as {
         items: { id: string; department?: string }[];
       };
       const idOf = (code: string) => items.find(({ department }) => department === code)?.id ?? '';
