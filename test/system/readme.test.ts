@@ -128,7 +128,7 @@ it.skipIf(spawnSync('python3', ['--version']).status !== 0)(
 
 it('the guide for enterprises applies, confirms, and has a secret to verify with', () => {
   const said = guided('enterprise');
-  expect(said).toContain("[ [ 'telecom', 'pending' ] ]");
+  expect(said).toContain("[ [ 'telecom', '通信公司（样例）', 'pending' ] ]");
   expect(said).toContain('in-payment');
   expect(said).toMatch(/^whsec_/m);
 }, 90_000);
