@@ -39,11 +39,11 @@ const reached = async (channel: string, address: string) => {
   expect(said.body).toMatchObject({ channel, status: 'active' });
 };
 
-/** Two cases of six services each: every utility returns its order, of which its applicant is told. */
+/** Two cases of six services each, at addresses where nothing is under way: every utility returns its order, of which its applicant is told. */
 const aNightOfNews = async (night: string) => {
   for (const one of ['first', 'second']) {
     const body = application(uscc);
-    const site = { ...body.site, address: `七星区试验路 ${one} 号` };
+    const site = { ...body.site, address: `七星区试验路 ${night} ${one} 号` };
     ok(
       await enterprise('POST', '/v1/joint-installations', {
         body: { ...body, site },

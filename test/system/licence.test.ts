@@ -44,6 +44,9 @@ const plan = {
   ],
 };
 
+/** What its owner is told first: that the only stage has begun. */
+const begun = { code: 'application.submitted' };
+
 let city: City;
 let department: Department;
 let other: Department;
@@ -126,7 +129,7 @@ describe('an application for a licence (行政许可法 art. 32)', () => {
       body: { type: '/problems/lapsed', reason: 'accepted-already' },
     });
     expect(JSON.stringify(late.body)).toContain('第三十二条');
-    expect(await one.codes()).toMatchObject([{ code: 'application.accepted-by-law' }]);
+    expect(await one.codes()).toMatchObject([{ code: 'application.accepted-by-law' }, begun]);
     await city.clock.settle();
     const told = department.webhooks().filter(({ type }) => type === 'order.accepted-by-law');
     expect(told).toMatchObject([{ data: { orderId: one.orderId, asOf: createdAt } }]);
@@ -140,7 +143,7 @@ describe('an application for a licence (行政许可法 art. 32)', () => {
     const one = await applied();
     await city.clock.workingDays(2);
     ok(await department.say(one.orderId, { type: 'returned', reasons: ['缺少用地证明', '图纸未盖章'] }));
-    expect(await one.codes()).toMatchObject([{ code: 'application.to-correct' }]);
+    expect(await one.codes()).toMatchObject([{ code: 'application.to-correct' }, begun]);
     expect((await one.codes())[0]?.body).toContain('1. 缺少用地证明；2. 图纸未盖章');
     expect((await one.correct(city.enterprise(usccOf(3)))).status).toBe(404);
     await city.clock.workingDays(10);
@@ -169,8 +172,13 @@ describe('an application for a licence (行政许可法 art. 32)', () => {
       status: 'rejected',
       receipts: [{ kind: 'refusal-of-acceptance' }],
     });
-    expect(await one.codes()).toMatchObject([{ code: 'application.not-accepted' }]);
     await city.clock.settle();
+    // Its department tells why; of the stage is said that the step can be submitted anew.
+    expect(await one.codes()).toMatchObject([
+      { code: 'application.to-correct', subject: { kind: 'project', id: one.id } },
+      { code: 'application.not-accepted' },
+      begun,
+    ]);
     const { obstacles } = ok(await one.owner('GET', `/v1/projects/${one.id}`)) as { obstacles: object[] };
     expect(obstacles).toHaveLength(1);
   });
@@ -217,6 +225,7 @@ describe('a clock that stands still (行政许可法 art. 45)', () => {
     expect(await one.codes()).toMatchObject([
       { code: 'application.suspended' },
       { code: 'application.accepted' },
+      begun,
     ]);
 
     await city.clock.advance('P8D');

@@ -49,6 +49,10 @@ const installation = async (enterprise: Call) => {
   orderId = inbox.items[0]?.id ?? '';
   exists('/v1/joint-installations', id);
   exists('/v1/orders', orderId);
+  // Whose clerk acts first has the case.
+  const accepted = await city.utilities.gas.say(orderId, { type: 'accepted' });
+  expect(accepted.status, JSON.stringify(accepted.body)).toBe(201);
+  exists('/v1/first-responders', id);
 };
 
 const project = async (enterprise: Call) => {
@@ -186,6 +190,7 @@ const bodies: Readonly<Record<string, () => object>> = {
     approvedBy: { person: '王五', position: '局长', headOf: 'organ' },
     reasons: ['案情复杂'],
   }),
+  'orders.handOn': () => ({ act: 'accept' }),
   'orders.record': () => ({ eventId: 'stranger', type: 'accepted' }),
   'policies.put': () => ({ status: 'ended' }),
   'policies.tryVersion': () => {
@@ -205,12 +210,15 @@ const bodies: Readonly<Record<string, () => object>> = {
   'river-approvals.correct': () => ({ orderId, note: '已改' }),
   'river-approvals.supplement': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'sandbox.move': () => ({ type: 'withdraw' }),
-  'webhooks.changeEndpoint': () => ({ url: `${city.receiver.origin}/mine`, types: ['order.created'] }),
+  'webhooks.changeEndpoint': () => ({ url: `${city.receiver.origin}/mine`, types: ['application.accepted'] }),
 };
 
 /** Where it is nobody's secret whether the thing is there. */
 const ofNobody: Readonly<Record<string, string>> = {
   'enterprises.event': 'a register tells of any enterprise, known or not',
+  'channels.set': 'a channel is named, and each has its own of it',
+  'channels.verify': 'a channel is named, and each has its own of it',
+  'channels.withdraw': 'a channel is named, and each has its own of it',
 };
 
 /**
