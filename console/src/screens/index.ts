@@ -11,9 +11,9 @@ import { overdue } from './overdue/index.ts';
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
   desk,
-  department,
   ...matters,
   operations,
+  department,
   ...executions,
   overdue,
   deliveries,
