@@ -14,7 +14,8 @@ import { askingForResponsible } from './responsible.ts';
 import { MessageStore } from './store.ts';
 
 /** What is said, before it has an id. `data` rides in the webhook beside the words. */
-export interface Note extends Pick<Message, 'en' | 'subject' | 'lastDay' | 'contact'> {
+export interface Note
+  extends Pick<Message, 'subject' | 'lastDay' | 'contact'>, Required<Pick<Message, 'en'>> {
   readonly code: MessageCode;
   readonly title: string;
   readonly body: string;
@@ -105,7 +106,7 @@ export class Post {
         entitlementId,
         title,
         body,
-        ...(en && { en }),
+        en,
         ...(contact && { contact }),
         ...data,
       },
