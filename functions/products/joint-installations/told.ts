@@ -182,7 +182,7 @@ const partlyCompleted = say<AboutCase>(
     const [one, done, refused] = [caseCalled(about), servicesBy(about, true), servicesBy(about, false)];
     return text(
       `${one.zh}已办结，已接通：${done.zh}；未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可就未予办理的事项重新申请。`,
-      `${one.en} has ended. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
+      `Your case has ended, ${one.en}. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
     );
   },
 );
@@ -194,7 +194,7 @@ const rejected = say<AboutCase>(
     const [one, refused] = [caseCalled(about), servicesBy(about, false)];
     return text(
       `${one.zh}已终结，未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可重新申请。`,
-      `${one.en} has ended. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
+      `Your case has ended, ${one.en}. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
     );
   },
 );

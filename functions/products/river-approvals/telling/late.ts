@@ -14,7 +14,7 @@ export const nearing = say<Nearing>(
     const [one, end] = [riverCalled(about), endWords(about.rung.due)];
     return text(
       `${one.zh}待决定，承诺办理期限至${end.zh}，请按期决定。`,
-      `${one.en} waits for its decision: the promised limit ends on ${end.en}. Please decide in time.`,
+      `A decision is still to be made on ${one.en}: the promised limit ends on ${end.en}. Please decide in time.`,
     );
   },
   { until: ({ rung }) => rung.due, only: 'While the case waits for the decision of a person.' },
