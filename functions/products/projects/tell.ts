@@ -4,6 +4,7 @@ import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { Reader } from '../../services/messages/model.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
 import type { Partners } from '../../services/partners/partners.ts';
+import { installationTold, type AboutInstallation } from './installation-told.ts';
 import { commitmentTold } from './commitment-told.ts';
 import type { Commitment, Project } from './model.ts';
 import { obstacleTold } from './obstacle-told.ts';
@@ -114,6 +115,18 @@ export const tellCommitment = (
     commitmentTold[of.commitment.status],
     { ...asOf, ...of },
     telling(of.project, { stage: of.stage.id, step: of.commitment.step }, asOf),
+  );
+
+/** That a joint installation which waited for its stage could not be sent. */
+export const tellImpossible = (
+  { teller }: TellsOfProjects,
+  of: Omit<AboutInstallation, keyof AsOf>,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(
+    installationTold.impossible,
+    { ...asOf, ...of },
+    telling(of.project, { stage: of.installation.stage }, asOf),
   );
 
 /** Who is asked, until one of them has received it; and then that one. That it was received all of them are told. */

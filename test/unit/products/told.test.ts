@@ -13,6 +13,10 @@ import {
 import type { Commitment, Project } from '../../../functions/products/projects/model.ts';
 import type { Obstacle } from '../../../functions/products/projects/obstacle.ts';
 import { obstacleTold, type AboutObstacle } from '../../../functions/products/projects/obstacle-told.ts';
+import {
+  installationTold,
+  type AboutInstallation,
+} from '../../../functions/products/projects/installation-told.ts';
 import { shippedPlans } from '../../../functions/products/projects/plans/shipped.ts';
 import { beginStage } from '../../../functions/products/projects/stage-transitions.ts';
 import { stageTold, stepTold } from '../../../functions/products/projects/stage-told.ts';
@@ -111,6 +115,15 @@ const ofCommitment: AboutCommitment = {
   commitment: { step: step.id, replaces: ['land-certificate'] } as unknown as Commitment,
 };
 
+const notSent = (why: AboutInstallation['why']): AboutInstallation => ({
+  ...at,
+  project,
+  installation: {
+    request: { services: [{ service: 'water' }, { service: 'heat' }] },
+  } as unknown as AboutInstallation['installation'],
+  why,
+});
+
 const decision = {
   reasons: ['遮挡象鼻山视线。', '距岸线不足。'],
   conditions: [{ text: '保留绿地。', dueOn: plainDate('2026-05-01') }, { text: '夜间不施工' }],
@@ -158,6 +171,13 @@ const told = {
     }),
   ),
   'an obstacle': cellsOf(obstacleTold, examples(obstacleTold, ofObstacle())),
+  'an installation that is under way already': cellsOf(installationTold, { impossible: notSent(undefined) }),
+  'an installation that lacks documents': cellsOf(installationTold, {
+    impossible: notSent({ missing: ['site-plan'] }),
+  }),
+  'an installation that nobody provides': cellsOf(installationTold, {
+    impossible: notSent({ notProvided: [] }),
+  }),
   'a commitment': cellsOf(commitmentTold, examples(commitmentTold, ofCommitment)),
   'a case at the Li River': cellsOf(
     riverTold,
