@@ -4,6 +4,7 @@ import { waitingTold } from '../../functions/services/waiting/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
 import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
+import { installationTold } from '../../functions/products/projects/installation-told.ts';
 import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
 import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
 import { projectTold } from '../../functions/products/projects/told.ts';
@@ -36,6 +37,11 @@ export const toldTables: readonly Kind[] = [
   { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },
   { heading: '阶段步骤 Steps of a stage', file: `${projects}/stage-told.ts`, table: stepTold },
   { heading: '堵点 Obstacles', file: `${projects}/obstacle-told.ts`, table: obstacleTold },
+  {
+    heading: '随阶段办理的报装 Joint installations that wait for a stage',
+    file: `${projects}/installation-told.ts`,
+    table: installationTold,
+  },
   { heading: '告知承诺 Commitments', file: `${projects}/commitment-told.ts`, table: commitmentTold },
   {
     heading: '漓江窗口 Li River window',

@@ -15,6 +15,7 @@ import {
   projectDependencies,
   type ProjectDependencies,
 } from '../../functions/products/projects/dependencies.ts';
+import { MessageStore } from '../../functions/services/messages/store.ts';
 import { installationsOfStage } from '../../functions/products/projects/installations-of-stage.ts';
 import { InstallationRequest } from '../../functions/products/projects/installation.ts';
 import { Project, ProjectId } from '../../functions/products/projects/model.ts';
@@ -221,6 +222,8 @@ const outcome = async (on: ProjectDependencies, { project: { id }, stages }: Pro
     const mine = data?.projectId === id || orderIds.some((orderId) => orderId === data?.orderId);
     return mine ? [`${effect.type ?? effect.effect}`] : [];
   });
+  const owner = { kind: 'enterprise', id: file?.project.owner.uscc ?? '' } as const;
+  const mails = await new MessageStore(on.table).list(owner, { limit: 100 });
   const count = (all: readonly string[]) =>
     Object.fromEntries(
       [...Map.groupBy(all, (one) => one)].map(([one, { length }]) => [one, length]).toSorted(),
@@ -236,6 +239,7 @@ const outcome = async (on: ProjectDependencies, { project: { id }, stages }: Pro
     installations: count(file?.installations.map(({ part }) => part.status) ?? []),
     links: file?.links.length,
     told: count(told),
+    mails: count(mails.items.map(({ code }) => code)),
     timeline: count((await on.timeline.of(id)).map(({ code }) => code)),
   };
 };
@@ -300,7 +304,12 @@ describe.each([
     'sending what waited for a stage',
     () => Promise.resolve(),
     (on: ProjectDependencies, id: string) => installationsOfStage(on, id, 'construction'),
-    { project: 'active', installations: { sent: 1, impossible: 21 }, links: 1 },
+    {
+      project: 'active',
+      installations: { sent: 1, impossible: 21 },
+      links: 1,
+      mails: { 'application.submitted': 1, 'application.to-correct': 21 },
+    },
   ],
 ] as const)('%s', (_, prepare, pieces, expected) => {
   it('is written in pieces, and ends the same wherever it is killed', async () => {

@@ -1,9 +1,7 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
-import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
-import { rungMoveOf } from '../../services/messages/told.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Case } from './model.ts';
 import { caseTold, type CaseMove } from './told.ts';
@@ -45,8 +43,7 @@ export const tellCaseRung = (
   one: Case,
   rung: Acted,
   asOf: AsOf,
-): Promise<Write[]> =>
-  teller.tell(caseTold[rungMoveOf(rung)], { ...asOf, case: one, rung }, telling(one, rungFacts(rung), asOf));
+): Promise<Write[]> => teller.tellRung(caseTold, rung, { ...asOf, case: one }, telling(one, {}, asOf));
 
 /** That a calendar has moved its limits. */
 export const tellCaseMoved = (
@@ -54,11 +51,4 @@ export const tellCaseMoved = (
   one: Case,
   moved: readonly MovedDue[],
   asOf: AsOf,
-): Promise<Write[]> =>
-  moved.length === 0
-    ? Promise.resolve([])
-    : teller.tell(
-        caseTold['deadline-moved'],
-        { ...asOf, case: one, moved },
-        telling(one, { limits: moved.map(movedFacts) }, asOf),
-      );
+): Promise<Write[]> => teller.tellMoved(caseTold, moved, { ...asOf, case: one }, telling(one, {}, asOf));

@@ -74,21 +74,28 @@ const submitted = say<AboutCase>(
   },
 );
 
+/** What is missing, until when, and what happens else. */
+const missingWords = (about: AboutCase): Text | undefined => {
+  const due = makeUpDue(about);
+  if (due === undefined) return undefined;
+  const [end, missing, then] = [endWords(due), stillMissing(about), otherwise(about)];
+  return text(
+    `尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。`,
+    `: ${missing.en}. Please hand in what is missing by ${end.en}, or ${then.en}.`,
+  );
+};
+
 const withMissing = say<AboutCase>(
   'application.documents-missing',
   text('申请已受理，尚缺材料', 'Your application was taken; documents are missing'),
   (about) => {
-    const due = makeUpDue(about);
-    if (due === undefined) return undefined;
-    const [one, end, missing, then] = [
-      caseCalled(about),
-      endWords(due),
-      stillMissing(about),
-      otherwise(about),
-    ];
-    return text(
-      `您的${one.zh}申请已容缺受理，尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。补交期间照常办理。`,
-      `Your application for ${one.en} was taken with documents missing: ${missing.en}. Please hand them in by ${end.en}, or ${then.en}. Until then it is handled as usual.`,
+    const [one, missing] = [caseCalled(about), missingWords(about)];
+    return (
+      missing &&
+      text(
+        `您的${one.zh}申请已容缺受理，${missing.zh}补交期间照常办理。`,
+        `Your application for ${one.en} was taken with documents missing${missing.en} Until then it is handled as usual.`,
+      )
     );
   },
   { until: makeUpDue },
@@ -98,18 +105,8 @@ const documentsDueSoon = say<AboutCase>(
   'application.documents-due-soon',
   text('补交材料期限即将届满', 'The time to hand in what is missing is nearly over'),
   (about) => {
-    const due = makeUpDue(about);
-    if (due === undefined) return undefined;
-    const [one, end, missing, then] = [
-      caseCalled(about),
-      endWords(due),
-      stillMissing(about),
-      otherwise(about),
-    ];
-    return text(
-      `${one.zh}尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，${then.zh}。`,
-      `Of ${one.en} there is still missing: ${missing.en}. Please hand it in by ${end.en}, or ${then.en}.`,
-    );
+    const [one, missing] = [caseCalled(about), missingWords(about)];
+    return missing && text(`${one.zh}${missing.zh}`, `Of ${one.en} there is still missing${missing.en}`);
   },
   { until: makeUpDue },
 );
@@ -185,7 +182,7 @@ const partlyCompleted = say<AboutCase>(
     const [one, done, refused] = [caseCalled(about), servicesBy(about, true), servicesBy(about, false)];
     return text(
       `${one.zh}已办结，已接通：${done.zh}；未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可就未予办理的事项重新申请。`,
-      `${one.en} has ended. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
+      `Your case has ended, ${one.en}. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
     );
   },
 );
@@ -197,7 +194,7 @@ const rejected = say<AboutCase>(
     const [one, refused] = [caseCalled(about), servicesBy(about, false)];
     return text(
       `${one.zh}已终结，未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可重新申请。`,
-      `${one.en} has ended. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
+      `Your case has ended, ${one.en}. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
     );
   },
 );

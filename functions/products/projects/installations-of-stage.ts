@@ -1,4 +1,4 @@
-import type { Instant } from '../../law/instant.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { askedAt } from '../joint-installations/sites.ts';
@@ -6,6 +6,7 @@ import { submission } from '../joint-installations/submission.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { applicationOf, type PlannedInstallation } from './installation.ts';
 import type { ProjectFile, Stored } from './store.ts';
+import { tellImpossible } from './tell.ts';
 
 const waitingFor = ({ installations }: ProjectFile, stage: string): Stored<PlannedInstallation>[] =>
   installations.filter(({ part }) => part.status === 'planned' && part.stage === stage);
@@ -15,8 +16,9 @@ const groupOf = async (
   on: ProjectDependencies,
   { project }: ProjectFile,
   stored: Stored<PlannedInstallation>,
-  { onFile, asked, now }: { onFile: readonly OnFile[]; asked: Set<string>; now: Instant },
+  { onFile, asked, asOf }: { onFile: readonly OnFile[]; asked: Set<string>; asOf: AsOf },
 ): Promise<Group> => {
+  const { now } = asOf;
   const { id } = project;
   const { part } = stored;
   const application = applicationOf(project, part.request, onFile);
@@ -40,7 +42,7 @@ const groupOf = async (
           ...sent.value.writes,
           ...on.projects.link(id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
         ]
-      : []),
+      : await tellImpossible(on, { project, installation: part, why: sent?.error }, asOf)),
   ];
 };
 
@@ -52,11 +54,11 @@ export const installationsOfStage = (
 ): InPieces<ProjectFile> => ({
   find: () => on.projects.open(projectId),
   isOver: (file) => file.project.status !== 'active' || waitingFor(file, stage).length === 0,
-  async *groups(file, { now }) {
+  async *groups(file, asOf) {
     const { entries: onFile } = await on.dossiers.of(projectId);
     const asked = new Set<string>();
     for (const stored of waitingFor(file, stage))
-      yield await groupOf(on, file, stored, { onFile, asked, now });
+      yield await groupOf(on, file, stored, { onFile, asked, asOf });
   },
   mark: (file) => [on.projects.unchanged(file)],
   last: () => [],

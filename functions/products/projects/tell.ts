@@ -1,11 +1,10 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
-import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
 import type { Reader } from '../../services/messages/model.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
-import { rungMoveOf } from '../../services/messages/told.ts';
 import type { Partners } from '../../services/partners/partners.ts';
+import { installationTold, type AboutInstallation } from './installation-told.ts';
 import { commitmentTold } from './commitment-told.ts';
 import type { Commitment, Project } from './model.ts';
 import { obstacleTold } from './obstacle-told.ts';
@@ -76,11 +75,7 @@ export const tellStageRung = (
   rung: Acted,
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tell(
-    stageTold[rungMoveOf(rung)],
-    { ...asOf, ...of, rung },
-    telling(of.project, { stage: of.stage.id, ...rungFacts(rung) }, asOf),
-  );
+  teller.tellRung(stageTold, rung, { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
 
 /** That a calendar has moved its limit. */
 export const tellStageMoved = (
@@ -89,13 +84,7 @@ export const tellStageMoved = (
   moved: readonly MovedDue[],
   asOf: AsOf,
 ): Promise<Write[]> =>
-  moved.length === 0
-    ? Promise.resolve([])
-    : teller.tell(
-        stageTold['deadline-moved'],
-        { ...asOf, ...of, moved },
-        telling(of.project, { stage: of.stage.id, limits: moved.map(movedFacts) }, asOf),
-      );
+  teller.tellMoved(stageTold, moved, { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
 
 /** What became of several steps of a stage at once: one message. */
 export const tellSteps = (
@@ -126,6 +115,18 @@ export const tellCommitment = (
     commitmentTold[of.commitment.status],
     { ...asOf, ...of },
     telling(of.project, { stage: of.stage.id, step: of.commitment.step }, asOf),
+  );
+
+/** That a joint installation which waited for its stage could not be sent. */
+export const tellImpossible = (
+  { teller }: TellsOfProjects,
+  of: Omit<AboutInstallation, keyof AsOf>,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(
+    installationTold.impossible,
+    { ...asOf, ...of },
+    telling(of.project, { stage: of.installation.stage }, asOf),
   );
 
 /** Who is asked, until one of them has received it; and then that one. That it was received all of them are told. */

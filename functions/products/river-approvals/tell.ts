@@ -1,9 +1,7 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
-import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
-import { rungMoveOf } from '../../services/messages/told.ts';
 import type { RiverCase, Obligation } from './model.ts';
 import { obligationTold, type ObligationMove } from './obligation-told.ts';
 import { supervisorOf, type Supervised } from './supervisor.ts';
@@ -47,11 +45,7 @@ export const tellRiver = (
 
 /** That a limit of the whole nears, or has passed. */
 export const tellRiverRung = (on: TellsOfRiver, one: RiverCase, rung: Acted, asOf: AsOf): Promise<Write[]> =>
-  on.teller.tell(
-    riverTold[rungMoveOf(rung)],
-    { ...asOf, case: one, rung },
-    telling(on, one, rungFacts(rung), asOf),
-  );
+  on.teller.tellRung(riverTold, rung, { ...asOf, case: one }, telling(on, one, {}, asOf));
 
 /** That a calendar has moved its limits. */
 export const tellRiverMoved = (
@@ -60,13 +54,7 @@ export const tellRiverMoved = (
   moved: readonly MovedDue[],
   asOf: AsOf,
 ): Promise<Write[]> =>
-  moved.length === 0
-    ? Promise.resolve([])
-    : on.teller.tell(
-        riverTold['deadline-moved'],
-        { ...asOf, case: one, moved },
-        telling(on, one, { limits: moved.map(movedFacts) }, asOf),
-      );
+  on.teller.tellMoved(riverTold, moved, { ...asOf, case: one }, telling(on, one, {}, asOf));
 
 /** What became of a condition of its decision. */
 export const tellObligation = (

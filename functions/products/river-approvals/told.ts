@@ -1,22 +1,18 @@
 import { text } from '../../common/text.ts';
 import { endWords } from '../../law/last-day.ts';
-import { listed } from '../../common/words/codes.ts';
-import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
-import { joined } from '../../services/telling/order-words.ts';
+import { not, row, say, type ToldTable } from '../../services/messages/told.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { Decision } from './model.ts';
+import { approved, approvedWith, refused, toReviewers } from './telling/decision.ts';
 import {
-  conditionWords,
-  endedWords,
-  firstDue,
-  makeUpDue,
-  meetingBy,
-  promisedBy,
-  reasonWords,
-  riverCalled,
-  toFollow,
-  type AboutRiver,
-} from './told-words.ts';
+  documentsComplete,
+  documentsDueSoon,
+  documentsOverdue,
+  incomplete,
+  mayFollow,
+} from './telling/documents.ts';
+import { escalated, late, nearing } from './telling/late.ts';
+import { meetingBy, promisedBy, riverCalled, type AboutRiver } from './told-words.ts';
 import type { riverTransitions } from './transitions.ts';
 
 type Moves = typeof riverTransitions;
@@ -36,8 +32,6 @@ export type RiverMove =
   | 'documents-overdue'
   | 'expert-review-outlasted';
 
-type Nearing = AboutRiver & OfRung;
-
 const taken = say<AboutRiver>(
   'application.submitted',
   text('已收到您的漓江审批申请', 'Your Li River application was received'),
@@ -47,72 +41,6 @@ const taken = say<AboutRiver>(
     return text(
       `您的${one.zh}申请已收到。材料齐全的，由各有关部门同时审查，再由窗口负责人作出决定并公布${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
       `Your application for ${one.en} was received. When it is complete, all departments review it at once, and a named person decides${end ? `; all of it is promised by ${end.en}` : ''}. Nothing is expected of you now.`,
-    );
-  },
-);
-
-const mayFollow = say<AboutRiver>(
-  'application.documents-missing',
-  text('申请已受理，尚缺材料', 'Your application was taken; documents are missing'),
-  (about) => {
-    const due = makeUpDue(about);
-    if (due === undefined) return undefined;
-    const [one, end, missing] = [riverCalled(about), endWords(due), toFollow(about)];
-    return text(
-      `您的${one.zh}申请已容缺受理，尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，办理期限停止计算，补齐后继续。补交期间照常审查。`,
-      `Your application for ${one.en} was taken with documents missing: ${missing.en}. Please hand them in by ${end.en}, or its clock stands still until they come. Until then it is reviewed as usual.`,
-    );
-  },
-  { until: makeUpDue, only: 'Where documents may follow; else the case shows how far it is.' },
-);
-
-const incomplete = say<AboutRiver>(
-  'application.to-correct',
-  text('材料不齐，请补交', 'Documents are missing: please hand them in'),
-  (about) => {
-    const [one, missing] = [riverCalled(about), listed(about.case.missing)];
-    return text(
-      `您的${one.zh}申请材料不齐，需要补交的全部材料：${missing.zh}。请在平台上补交，补齐后交各部门审查，等待补交的时间不计入办理期限。`,
-      `Your application for ${one.en} is not complete. All that is missing: ${missing.en}. Please hand it in on the platform; it then goes to the departments, and the time until then is not counted.`,
-    );
-  },
-);
-
-const documentsDueSoon = say<AboutRiver>(
-  'application.documents-due-soon',
-  text('补交材料期限即将届满', 'The time to hand in what is missing is nearly over'),
-  (about) => {
-    const due = makeUpDue(about);
-    if (due === undefined) return undefined;
-    const [one, end, missing] = [riverCalled(about), endWords(due), toFollow(about)];
-    return text(
-      `${one.zh}尚缺：${missing.zh}。请于${end.zh}前补交；逾期未补交的，办理期限停止计算，补齐后继续。`,
-      `Of ${one.en} there is still missing: ${missing.en}. Please hand it in by ${end.en}, or its clock stands still until it comes.`,
-    );
-  },
-  { until: makeUpDue },
-);
-
-const documentsComplete = say<AboutRiver>(
-  'application.documents-complete',
-  text('材料已补齐', 'Nothing is missing any more'),
-  (about) => {
-    const one = riverCalled(about);
-    return text(
-      `${one.zh}所缺材料已补齐，办件继续办理。目前您无需办理任何手续。`,
-      `All that was missing of ${one.en} is there, and it goes on. Nothing is expected of you now.`,
-    );
-  },
-);
-
-const documentsOverdue = say<AboutRiver>(
-  'application.suspended-incomplete',
-  text('材料逾期未补交，期限停止计算', 'What was missing did not come: the clock stands still'),
-  (about) => {
-    const [one, missing] = [riverCalled(about), toFollow(about)];
-    return text(
-      `${one.zh}所缺材料（${missing.zh}）逾期未补交，办理期限停止计算，补齐前不能作出决定。请尽快补交，补齐后期限继续计算。`,
-      `What was missing of ${one.en} (${missing.en}) did not come in time: its clock stands still, and nothing is decided before it comes. Please hand it in; the clock then runs again.`,
     );
   },
 );
@@ -152,71 +80,6 @@ const goesOn = say<AboutRiver>(
     return text(
       `${one.zh}等待登记的部门均已登记，办件继续办理。您无需办理任何手续。`,
       `Every department that ${one.en} waited for is registered now, and it goes on. Nothing is expected of you.`,
-    );
-  },
-);
-
-/** What it may do against a decision (行政许可法 art. 38). */
-const remedy = text(
-  '对决定不服的，可依法申请行政复议或者提起行政诉讼。',
-  ' Against the decision you may apply for reconsideration or go to court.',
-);
-
-const approved = say<AboutRiver>(
-  'application.completed',
-  text('您的漓江审批已准予', 'Your Li River application is approved'),
-  (about) => {
-    const one = riverCalled(about);
-    return text(
-      `${one.zh}已决定：准予。决定已公布，理由见办件。您无需办理任何手续。`,
-      `It is decided on ${one.en}: approved. The decision is published, and the case has its reasons. Nothing is expected of you.`,
-    );
-  },
-);
-
-const approvedWith = say<AboutRiver>(
-  'application.completed',
-  text('您的漓江审批已附条件准予', 'Your Li River application is approved with conditions'),
-  (about) => {
-    const { decision } = about.case;
-    if (!decision) return undefined;
-    const [one, conditions] = [riverCalled(about), conditionWords(decision)];
-    return joined(
-      text(
-        `${one.zh}已决定：附条件准予。条件：${conditions.zh}。请按期履行，每履行一项即在平台上报告。`,
-        `It is decided on ${one.en}: approved with conditions: ${conditions.en}. Please fulfil them in time, and report each on the platform.`,
-      ),
-      remedy,
-    );
-  },
-  { until: firstDue },
-);
-
-const refused = say<AboutRiver>(
-  'application.rejected',
-  text('您的漓江审批未予准许', 'Your Li River application is refused'),
-  (about) => {
-    const { decision } = about.case;
-    if (!decision) return undefined;
-    const [one, reasons] = [riverCalled(about), reasonWords(decision)];
-    return joined(
-      text(
-        `${one.zh}已决定：不予准许，理由：${reasons}。`,
-        `It is decided on ${one.en}: refused, for these reasons: ${reasons}.`,
-      ),
-      remedy,
-    );
-  },
-);
-
-const toReviewers = say<AboutRiver>(
-  'river.decided',
-  text('贵单位参加审查的办件已决定', 'A case that you reviewed is decided'),
-  (about) => {
-    const one = riverCalled(about);
-    return text(
-      `${one.zh}已作出决定并公布，决定及理由见公布的决定。贵单位无需继续办理。`,
-      `The decision on ${one.en} is published with its reasons. Nothing more is expected of you.`,
     );
   },
 );
@@ -262,19 +125,6 @@ const window = {
     },
     { until: promisedBy },
   ),
-  nearing: say<Nearing>(
-    'river.your-turn',
-    text('待决定办件即将到期', 'A case to be decided is due soon'),
-    (about) => {
-      if (about.case.status !== 'to-be-decided') return undefined;
-      const [one, end] = [riverCalled(about), endWords(about.rung.due)];
-      return text(
-        `${one.zh}待决定，承诺办理期限至${end.zh}，请按期决定。`,
-        `${one.en} waits for its decision: the promised limit ends on ${end.en}. Please decide in time.`,
-      );
-    },
-    { until: ({ rung }) => rung.due, only: 'While the case waits for the decision of a person.' },
-  ),
 };
 
 const outlasted = {
@@ -297,52 +147,6 @@ const outlasted = {
       return text(
         `${one.zh}的专家评审未在期限内完成，办理期限已自动继续计算。请督促尽快完成评审。`,
         `The experts have not met in time on ${one.en}: its clock goes on by itself. Please see that they meet.`,
-      );
-    },
-  ),
-};
-
-const late = {
-  applicant: say<Nearing>(
-    'application.overdue',
-    text('您的漓江审批已逾期', 'Your Li River application is overdue'),
-    (about) => {
-      const [one, end] = [riverCalled(about), endedWords(about)];
-      return text(
-        `${one.zh}的${end.zh}，尚未办结，逾期已记录，并继续办理。您无需办理任何手续。`,
-        `Of ${one.en}, ${end.en}, and it is not done. The breach is on record, and it goes on. Nothing is expected of you.`,
-      );
-    },
-  ),
-  above: say<Nearing>('river.overdue', text('漓江审批办件逾期', 'A Li River case is overdue'), (about) => {
-    const [one, end] = [riverCalled(about), endedWords(about)];
-    return text(
-      `${one.zh}的${end.zh}，尚未办结。请督促尚未出具意见的部门或者作出决定的负责人。`,
-      `Of ${one.en}, ${end.en}, and it is not done. Please see to the departments that are silent, or to who is to decide.`,
-    );
-  }),
-};
-
-const escalated = {
-  applicant: say<Nearing>(
-    'application.escalated',
-    text('您的漓江审批逾期已上报', 'Your overdue Li River application was escalated'),
-    (about) => {
-      const [one, end] = [riverCalled(about), endedWords(about)];
-      return text(
-        `${one.zh}的${end.zh}，至今未办结，已上报主管部门和平台运营方。您无需办理任何手续。`,
-        `Of ${one.en}, ${end.en}, and it is still not done. Those above have been told. Nothing is expected of you.`,
-      );
-    },
-  ),
-  above: say<Nearing>(
-    'river.overdue',
-    text('漓江审批逾期上报', 'An overdue Li River case was escalated'),
-    (about) => {
-      const [one, end] = [riverCalled(about), endedWords(about)];
-      return text(
-        `${one.zh}的${end.zh}，至今未办结，请督办。`,
-        `Of ${one.en}, ${end.en}, and it is still not done. Please take it up.`,
       );
     },
   ),
@@ -395,8 +199,8 @@ export const riverTold: ToldTable<RiverMove, AboutRiver> = {
   'approved-with-conditions': row({ applicant: approvedWith, ...published }, between),
   refused: row({ applicant: refused, ...published }, between),
   'deadline-moved': row({ applicant: caseMoved, partner: orders }, between),
-  'due-soon': row({ applicant: between, partner: orders, operators: window.nearing }, between),
-  'last-day': row({ applicant: between, partner: orders, operators: window.nearing }, between),
+  'due-soon': row({ applicant: between, partner: orders, operators: nearing }, between),
+  'last-day': row({ applicant: between, partner: orders, operators: nearing }, between),
   overdue: row(
     {
       applicant: late.applicant,

@@ -2,9 +2,11 @@ import { type Text, text } from '../../common/text.ts';
 import type { Instant } from '../../law/instant.ts';
 import { lastDayOf } from '../../law/last-day.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
+import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
 import type { Contact } from './model.ts';
 import type { Addressee, Note, Post, Sending } from './post.ts';
-import { isTold, parties, type Party, type Row, type Saying } from './told.ts';
+import { isTold, parties, rungMoveOf, type Party, type Row, type Saying, type ToldTable } from './told.ts';
 
 /** Who a party is in this matter, one or several: known already, or looked up only where it is told something. */
 export type Address = Addressee | readonly Addressee[] | undefined | (() => Promise<Addressee | undefined>);
@@ -65,6 +67,24 @@ export class Teller {
   async tell<T>(row: Row<T>, of: T, telling: Telling): Promise<Write[]> {
     const told = await Promise.all(parties.map((party) => this.#tellOne(row, party, of, telling)));
     return told.flat();
+  }
+
+  /** That a limit nears, or has passed: by the row of its rung. */
+  tellRung<T>(table: ToldTable<never, T>, rung: Acted, of: T, telling: Telling): Promise<Write[]> {
+    const facts = { ...telling.facts, ...rungFacts(rung) };
+    return this.tell(table[rungMoveOf(rung)], { ...of, rung }, { ...telling, facts });
+  }
+
+  /** That a calendar has moved limits, where it has moved any. */
+  async tellMoved<T>(
+    table: Pick<ToldTable<never, T>, 'deadline-moved'>,
+    moved: readonly MovedDue[],
+    of: T,
+    telling: Telling,
+  ): Promise<Write[]> {
+    if (moved.length === 0) return [];
+    const facts = { ...telling.facts, limits: moved.map(movedFacts) };
+    return this.tell(table['deadline-moved'], { ...of, moved }, { ...telling, facts });
   }
 
   async #tellOne<T>(row: Row<T>, party: Party, of: T, telling: Telling): Promise<Write[]> {

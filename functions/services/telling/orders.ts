@@ -2,11 +2,10 @@ import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import { movedFacts, rungFacts } from '../../platform/watch/record.ts';
 import type { Contact } from '../messages/model.ts';
-import type { Addresses } from '../messages/teller.ts';
-import { rungMoveOf, type OfMoved, type OfRung, type Row, type ToldTable } from '../messages/told.ts';
-import type { Order, OrderKind } from '../orders/model.ts';
+import type { Addresses, Teller, Telling } from '../messages/teller.ts';
+import type { Row, ToldTable } from '../messages/told.ts';
+import type { OrderKind } from '../orders/model.ts';
 import type { Concerned, ConcernedBy, OrderNews, TellOrder } from '../orders/news.ts';
 import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
@@ -25,21 +24,15 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   payment: paymentTold,
 };
 
-/** The row of what happened, with what its words need besides the order. */
-const rowOf = (
-  { kind }: Order,
-  news: OrderNews,
-): { readonly row: Row<AboutOrder & OfRung & OfMoved>; readonly more: Partial<OfRung & OfMoved> } => {
-  const table: Readonly<Record<string, Row<AboutOrder & OfRung & OfMoved>>> = orderTold[kind];
-  const named = 'what' in news ? news.what : 'rung' in news ? rungMoveOf(news.rung) : 'deadline-moved';
-  const row = own(table, named);
-  if (!row) throw new Fault(`Nobody is told of ${named} of a ${kind}`);
-  return { row, more: 'what' in news ? {} : news };
-};
-
-const factsOf = (news: OrderNews): Readonly<Record<string, unknown>> => {
-  if ('what' in news) return news.facts;
-  return 'rung' in news ? rungFacts(news.rung) : { limits: news.moved.map(movedFacts) };
+/** By the table of its kind. */
+const tellNews = (teller: Teller, news: OrderNews, of: AboutOrder, telling: Telling): Promise<Write[]> => {
+  const { kind } = of.order;
+  const table = orderTold[kind];
+  if ('rung' in news) return teller.tellRung(table, news.rung, of, telling);
+  if ('moved' in news) return teller.tellMoved(table, news.moved, of, telling);
+  const row = own(table as Readonly<Record<string, Row<AboutOrder>>>, news.what);
+  if (!row) throw new Fault(`Nobody is told of ${news.what} of a ${kind}`);
+  return teller.tell(row, of, telling);
 };
 
 const enterprise = ({ applicant }: Concerned) =>
@@ -81,19 +74,23 @@ export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): 
       asker: askedBy === undefined ? undefined : contactOf(asking?.partner),
     };
     const told = await Promise.all(
-      news.map((one) => {
-        const { row, more } = rowOf(order, one);
-        return teller.tell(row, { ...asOf, order, ...words, ...more } as AboutOrder & OfRung & OfMoved, {
-          to,
-          subject,
-          facts: { orderId: id, subject, ...factsOf(one) },
-          at: asOf.now,
-          sending: {
-            sandbox,
-            ...('what' in one && one.effectId !== undefined && { effectId: one.effectId }),
+      news.map((one) =>
+        tellNews(
+          teller,
+          one,
+          { ...asOf, order, ...words },
+          {
+            to,
+            subject,
+            facts: { orderId: id, subject, ...('what' in one && one.facts) },
+            at: asOf.now,
+            sending: {
+              sandbox,
+              ...('what' in one && one.effectId !== undefined && { effectId: one.effectId }),
+            },
           },
-        });
-      }),
+        ),
+      ),
     );
     return told.flat();
   };

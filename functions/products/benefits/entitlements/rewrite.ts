@@ -5,7 +5,7 @@ import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
 import { movedDues, type MovedDue } from '../../../platform/watch/climb-limits.ts';
-import { movedEntry, movedFacts } from '../../../platform/watch/record.ts';
+import { movedEntry } from '../../../platform/watch/record.ts';
 import type { Teller } from '../../../services/messages/teller.ts';
 import type { Records } from '../enterprises/records.ts';
 import type { PolicyStore } from '../policies/policies.ts';
@@ -15,7 +15,7 @@ import type { Account, Entitlement, EntitlementStatus } from './model.ts';
 import { rematch } from './rematch.ts';
 import { cameToNothing, stepOf } from './rules.ts';
 import type { EntitlementStore, Stored } from './store.ts';
-import { tellEntitlement } from './tell.ts';
+import { tellEntitlement, telling } from './tell.ts';
 import type { AboutEntitlement } from './telling/about.ts';
 import { entitlementTold, type PlainMove } from './told.ts';
 
@@ -70,10 +70,9 @@ const told = async (
   const of: AboutEntitlement = { ...asOf, entitlement: after, before: before.status, account };
   const writes = await Promise.all(moves.map((move) => tellEntitlement(on, entitlementTold[move], of)));
   // A new status says the new day itself.
-  if (moved.length === 0 || comesTo.length > 0) return writes.flat();
-  const facts = { subject: { kind: 'entitlement', id: after.id }, limits: moved.map(movedFacts) };
-  const row = entitlementTold['deadline-moved'];
-  return [...writes.flat(), ...(await tellEntitlement(on, row, { ...of, moved }, facts))];
+  if (comesTo.length > 0) return writes.flat();
+  const to = telling(of, { subject: { kind: 'entitlement', id: after.id } });
+  return [...writes.flat(), ...(await on.teller.tellMoved(entitlementTold, moved, of, to))];
 };
 
 /**

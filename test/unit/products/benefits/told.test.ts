@@ -28,7 +28,8 @@ import {
 } from '../../../../functions/products/benefits/integrity/model.ts';
 import { acted } from '../../../../functions/products/benefits/integrity/rules.ts';
 import { integrityTold } from '../../../../functions/products/benefits/integrity/told.ts';
-import { isTold, parties, type Row } from '../../../../functions/services/messages/told.ts';
+import { isTold, parties } from '../../../../functions/services/messages/told.ts';
+import { cellsOf, expectClean } from '../clean-words.ts';
 import { asOf, entitlement, monday, orderId, policy } from './entitlements/fixture.ts';
 
 const halves = [
@@ -131,32 +132,11 @@ const judged: Readonly<Record<keyof typeof integrityTold, IntegrityCase>> = {
   withdraw: then(then(one, 'determine'), 'withdraw'),
 };
 
-const cells = <T>(table: Readonly<Record<string, Row<T>>>, of: Readonly<Record<string, T>>) =>
-  Object.entries(table).flatMap(([move, row]) =>
-    parties.flatMap((party) => {
-      const cell = row[party];
-      return isTold(cell) ? [{ move, party, cell, of: of[move] as T }] : [];
-    }),
-  );
-
-const told = [
-  ...cells(entitlementTold as Readonly<Record<string, Row<AboutEntitlement>>>, examples),
-  ...cells(integrityTold, judged),
-] as {
-  move: string;
-  party: string;
-  cell: { body: (of: unknown) => { zh: string; en: string } | undefined };
-  of: unknown;
-}[];
-
-describe.each(told)('$move, to $party', ({ cell, of }) => {
-  it('says it in both languages, whole sentences without a slip of the pen', () => {
-    const said = cell.body(of);
-    expect(said?.zh).toMatch(/。$/);
-    expect(said?.en).toMatch(/\.$/);
-    for (const words of [said?.zh, said?.en])
-      expect(words).not.toMatch(/。。|。；|\.\.|undefined|\[object|\d{4}-\d\d-\d\d/);
-  });
+it.each([
+  ...cellsOf<string, unknown>(entitlementTold, examples),
+  ...cellsOf<string, unknown>(integrityTold, judged),
+])('$move, to $party: in clean words of both languages', ({ said }) => {
+  expectClean(said);
 });
 
 describe('a status of an entitlement', () => {
