@@ -10,7 +10,11 @@ const words = {
     `${days} working ${one ? 'day' : 'days'} left`,
   ],
   leftNatural: (days: string, one: boolean) => [`剩 ${days} 天`, `${days} ${one ? 'day' : 'days'} left`],
-  over: (days: string, one: boolean) => [`逾期 ${days} 天`, `${days} ${one ? 'day' : 'days'} over`],
+  over: (days: string, one: boolean) => [
+    `逾期 ${days} 个工作日`,
+    `${days} working ${one ? 'day' : 'days'} over`,
+  ],
+  overNatural: (days: string, one: boolean) => [`逾期 ${days} 天`, `${days} ${one ? 'day' : 'days'} over`],
   overToday: ['今日逾期', 'Over since today'],
   lastDay: ['今日到期', 'Ends today'],
   still: ['暂停计时', 'Clock stands still'],
@@ -35,11 +39,15 @@ const useLeft = ({
 }: Limit): string => {
   const t = useWords(words);
   if (metAt !== undefined) return breachedAt === undefined ? t.met : t.metLate;
-  if (breached) return overdue < 0.5 ? t.overToday : t.over(saidCount(overdue), overdue === 1);
+  const isWorking = unit === 'working-days';
+  if (breached)
+    return overdue < 0.5
+      ? t.overToday
+      : (isWorking ? t.over : t.overNatural)(saidCount(overdue), overdue === 1);
   if (suspended) return t.still;
   if (due === null) return t.open;
   if (remaining < 0.5) return t.lastDay;
-  return (unit === 'working-days' ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
+  return (isWorking ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
 };
 
 /** A light: always a shape and a word beside the colour. */

@@ -24,6 +24,9 @@ export const happeningNames: Readonly<Record<string, Said>> = {
   extended: ['已延期', 'Extended'],
   'handed-over': ['已移交', 'Handed over'],
   'deadline-moved': ['期限有变', 'A limit has moved'],
+  taken: ['首问责任人已接办', 'A first responder has taken it'],
+  'handed-on': ['首问责任人已转交', 'Its first responder has handed it on'],
+  erased: ['个人信息已删除', 'Personal data was erased'],
   stopped: ['流程停止', 'Its execution stopped'],
   resumed: ['流程继续', 'Its execution goes on'],
 };

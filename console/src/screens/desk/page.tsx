@@ -41,9 +41,9 @@ const useColumns = () => {
         const [which, limit] = bindingOf(limits) ?? [];
         return (
           limit && (
-            <>
+            <div className="limit">
               <span className="soft">{name(limitNames, which ?? '')}</span> <DaysLeft limit={limit} />
-            </>
+            </div>
           )
         );
       },
