@@ -23,8 +23,11 @@ const words = {
   metLate: ['已完成，曾逾期', 'Done, late'],
   provisional: ['日期可能变动', 'May still move'],
   basis: ['依据', 'Basis'],
-  budget: (days: string) => [`共 ${days} 个工作日`, `${days} working days in all`],
+  'working-days': (count: string) => [`共 ${count} 个工作日`, `${count} working days in all`],
+  'natural-days': (count: string) => [`共 ${count} 天`, `${count} days in all`],
+  months: (count: string) => [`共 ${count} 个月`, `${count} months in all`],
   used: (days: string) => [`已用 ${days} 个工作日`, `${days} used`],
+  usedNatural: (days: string) => [`已用 ${days} 天`, `${days} days used`],
 } as const satisfies Parameters<typeof useWords>[0];
 
 const useLeft = ({
@@ -77,7 +80,8 @@ export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boole
           <dt>{t.basis}</dt>
           <dd>{limit.basis}</dd>
           <dd>
-            {t.budget(saidCount(limit.budget))}，{t.used(saidCount(limit.used))}
+            {t[limit.unit](saidCount(limit.budget))}，
+            {(limit.unit === 'working-days' ? t.used : t.usedNatural)(saidCount(limit.used))}
             {limit.provisional && ` · ${t.provisional}`}
           </dd>
         </dl>
