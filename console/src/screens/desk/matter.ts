@@ -44,12 +44,11 @@ export const placeOf = ({ request }: Pick<Order, 'request'>, language: Language)
   return address.startsWith(district) ? address : [district, address].filter((part) => part !== '').join(' ');
 };
 
+/** What a clerk reads of a request, always in this order: that of its members is not kept. */
 export const requestFacts = ({ request }: Pick<Order, 'request'>, language: Language): [string, string][] =>
-  Object.entries(request)
-    .filter(
-      ([name, value]) =>
-        Object.hasOwn(requestNames, name) && (typeof value === 'string' || typeof value === 'number'),
-    )
+  Object.keys(requestNames)
+    .map((name) => [name, request[name]] as const)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .map(([name, value]) => [
       named(requestNames, name, language),
       typeof value === 'number'
