@@ -4,6 +4,7 @@ import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lazy } from '../../functions/common/lazy.ts';
+import { log } from '../../functions/platform/log.ts';
 import { InFlight, type Part } from '../idle.ts';
 import { asFunction } from './permissions.ts';
 import type { FunctionPlan } from './plan.ts';
@@ -68,11 +69,17 @@ class HandlerNotFound extends Error {
 }
 
 const load = async (file: string, { entry, name }: FunctionPlan): Promise<Handler> => {
-  const module: Record<string, unknown> = await import(pathToFileURL(file).href);
-  const handler = module['handler'];
-  if (typeof handler !== 'function')
-    throw new HandlerNotFound(`${entry} (function ${name}) exports no handler`);
-  return handler as Handler;
+  try {
+    const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+    const handler = module['handler'];
+    if (typeof handler !== 'function')
+      throw new HandlerNotFound(`${entry} (function ${name}) exports no handler`);
+    return handler as Handler;
+  } catch (error) {
+    // A handler logs its own failures; of one that never was, nobody else says why.
+    log.error('function.not-loaded', { function: name, entry, reason: describe(error).errorMessage }, error);
+    throw error;
+  }
 };
 
 /**

@@ -12,6 +12,9 @@ import { hasEnded } from '../../services/orders/rules.ts';
 import type { Application, Assignment, Case, CaseId } from './model.ts';
 import type { CaseStore } from './store.ts';
 
+/** Of those who asked for a service at a site so many are looked at for what resembles an application. */
+const mostLookedAt = 20;
+
 /** That an applicant asked for a service at a site: the newest of its cases that did. */
 interface Asked {
   readonly uscc: string;
@@ -42,9 +45,18 @@ export const askedAt = ({ applicant: { uscc }, site, services }: Application): s
 
 /** What has been asked for at each site: one item for each applicant and service, which two at once cannot both write. */
 export class Sites extends Store {
-  async at(site: Application['site']): Promise<Asked[]> {
-    const items = this.table.queryAll<SiteItem>({ key: partition(site) });
-    return Array.fromAsync(items, ({ asked }) => asked);
+  /** What one applicant asked for there, of these services. */
+  async own(site: Application['site'], uscc: string, services: readonly string[]): Promise<Asked[]> {
+    const items = await this.table.getAll<SiteItem>(
+      services.map((service) => keyIn(site, { uscc, service })),
+    );
+    return items.map(({ asked }) => asked);
+  }
+
+  /** Who asked for a service there: a house of a thousand tenants is not read whole for one of them. */
+  async of(site: Application['site'], service: string): Promise<Asked[]> {
+    const key = { key: partition(site), prefix: keyOf('SERVICE', service, ''), limit: mostLookedAt };
+    return (await this.table.query<SiteItem>(key)).items.map(({ asked }) => asked);
   }
 
   /** @param before what stood there when it was looked at: refused when another case has come since */
@@ -83,19 +95,24 @@ export const atSite = async (
   on: Known & { readonly sites: Sites },
   { applicant: { uscc }, site, services }: Application,
 ) => {
-  const wanted = new Set<string>(services.map(({ service }) => service));
-  const asked = (await on.sites.at(site)).filter(({ service }) => wanted.has(service));
-  const open = await openOf(on, asked);
-  const shown = ({ service, caseId }: Asked): OpenAt => ({ service, caseId });
+  const wanted = services.map(({ service }) => service);
+  const [own, ...all] = await Promise.all([
+    on.sites.own(site, uscc, wanted),
+    ...wanted.map((service) => on.sites.of(site, service)),
+  ]);
+  const others = all.flat().filter((one) => one.uscc !== uscc);
+  const open = new Set(await openOf(on, [...own, ...others]));
+  const shown = (asked: readonly Asked[]): OpenAt[] =>
+    asked.filter((one) => open.has(one)).map(({ service, caseId }) => ({ service, caseId }));
   return {
-    own: open.filter((one) => one.uscc === uscc).map(shown),
-    others: open.filter((one) => one.uscc !== uscc).map(shown),
+    own: shown(own),
+    others: shown(others),
     claim: (
       { id, submittedAt }: Pick<Case, 'id' | 'submittedAt'>,
       assignments: readonly Assignment[],
     ): Write[] =>
       assignments.map(({ service, orderId }) => {
-        const before = asked.find((one) => one.uscc === uscc && one.service === service);
+        const before = own.find((one) => one.service === service);
         return on.sites.ask(site, { uscc, service, caseId: id, orderId, since: submittedAt }, before);
       }),
   };

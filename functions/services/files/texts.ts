@@ -21,6 +21,10 @@ export const refusedNote = ({ id, name, subject }: KeptFile, refusal: FileRefusa
   code: 'file.refused',
   title: '文件未被接收',
   body: `文件“${name}”未被接收：${refusalTexts[refusal].zh}。文件内容已删除，请检查后重新上传。`,
+  en: {
+    title: 'A file was not taken',
+    body: `The file "${name}" was not taken: ${refusalTexts[refusal].en}. Its content is gone. Please check it and upload it again.`,
+  },
   data: { fileId: id, subject, refusal },
 });
 
@@ -28,6 +32,10 @@ export const infectedNote = ({ id, subject }: KeptFile): Note => ({
   code: 'file.refused',
   title: '上传文件含恶意程序',
   body: `办件 ${subject.id}（${subject.kind}）上传的文件 ${id} 经检测含恶意程序，内容已删除，上传人已告知。`,
+  en: {
+    title: 'Malware in a file that was uploaded',
+    body: `The file ${id} uploaded to ${subject.id} (${subject.kind}) holds malware. Its content is gone, and whoever uploaded it was told.`,
+  },
   data: { fileId: id, subject, refusal: 'infected' },
 });
 

@@ -7,6 +7,7 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { Notices } from '../channels/notices.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
+import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { isEvent, type MessageCode } from './codes.ts';
 import type { KeptMessage, Message, Reader } from './model.ts';
@@ -14,7 +15,8 @@ import { askingForResponsible } from './responsible.ts';
 import { MessageStore } from './store.ts';
 
 /** What is said, before it has an id. `data` rides in the webhook beside the words. */
-export interface Note extends Pick<Message, 'en' | 'subject' | 'lastDay' | 'contact'> {
+export interface Note
+  extends Pick<Message, 'subject' | 'lastDay' | 'contact'>, Required<Pick<Message, 'en'>> {
   readonly code: MessageCode;
   readonly title: string;
   readonly body: string;
@@ -39,6 +41,12 @@ export interface Sending {
   readonly sandbox?: true | undefined;
 }
 
+/** A partner, with its registration where whoever tells it has read that already. */
+type ToPartner = Extract<Reader, { kind: 'partner' }> & {
+  readonly registered?: Pick<Partner, 'department'> | undefined;
+};
+export type Addressee = Exclude<Reader, { kind: 'partner' }> | ToPartner;
+
 /** Messages of the platform to those concerned: each answers the writes for the caller's own transaction. */
 export class Post {
   readonly #table: Table;
@@ -55,17 +63,17 @@ export class Post {
   }
 
   /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
-  async to(reader: Reader, note: Note, at: Instant, sending: Sending = {}): Promise<Write[]> {
+  async to(reader: Addressee, note: Note, at: Instant, sending: Sending = {}): Promise<Write[]> {
     if (reader.kind === 'enterprise') return (await this.toEnterprise(reader.id, note, at)).writes;
     if (reader.kind === 'operators') return this.toOperators(note, at, sending.once);
     return reader.kind === 'partner'
-      ? this.toPartner(reader.id, note, at, sending)
+      ? this.#toPartner(reader, note, at, sending)
       : this.toReader(reader, note, at);
   }
 
   /** A department reads in its mailbox by its code, whichever of its offices was meant; any other partner by its id. */
-  async toPartner(
-    partner: string,
+  async #toPartner(
+    { id: partner, registered }: ToPartner,
     note: Note,
     at: Instant,
     { sandbox, effectId = newId('ef', at) }: Sending = {},
@@ -80,7 +88,7 @@ export class Post {
     } as const;
     const sent = isEvent(code) ? effectWrites(this.#table, [effect], at, () => effectId) : [];
     if (sandbox) return sent;
-    const department = (await this.#partners.open(partner))?.partner.department;
+    const { department } = registered ?? (await this.#partners.open(partner))?.partner ?? {};
     const reader: Reader =
       department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
     const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };
@@ -105,7 +113,7 @@ export class Post {
         entitlementId,
         title,
         body,
-        ...(en && { en }),
+        en,
         ...(contact && { contact }),
         ...data,
       },

@@ -2,12 +2,12 @@ import { type Text, text } from '../../common/text.ts';
 import type { Instant } from '../../law/instant.ts';
 import { lastDayOf } from '../../law/last-day.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { Contact, Reader } from './model.ts';
-import type { Note, Post, Sending } from './post.ts';
+import type { Contact } from './model.ts';
+import type { Addressee, Note, Post, Sending } from './post.ts';
 import { isTold, parties, type Party, type Row, type Saying } from './told.ts';
 
 /** Who a party is in this matter, one or several: known already, or looked up only where it is told something. */
-export type Address = Reader | readonly Reader[] | undefined | (() => Promise<Reader | undefined>);
+export type Address = Addressee | readonly Addressee[] | undefined | (() => Promise<Addressee | undefined>);
 export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Address>>>;
 
 /** What is told besides the words. */
@@ -80,9 +80,9 @@ export class Teller {
   }
 }
 
-const isSeveral = (readers: Address): readers is readonly Reader[] => Array.isArray(readers);
+const isSeveral = (readers: Address): readers is readonly Addressee[] => Array.isArray(readers);
 
-const known = async (address: Address): Promise<readonly Reader[]> => {
+const known = async (address: Address): Promise<readonly Addressee[]> => {
   const found = typeof address === 'function' ? await address() : address;
   if (found === undefined) return [];
   return isSeveral(found) ? found : [found];

@@ -38,13 +38,20 @@ interface AskedOrders extends Asked {
   readonly sandbox?: boolean;
 }
 
-/** A partner sees its inbox: it is at work, or the order stands still. Operators see all, none of which is theirs to answer. */
-const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) =>
-  caller.role === 'partner'
-    ? ({ of: 'own', lists: [inboxOf(caller.partner, sandbox)], mine: ['open'] } as const)
-    : partner === undefined
-      ? ({ of: 'wide', lists: allOrders, mine: [] } as const)
-      : ({ of: 'own', lists: [inboxOf(partner)], mine: [] } as const);
+/**
+ * A partner sees its inbox, whomever it asks of: it is at work, or the order stands still. Operators see the real ones of
+ * all, none of which is theirs to answer; what is played is for its partner alone.
+ */
+const ofCaller = (caller: Caller, { sandbox, partner }: AskedOrders) => {
+  if (caller.role === 'partner') {
+    const isOwn = partner === undefined || partner === caller.partner;
+    return { of: 'own', lists: isOwn ? [inboxOf(caller.partner, sandbox)] : [], mine: ['open'] } as const;
+  }
+  if (sandbox === true) return { of: 'wide', lists: [], mine: [] } as const;
+  return partner === undefined
+    ? ({ of: 'wide', lists: allOrders, mine: [] } as const)
+    : ({ of: 'own', lists: [inboxOf(partner)], mine: [] } as const);
+};
 
 /** The orders that a caller sees in lists. */
 export const ordersSeen = (

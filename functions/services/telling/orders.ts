@@ -61,38 +61,38 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Tells everybody whom it concerns what became of an order: by its kind's table, and of a played one its partner alone. */
 export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): TellOrder => {
   const [teller, partners] = [tellerOf(table), new Partners(table)];
-  const contact = async (id: string): Promise<Contact> => contactOf((await partners.open(id))?.partner);
   return async (order, news, asOf): Promise<Write[]> => {
     if (news.length === 0) return [];
     const concerned = once(() => concernedBy(order));
     const { id, subject, partner, askedBy, sandbox } = order;
+    const [handling, asking] = await Promise.all([
+      partners.open(partner),
+      askedBy === undefined ? undefined : partners.open(askedBy),
+    ]);
     const to: Addresses = {
       applicant: async () => enterprise(await concerned()),
-      partner: { kind: 'partner', id: partner },
-      asker: askedBy === undefined ? undefined : { kind: 'partner', id: askedBy },
+      partner: { kind: 'partner', id: partner, registered: handling?.partner },
+      asker:
+        askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking?.partner },
       department: async () => department(await concerned()),
     };
-    const [handler, asker] = await Promise.all([
-      contact(partner),
-      askedBy === undefined ? undefined : contact(askedBy),
-    ]);
+    const words = {
+      partner: contactOf(handling?.partner),
+      asker: askedBy === undefined ? undefined : contactOf(asking?.partner),
+    };
     const told = await Promise.all(
       news.map((one) => {
         const { row, more } = rowOf(order, one);
-        return teller.tell(
-          row,
-          { ...asOf, order, partner: handler, asker, ...more } as AboutOrder & OfRung & OfMoved,
-          {
-            to,
-            subject,
-            facts: { orderId: id, subject, ...factsOf(one) },
-            at: asOf.now,
-            sending: {
-              sandbox,
-              ...('what' in one && one.effectId !== undefined && { effectId: one.effectId }),
-            },
+        return teller.tell(row, { ...asOf, order, ...words, ...more } as AboutOrder & OfRung & OfMoved, {
+          to,
+          subject,
+          facts: { orderId: id, subject, ...factsOf(one) },
+          at: asOf.now,
+          sending: {
+            sandbox,
+            ...('what' in one && one.effectId !== undefined && { effectId: one.effectId }),
           },
-        );
+        });
       }),
     );
     return told.flat();

@@ -128,7 +128,9 @@ it('pauses a channel whose address refuses, says so in the mailbox, and goes on 
     items: [{ status: 'paused' }],
     consents: [{ act: 'paused' }, {}, {}],
   });
-  expect(await world.mailbox()).toMatchObject([{ code: 'channel.paused', title: '短信通知已暂停' }]);
+  expect(await world.mailbox()).toMatchObject([
+    { code: 'channel.paused', title: '短信通知已暂停', en: { title: 'Notices by text message are paused' } },
+  ]);
   world.answers({ is: 'accepted' });
   await world.told(1);
   await world.sweep();

@@ -206,6 +206,18 @@ describe('the orders of others', () => {
     expect(counts).toEqual({ open: 5, mine: 0, waiting: 5, ended: 1, overdue: 1, exact: true });
   });
 
+  it('are no partner’s by asking for one: only its own', async () => {
+    expect(await names({ partner: gas })).toEqual([]);
+    expect((await list().page({ partner: gas, counts: 'true' })).counts).toMatchObject({ open: 0, ended: 0 });
+    expect(await names({ partner: water })).toEqual(await names({}));
+  });
+
+  it('are not shown to operators as played: nothing is played for them', async () => {
+    const operator = asking(inbox(orders), operatorCalling);
+    expect(await operator.ids({ sandbox: 'true' })).toEqual([]);
+    expect(await operator.ids({ sandbox: 'true', partner: water })).toEqual([]);
+  });
+
   it('are seen by no other partner, whatever it asks', async () => {
     const stranger = asking(inbox(orders), partnerCalling('pt_00000000000000000000000009'));
     const { cursor = '' } = await list().page({ limit: '1' });

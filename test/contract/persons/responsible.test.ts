@@ -47,7 +47,12 @@ it('who answers for a late payment is in the mailbox by reference only, and in n
   const endpoints = new EnterpriseEndpoints(db.table);
   await endpoints.put({ uscc, url: 'https://enterprise.example/hook', setAt: now } as never);
   const official = await keep('official', { name: '标记李主任', contact: '0773-7654321' });
-  const note = { code: 'entitlement.overdue-notice', title: '通报', body: '逾期原因：资金未下达。' } as const;
+  const note = {
+    code: 'entitlement.overdue-notice',
+    title: '通报',
+    body: '逾期原因：资金未下达。',
+    en: { title: 'Overdue', body: 'Late: no funds.' },
+  } as const;
   const { writes } = await new Post(db.table, endpoints).toEnterprise(uscc, { ...note, official }, now);
   expect(await db.table.transact(writes)).toEqual(ok(undefined));
 

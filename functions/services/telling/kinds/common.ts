@@ -1,7 +1,7 @@
 import { text } from '../../../common/text.ts';
 import { reckon } from '../../../law/deadline/reckon.ts';
 import { endWords } from '../../../law/last-day.ts';
-import { not, say } from '../../messages/told.ts';
+import { not, row, say } from '../../messages/told.ts';
 import {
   actBy,
   joined,
@@ -268,3 +268,15 @@ export const outlasted = say<AboutOrder>(
   },
   call,
 );
+
+/** Who is told of what interrupts an order of a case, or ends it early: the same of a work order and of a review. */
+export const interrupted = {
+  returned: row({ partner: because.own, applicant: applicantTold.returned }, because.uninvolved),
+  corrected: row({ partner: partnerTold.corrected, applicant: because.own }, because.uninvolved),
+  rejected: row({ partner: because.own, applicant: applicantTold.rejected }, because.uninvolved),
+  withdrawn: row({ partner: partnerTold.withdrawn, applicant: because.case }, because.uninvolved),
+  suspended: row({ partner: because.own, applicant: applicantTold.suspended }, because.uninvolved),
+  resumed: row({ partner: because.own, applicant: applicantTold.resumed }, because.uninvolved),
+  paused: row({ partner: partnerTold.paused }, because.case),
+  continued: row({ partner: partnerTold.continued }, because.case),
+};

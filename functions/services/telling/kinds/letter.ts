@@ -156,7 +156,7 @@ const between = not('A letter goes on between the two departments, its asker and
 /** 函告: one department asks, the other answers. Both sides are told of whatever the other, or silence, did. */
 export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOrder> = {
   created: row({ partner: served, asker: sent }, between),
-  'handed-over': row({ partner: partnerTold.handedOver, asker: sent }, between),
+  'handed-over': row({}, not('A letter stays where its time of silence runs (Art. 10).')),
   'survey-scheduled': row({}, not('A letter has no joint survey.')),
   replied: row({ partner: because.own, asker: replied }, between),
   remarked: row({ partner: stillOpen, asker: remarked }, between),

@@ -7,7 +7,7 @@ import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { review } from '../../orders/kinds/review-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
 import { joined, movedWords, numbered, orderCalled, receiptWords, type AboutOrder } from '../order-words.ts';
-import { applicantTold, because, outlasted, partnerTold } from './common.ts';
+import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
 import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
@@ -106,14 +106,7 @@ export const reviewTold: ToldTable<MovesOf<typeof review> | OrderChange | 'exten
   met: row({ partner: because.own, applicant: opinion }, because.uninvolved),
   'met-with-conditions': row({ partner: because.own, applicant: opinion }, because.uninvolved),
   'not-met': row({ partner: because.own, applicant: opinion }, because.uninvolved),
-  returned: row({ partner: because.own, applicant: applicantTold.returned }, because.uninvolved),
-  corrected: row({ partner: partnerTold.corrected, applicant: because.own }, because.uninvolved),
-  rejected: row({ partner: because.own, applicant: applicantTold.rejected }, because.uninvolved),
-  withdrawn: row({ partner: partnerTold.withdrawn, applicant: because.case }, because.uninvolved),
-  suspended: row({ partner: because.own, applicant: applicantTold.suspended }, because.uninvolved),
-  resumed: row({ partner: because.own, applicant: applicantTold.resumed }, because.uninvolved),
-  paused: row({ partner: partnerTold.paused }, because.case),
-  continued: row({ partner: partnerTold.continued }, because.case),
+  ...interrupted,
   'suspension-ended': row(
     {
       partner: partnerTold.suspensionEnded,

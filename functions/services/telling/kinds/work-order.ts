@@ -6,7 +6,7 @@ import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { workOrder } from '../../orders/kinds/work-order-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
 import { orderCalled, type AboutOrder } from '../order-words.ts';
-import { applicantTold, because, outlasted, partnerTold } from './common.ts';
+import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
 import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
@@ -70,14 +70,7 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   constructed: row({ partner: because.own }, because.progress),
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
-  returned: row({ partner: because.own, applicant: applicantTold.returned }, because.uninvolved),
-  corrected: row({ partner: partnerTold.corrected, applicant: because.own }, because.uninvolved),
-  rejected: row({ partner: because.own, applicant: applicantTold.rejected }, because.uninvolved),
-  withdrawn: row({ partner: partnerTold.withdrawn, applicant: because.case }, because.uninvolved),
-  suspended: row({ partner: because.own, applicant: applicantTold.suspended }, because.uninvolved),
-  resumed: row({ partner: because.own, applicant: applicantTold.resumed }, because.uninvolved),
-  paused: row({ partner: partnerTold.paused }, because.case),
-  continued: row({ partner: partnerTold.continued }, because.case),
+  ...interrupted,
   'suspension-ended': row(
     {
       partner: partnerTold.suspensionEnded,

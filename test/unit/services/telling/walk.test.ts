@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { own } from '../../../../functions/common/own.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
@@ -236,4 +236,13 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
       }
     for (const party of parties) (await late.mails(party)).forEach(asWritten);
   });
+});
+
+it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
+  const { orders } = await standing(orderOf('letter', 'served'));
+  const open = vi.spyOn(Partners.prototype, 'open');
+  const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
+  await orders.place(placed, workingTime);
+  expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);
+  open.mockRestore();
 });

@@ -25,6 +25,10 @@ const tell = async (on: EntitlementDependencies, { uscc, version }: Changed): Pr
       code: 'enterprise.account-changed',
       title: '收款账户已变更',
       body: `贵单位登记的收款账户已变更为：${accountText(account.account)}。尚未下达的付款将暂停，待贵单位重新确认；财政部门已受理的付款仍拨付至原确认账户。非贵单位变更的，请立即核对并更正。`,
+      en: {
+        title: 'Another account stands on record',
+        body: `Your account on record is now: ${accountText(account.account)}. Payments that the bureau has not accepted wait until you confirm anew; those that it has go into the account that you confirmed. If you did not change it, check and correct it at once.`,
+      },
     },
     now,
   );
