@@ -5,7 +5,7 @@ import { inLanguage, useLanguage, useNames, useWords } from '../words/language.t
 import { machineNames } from '../words/names.ts';
 import { executionStatuses } from '../words/statuses.ts';
 import type { Cause } from './failed-executions.ts';
-import { StatusTag } from './status-tag.tsx';
+import { StatusTag, useStatusNames } from './status-tag.tsx';
 import type { Whole } from './whole-filter.tsx';
 
 const words = {
@@ -33,13 +33,13 @@ interface CausesProps {
 export const Causes = ({ causes, more, ask }: CausesProps) => {
   const t = useWords(words);
   const name = useNames();
+  const statusName = useStatusNames();
   const { language } = useLanguage();
   const client = useClient();
-  const said = (status: string) => executionStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status;
   const redrive = (machine: string, status: Cause['status'], error: string) =>
     ask({
       title: t.title,
-      filter: t.filter(name(machineNames, machine), said(status), error),
+      filter: t.filter(name(machineNames, machine), statusName(executionStatuses, status), error),
       doIt: t.redrive,
       replay: (step, header) =>
         client.POST('/v1/executions/redrive', {

@@ -10,7 +10,11 @@ const words = {
     `${days} working ${one ? 'day' : 'days'} left`,
   ],
   leftNatural: (days: string, one: boolean) => [`剩 ${days} 天`, `${days} ${one ? 'day' : 'days'} left`],
-  over: (days: string, one: boolean) => [`逾期 ${days} 天`, `${days} ${one ? 'day' : 'days'} over`],
+  over: (days: string, one: boolean) => [
+    `逾期 ${days} 个工作日`,
+    `${days} working ${one ? 'day' : 'days'} over`,
+  ],
+  overNatural: (days: string, one: boolean) => [`逾期 ${days} 天`, `${days} ${one ? 'day' : 'days'} over`],
   overToday: ['今日逾期', 'Over since today'],
   lastDay: ['今日到期', 'Ends today'],
   still: ['暂停计时', 'Clock stands still'],
@@ -19,8 +23,11 @@ const words = {
   metLate: ['已完成，曾逾期', 'Done, late'],
   provisional: ['日期可能变动', 'May still move'],
   basis: ['依据', 'Basis'],
-  budget: (days: string) => [`共 ${days} 个工作日`, `${days} working days in all`],
+  'working-days': (count: string) => [`共 ${count} 个工作日`, `${count} working days in all`],
+  'natural-days': (count: string) => [`共 ${count} 天`, `${count} days in all`],
+  months: (count: string) => [`共 ${count} 个月`, `${count} months in all`],
   used: (days: string) => [`已用 ${days} 个工作日`, `${days} used`],
+  usedNatural: (days: string) => [`已用 ${days} 天`, `${days} days used`],
 } as const satisfies Parameters<typeof useWords>[0];
 
 const useLeft = ({
@@ -35,11 +42,15 @@ const useLeft = ({
 }: Limit): string => {
   const t = useWords(words);
   if (metAt !== undefined) return breachedAt === undefined ? t.met : t.metLate;
-  if (breached) return overdue < 0.5 ? t.overToday : t.over(saidCount(overdue), overdue === 1);
+  const isWorking = unit === 'working-days';
+  if (breached)
+    return overdue < 0.5
+      ? t.overToday
+      : (isWorking ? t.over : t.overNatural)(saidCount(overdue), overdue === 1);
   if (suspended) return t.still;
   if (due === null) return t.open;
   if (remaining < 0.5) return t.lastDay;
-  return (unit === 'working-days' ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
+  return (isWorking ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
 };
 
 /** A light: always a shape and a word beside the colour. */
@@ -69,7 +80,8 @@ export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boole
           <dt>{t.basis}</dt>
           <dd>{limit.basis}</dd>
           <dd>
-            {t.budget(saidCount(limit.budget))}，{t.used(saidCount(limit.used))}
+            {t[limit.unit](saidCount(limit.budget))}，
+            {(limit.unit === 'working-days' ? t.used : t.usedNatural)(saidCount(limit.used))}
             {limit.provisional && ` · ${t.provisional}`}
           </dd>
         </dl>

@@ -26,6 +26,15 @@ export const saidCounted = (
   tab: 'open' | 'mine' | 'waiting' | 'ended',
 ): string => (counts === undefined ? '' : `${counts[tab]}${counts.exact ? '' : '+'}`);
 
+/** What of a list its rows are shown by. */
+export interface Listing<Row> {
+  readonly rows: readonly Row[];
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly refresh: () => void;
+  readonly more: { readonly load: () => void; readonly loading: boolean } | undefined;
+}
+
 /** Pages that are looked at again by themselves; what is further down only when somebody asks. */
 const most = 5;
 

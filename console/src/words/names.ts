@@ -1,3 +1,4 @@
+import type { Schema } from '@liban/client';
 import type { Said } from './language.tsx';
 
 type Names = Readonly<Record<string, Said>>;
@@ -9,6 +10,32 @@ export const serviceNames: Names = {
   gas: ['供气', 'Gas'],
   heat: ['供热', 'Heat'],
   telecom: ['通信', 'Telecom'],
+};
+
+/** Names of what a request holds that a clerk reads; whatever else there is stays in the API. */
+export const requestNames: Names = {
+  dailyUseM3: ['日用水量（m³）', 'Daily use (m³)'],
+  pipeDiameterMm: ['管径（mm）', 'Pipe diameter (mm)'],
+  outlet: ['排放去向', 'Outlet'],
+  loadKva: ['用电容量（kVA）', 'Load (kVA)'],
+  voltage: ['电压等级', 'Voltage'],
+  supply: ['供电电源', 'Supply'],
+  m3PerHour: ['用气量（m³/h）', 'Gas (m³/h)'],
+  use: ['用途', 'Use'],
+  kilowatts: ['用热负荷（kW）', 'Heat load (kW)'],
+  lines: ['线路数', 'Lines'],
+  bandwidthMbps: ['带宽（Mbps）', 'Bandwidth (Mbps)'],
+  wantedBy: ['希望完成日', 'Wanted by'],
+  planned: ['拟开展的活动', 'What is planned'],
+  question: ['征求意见事项', 'Question'],
+  uscc: ['统一社会信用代码', 'USCC'],
+};
+
+export const requestValueNames: Names = {
+  low: ['低压', 'Low'],
+  high: ['高压', 'High'],
+  single: ['单电源', 'Single'],
+  dual: ['双电源', 'Dual'],
 };
 
 export const orderKindNames: Names = {
@@ -73,10 +100,13 @@ export const roleNames: Names = {
   operator: ['平台运行', 'Operator'],
 };
 
-export const turnNames: Names = {
+/** A turn without a name does not compile. */
+export const turnNames: Readonly<Record<Schema<'Turn'>, Said>> = {
   partner: ['承办单位', 'Whoever is asked'],
   applicant: ['申请人', 'Applicant'],
+  'third-party': ['第三方', 'Third party'],
   operator: ['平台运行', 'Operator'],
+  platform: ['平台', 'Platform'],
 };
 
 export const machineNames: Names = {

@@ -73,12 +73,12 @@ export const operator = (stage: () => Stage): void => {
       await accessible();
       await dialog.getByRole('button', { name: '从失败处继续' }).click();
       await dialog.getByText('办成 3 项，被拒 0 项，无需再办 0 项').waitFor();
+      await page.getByText('没有失败的流程。').waitFor();
       await picture(page, 'executions-redriven');
       await dialog
         .getByRole('button', { name: /关\s?闭/ })
         .last()
         .click();
-      await page.getByText('没有失败的流程。').waitFor();
 
       await page.getByRole('tab', { name: '运行中' }).click();
       await page.getByRole('row', { name: one }).click();

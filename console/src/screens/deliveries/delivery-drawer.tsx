@@ -6,9 +6,9 @@ import { Facts } from '../../parts/facts.tsx';
 import { usePartnerNames } from '../../parts/partner-names.ts';
 import { failureNames, failureOf } from '../../parts/send-failures.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
-import { StatusTag } from '../../parts/status-tag.tsx';
+import { StatusTag, useStatusNames } from '../../parts/status-tag.tsx';
 import { useClient, useMe } from '../../session/context.tsx';
-import { useLanguage, useNames, useWords } from '../../words/language.tsx';
+import { useNames, useWords } from '../../words/language.tsx';
 import { deliveryStatuses } from '../../words/statuses.ts';
 import { readDelivery, useDelivery } from './queries.ts';
 import { deliveriesWords } from './words.ts';
@@ -46,14 +46,14 @@ const Attempts = ({ attempts }: Pick<Whole, 'attempts'>) => {
 
 const Again = ({ id }: { id: string }) => {
   const t = useWords(deliveriesWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const { busy, run } = useActing();
   const again = () =>
     run({
       act: () => ok(client.POST('/v1/webhook-deliveries/{id}/replay', { params: { path: { id } } })),
       look: () => readDelivery(client, id),
-      say: ({ status }) => t.replayed(deliveryStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+      say: ({ status }) => t.replayed(statusName(deliveryStatuses, status)),
     });
   return (
     <Button loading={busy} onClick={() => void again()}>

@@ -5,7 +5,7 @@ import { useActing } from '../../parts/acting.tsx';
 import { saidMoment } from '../../parts/days.ts';
 import { failureNames, failureOf } from '../../parts/send-failures.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
-import { StatusTag } from '../../parts/status-tag.tsx';
+import { StatusTag, useStatusNames } from '../../parts/status-tag.tsx';
 import { may, useClient, useMe } from '../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { endpointStatuses } from '../../words/statuses.ts';
@@ -50,7 +50,7 @@ type Dialogue = 'address' | 'secret' | 'since';
 
 const Acts = ({ endpoint, recipient }: { endpoint: Endpoint; recipient: string | undefined }) => {
   const t = useWords(deliveriesWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const me = useMe();
   const { busy, test } = useTest(endpoint);
@@ -69,7 +69,7 @@ const Acts = ({ endpoint, recipient }: { endpoint: Endpoint; recipient: string |
           }),
         ),
       look: () => readEndpoint(client, recipient, endpoint.id),
-      say: ({ status }) => t.became(endpointStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+      say: ({ status }) => t.became(statusName(endpointStatuses, status)),
     });
   return (
     <Space wrap className="no-print">

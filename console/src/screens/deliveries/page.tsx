@@ -1,11 +1,11 @@
 import { Button, Select, Tabs, type TableColumnsType } from 'antd';
 import { Moment } from '../../parts/day.tsx';
 import { useFilters } from '../../parts/filters.ts';
+import { Listed } from '../../parts/listed.tsx';
 import { LiveControls, useLive } from '../../parts/live.tsx';
 import { usePartnerNames, usePartners } from '../../parts/partner-names.ts';
-import { Rows } from '../../parts/rows.tsx';
 import { failureNames, failureOf } from '../../parts/send-failures.ts';
-import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { Nothing } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useWholeFilter } from '../../parts/whole-filter.tsx';
 import { useClient, useMe } from '../../session/context.tsx';
@@ -147,21 +147,13 @@ export default function Deliveries() {
           <Button onClick={() => all.ask(status)}>{t.replayAll}</Button>
         </div>
       )}
-      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
-      {list.isPending ? (
-        <Loading />
-      ) : (
-        <Rows
-          label={t.title}
-          rows={list.rows}
-          columns={columns}
-          keyOf={({ id }) => id}
-          open={open}
-          onOpen={({ id }) => set({ open: id }, { replace: false })}
-          nothing={<Nothing said={isOperator || status !== undefined ? t.nothing : t.nothingOwn} />}
-          more={list.more}
-        />
-      )}
+      <Listed
+        list={list}
+        label={t.title}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nothing={<Nothing said={isOperator || status !== undefined ? t.nothing : t.nothingOwn} />}
+      />
       {all.dialog}
       {open !== undefined && (
         <DeliveryDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />

@@ -5,9 +5,9 @@ import { Day, Money } from '../../parts/day.tsx';
 import { DaysLeft } from '../../parts/days-left.tsx';
 import { Facts, type Fact } from '../../parts/facts.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
-import { StatusTag } from '../../parts/status-tag.tsx';
+import { StatusTag, useStatusNames } from '../../parts/status-tag.tsx';
 import { useClient } from '../../session/context.tsx';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { entitlementStatuses } from '../../words/statuses.ts';
 import { useEntitlement, type Entitlement, type WholeProps } from './queries.ts';
 import { StatementForm } from './statement-form.tsx';
@@ -39,7 +39,7 @@ const Statement = ({ one: { statement } }: Pick<WholeProps, 'one'>) => {
 
 const OrderAgain = ({ one: { id, allowed }, again }: WholeProps) => {
   const t = useWords(departmentWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const { busy, run } = useActing();
   if (!allowed.includes('payment-orders')) return null;
@@ -47,7 +47,7 @@ const OrderAgain = ({ one: { id, allowed }, again }: WholeProps) => {
     run({
       act: () => ok(client.POST('/v1/entitlements/{id}/payment-orders', { params: { path: { id } } })),
       look: again,
-      say: ({ status }) => t.ordered(entitlementStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+      say: ({ status }) => t.ordered(statusName(entitlementStatuses, status)),
     });
   return (
     <Button type="primary" loading={busy} onClick={() => void order()}>

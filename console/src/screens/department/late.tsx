@@ -1,9 +1,9 @@
 import { Day, Money } from '../../parts/day.tsx';
 import { Light } from '../../parts/days-left.tsx';
 import { useFilters } from '../../parts/filters.ts';
+import { Listed } from '../../parts/listed.tsx';
 import { LiveControls, useLive } from '../../parts/live.tsx';
-import { Rows } from '../../parts/rows.tsx';
-import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { Nothing } from '../../parts/states.tsx';
 import { useMe } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { EntitlementDrawer } from './entitlement-drawer.tsx';
@@ -88,21 +88,13 @@ export const LatePayments = () => {
       <div className="bar" style={{ justifyContent: 'flex-end' }}>
         <LiveControls live={live} at={list.at} refresh={list.refresh} />
       </div>
-      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
-      {list.isPending ? (
-        <Loading />
-      ) : (
-        <Rows
-          label={t.late}
-          rows={list.rows}
-          columns={columns}
-          keyOf={({ subject }) => subject.id}
-          open={open}
-          onOpen={({ subject }) => set({ open: subject.id }, { replace: false })}
-          nothing={<Nothing said={t.nothingLate} />}
-          more={list.more}
-        />
-      )}
+      <Listed
+        list={list}
+        label={t.late}
+        columns={columns}
+        keyOf={({ subject }) => subject.id}
+        nothing={<Nothing said={t.nothingLate} />}
+      />
       {open !== undefined && <EntitlementDrawer id={open} close={() => set({ open: undefined })} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Schema } from '@liban/client';
 import type { Language, Said } from '../../words/language.tsx';
-import { regionNames, serviceNames } from '../../words/names.ts';
+import { regionNames, requestNames, requestValueNames, serviceNames } from '../../words/names.ts';
 
 type Order = Schema<'Order'>;
 
@@ -44,42 +44,16 @@ export const placeOf = ({ request }: Pick<Order, 'request'>, language: Language)
   return address.startsWith(district) ? address : [district, address].filter((part) => part !== '').join(' ');
 };
 
-/** Names of what a request holds that a clerk reads; whatever else there is stays in the API. */
-const requestNames: Readonly<Record<string, Said>> = {
-  dailyUseM3: ['日用水量（m³）', 'Daily use (m³)'],
-  pipeDiameterMm: ['管径（mm）', 'Pipe diameter (mm)'],
-  outlet: ['排放去向', 'Outlet'],
-  loadKva: ['用电容量（kVA）', 'Load (kVA)'],
-  voltage: ['电压等级', 'Voltage'],
-  supply: ['供电电源', 'Supply'],
-  m3PerHour: ['用气量（m³/h）', 'Gas (m³/h)'],
-  use: ['用途', 'Use'],
-  kilowatts: ['用热负荷（kW）', 'Heat load (kW)'],
-  lines: ['线路数', 'Lines'],
-  bandwidthMbps: ['带宽（Mbps）', 'Bandwidth (Mbps)'],
-  wantedBy: ['希望完成日', 'Wanted by'],
-  planned: ['拟开展的活动', 'What is planned'],
-  question: ['征求意见事项', 'Question'],
-  uscc: ['统一社会信用代码', 'USCC'],
-};
-const requestValues: Readonly<Record<string, Said>> = {
-  low: ['低压', 'Low'],
-  high: ['高压', 'High'],
-  single: ['单电源', 'Single'],
-  dual: ['双电源', 'Dual'],
-};
-
+/** What a clerk reads of a request, always in this order: that of its members is not kept. */
 export const requestFacts = ({ request }: Pick<Order, 'request'>, language: Language): [string, string][] =>
-  Object.entries(request)
-    .filter(
-      ([name, value]) =>
-        Object.hasOwn(requestNames, name) && (typeof value === 'string' || typeof value === 'number'),
-    )
+  Object.keys(requestNames)
+    .map((name) => [name, request[name]] as const)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .map(([name, value]) => [
       named(requestNames, name, language),
       typeof value === 'number'
         ? value.toLocaleString('zh-CN')
-        : named(requestValues, String(value), language),
+        : named(requestValueNames, String(value), language),
     ]);
 
 export interface ChecklistItem {

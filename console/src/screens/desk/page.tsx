@@ -4,9 +4,9 @@ import { DaysLeft } from '../../parts/days-left.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { bindingOf } from '../../parts/light.ts';
 import { saidCounted } from '../../parts/list.ts';
+import { Listed } from '../../parts/listed.tsx';
 import { LiveControls, useLive } from '../../parts/live.tsx';
-import { Rows } from '../../parts/rows.tsx';
-import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { Nothing } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { limitNames, orderKindNames } from '../../words/names.ts';
@@ -41,9 +41,9 @@ const useColumns = () => {
         const [which, limit] = bindingOf(limits) ?? [];
         return (
           limit && (
-            <>
+            <div className="limit">
               <span className="soft">{name(limitNames, which ?? '')}</span> <DaysLeft limit={limit} />
-            </>
+            </div>
           )
         );
       },
@@ -129,21 +129,7 @@ export default function Desk() {
         items={tabs.map((key) => ({ key, label: `${t[key]} ${saidCounted(list.counts, key)}` }))}
       />
       <Filters />
-      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
-      {list.isPending ? (
-        <Loading />
-      ) : (
-        <Rows
-          label={t.title}
-          rows={list.rows}
-          columns={columns}
-          keyOf={({ id }) => id}
-          open={open}
-          onOpen={({ id }) => set({ open: id }, { replace: false })}
-          nothing={nothing}
-          more={list.more}
-        />
-      )}
+      <Listed list={list} label={t.title} columns={columns} keyOf={({ id }) => id} nothing={nothing} />
       {open !== undefined && (
         <OrderDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
       )}

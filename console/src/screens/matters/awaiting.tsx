@@ -3,7 +3,7 @@ import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { dayOf, saidDay } from '../../parts/days.ts';
 import { serviceNames } from '../../words/names.ts';
 import { Card } from './card.tsx';
-import { isReturned, linesOf, missingOf } from './lines.ts';
+import { missingOf, returnedBy } from './lines.ts';
 import { useBenefits, useOpenCases, type Case } from './queries.ts';
 import { mattersWords } from './words.ts';
 
@@ -14,27 +14,30 @@ const CaseAwaits = ({ one }: { one: Case }) => {
   const name = useNames();
   const { language } = useLanguage();
   const missing = missingOf(one);
-  const returned = linesOf(one).filter(isReturned);
+  const returned = one.orders.filter(returnedBy);
   return (
     <Card
       mine
       to={`/matters/cases/${one.id}`}
       title={missing === undefined ? t.answer : t.supply}
-      aside={missing?.lastDay && <strong>{t.by(saidDay(missing.lastDay, language))}</strong>}
+      aside={missing && <strong>{t.by(saidDay(missing.lastDay, language))}</strong>}
     >
       <div>
-        {[one.application.site.address, ...returned.map(({ service }) => name(serviceNames, service))].join(
-          ' · ',
-        )}
+        {[
+          one.application.site.address,
+          ...returned.map(({ service }) => name(serviceNames, service ?? '')),
+        ].join(' · ')}
       </div>
       <div className="soft">
-        {[...(missing?.kinds ?? []), ...returned.flatMap(({ hold }) => hold?.reasons ?? [])].join('；')}
+        {[...(missing?.kinds ?? []), ...returned.flatMap((line) => returnedBy(line)?.reasons ?? [])].join(
+          '；',
+        )}
       </div>
     </Card>
   );
 };
 
-const awaits = (one: Case): boolean => missingOf(one) !== undefined || linesOf(one).some(isReturned);
+const awaits = (one: Case): boolean => missingOf(one) !== undefined || one.orders.some(returnedBy);
 
 /** What only I can move on, each with the day until which. */
 export const Awaiting = () => {

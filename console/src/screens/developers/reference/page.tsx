@@ -29,6 +29,8 @@ export default function ReferencePage() {
       docExpansion: 'list',
       defaultModelsExpandDepth: -1,
       filter: true,
+      // Its colours are too close to their ground to be read.
+      syntaxHighlight: false,
       plugins: [{ wrapComponents: { ServersContainer: () => () => null } }],
       requestInterceptor: async (asked) => {
         if (session.user !== undefined) asked.headers['authorization'] = `Bearer ${await session.token()}`;

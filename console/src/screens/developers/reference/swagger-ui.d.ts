@@ -9,6 +9,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     readonly docExpansion: 'list';
     readonly defaultModelsExpandDepth: number;
     readonly filter: boolean;
+    readonly syntaxHighlight: false;
     readonly plugins: readonly object[];
     readonly requestInterceptor: (asked: Asked) => Promise<Asked>;
   }) => unknown;

@@ -1,15 +1,15 @@
-import { Drawer, Timeline } from 'antd';
+import { Drawer } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { Moment } from '../../../parts/day.tsx';
 import { Facts } from '../../../parts/facts.tsx';
+import { Happened } from '../../../parts/happened.tsx';
 import { Failed, Loading } from '../../../parts/states.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useClient, type Client } from '../../../session/context.tsx';
-import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
+import { useNames, useWords } from '../../../words/language.tsx';
 import { subjectKindNames } from '../../../words/names.ts';
-import { caseStatuses, entitlementStatuses, orderStatuses } from '../../../words/statuses.ts';
-import { caseCodes, executionWords } from './words.ts';
+import { caseStatuses, entitlementStatuses } from '../../../words/statuses.ts';
+import { executionWords } from './words.ts';
 
 type Subject = NonNullable<Schema<'ExecutionSummary'>['subject']>;
 
@@ -29,33 +29,6 @@ const readers: Readonly<Record<string, (client: Client, id: string) => Promise<C
 
 /** Whether a case can be shown here; others are found by the API alone. */
 export const isShown = ({ kind }: Subject): boolean => Object.hasOwn(readers, kind);
-
-const Happened = ({ timeline }: Pick<Case, 'timeline'>) => {
-  const name = useNames();
-  const { language } = useLanguage();
-  const said = (code: string): string => {
-    const verb = code.slice(code.indexOf('.') + 1);
-    const status = code.startsWith('order.') ? orderStatuses[verb] : undefined;
-    return (
-      status?.said[language === 'zh' ? 0 : 1] ??
-      (Object.hasOwn(caseCodes, verb) ? name(caseCodes, verb) : code)
-    );
-  };
-  return (
-    <Timeline
-      items={timeline.toReversed().map(({ at, code, partnerName }) => ({
-        content: (
-          <>
-            {said(code)} {partnerName}
-            <div className="soft">
-              <Moment of={at} />
-            </div>
-          </>
-        ),
-      }))}
-    />
-  );
-};
 
 /** The case that an execution carries, beside it: how it stands and what happened, as its applicant sees it. */
 export const CaseDrawer = ({ subject: { kind, id }, close }: { subject: Subject; close: () => void }) => {
@@ -88,7 +61,7 @@ export const CaseDrawer = ({ subject: { kind, id }, close }: { subject: Subject;
           />
           <section className="part">
             <h2>{t.timeline}</h2>
-            <Happened timeline={data.timeline} />
+            <Happened timeline={data.timeline} whose={({ partnerName = '' }) => partnerName} />
           </section>
         </>
       )}

@@ -3,8 +3,9 @@ import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
 import { failures } from '../../../parts/failed-executions.ts';
 import { useReason } from '../../../parts/reason.tsx';
+import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
-import { useLanguage, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { executionStatuses } from '../../../words/statuses.ts';
 import { readExecution, type Execution } from './queries.ts';
 import { executionWords } from './words.ts';
@@ -12,14 +13,13 @@ import { executionWords } from './words.ts';
 /** Going on from where it failed, and stopping: each with a reason, which is kept. */
 export const Steer = ({ execution: { id, status } }: { execution: Execution }) => {
   const t = useWords(executionWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const { run } = useActing();
   const reason = useReason();
   const seen = {
     look: () => readExecution(client, id),
-    say: (now: Execution) =>
-      t.became(executionStatuses[now.status]?.said[language === 'zh' ? 0 : 1] ?? now.status),
+    say: (now: Execution) => t.became(statusName(executionStatuses, now.status)),
   };
   const path = { id };
   const header = (why: string) => ({ 'Audit-Reason': encodeURIComponent(why) });

@@ -85,24 +85,3 @@ const endings = [
 /** `WaitStateEntered` is said as any state that is entered; a type that nobody knows stays as it is. */
 export const eventCode = (type: string): string =>
   Object.hasOwn(eventNames, type) ? type : (endings.find((ending) => type.endsWith(ending)) ?? type);
-
-/** What happens to cases of every kind, by the second part of its code; what has no name is shown by its code. */
-export const caseCodes: Readonly<Record<string, Said>> = {
-  submitted: ['已提交', 'Submitted'],
-  registered: ['已登记', 'Registered'],
-  matched: ['已匹配', 'Matched'],
-  confirmed: ['已确认', 'Confirmed'],
-  admitted: ['已推送至各单位', 'Sent to everybody asked'],
-  created: ['已推送', 'Sent'],
-  corrected: ['已补正', 'Corrected'],
-  reminded: ['临期提醒', 'Reminded'],
-  breached: ['逾期', 'Overdue'],
-  'survey-agreed': ['已约定联合查勘', 'The joint survey was agreed'],
-  planned: ['方案已定', 'Planned'],
-  'payment-ordered': ['已安排拨付', 'Payment ordered'],
-  paid: ['已拨付', 'Paid'],
-  completed: ['已办结', 'Completed'],
-  withdrawn: ['已撤回', 'Withdrawn'],
-  stopped: ['流程停止', 'Its execution stopped'],
-  resumed: ['流程继续', 'Its execution goes on'],
-};

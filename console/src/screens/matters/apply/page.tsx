@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
 import { Failed, Loading } from '../../../parts/states.tsx';
+import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient, useMe } from '../../../session/context.tsx';
-import { useLanguage, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { Looked, What, Where } from './steps.tsx';
 import { applicationOf, type Filled } from './services.ts';
@@ -28,7 +29,7 @@ const useOwnRecord = () => {
 /** An application in three steps: where, what, look and send. */
 export default function Apply() {
   const t = useWords(applyWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const me = useMe();
   const client = useClient();
   const navigate = useNavigate();
@@ -52,7 +53,7 @@ export default function Apply() {
         ({ id } = sent);
       },
       look: () => ok(client.GET('/v1/joint-installations/{id}', { params: { path: { id } } })),
-      say: ({ status }) => t.sent(caseStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+      say: ({ status }) => t.sent(statusName(caseStatuses, status)),
     });
     if (done) void navigate({ to: `/matters/cases/${id}` });
   };

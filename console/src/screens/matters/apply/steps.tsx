@@ -1,9 +1,9 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { Facts } from '../../../parts/facts.tsx';
 import { useNames, useWords } from '../../../words/language.tsx';
-import { regionNames, serviceNames } from '../../../words/names.ts';
+import { regionNames, requestNames, requestValueNames, serviceNames } from '../../../words/names.ts';
 import { serviceList, services, type Filled, type Kind, type Service } from './services.ts';
-import { applyWords, choiceNames, fieldNames } from './words.ts';
+import { applyWords } from './words.ts';
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
 
@@ -51,7 +51,10 @@ const AskedInput = ({ kind, ...rest }: { kind: Kind; id?: string }) => {
   if (kind === 'number') return <InputNumber<number> {...rest} min={0} style={{ width: '100%' }} />;
   if (kind === 'text') return <Input {...rest} maxLength={200} />;
   return (
-    <Radio.Group {...rest} options={kind.map((code) => ({ value: code, label: name(choiceNames, code) }))} />
+    <Radio.Group
+      {...rest}
+      options={kind.map((code) => ({ value: code, label: name(requestValueNames, code) }))}
+    />
   );
 };
 
@@ -65,7 +68,7 @@ const OfService = ({ service }: { service: Service }) => {
         <Form.Item
           key={field}
           name={['asked', service, field]}
-          label={name(fieldNames, field)}
+          label={name(requestNames, field)}
           rules={[{ required: true, message: t.needed }]}
         >
           <AskedInput kind={kind} />
@@ -108,7 +111,7 @@ export const Looked = () => {
   const { name: enterprise, region, address, contact, wanted, asked } = form.getFieldsValue(true) as Filled;
   const said = (service: Service): string =>
     Object.entries(asked?.[service] ?? {})
-      .map(([field, value]) => `${name(fieldNames, field)} ${name(choiceNames, String(value))}`)
+      .map(([field, value]) => `${name(requestNames, field)} ${name(requestValueNames, String(value))}`)
       .join('；');
   return (
     <div className="card" style={{ marginBottom: '1rem' }}>

@@ -1,4 +1,4 @@
-import type { Said, Words } from '../../../words/language.tsx';
+import type { Words } from '../../../words/language.tsx';
 
 export const applyWords = {
   title: ['申请联合报装', 'Apply for a joint installation'],
@@ -24,23 +24,3 @@ export const applyWords = {
   ],
   sent: (status: string) => [`申请已收到，现在是“${status}”`, `Received: it is now “${status}”`],
 } as const satisfies Words;
-
-export const fieldNames: Readonly<Record<string, Said>> = {
-  dailyUseM3: ['日用水量（m³）', 'Daily use (m³)'],
-  pipeDiameterMm: ['管径（mm）', 'Pipe diameter (mm)'],
-  outlet: ['排放去向', 'Outlet'],
-  loadKva: ['用电容量（kVA）', 'Load (kVA)'],
-  voltage: ['电压等级', 'Voltage'],
-  supply: ['供电电源', 'Supply'],
-  m3PerHour: ['用气量（m³/h）', 'Gas (m³/h)'],
-  use: ['用途', 'Use'],
-  kilowatts: ['用热负荷（kW）', 'Heat load (kW)'],
-  lines: ['线路数', 'Lines'],
-  bandwidthMbps: ['带宽（Mbps）', 'Bandwidth (Mbps)'],
-};
-export const choiceNames: Readonly<Record<string, Said>> = {
-  low: ['低压', 'Low'],
-  high: ['高压', 'High'],
-  single: ['单电源', 'Single'],
-  dual: ['双电源', 'Dual'],
-};

@@ -3,23 +3,19 @@ import { Button, Modal, Space } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
 import { useReason } from '../../../parts/reason.tsx';
+import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
-import { useLanguage, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { entitlementStatuses } from '../../../words/statuses.ts';
 import type { Entitlement } from '../queries.ts';
+import type { WholeProps } from '../whole.tsx';
 import { benefitWords } from './words.ts';
-
-export interface WholeProps {
-  readonly one: Entitlement;
-  readonly again: () => Promise<Entitlement>;
-}
 
 /** What it has become, in words: said only of what was seen. */
 export const useBecame = () => {
   const t = useWords(benefitWords);
-  const { language } = useLanguage();
-  return ({ status }: Entitlement): string =>
-    t.became(entitlementStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status);
+  const statusName = useStatusNames();
+  return ({ status }: Entitlement): string => t.became(statusName(entitlementStatuses, status));
 };
 
 interface AskedProps {
@@ -54,7 +50,7 @@ const Asked = ({ doIt, consequence, run, busy }: AskedProps) => {
 };
 
 /** Whether the money is there: only who waits for it can say. */
-export const Arrival = ({ one: { id, allowed }, again }: WholeProps) => {
+export const Arrival = ({ one: { id, allowed }, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
   const client = useClient();
   const became = useBecame();
@@ -105,7 +101,7 @@ export const Arrival = ({ one: { id, allowed }, again }: WholeProps) => {
   );
 };
 
-export const Waiver = ({ one: { id, allowed }, again }: WholeProps) => {
+export const Waiver = ({ one: { id, allowed }, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
   const client = useClient();
   const became = useBecame();

@@ -5,7 +5,9 @@ import { useActing } from '../../../parts/acting.tsx';
 import { Facts } from '../../../parts/facts.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { useBecame, type WholeProps } from './acts.tsx';
+import type { Entitlement } from '../queries.ts';
+import type { WholeProps } from '../whole.tsx';
+import { useBecame } from './acts.tsx';
 import { benefitWords } from './words.ts';
 
 type Account = Schema<'AccountInput'>;
@@ -17,7 +19,7 @@ const fields = [
 ] as const;
 
 /** One click, after the account was seen; or another account, written out. */
-export const Confirmation = ({ one, again }: WholeProps) => {
+export const Confirmation = ({ one, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
   const client = useClient();
   const became = useBecame();

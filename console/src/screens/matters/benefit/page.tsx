@@ -1,18 +1,16 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Day, Money } from '../../../parts/day.tsx';
 import { DaysLeft } from '../../../parts/days-left.tsx';
 import { Facts } from '../../../parts/facts.tsx';
-import { Failed, Loading } from '../../../parts/states.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
 import { entitlementStatuses } from '../../../words/statuses.ts';
 import { useBenefit, type Entitlement } from '../queries.ts';
-import { mattersWords } from '../words.ts';
+import { WholePage, type WholeProps } from '../whole.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Arrival, Waiver } from './acts.tsx';
 import { benefitWords } from './words.ts';
-import '../matters.css';
 
 const Lateness = ({ one: { statement, notices } }: { one: Entitlement }) => {
   const t = useWords(benefitWords);
@@ -75,7 +73,7 @@ const Payments = ({ one: { payments } }: { one: Entitlement }) => {
   );
 };
 
-const Whole = ({ one, again }: { one: Entitlement; again: () => Promise<Entitlement> }) => {
+const Whole = ({ one, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
   const name = useNames();
   const { policy, fen, paid, department, terms, account, limits, reasons = [] } = one;
@@ -122,24 +120,11 @@ const Whole = ({ one, again }: { one: Entitlement; again: () => Promise<Entitlem
 
 /** One benefit: what it is, the account before the click, what is late and why. */
 export default function BenefitPage() {
-  const t = useWords(mattersWords);
   const { id } = useParams({ strict: false });
-  const { data, error, refetch } = useBenefit(id ?? '');
-  const again = async (): Promise<Entitlement> => {
-    const { data: seen } = await refetch({ throwOnError: true });
-    if (seen === undefined) throw new Error('The benefit could not be read');
-    return seen;
-  };
+  const asked = useBenefit(id ?? '');
   return (
-    <div className="page matters">
-      <p className="no-print">
-        <Link to="/matters" search={{ tab: 'benefits' } as never} className="card-title">
-          {t.back}
-        </Link>
-      </p>
-      {error !== null && <Failed error={error} again={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
-      {data && <Whole one={data} again={again} />}
-    </div>
+    <WholePage asked={asked} tab="benefits">
+      {(props) => <Whole {...props} />}
+    </WholePage>
   );
 }

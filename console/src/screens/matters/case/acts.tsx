@@ -3,20 +3,17 @@ import { Button, Form, Input, Modal } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
 import { saidDay } from '../../../parts/days.ts';
+import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { missingOf } from '../lines.ts';
 import type { Case } from '../queries.ts';
+import type { WholeProps } from '../whole.tsx';
 import { caseWords } from './words.ts';
 
-interface WholeProps {
-  readonly one: Case;
-  readonly again: () => Promise<Case>;
-}
-
 /** What was missing when the case was taken (容缺受理): by which day, and the form to hand it in. */
-export const MissingDocuments = ({ one, again }: WholeProps) => {
+export const MissingDocuments = ({ one, again }: WholeProps<Case>) => {
   const t = useWords(caseWords);
   const { language } = useLanguage();
   const client = useClient();
@@ -47,7 +44,7 @@ export const MissingDocuments = ({ one, again }: WholeProps) => {
     <section className="part no-print">
       <h2>{t.missing}</h2>
       <div className="card card-mine">
-        {missing.lastDay !== undefined && <p>{t.by(saidDay(missing.lastDay, language))}</p>}
+        <p>{t.by(saidDay(missing.lastDay, language))}</p>
         <Form layout="vertical" onFinish={(values: Record<string, string>) => void send(values)}>
           {missing.kinds.map((kind) => (
             <Form.Item key={kind} name={kind} label={t.reference(kind)}>
@@ -64,9 +61,9 @@ export const MissingDocuments = ({ one, again }: WholeProps) => {
 };
 
 /** To give the whole application up: what follows is said first. */
-export const Withdraw = ({ one, again }: WholeProps) => {
+export const Withdraw = ({ one, again }: WholeProps<Case>) => {
   const t = useWords(caseWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const { busy, run } = useActing();
   const [isAsked, ask] = useState(false);
@@ -76,7 +73,7 @@ export const Withdraw = ({ one, again }: WholeProps) => {
       act: () =>
         ok(client.POST('/v1/joint-installations/{id}/withdrawal', { params: { path: { id: one.id } } })),
       look: again,
-      say: ({ status }) => t.withdrawn(caseStatuses[status]?.said[language === 'zh' ? 0 : 1] ?? status),
+      say: ({ status }) => t.withdrawn(statusName(caseStatuses, status)),
     });
     ask(false);
   };

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ok } from '@liban/client';
 import { Moment } from '../../../parts/day.tsx';
@@ -8,19 +8,17 @@ import { DaysLeft } from '../../../parts/days-left.tsx';
 import { saidDay } from '../../../parts/days.ts';
 import { ExplainedLimit } from '../../../parts/explained.tsx';
 import { Facts } from '../../../parts/facts.tsx';
-import { Failed, Loading } from '../../../parts/states.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { useCase, type Case } from '../queries.ts';
-import { mattersWords } from '../words.ts';
+import { WholePage, type WholeProps } from '../whole.tsx';
 import { MissingDocuments, Withdraw } from './acts.tsx';
 import { Providers } from './providers.tsx';
-import { Happened } from './timeline.tsx';
+import { CaseHappened } from './timeline.tsx';
 import { caseWords } from './words.ts';
-import '../matters.css';
 
 const Reckoned = ({ id }: { id: string }) => {
   const t = useWords(caseWords);
@@ -40,7 +38,7 @@ const Reckoned = ({ id }: { id: string }) => {
   );
 };
 
-const Whole = ({ one, again }: { one: Case; again: () => Promise<Case> }) => {
+const Whole = ({ one, again }: WholeProps<Case>) => {
   const t = useWords(caseWords);
   const { language } = useLanguage();
   const { application, deadline, status, surveyOn, id } = one;
@@ -63,7 +61,7 @@ const Whole = ({ one, again }: { one: Case; again: () => Promise<Case> }) => {
       </div>
       <MissingDocuments one={one} again={again} />
       <Providers one={one} again={again} />
-      <Happened one={one} />
+      <CaseHappened one={one} />
       <Reckoned id={id} />
       <section className="part">
         <Facts
@@ -81,24 +79,7 @@ const Whole = ({ one, again }: { one: Case; again: () => Promise<Case> }) => {
 
 /** One joint installation: whose turn it is, until when, what I can do; each provider by name. */
 export default function CasePage() {
-  const t = useWords(mattersWords);
   const { id } = useParams({ strict: false });
-  const { data, error, refetch } = useCase(id ?? '');
-  const again = async (): Promise<Case> => {
-    const { data: seen } = await refetch({ throwOnError: true });
-    if (seen === undefined) throw new Error('The case could not be read');
-    return seen;
-  };
-  return (
-    <div className="page matters">
-      <p className="no-print">
-        <Link to="/matters" className="card-title">
-          {t.back}
-        </Link>
-      </p>
-      {error !== null && <Failed error={error} again={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
-      {data && <Whole one={data} again={again} />}
-    </div>
-  );
+  const asked = useCase(id ?? '');
+  return <WholePage asked={asked}>{(props) => <Whole {...props} />}</WholePage>;
 }

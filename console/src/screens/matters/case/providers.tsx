@@ -4,24 +4,20 @@ import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
 import { Light } from '../../../parts/days-left.tsx';
 import { saidCount, saidDay } from '../../../parts/days.ts';
-import { StatusTag } from '../../../parts/status-tag.tsx';
+import { StatusTag, useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
-import { limitNames, serviceNames } from '../../../words/names.ts';
+import { limitNames, serviceNames, turnNames } from '../../../words/names.ts';
 import { orderStatuses } from '../../../words/statuses.ts';
-import { isReturned, linesOf, type Line } from '../lines.ts';
+import { returnedBy, type Line } from '../lines.ts';
 import type { Case } from '../queries.ts';
+import type { WholeProps } from '../whole.tsx';
 import { caseWords } from './words.ts';
 
-interface WholeProps {
-  readonly one: Case;
-  readonly again: () => Promise<Case>;
-}
-
 /** The answer to a return: what was put right, in words. The clock of that order goes on with it. */
-const Correction = ({ one, line, again }: WholeProps & { line: Line }) => {
+const Correction = ({ one, line, again }: WholeProps<Case> & { line: Line }) => {
   const t = useWords(caseWords);
-  const { language } = useLanguage();
+  const statusName = useStatusNames();
   const client = useClient();
   const { busy, run } = useActing();
   const [open, setOpen] = useState(true);
@@ -36,8 +32,8 @@ const Correction = ({ one, line, again }: WholeProps & { line: Line }) => {
         ),
       look: again,
       say: (seen) => {
-        const now = linesOf(seen).find(({ id }) => id === line.id)?.status ?? '';
-        return t.answered(orderStatuses[now]?.said[language === 'zh' ? 0 : 1] ?? now);
+        const now = seen.orders.find(({ id }) => id === line.id)?.status ?? '';
+        return t.answered(statusName(orderStatuses, now));
       },
     });
     if (done) setOpen(false);
@@ -65,7 +61,11 @@ const Next = ({ line: { next, breachedAt } }: { line: Line }) => {
   const { language } = useLanguage();
   if (next === undefined) return breachedAt === undefined ? null : <span className="late">{t.late}</span>;
   const turn =
-    next.turn === 'applicant' ? t.turnApplicant : next.turn === 'partner' ? t.turnPartner : t.turnOther;
+    next.turn === 'applicant'
+      ? t.turnApplicant
+      : next.turn === 'partner'
+        ? t.turnPartner
+        : t.turnOther(name(turnNames, next.turn));
   const isLate = next.overdue > 0;
   return (
     <div className="bar">
@@ -81,8 +81,9 @@ const Next = ({ line: { next, breachedAt } }: { line: Line }) => {
 
 const Returned = ({ line }: { line: Line }) => {
   const t = useWords(caseWords);
-  if (!isReturned(line)) return null;
-  const { reasons = [], asks = [] } = line.hold ?? {};
+  const returned = returnedBy(line);
+  if (returned === undefined) return null;
+  const { reasons, asks = [] } = returned;
   return (
     <>
       <div>{t.reasons}</div>
@@ -97,24 +98,24 @@ const Returned = ({ line }: { line: Line }) => {
 };
 
 /** A line for each provider, by name: where it stands, whose turn, by which day; what it returned can be answered here. */
-export const Providers = ({ one, again }: WholeProps) => {
+export const Providers = ({ one, again }: WholeProps<Case>) => {
   const t = useWords(caseWords);
   const name = useNames();
   return (
     <section className="part">
       <h2>{t.providers}</h2>
       <ul className="providers">
-        {linesOf(one).map((line) => (
-          <li key={line.id} className={isReturned(line) ? 'card card-mine' : 'card'}>
+        {one.orders.map((line) => (
+          <li key={line.id} className={returnedBy(line) ? 'card card-mine' : 'card'}>
             <div className="card-head">
-              <h3>{name(serviceNames, line.service)}</h3>
+              <h3>{name(serviceNames, line.service ?? '')}</h3>
               <StatusTag statuses={orderStatuses} status={line.status} />
             </div>
             <div className="soft">{line.partnerName}</div>
             <Next line={line} />
             {line.reasons !== undefined && line.hold === undefined && <p>{line.reasons.join('；')}</p>}
             <Returned line={line} />
-            {isReturned(line) && <Correction one={one} line={line} again={again} />}
+            {returnedBy(line) && <Correction one={one} line={line} again={again} />}
           </li>
         ))}
       </ul>

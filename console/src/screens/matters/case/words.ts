@@ -7,7 +7,7 @@ export const caseWords = {
   survey: (day: string) => [`联合查勘 ${day}`, `Joint survey on ${day}`],
   turnApplicant: ['等您办理', 'Your turn'],
   turnPartner: ['单位办理中', 'The provider’s turn'],
-  turnOther: ['等待第三方', 'Waits for others'],
+  turnOther: (whose: string) => [`等待${whose}`, `Waits: ${whose}`],
   by: (day: string) => [`最迟 ${day}`, `by ${day}`],
   over: (days: string) => [`已超过 ${days} 个工作日`, `${days} working days over`],
   late: ['曾逾期', 'Was late'],
