@@ -1,5 +1,6 @@
 import { fieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';
+import { called, listed } from '../../common/words/codes.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 
@@ -15,12 +16,19 @@ export const unasked = (
   const errors = given.flatMap(({ kind }, index) =>
     asked.includes(kind)
       ? []
-      : [fieldError(`/materials/${index}/kind`, text(`未要求提交 ${kind}`, `Nobody asked for ${kind}`))],
+      : [
+          fieldError(
+            `/materials/${index}/kind`,
+            text(`未要求提交“${called(kind).zh}”`, `Nobody asked for ${kind}`),
+          ),
+        ],
   );
   if (errors.length === 0) return undefined;
-  const named = asked.join('、');
   return problem('not-asked-for', {
-    detail: text(`只能提交要求的材料：${named}`, `Only what is asked for is taken: ${asked.join(', ')}`),
+    detail: text(
+      `只能提交要求的材料：${listed(asked).zh}`,
+      `Only what is asked for is taken: ${asked.join(', ')}`,
+    ),
     errors,
     extensions: { asked },
   });

@@ -25,7 +25,7 @@ export const give = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
       const refused = projectGuards.materials(file);
       if (refused) return err(refused);
-      const unasked = await unplanned(on.plans, file, body.materials, asOf.now);
+      const unasked = await unplanned(on, file, body.materials, asOf.now);
       if (unasked) return err(unasked);
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
       if (unfit) return err(unfit);

@@ -24,7 +24,7 @@ describe('what a correction brings', () => {
   it('is refused by its place where it is anything else, with what is asked for', () => {
     expect(notReturnedFor(returned(['site-plan', 'eia']), [plan, lease])).toMatchObject({
       kind: 'not-asked-for',
-      detail: { zh: '只能提交要求的材料：site-plan、eia' },
+      detail: { zh: '只能提交要求的材料：总平面图、eia' },
       errors: [{ pointer: '/materials/1/kind' }],
       extensions: { asked: ['site-plan', 'eia'] },
     });
