@@ -2174,8 +2174,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
-         * @description For enterprises and operators.
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
+         * @description For enterprises, operators and partners.
          */
         get: operations["projects.show"];
         put?: never;

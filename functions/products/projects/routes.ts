@@ -63,8 +63,8 @@ export const projectRoutes = routes({
       },
     },
   }),
-  show: get('/v1/projects/{id}', owners, {
-    summary: 'Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline',
+  show: get('/v1/projects/{id}', ['enterprise', 'operator', 'partner'], {
+    summary: 'Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles',
     params,
     answers: project,
   }),

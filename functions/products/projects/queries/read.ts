@@ -10,7 +10,7 @@ import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
 import { summariseProject } from '../view.ts';
 import { loadProjectView } from '../load-view.ts';
-import { mayAct } from '../access.ts';
+import { mayAct, maySee } from '../access.ts';
 import { graphOf } from '../plans/check.ts';
 import type { PlannedStage } from '../plans/model.ts';
 import { plannedStage, stageWhole } from '../stage-deadline.ts';
@@ -46,7 +46,7 @@ export const list = ({ projects }: ProjectDependencies) =>
 export const show = (on: ProjectDependencies) =>
   endpoint(projectRoutes.show, async ({ params, caller }) => {
     const file = await on.projects.open(params.id);
-    if (!file || !mayAct(caller, file.project)) return err(problem('not-found'));
+    if (!file || !maySee(caller, file)) return err(problem('not-found'));
     return answer(200, await loadProjectView(on, file, caller));
   });
 
