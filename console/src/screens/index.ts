@@ -7,6 +7,7 @@ import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
+import { projects } from './projects/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -14,6 +15,7 @@ export const screens: readonly Screen[] = [
   ...matters,
   operations,
   department,
+  ...projects,
   ...executions,
   overdue,
   deliveries,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Form, Space, Steps } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
+import { useOwnRecord } from '../../../parts/own-record.ts';
 import { Failed, Loading } from '../../../parts/states.tsx';
 import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient, useMe } from '../../../session/context.tsx';
@@ -13,18 +13,6 @@ import { Looked, What, Where } from './steps.tsx';
 import { applicationOf, type Filled } from './services.ts';
 import { applyWords } from './words.ts';
 import '../matters.css';
-
-const useOwnRecord = () => {
-  const client = useClient();
-  return useQuery({
-    queryKey: ['enterprise-record'],
-    // Who is in no register yet fills in the name.
-    queryFn: async () => {
-      const { data, response } = await client.GET('/v1/enterprise-record');
-      return response.ok && data !== undefined ? data : null;
-    },
-  });
-};
 
 /** An application in three steps: where, what, look and send. */
 export default function Apply() {

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../../../words/language.tsx';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { missingOf } from '../lines.ts';
 import type { Case } from '../queries.ts';
-import type { WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
 import { caseWords } from './words.ts';
 
 /** What was missing when the case was taken (容缺受理): by which day, and the form to hand it in. */

@@ -14,7 +14,8 @@ import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { useCase, type Case } from '../queries.ts';
-import { WholePage, type WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
+import { MatterPage } from '../whole.tsx';
 import { MissingDocuments, Withdraw } from './acts.tsx';
 import { Providers } from './providers.tsx';
 import { CaseHappened } from './timeline.tsx';
@@ -81,5 +82,5 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
 export default function CasePage() {
   const { id } = useParams({ strict: false });
   const asked = useCase(id ?? '');
-  return <WholePage asked={asked}>{(props) => <Whole {...props} />}</WholePage>;
+  return <MatterPage asked={asked}>{(props) => <Whole {...props} />}</MatterPage>;
 }

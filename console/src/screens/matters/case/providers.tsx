@@ -11,7 +11,7 @@ import { limitNames, serviceNames, turnNames } from '../../../words/names.ts';
 import { orderStatuses } from '../../../words/statuses.ts';
 import { returnedBy, type Line } from '../lines.ts';
 import type { Case } from '../queries.ts';
-import type { WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
 import { caseWords } from './words.ts';
 
 /** The answer to a return: what was put right, in words. The clock of that order goes on with it. */
