@@ -38,3 +38,16 @@ export const refusalNames: Readonly<Record<string, Said>> = {
   'case-ended': ['事项已办结，不再收文件', 'The case has ended: nothing is taken any more'],
   'never-uploaded': ['未在一天内上传，请重新选择', 'Nothing arrived within a day: choose it again'],
 };
+
+export const fileWords = {
+  files: ['附件', 'Files'],
+  download: ['下载', 'Download'],
+  downloading: (name: string) => [`正在下载 ${name}`, `Downloading ${name}`],
+} as const satisfies Words;
+
+export const fileStatusNames: Readonly<Record<string, Said>> = {
+  'awaiting-upload': ['尚未上传', 'Not uploaded yet'],
+  scanning: ['正在查毒', 'Being scanned'],
+  refused: ['未收下', 'Refused'],
+  erased: ['已删除', 'Erased'],
+};

@@ -6,8 +6,8 @@ import { cornersIn, readSite, textOf } from './site-text.ts';
 
 const words = {
   how: [
-    '在图上依次点出地块的角（一点为点位，三点以上为地块），或在下面填写坐标。',
-    'Click the corners of the site on the map (one is a place, three or more an outline), or write them below.',
+    '在图上依次点出地块的角（一点为点位，三点以上为地块），或在下面填写坐标。先点大概位置，放大后再准确地点。',
+    'Click the corners of the site (one is a place, three or more an outline), or write them below. Click roughly first; closer, it shows where.',
   ],
   text: [
     '坐标（每行“经度, 纬度”，CGCS2000；也可粘贴 GeoJSON）',

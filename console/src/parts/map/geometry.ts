@@ -65,8 +65,8 @@ export const projectionAt = (latitude: number) => {
   };
 };
 
-export const zoomed = ({ west, east, south, north }: Box, by: number): Box => {
-  const [x, y] = [(west + east) / 2, (south + north) / 2];
+export const zoomed = ({ west, east, south, north }: Box, by: number, to?: Position): Box => {
+  const [x, y] = to ?? [(west + east) / 2, (south + north) / 2];
   return {
     west: x - ((east - west) / 2) * by,
     east: x + ((east - west) / 2) * by,

@@ -104,7 +104,7 @@ export const SiteMap = ({ areas, found, geometry, corners = [], pick }: SiteMapP
     [t.east, <ArrowRightOutlined key="east" />, moved(box, 0.3, 0)],
     [t.north, <ArrowUpOutlined key="north" />, moved(box, 0, 0.3)],
     [t.south, <ArrowDownOutlined key="south" />, moved(box, 0, -0.3)],
-    [t.closer, <PlusOutlined key="closer" />, zoomed(box, 0.5)],
+    [t.closer, <PlusOutlined key="closer" />, zoomed(box, 0.5, corners.at(-1))],
     [t.farther, <MinusOutlined key="farther" />, zoomed(box, 2)],
   ] as const;
   return (

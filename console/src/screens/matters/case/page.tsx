@@ -1,13 +1,14 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Space } from 'antd';
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ok } from '@liban/client';
+import { CaseFiles } from '../../../parts/attachments/files.tsx';
 import { Moment } from '../../../parts/day.tsx';
 import { DaysLeft } from '../../../parts/days-left.tsx';
 import { saidDay } from '../../../parts/days.ts';
 import { ExplainedLimit } from '../../../parts/explained.tsx';
 import { Facts } from '../../../parts/facts.tsx';
+import { PrintButton } from '../../../parts/print.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
@@ -50,9 +51,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
         <h1>{t.title(site.address)}</h1>
         <Space>
           <StatusTag statuses={caseStatuses} status={status} />
-          <Button type="text" className="no-print" icon={<PrinterOutlined />} onClick={() => print()}>
-            {t.print}
-          </Button>
+          <PrintButton />
         </Space>
       </div>
       <div className="bar">
@@ -62,6 +61,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
       </div>
       <MissingDocuments one={one} again={again} />
       <Providers one={one} again={again} />
+      <CaseFiles subject={{ kind: 'joint-installation', id }} />
       <CaseHappened one={one} />
       <Reckoned id={id} />
       <section className="part">

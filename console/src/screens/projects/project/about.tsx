@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { placeOf } from '../../../parts/place.ts';
 import { Moment } from '../../../parts/day.tsx';
 import { Facts } from '../../../parts/facts.tsx';
 import { Happened } from '../../../parts/happened.tsx';
@@ -116,7 +117,7 @@ export const About = ({ one }: { one: Project }) => {
           [t.code, code],
           [t.owner, owner.name],
           [t.contact, `${owner.contact.name} ${owner.contact.phone}`],
-          [t.address, `${name(regionNames, region)} ${site.address}`],
+          [t.address, placeOf(name(regionNames, region), site.address)],
           [t.industry, industry],
           [t.investment, t.yuan(investmentYuan.toLocaleString('zh-CN'))],
           [t.nature, name(natureNames, nature)],

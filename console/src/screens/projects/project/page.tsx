@@ -1,5 +1,6 @@
 import { Space, Tag } from 'antd';
 import { useParams } from '@tanstack/react-router';
+import { CaseFiles } from '../../../parts/attachments/files.tsx';
 import { PrintButton } from '../../../parts/print.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { WholePage, type WholeProps } from '../../../parts/whole.tsx';
@@ -43,6 +44,7 @@ const Whole = (props: WholeProps<Project>) => {
       <Obstacles {...props} />
       <Commitments one={one} />
       <OnFile {...props} />
+      <CaseFiles subject={{ kind: 'project', id: one.id }} />
       <Linked one={one} />
       <About one={one} />
       <ProjectHappened one={one} />

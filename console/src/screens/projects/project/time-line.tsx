@@ -27,7 +27,7 @@ interface BarProps {
 
 /** What a row says in words beside it, drawn: nothing here is said by the drawing alone. */
 const Bar = ({ scale, span, now, kind, isOver }: BarProps) => (
-  <span className={`track track-${kind}`} aria-hidden="true">
+  <span className={`track track-${kind} ${span ? '' : 'track-none'}`} aria-hidden="true">
     {span && (
       <>
         {span.to !== undefined && <i className="track-planned" style={between(scale, span.from, span.to)} />}

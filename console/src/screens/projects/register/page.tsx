@@ -83,7 +83,7 @@ export default function Register() {
       say: ({ status }) => t.sent(statusName(projectStatuses, status)),
     });
     if (!done) return;
-    register(id);
+    if (files.all.length > 0) register(id);
     if (await files.sendTo({ kind: 'project', id })) void navigate({ to: `/projects/${id}` });
   };
   if (registered !== undefined)
