@@ -4833,6 +4833,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
