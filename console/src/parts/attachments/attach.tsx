@@ -9,12 +9,14 @@ import { attachmentWords, refusalNames } from './words.ts';
 import './attachments.css';
 
 interface FileButtonProps {
+  /** What the file is for. */
   readonly label: string;
   readonly said: string;
   readonly choose: (file: File) => void;
 }
 
 const FileButton = ({ label, said, choose }: FileButtonProps) => {
+  const t = useWords(attachmentWords);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -23,7 +25,7 @@ const FileButton = ({ label, said, choose }: FileButtonProps) => {
         type="file"
         hidden
         accept={accepted}
-        aria-label={label}
+        aria-label={t.fileOf(label)}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) choose(file);
@@ -113,7 +115,7 @@ const One = ({ of, kind, label, onFile = false, note, byNumber, byFile }: OnePro
         <div className="bar">
           {byFile && (
             <FileButton
-              label={t.fileOf(label)}
+              label={label}
               said={chosen ? t.another : t.choose}
               choose={(file) => void of.choose(kind, file)}
             />
@@ -187,7 +189,11 @@ export const Attach = (props: AttachProps) => {
         ))}
       </ul>
       {others.length < more && (
-        <FileButton label={t.more} said={t.more} choose={(file) => void of.choose(next, file)} />
+        <FileButton
+          label={t.number(others.length + 1)}
+          said={t.more}
+          choose={(file) => void of.choose(next, file)}
+        />
       )}
       {byFile && <p className="soft attachment-hint">{t.hint}</p>}
       {of.isUnfinished && of.all.some(({ state }) => state === 'failed') && (
