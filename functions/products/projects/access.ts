@@ -9,16 +9,14 @@ export const isOwn = (caller: Caller, { owner }: Project): boolean =>
 export const mayAct = (caller: Caller, project: Project): boolean =>
   caller.role === 'operator' || isOwn(caller, project);
 
-/** What of a project tells who works at it. */
-type Asked = Pick<ProjectFile, 'stages' | 'obstacles'>;
-
-/** Whether a department has, or had, a step of it. */
-export const hasStep = ({ stages }: Pick<Asked, 'stages'>, partner: string): boolean =>
-  stages.some(({ stage }) => stage.steps.some((step) => step.partner === partner));
-
-/** A department that has a step of it, or was asked to receive an obstacle, sees what it works at. */
-export const maySee = (caller: Caller, file: Asked & { readonly project: Project }): boolean =>
+/** Besides them a department that has, or had, a step of it: it reads the file too. */
+export const mayRead = (caller: Caller, { project, stages }: ProjectFile): boolean =>
   caller.role === 'partner'
-    ? hasStep(file, caller.partner) ||
-      file.obstacles.some(({ part }) => part.candidates.some((one) => one === caller.partner))
-    : mayAct(caller, file.project);
+    ? stages.some(({ stage }) => stage.steps.some((step) => step.partner === caller.partner))
+    : mayAct(caller, project);
+
+/** And one that was asked to receive an obstacle sees what it is to help with. */
+export const maySee = (caller: Caller, file: ProjectFile): boolean =>
+  mayRead(caller, file) ||
+  (caller.role === 'partner' &&
+    file.obstacles.some(({ part }) => part.candidates.some((one) => one === caller.partner)));

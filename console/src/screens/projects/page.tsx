@@ -1,8 +1,9 @@
-import { Button, Checkbox, Select, Tag, type TableColumnsType } from 'antd';
+import { Button, Checkbox, Input, Select, Tabs, Tag, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Day } from '../../parts/day.tsx';
 import { saidDay } from '../../parts/days.ts';
 import { useFilters } from '../../parts/filters.ts';
+import { saidCounted } from '../../parts/list.ts';
 import { LiveControls, useLive } from '../../parts/live.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
@@ -10,8 +11,10 @@ import { StatusTag } from '../../parts/status-tag.tsx';
 import { inLanguage, useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { regionNames } from '../../words/names.ts';
 import { projectStatuses } from '../../words/statuses.ts';
-import { useIsOwner, useProjects, useStageTitles, type ProjectRow } from './queries.ts';
+import { tabs, useIsOwner, useProjects, useStageTitles, type ProjectRow, type Tab } from './queries.ts';
 import { projectsWords } from './words.ts';
+
+const isTab = (name: string | undefined): name is Tab => tabs.some((tab) => tab === name);
 
 const useStageName = () => {
   const titles = useStageTitles();
@@ -22,11 +25,12 @@ const useStageName = () => {
   };
 };
 
-const Due = ({ row: { overdueSince } }: { row: ProjectRow }) => {
+const Due = ({ row: { overdueSince, lastDay } }: { row: ProjectRow }) => {
   const t = useWords(projectsWords);
   const { language } = useLanguage();
   return (
     <>
+      {lastDay !== null && <Day of={lastDay} />}
       {overdueSince !== undefined && (
         <div className="light-word-red">{t.overdueSince(saidDay(overdueSince.slice(0, 10), language))}</div>
       )}
@@ -54,6 +58,7 @@ const useColumns = (): TableColumnsType<ProjectRow> => {
     {
       key: 'stage',
       title: t.stage,
+      responsive: ['md'],
       width: 170,
       render: (_, { stage }) => stage !== undefined && stageName(stage),
     },
@@ -67,6 +72,7 @@ const useColumns = (): TableColumnsType<ProjectRow> => {
     {
       key: 'registered',
       title: t.registered,
+      responsive: ['md'],
       width: 130,
       render: (_, { registeredAt }) => <Day of={registeredAt} />,
     },
@@ -81,6 +87,14 @@ const Filters = () => {
   const stages = useStageTitles();
   return (
     <div className="bar no-print">
+      <Input.Search
+        allowClear
+        aria-label={t.search}
+        placeholder={t.search}
+        defaultValue={one('text')}
+        onSearch={(text) => set({ text: text.trim() || undefined })}
+        style={{ width: '18rem' }}
+      />
       <Select
         aria-label={t.allRegions}
         value={one('region') ?? ''}
@@ -111,7 +125,7 @@ const Filters = () => {
   );
 };
 
-const nothingAsked = { region: undefined, stage: undefined, overdue: undefined };
+const nothingAsked = { text: undefined, region: undefined, stage: undefined, overdue: undefined };
 
 /** Projects by the time that is left to the stage that runs; each leads to its page. */
 export default function Projects() {
@@ -121,10 +135,14 @@ export default function Projects() {
   const live = useLive();
   const columns = useColumns();
   const isOwner = useIsOwner();
+  const said = one('tab');
+  // An operator has no turn of its own in a project: what goes on waits for others.
+  const tab = isTab(said) ? said : isOwner ? 'mine' : 'waiting';
   const overdue = one('overdue') === 'true' ? 'true' : undefined;
-  const asked = { region: one('region'), stage: one('stage'), overdue } as const;
+  const asked = { tab, region: one('region'), stage: one('stage'), overdue, text: one('text') } as const;
   const isFiltered = Object.keys(nothingAsked).some((filter) => one(filter) !== undefined);
   const list = useProjects(asked, live.refetchInterval);
+  const isEmpty = list.counts !== undefined && list.counts.open + list.counts.ended === 0;
   const register = (
     <Link to="/projects/new">
       <Button type="primary" tabIndex={-1}>
@@ -137,7 +155,7 @@ export default function Projects() {
       <Button onClick={() => set(nothingAsked)}>{t.clear}</Button>
     </Nothing>
   ) : (
-    <Nothing said={isOwner ? t.none : t.nothing} />
+    <Nothing said={isEmpty && isOwner ? t.none : tab === 'mine' ? t.noneMine : t.nothing} />
   );
   return (
     <div className="page">
@@ -146,6 +164,11 @@ export default function Projects() {
         {isOwner && register}
         <LiveControls live={live} at={list.at} refresh={list.refresh} />
       </div>
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => set({ tab: next })}
+        items={tabs.map((key) => ({ key, label: `${t[key]} ${saidCounted(list.counts, key)}` }))}
+      />
       <Filters />
       {list.error !== null && <Failed error={list.error} again={list.refresh} />}
       {list.isPending ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useList } from '../../parts/list.ts';
-import { may, useClient, useMe } from '../../session/context.tsx';
+import { useClient, useMe } from '../../session/context.tsx';
 
 export type Project = Schema<'Project'>;
 export type ProjectRow = Schema<'ProjectSummary'>;
@@ -9,16 +9,21 @@ export type Stage = Project['stages'][number];
 export type Step = Stage['steps'][number];
 export type Obstacle = Project['obstacles'][number];
 
+export const tabs = ['mine', 'waiting', 'ended'] as const;
+export type Tab = (typeof tabs)[number];
+
 /** What is asked of the list, by the names of the API. */
 export interface Asked {
+  readonly tab: Tab;
   readonly region: string | undefined;
   readonly stage: string | undefined;
   readonly overdue: 'true' | undefined;
+  readonly text: string | undefined;
 }
 
 export const useProjects = (asked: Asked, refetchInterval: number | false) => {
   const client = useClient();
-  const { region, stage, overdue } = asked;
+  const { tab, region, stage, overdue, text } = asked;
   return useList<ProjectRow>({
     name: 'projects',
     asked: { ...asked },
@@ -28,11 +33,14 @@ export const useProjects = (asked: Asked, refetchInterval: number | false) => {
         client.GET('/v1/projects', {
           params: {
             query: {
+              tab,
               limit: 50,
-              ...(cursor !== undefined && { cursor }),
+              sort: 'timeLeft',
+              ...(cursor === undefined ? { counts: 'true' as const } : { cursor }),
               ...(region !== undefined && { region: region as Schema<'Region'> }),
               ...(stage !== undefined && { stage }),
               ...(overdue !== undefined && { overdue }),
+              ...(text !== undefined && { text }),
             },
           },
           signal,
@@ -74,4 +82,4 @@ export const useStageTitles = (): ReadonlyMap<string, Schema<'Text'>> => {
 };
 
 /** Whether it is the caller's own project: what an enterprise sees at all is its own. */
-export const useIsOwner = (): boolean => may(useMe(), 'projects.register');
+export const useIsOwner = (): boolean => useMe()?.role === 'enterprise';

@@ -35,6 +35,7 @@ const useColumns = (): TableColumnsType<RiverRow> => {
     {
       key: 'level',
       title: t.level,
+      responsive: ['md'],
       width: 150,
       render: (_, { level }) => level !== undefined && ruleName.level(level),
     },
@@ -54,6 +55,7 @@ const useColumns = (): TableColumnsType<RiverRow> => {
     {
       key: 'silent',
       title: t.silent,
+      responsive: ['md'],
       width: 200,
       render: (_, { silentDepartments }) => (
         <span className="light-word-red">{silentDepartments.join('、')}</span>
@@ -62,6 +64,7 @@ const useColumns = (): TableColumnsType<RiverRow> => {
     {
       key: 'submitted',
       title: t.submitted,
+      responsive: ['md'],
       width: 130,
       render: (_, { submittedAt }) => <Day of={submittedAt} />,
     },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useList } from '../../parts/list.ts';
-import { may, useClient, useMe } from '../../session/context.tsx';
+import { useClient, useMe } from '../../session/context.tsx';
 import { inLanguage, useLanguage } from '../../words/language.tsx';
 
 export type RiverCase = Schema<'RiverApproval'>;
@@ -84,4 +84,4 @@ export const useRuleNames = () => {
   };
 };
 
-export const useIsApplicant = (): boolean => may(useMe(), 'river.submit');
+export const useIsApplicant = (): boolean => useMe()?.role === 'enterprise';
