@@ -47,15 +47,32 @@ export const instalmentStarts = (entitlement: Entitlement, now: Instant): boolea
   return start !== undefined && start <= now;
 };
 
+/** What follows from a match is due at once: who wrote it may have ended before it did so. */
+const followsAt = ({ status, matchedAt }: Entitlement): Instant | undefined =>
+  status === 'matched' ? matchedAt : undefined;
+
+export const isToFollow = (entitlement: Entitlement, now: Instant): boolean => {
+  const at = followsAt(entitlement);
+  return at !== undefined && at <= now;
+};
+
+/** Until it is confirmed its time is the enterprise's own: nobody owes it anything. */
+const owesNobody = ({ status }: Entitlement): boolean =>
+  status === 'matched' || status === 'awaiting-confirmation';
+
 /** Where an entitlement stands in the indexes: by its ladders, its department's plan, its next instalment. */
 export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: AsOf): WatchKeys => {
-  const { id, status } = entitlement;
+  const { id } = entitlement;
   const ladder = entitlementLadder(entitlement, workingTime);
   const deadlines = dueMomentsOf(watchedLimits(entitlement), ladder, now, workingTime);
-  const moments = [deadlines.next, ...unpaidDays(entitlement).map(endOfDay), nextStart(entitlement)];
+  const moments = [
+    deadlines.next,
+    ...unpaidDays(entitlement).map(endOfDay),
+    nextStart(entitlement),
+    followsAt(entitlement),
+  ];
   const next = moments.filter((moment) => moment !== undefined).toSorted()[0];
-  // Until it is confirmed its time is the enterprise's own: nobody owes it anything.
-  return status === 'awaiting-confirmation'
+  return owesNobody(entitlement)
     ? watchKeys(id, { ...deadlines, next })
     : watchKeys(id, { ...deadlines, next, owing: { department: entitlement.department } }, overdueIndex);
 };
