@@ -7263,9 +7263,9 @@ export interface components {
             summary: string;
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];

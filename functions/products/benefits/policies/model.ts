@@ -92,11 +92,11 @@ export const PolicyEntry = z.strictObject({
     .array(Region)
     .min(1)
     .max(20)
-    .describe('Whose enterprises it is for, for searching; conditions decide'),
+    .describe('Where the enterprises it is for are registered: a condition; the city’s is for all'),
   industries: z
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
     .max(200)
-    .describe('Prefixes, for searching; empty means all'),
+    .describe('Prefixes of the industries it is for: a condition; empty means all'),
   conditions: z
     .array(Condition)
     .min(1)
