@@ -4616,6 +4616,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -5740,54 +5742,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts?: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -6757,6 +6711,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6788,19 +6744,7 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
+        Partner: components["schemas"]["PublicPartner"] & {
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
@@ -6813,7 +6757,6 @@ export interface components {
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
              */
             webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
             retired?: {
@@ -7725,6 +7668,21 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
+        };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
         };
         /**
          * @example {
@@ -11139,6 +11097,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -11150,6 +11109,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -13749,8 +13710,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };

@@ -5,7 +5,7 @@ import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement } from './rewrite.ts';
 import type { Stored } from './store.ts';
-import { funded, moved } from './transitions.ts';
+import { funded, queued } from './transitions.ts';
 
 type Dependencies = Pick<
   EntitlementDependencies,
@@ -25,7 +25,7 @@ export const matchFollowed = async (on: Dependencies, stored: Stored, asOf: AsOf
   const { entitlement } = stored;
   const { limitedFund } = entitlement.terms;
   if (limitedFund) await on.funds.serve(entitlement.policy.code);
-  const after = limitedFund ? moved(entitlement, 'queued') : funded(entitlement, asOf);
+  const after = limitedFund ? queued(entitlement, asOf) : funded(entitlement, asOf);
   return rewriteEntitlement(on, stored, after, asOf, { code: codeOf(after) });
 };
 

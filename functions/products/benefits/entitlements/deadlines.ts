@@ -4,16 +4,21 @@ import { endOfDay, type PlainDate } from '../../../law/plain-date.ts';
 import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { Limits } from '../../../platform/watch/limit.ts';
-import { entitlementLadder } from './limits.ts';
+import { entitlementLadder, standsStillNow } from './limits.ts';
 import type { Entitlement } from './model.ts';
 import { currentInstalment, paidSoFar } from './rules.ts';
 
 /** What `overdue-notices` sweeps: payments. What waits for the enterprise is among all else that `deadline-watch` does. */
 export const overdueIndex = 'OVERDUE';
 
-/** The limits that are watched: none once it has ended. */
+/**
+ * The limits that are watched: none once it has ended, and none that stands still, though it was over before: while it is
+ * the turn of the enterprise nobody is reminded of what the department owes.
+ */
 export const watchedLimits = ({ endedAt, limits }: Entitlement): Limits =>
-  endedAt === undefined ? limits : {};
+  endedAt === undefined
+    ? Object.fromEntries(Object.entries(limits).filter(([, limit]) => !standsStillNow(limit)))
+    : {};
 
 /** Days of the department's own plan that have not been reported broken, with what was to be paid by then. */
 const openPlan = ({ statement, endedAt }: Entitlement): { on: PlainDate; sum: number }[] => {

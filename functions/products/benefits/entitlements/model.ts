@@ -88,6 +88,7 @@ const stated = {
     .min(1)
     .max(24)
     .describe('Days and sums, in order; together what is left to pay'),
+  fundsExpectedOn: PlainDate.optional().describe('Where the fund is exhausted: when there is money again'),
 };
 
 /** What the responsible department says of a payment that is late (Art. 16). */
@@ -172,6 +173,7 @@ export const Notice = z.strictObject({
   daysOverdue: z.number().min(0).describe('Working days, today included'),
   statement: KeptStatement.nullable().describe('Null when the department had given none'),
   nextNoticeOn: PlainDate,
+  fundExhausted: z.boolean().optional().describe('It is queued for lack of funds'),
   title: z.string(),
   body: z.string().describe('As the beneficiary reads it, in Chinese; kept without the person responsible'),
   messageId: z.string(),

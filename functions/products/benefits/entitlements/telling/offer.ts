@@ -79,6 +79,7 @@ export const toEnterprise = {
           `贵单位符合${one.zh}，无需申报。本期资金已用完，现按匹配先后排队；资金到位后自动继续，并另行通知。`,
           `You meet ${one.en}, and need not apply. Its fund has nothing left for now: you are in its queue, in order of match. When there is money again it goes on by itself, and you are told.`,
         ),
+        paidBy(about),
         nothingAsked,
       );
     },
