@@ -4579,9 +4579,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -7003,8 +7013,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7062,8 +7072,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7213,10 +7223,29 @@ export interface components {
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;

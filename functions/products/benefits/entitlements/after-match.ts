@@ -2,6 +2,7 @@ import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import { potOf } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement } from './rewrite.ts';
 import type { Stored } from './store.ts';
@@ -24,7 +25,7 @@ const codeOf = ({ status }: Entitlement): string => {
 export const matchFollowed = async (on: Dependencies, stored: Stored, asOf: AsOf): Promise<Write[]> => {
   const { entitlement } = stored;
   const { limitedFund } = entitlement.terms;
-  if (limitedFund) await on.funds.serve(entitlement.policy.code);
+  if (limitedFund) await on.funds.serve(potOf(entitlement));
   const after = limitedFund ? queued(entitlement, asOf) : funded(entitlement, asOf);
   return rewriteEntitlement(on, stored, after, asOf, { code: codeOf(after) });
 };
@@ -38,7 +39,7 @@ const together = 8;
  */
 export const afterMatch = async (on: Dependencies, matched: readonly Entitlement[]): Promise<void> => {
   const limited = matched.filter(({ terms }) => terms.limitedFund);
-  for (const code of new Set(limited.map(({ policy }) => policy.code))) await on.funds.serve(code);
+  for (const code of new Set(limited.map(potOf))) await on.funds.serve(code);
   for (let start = 0; start < matched.length; start += together)
     await Promise.all(
       matched.slice(start, start + together).map(({ id }) =>

@@ -123,6 +123,10 @@ const Terms = z.strictObject({
   payer: z.string(),
   phone: z.string(),
   limitedFund: z.boolean(),
+  pot: z.string().optional().describe('The policy whose budget it draws on, where that is another'),
+  allocation: z
+    .strictObject({ kind: z.enum(['pro-rata', 'score']), on: PlainDate, score: z.number().optional() })
+    .optional(),
 });
 
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
@@ -133,6 +137,7 @@ export const Entitlement = z.strictObject({
   department: z.string(),
   terms: Terms,
   fen,
+  fenReckoned: fen.optional().describe('What its rule came to, where the fund was shared out pro rata'),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),

@@ -20,6 +20,8 @@ export interface PolicyRules {
   readonly version: number;
   readonly conditions: readonly RuleCondition[];
   readonly amount: AmountRule;
+  /** By which its fund is shared out. */
+  readonly score?: Expression;
 }
 
 /** A condition, and the policies that ask it, by their index; one that asks it twice is there twice. */
@@ -40,7 +42,7 @@ export interface Catalogue {
 interface Ruled {
   readonly policy: Pick<
     Policy,
-    'code' | 'version' | 'conditions' | 'amount' | 'regions' | 'industries' | 'documentNumber'
+    'code' | 'version' | 'conditions' | 'amount' | 'regions' | 'industries' | 'documentNumber' | 'fund'
   >;
   readonly rules: CheckedRules;
 }
@@ -112,7 +114,12 @@ export function catalogue(checked: readonly Ruled[]): Catalogue {
       ...condition,
       expression: compiled(source, tree),
     }));
-    return { code, version, conditions, amount: amountRule(amount, rules.amount, compiled) };
+    const { allocation } = policy.fund;
+    return {
+      ...{ code, version, conditions },
+      amount: amountRule(amount, rules.amount, compiled),
+      ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),
+    };
   });
   return { layout, questions: questionsOf(policies), policies };
 }

@@ -46,10 +46,10 @@ const industryCondition = ({ industries }: Scope): Omit<ScopeCondition, 'citatio
         {
           name: 'scope.industry',
           label: `国民经济行业代码属于 ${industries.join('、')}`,
-          source: industries.map((prefix) => `enterprise.industry.startsWith(${quoted(prefix)})`).join(' || '),
-          tree: anyOf(
-            industries.map((prefix): Tree => ['startsWith', datum('industry'), ['value', prefix]]),
-          ),
+          source: industries
+            .map((prefix) => `enterprise.industry.startsWith(${quoted(prefix)})`)
+            .join(' || '),
+          tree: anyOf(industries.map((prefix): Tree => ['startsWith', datum('industry'), ['value', prefix]])),
         },
       ];
 
