@@ -4491,9 +4491,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -4528,6 +4538,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -5652,35 +5664,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -6650,6 +6633,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6681,13 +6666,26 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["ListedPartner"] & {
+        Partner: components["schemas"]["NewPartner"] & {
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
+            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -6926,8 +6924,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -6985,8 +6983,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7129,17 +7127,36 @@ export interface components {
             summary: string;
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;
@@ -7581,6 +7598,21 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
+        };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
         };
         /**
          * @example {
@@ -10988,6 +11020,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -10999,6 +11032,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -13598,8 +13633,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };
