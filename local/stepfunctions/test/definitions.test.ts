@@ -238,19 +238,6 @@ describe('Definitions: what is refused, with its place', () => {
       'not supported by this engine',
     ],
     [
-      'tolerated failures inline [ours]',
-      machine({
-        S: {
-          Type: 'Map',
-          ToleratedFailureCount: 1,
-          ItemProcessor: { StartAt: 'T', States: { T: pass } },
-          End: true,
-        },
-      }),
-      '/States/S/ToleratedFailureCount',
-      'not supported',
-    ],
-    [
       'other credentials [ours]',
       machine({ S: { ...task, Credentials: {} } }),
       '/States/S/Credentials',

@@ -136,7 +136,7 @@ describe('Evaluation errors', () => {
       'a moment that is none',
       { Type: 'Wait', Timestamp: '{% "2026-02-30T00:00:00Z" %}' },
       'Timestamp',
-      'not a valid timestamp',
+      'cannot be parsed as an ISO-8601',
     ],
     [
       'a condition that is no boolean',
