@@ -103,8 +103,8 @@ function readMachine(
 ): Parsed {
   const reader = new Reader(fields, '', diagnostics);
   if (reader.oneOf('QueryLanguage', ['JSONPath', 'JSONata']) !== 'JSONata') {
-    diagnostics.schema(
-      "This engine speaks JSONata only: set 'QueryLanguage' to 'JSONata' for the whole state machine",
+    diagnostics.unsupported(
+      `This engine speaks JSONata only, and a machine without a QueryLanguage is one of JSONPath: say "QueryLanguage": "JSONata" for the whole machine and write its paths as expressions (docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html)`,
       '/QueryLanguage',
     );
     return { machine: undefined, diagnostics: diagnostics.found };
