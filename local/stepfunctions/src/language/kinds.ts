@@ -35,9 +35,8 @@ export function readState(name: string, reader: Reader, surroundings: Surroundin
         reader.location,
       );
     else
-      reader.diagnostics.error(
-        'UNSUPPORTED_QUERY_LANGUAGE',
-        `This engine speaks JSONata only, and this state JSONPath: set 'QueryLanguage' to 'JSONata' for the whole state machine, or for each of its states, and write its fields as JSONata`,
+      reader.diagnostics.unsupported(
+        `This engine speaks JSONata only, and a state without a QueryLanguage is one of JSONPath here: say "QueryLanguage": "JSONata" for it, or for the whole machine, and write its paths as expressions`,
         reader.location,
       );
     return undefined;

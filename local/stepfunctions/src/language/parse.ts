@@ -117,6 +117,12 @@ class ScopesReader {
   }
 }
 
+const WAY_OUT = `a machine without a QueryLanguage is one of JSONPath: say "QueryLanguage": "JSONata" for the whole machine, or for each of its states, and write its paths as expressions (docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html)`;
+
+const isSaidByStates = ({ States: states }: Fields): boolean =>
+  isFields(states) &&
+  Object.values(states).some((state) => isFields(state) && state['QueryLanguage'] === 'JSONata');
+
 function readMachine(
   fields: Fields,
   diagnostics: Diagnostics,
@@ -126,6 +132,10 @@ function readMachine(
   const reader = new Reader(fields, '', diagnostics);
   // Without a word AWS takes JSONPath; then each state may still say JSONata for itself.
   const language = reader.oneOf('QueryLanguage', QUERY_LANGUAGES) ?? 'JSONPath';
+  if (language === 'JSONPath' && !isSaidByStates(fields)) {
+    diagnostics.unsupported(`This engine speaks JSONata only, and ${WAY_OUT}`, '/QueryLanguage');
+    return { machine: undefined, diagnostics: diagnostics.found };
+  }
   reader.oneOf('Version', ['1.0']);
   const timeoutSeconds = reader.number('TimeoutSeconds', { min: 1, max: 99_999_999 });
   const scopes = new ScopesReader(diagnostics, resources, isWhole, language);
