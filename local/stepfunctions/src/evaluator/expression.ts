@@ -35,7 +35,8 @@ const LIMITS: jsonata.JsonataOptions = {
 
 /** What AWS tells without a code: bounds of its own, not JSONata's. */
 const BOUNDS: Readonly<Record<string, string | undefined>> = {
-  D1011: 'Stack overflow. Check for non-terminating recursive function. Consider rewriting as tail-recursive.',
+  D1011:
+    'Stack overflow. Check for non-terminating recursive function. Consider rewriting as tail-recursive.',
   D1012: 'Expression evaluation timeout exceeded',
   D2014: MEMORY,
   D2015: MEMORY,
@@ -48,7 +49,8 @@ const messageOf = (error: unknown): string =>
 function thrown(error: unknown, moment: Moment): string {
   if (error instanceof InternalError)
     return `threw an internal error during evaluation. ${uuid(moment.chance())}`;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   const bound = code === undefined ? undefined : BOUNDS[code];
   if (code === undefined || bound !== undefined)
     return `threw an error during evaluation: ${bound ?? messageOf(error)}`;

@@ -73,13 +73,13 @@ class ScopesReader {
     }
     this.scopes.set(path, scope);
     const { byStates, byCatchers } = assignedIn(raw);
-    for (const name of byStates.union(byCatchers))
+    for (const name of new Set([...byStates, ...byCatchers]))
       if (outer.has(name))
         this.#diagnostics.schema(
           `Variable '${name}' is assigned in an outer scope and cannot be assigned here`,
           reader.at('States'),
         );
-    const visible = outer.union(byStates);
+    const visible = new Set([...outer, ...byStates]);
     for (const [name, value] of Object.entries(raw)) {
       const state = this.#readState(name, value, `${reader.at('States')}/${name}`, {
         path: `${path}/${name}`,

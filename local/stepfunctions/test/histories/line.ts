@@ -11,12 +11,11 @@ export function lineOf(event: HistoryEvent): string {
 }
 
 function told(details: Readonly<Record<string, unknown>>): string {
-  const { name, input, output, inputDetails, outputDetails, assignedVariables, ...rest } = details;
-  for (const shown of [inputDetails, outputDetails, rest['assignedVariablesDetails']])
+  const { name, input, output, assignedVariables, ...more } = details;
+  const { inputDetails, outputDetails, assignedVariablesDetails, roleArn: _role, ...rest } = more;
+  for (const shown of [inputDetails, outputDetails, assignedVariablesDetails])
     if (shown !== undefined && JSON.stringify(shown) !== '{"truncated":false}')
       throw new Error(`truncated: ${JSON.stringify(details)}`);
-  delete rest['assignedVariablesDetails'];
-  delete rest['roleArn'];
   const parts = [name, input, output].filter((part) => part !== undefined).map(String);
   if (assignedVariables !== undefined) parts.push(`assigned ${sorted(assignedVariables as object)}`);
   if (Object.keys(rest).length > 0) parts.push(sorted(rest));
