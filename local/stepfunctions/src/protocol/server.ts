@@ -43,7 +43,7 @@ function inputOf(body: string): Input {
 
 function replyTo(error: unknown): Reply {
   if (error instanceof Problem)
-    return { status: 400, body: { __type: error.type, message: error.message, ...error.extra } };
+    return { status: error.status, body: { __type: error.type, message: error.message, ...error.extra } };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof StoreFailure) return { status: 503, body: { __type: 'ServiceUnavailable', message } };
   return { status: 500, body: { __type: 'InternalFailure', message } };
