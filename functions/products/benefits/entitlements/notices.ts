@@ -1,8 +1,9 @@
 import { Fault } from '../../../common/fault.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
+import { daysOver } from '../../../law/deadline/lateness.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
-import { workingDaysAfter } from '../../../law/calendar/working-calendar.ts';
 import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import { noteOf } from '../../../services/messages/teller.ts';
@@ -32,9 +33,9 @@ const nextNoticeOn = (
   return dateOf(next);
 };
 
-/** As people count: the working days since the last one in time, today with them; never none, for it is late. */
-const daysLate = (lastDay: PlainDate, { now, workingTime: { calendar } }: AsOf): number =>
-  Math.max(1, workingDaysAfter(calendar, lastDay, dateOf(now)));
+/** As everywhere; never none, for it is late. */
+const daysLate = (due: Instant, { now, workingTime }: AsOf): number =>
+  Math.max(1, daysOver(due, now, workingTime));
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
 export const draftNotice = (
@@ -51,7 +52,7 @@ export const draftNotice = (
     sequence,
     fen: unpaid,
     dueOn: reckoning.lastDay,
-    daysOverdue: daysLate(reckoning.lastDay, asOf),
+    daysOverdue: daysLate(reckoning.due, asOf),
     statement: statement ?? null,
     nextNoticeOn: nextNoticeOn(entitlement, reckoning, asOf),
   };
