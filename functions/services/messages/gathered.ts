@@ -13,7 +13,7 @@ import type { Part, Reader, Said } from './model.ts';
 export const gatheringIndex = 'GATHERED';
 
 /** As many are told by one message: each is a write of its transaction. */
-export const inOneMessage = 40;
+const inOneMessage = 40;
 
 interface Waiting {
   readonly reader: Reader;

@@ -32,8 +32,5 @@ export const limitCalled = (name: string): Text =>
 export const overWords = (due: Instant, { now, workingTime }: AsOf): Text => {
   const days = daysOver(due, now, workingTime);
   if (days === 0) return text('', '');
-  return text(
-    `，已逾期${days}个工作日`,
-    days === 1 ? ', one working day ago' : `, ${days} working days ago`,
-  );
+  return text(`，已逾期${days}个工作日`, days === 1 ? ', one working day ago' : `, ${days} working days ago`);
 };
