@@ -23,7 +23,7 @@ export const OfProject = ({ project, onFile }: OfProjectProps) => {
   if (projects.length === 0 && project === undefined) return null;
   return (
     <>
-      <label className="ant-form-item" style={{ display: 'block' }}>
+      <label className="of-project">
         <span>{t.ofProject}</span>
         <Select
           aria-label={t.ofProject}
