@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { calendar } from './calendar/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { department } from './department/index.ts';
 import { desk } from './desk/index.ts';
@@ -17,5 +18,6 @@ export const screens: readonly Screen[] = [
   ...executions,
   overdue,
   deliveries,
+  calendar,
   ...developers,
 ];
