@@ -8,6 +8,7 @@ import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
+import { policies } from './policies/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -18,6 +19,7 @@ export const screens: readonly Screen[] = [
   ...executions,
   overdue,
   deliveries,
+  ...policies,
   calendar,
   ...developers,
 ];
