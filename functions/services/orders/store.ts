@@ -150,10 +150,9 @@ export class OrderStore {
           limit: openTogether,
           cursor,
         });
-        const items = page.items.filter(({ order }) => order.createdAt < until && order.kind !== 'letter');
-        for (const { order } of await this.whole(items)) yield order;
-        const last = page.items.at(-1)?.order.createdAt;
-        cursor = last !== undefined && last >= until ? undefined : page.cursor;
+        const read = await this.whole(page.items);
+        for (const { order } of read) if (order.createdAt < until && order.kind !== 'letter') yield order;
+        cursor = read.some(({ order }) => order.createdAt >= until) ? undefined : page.cursor;
       } while (cursor !== undefined);
     }
   }
