@@ -8222,6 +8222,8 @@ export interface components {
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             /**
              * @default {
              *       "required": []
@@ -8253,6 +8255,7 @@ export interface components {
          *       "leavesOut": [
          *         "gas"
          *       ],
+         *       "sameSiteMetres": 30,
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -8300,6 +8303,8 @@ export interface components {
             ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {

@@ -13,6 +13,7 @@ import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { chooseProviders } from './providers.ts';
 import { channelOf } from './rules.ts';
+import { sameSiteMetres } from './same-site.ts';
 import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
@@ -25,7 +26,16 @@ export type NotTaken =
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
+  | 'table'
+  | 'cases'
+  | 'sites'
+  | 'nearSites'
+  | 'orders'
+  | 'partners'
+  | 'timeline'
+  | 'items'
+  | 'calendars'
+  | 'teller'
 >;
 
 /** Of others at the same site, so many are kept with a case. */
@@ -43,12 +53,12 @@ export const submission = async (
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const { table, cases, partners, timeline, items, calendars } = on;
   const channel = channelOf(application);
-  const [providers, published, workingTime, site] = await Promise.all([
+  const [providers, published, workingTime] = await Promise.all([
     partners.providersIn(application.site.region),
     items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
-    atSite(on, application),
   ]);
+  const site = await atSite(on, application, sameSiteMetres(published?.item));
   if (site.own.length > 0) return err({ open: site.own });
   const chosen = chooseProviders(application.services, providers, wanted);
   if (!chosen.ok) return err({ notProvided: chosen.error });
@@ -67,7 +77,9 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
-    ...(site.others.length > 0 && { alike: site.others.slice(0, mostAlike) }),
+    ...(site.others.length > 0 && {
+      alike: site.others.slice(0, mostAlike).map(({ service, caseId }) => ({ service, caseId })),
+    }),
     ...(published && { department: published.item.handledBy }),
   };
   const writes = [
