@@ -3469,8 +3469,7 @@ export interface webhooks {
         put?: never;
         /**
          * Events `consultation.*`; `type` tells which
-         * @description - `consultation.served`: A letter you sent was served
-         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         * @description - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
@@ -4492,9 +4491,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -4529,6 +4538,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -4545,6 +4556,7 @@ export interface components {
             }[];
             /** @description Where it stands in its course, overdue or not */
             stage: components["schemas"]["EntitlementStatus"];
+            next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
             limits: {
@@ -4723,7 +4735,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5653,35 +5665,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -5866,9 +5849,11 @@ export interface components {
             contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
+            /** @description Of what is told together */
+            deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6651,6 +6636,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6682,13 +6669,26 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["ListedPartner"] & {
+        Partner: components["schemas"]["NewPartner"] & {
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
+            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -6927,8 +6927,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -6986,8 +6986,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7110,7 +7110,7 @@ export interface components {
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
             department: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
         };
         PolicyTerms: {
@@ -7128,19 +7128,38 @@ export interface components {
              */
             mode: "automatic" | "simple-application";
             summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;
@@ -7582,6 +7601,21 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
+        };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
         };
         /**
          * @example {
@@ -8464,6 +8498,8 @@ export interface components {
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
+            /** @constant */
+            retired?: true;
         };
         /**
          * @example {
@@ -10994,6 +11030,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -11005,6 +11042,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -13604,8 +13643,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };
@@ -16588,7 +16642,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    type: "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */

@@ -6,7 +6,7 @@ export const caseWords = {
   promised: ['整体承诺', 'Promised in all'],
   survey: (day: string) => [`联合查勘 ${day}`, `Joint survey on ${day}`],
   turnApplicant: ['等您办理', 'Your turn'],
-  turnPartner: ['单位办理中', 'The provider’s turn'],
+  turnPartner: ['轮到承办单位', 'The provider’s turn'],
   turnOther: (whose: string) => [`等待${whose}`, `Waits: ${whose}`],
   by: (day: string) => [`最迟 ${day}`, `by ${day}`],
   over: (days: string) => [`已超过 ${days} 个工作日`, `${days} working days over`],
