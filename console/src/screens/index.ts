@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { calendar } from './calendar/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { department } from './department/index.ts';
 import { desk } from './desk/index.ts';
@@ -7,6 +8,7 @@ import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
+import { policies } from './policies/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -17,5 +19,7 @@ export const screens: readonly Screen[] = [
   ...executions,
   overdue,
   deliveries,
+  ...policies,
+  calendar,
   ...developers,
 ];

@@ -1,9 +1,9 @@
 import { Fault } from '../../../common/fault.ts';
+import { workingDaysAfter } from '../../../law/calendar/working-calendar.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
 import { daysOver } from '../../../law/deadline/lateness.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import { noteOf } from '../../../services/messages/teller.ts';
