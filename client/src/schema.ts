@@ -2260,7 +2260,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
          * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
@@ -4846,6 +4846,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
