@@ -778,8 +778,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Candidates and what became of them (Art. 17)
-         * @description For operators.
+         * Candidates and what became of them (Art. 17); a department sees its own
+         * @description For operators and departments.
          */
         get: operations["integrity.list"];
         put?: never;
@@ -1042,6 +1042,48 @@ export interface paths {
         get: operations["policies.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts that the caller may publish
+         * @description For operators and departments.
+         */
+        get: operations["policies.drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would keep a policy from being published as it is being written
+         * @description For operators and departments.
+         *
+         *     Again: nothing of it is kept.
+         */
+        post: operations["policies.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,6 +1538,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to which message the mailbox was read, and how many have come since
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["messages.read"];
+        /**
+         * Mark the mailbox as read up to a message, for all who share it
+         * @description For enterprises, citizens, partners and operators.
+         */
+        put: operations["messages.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1868,6 +1934,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised and kept: orders received in a period, by month, partner, kind and service
+         * @description For partners and operators.
+         */
+        get: operations["orders.promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}": {
         parameters: {
             query?: never;
@@ -2130,8 +2216,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own projects; for operators all, by region, running stage and overdue
-         * @description For enterprises and operators.
+         * The caller's own projects; for a department those in which it was asked, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.list"];
         put?: never;
@@ -2174,8 +2260,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
-         * @description For enterprises and operators.
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
         put?: never;
@@ -3469,8 +3555,7 @@ export interface webhooks {
         put?: never;
         /**
          * Events `consultation.*`; `type` tells which
-         * @description - `consultation.served`: A letter you sent was served
-         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         * @description - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
@@ -3985,95 +4070,7 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "lastDay": "2026-03-02",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": false,
-         *         "breached": false,
-         *         "overdue": 0,
-         *         "suspended": false,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "order.accepted"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
-            /** @description No personal data: the letter is delivered whole */
-            question: string;
+        Consultation: components["schemas"]["NewConsultation"] & {
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
@@ -4115,16 +4112,7 @@ export interface components {
         ConsultationSummary: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -4288,6 +4276,12 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
+        DecidingFact: {
+            path: string;
+            value: unknown;
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+        };
         DeliveredEvent: {
             /** @description What happened, e.g. `order.created` */
             type: string;
@@ -4366,6 +4360,11 @@ export interface components {
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        /**
+         * Format: uri
+         * @description Where signed webhooks go; on AWS only https to public addresses
+         */
+        EndpointUrl: string;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -4579,9 +4578,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -4616,6 +4625,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -4632,6 +4643,7 @@ export interface components {
             }[];
             /** @description Where it stands in its course, overdue or not */
             stage: components["schemas"]["EntitlementStatus"];
+            next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
             limits: {
@@ -4810,7 +4822,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4833,6 +4845,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5215,6 +5230,16 @@ export interface components {
             finishedAt?: components["schemas"]["Instant"];
             /** @description When matching will be done, if it goes on as it did */
             expectedAt?: components["schemas"]["Instant"];
+        };
+        InDoubt: {
+            /** @constant */
+            kind: "case";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "rule";
+            /** @description The provision as it is cited */
+            reference: string;
         };
         /**
          * @example {
@@ -5740,54 +5765,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts?: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -5972,9 +5949,11 @@ export interface components {
             contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
+            /** @description Of what is told together */
+            deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6009,16 +5988,7 @@ export interface components {
         NewConsultation: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
@@ -6167,11 +6137,8 @@ export interface components {
             facts?: string[];
             /** @description Whom people call about it: messages name it */
             phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
         };
         /**
          * @example {
@@ -6757,6 +6724,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6788,40 +6757,21 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
+        Partner: components["schemas"]["NewPartner"] & {
             /**
              * @description What a utility provides
              * @default []
              */
             services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7060,8 +7010,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7119,8 +7069,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7188,12 +7138,7 @@ export interface components {
                 expression: string;
                 /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
                     [key: string]: unknown;
@@ -7208,12 +7153,7 @@ export interface components {
             amount?: {
                 /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
                     fen?: number;
@@ -7243,7 +7183,7 @@ export interface components {
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
             department: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
         };
         PolicyTerms: {
@@ -7261,19 +7201,38 @@ export interface components {
              */
             mode: "automatic" | "simple-application";
             summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;
@@ -7354,6 +7313,28 @@ export interface components {
             type: "Polygon";
             /** @description At most 1000 positions in all rings together */
             coordinates: components["schemas"]["Ring"][];
+        };
+        /**
+         * @example {
+         *       "type": "order.accepted",
+         *       "status": 409,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "advice": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       }
+         *     }
+         */
+        ProblemKind: {
+            /** @description As a problem names it */
+            type: string;
+            status: number;
+            title: components["schemas"]["Text"];
+            /** @description What to do about it */
+            advice: components["schemas"]["Text"];
         };
         /**
          * @example {
@@ -7585,19 +7566,6 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "region": "450305",
-         *       "industry": "C3921",
-         *       "nature": "approval",
-         *       "key": true,
-         *       "status": "active",
-         *       "registeredAt": "2026-03-02T01:30:00.000Z"
-         *     }
-         */
         ProjectSummary: {
             id: components["schemas"]["ProjectId"];
             code: components["schemas"]["ProjectCode"];
@@ -7615,8 +7583,26 @@ export interface components {
             /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
+            /** @description Which runs, and is due first */
             stage?: string;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
+        };
+        Promises: {
+            /** @description In which they were received, `2026-09` */
+            month: string;
+            kind: components["schemas"]["OrderKind"];
+            service?: string;
+            partner: components["schemas"]["PartnerId"];
+            partnerName?: components["schemas"]["PartnerName"];
+            department?: string;
+            /** @description Ended, no limit broken */
+            kept: number;
+            /** @description A limit was broken, ended or not */
+            late: number;
+            /** @description Not ended, in time */
+            running: number;
         };
         Proof: {
             id: components["schemas"]["DeliveryId"];
@@ -7725,6 +7711,21 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
+        };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
         };
         /**
          * @example {
@@ -7974,6 +7975,12 @@ export interface components {
             /** @description The law or notice that the period rests on */
             basis: string;
         };
+        Retired: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+            /** @description Who is meant from then on where it was named */
+            successor?: components["schemas"]["PartnerId"];
+        };
         /**
          * @example {
          *       "reason": "资料不全",
@@ -8183,14 +8190,7 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
-        RiverDecision: {
-            /** @enum {unknown} */
-            outcome: "approved" | "approved-with-conditions" | "refused";
-            decidedBy: {
-                name: string;
-                post: string;
-            };
-            reasons: string[];
+        RiverDecision: components["schemas"]["NewRiverDecision"] & {
             /** @default [] */
             conditions: {
                 text: string;
@@ -8609,6 +8609,8 @@ export interface components {
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
+            /** @constant */
+            retired?: true;
         };
         /**
          * @example {
@@ -8980,11 +8982,7 @@ export interface components {
          */
         WebhookEndpoint: {
             id: components["schemas"]["WebhookEndpointName"];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
-             */
-            url: string;
+            url: components["schemas"]["EndpointUrl"];
             /** @description What it is sent; `main` is sent everything and has none */
             types?: components["schemas"]["EventType"][];
             /**
@@ -9463,6 +9461,8 @@ export interface components {
         Status: components["schemas"]["OrderStatus"][];
         Uscc: components["schemas"]["Uscc"];
         EntitlementId: components["schemas"]["EntitlementId"];
+        From: components["schemas"]["PlainDate"];
+        To: components["schemas"]["PlainDate"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         Code: string;
         Region: components["schemas"]["Region"];
@@ -10843,11 +10843,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                 };
             };
         };
@@ -10868,11 +10864,7 @@ export interface operations {
                      */
                     "application/json": {
                         uscc: components["schemas"]["Uscc"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
+                        url: components["schemas"]["EndpointUrl"];
                         setAt: components["schemas"]["Instant"];
                         /** @description When the address answered 410 Gone */
                         disabledAt?: components["schemas"]["Instant"];
@@ -11139,6 +11131,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -11150,6 +11143,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -11209,8 +11204,8 @@ export interface operations {
             query: {
                 /** @description A department sees its own only */
                 department?: string;
-                from: components["schemas"]["PlainDate"];
-                to: components["schemas"]["PlainDate"];
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
             };
             header?: never;
             path?: never;
@@ -11835,6 +11830,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.drafts": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Each fault with its place; none: it can be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/facts/employees",
+                     *           "detail": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        errors: {
+                            pointer: string;
+                            detail: components["schemas"]["Text"];
+                            /** @description Of an expression: the characters */
+                            start?: number;
+                            end?: number;
+                        }[];
                     };
                 };
             };
@@ -12790,6 +12868,8 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description How their codes begin: `order` */
+                topic?: string;
             };
             header?: never;
             path?: never;
@@ -12808,6 +12888,71 @@ export interface operations {
                         cursor?: string;
                     };
                 };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted up to a hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": {
+                        upTo?: string;
+                        unread: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is, or was further already */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -12924,33 +13069,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "type": "order.accepted",
-                     *           "status": 409,
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "advice": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description As a problem names it */
-                            type: string;
-                            status: number;
-                            title: components["schemas"]["Text"];
-                            /** @description What to do about it */
-                            advice: components["schemas"]["Text"];
-                        }[];
+                        items: components["schemas"]["ProblemKind"][];
                     };
                     /** @example <!doctype html> */
                     "text/html": string;
@@ -12977,28 +13097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "order.accepted",
-                     *       "status": 409,
-                     *       "title": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       },
-                     *       "advice": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description As a problem names it */
-                        type: string;
-                        status: number;
-                        title: components["schemas"]["Text"];
-                        /** @description What to do about it */
-                        advice: components["schemas"]["Text"];
-                    };
+                    "application/json": components["schemas"]["ProblemKind"];
                     /** @example <!doctype html> */
                     "text/html": string;
                 };
@@ -13542,6 +13641,51 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "orders.promises": {
+        parameters: {
+            query: {
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now; of a partner its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-02T01:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-09",
+                     *           "kind": "work-order",
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kept": 17,
+                     *           "late": 1,
+                     *           "running": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        items: components["schemas"]["Promises"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "orders.show": {
         parameters: {
             query?: never;
@@ -13749,8 +13893,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };
@@ -13998,9 +14157,30 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                region?: components["parameters"]["Region"];
+                /** @description In one of these */
+                status?: ("active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
+                /** @description In which this stage runs */
                 stage?: string;
-                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14011,15 +14191,37 @@ export interface operations {
             /** @description A page of projects */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "code": "2602-450305-04-01-123456",
+                     *           "name": "桂林样例科技有限公司",
+                     *           "region": "450305",
+                     *           "industry": "C3921",
+                     *           "nature": "approval",
+                     *           "key": true,
+                     *           "status": "active",
+                     *           "registeredAt": "2026-03-02T01:30:00.000Z",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ProjectSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -15951,11 +16153,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description The types of events that are sent there */
                     types: components["schemas"]["EventType"][];
                 };
@@ -16026,11 +16224,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description Not for `main`, which is sent everything */
                     types?: components["schemas"]["EventType"][];
                 };
@@ -16662,7 +16856,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    type: "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */

@@ -13,8 +13,12 @@ import { everyScreen } from './journeys/every-screen.ts';
 import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
+import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
+import { policyOfficer } from './journeys/policy-officer.ts';
+import { projectOwner } from './journeys/project-owner.ts';
+import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
 beforeAll(async () => {
@@ -39,7 +43,11 @@ describe.skipIf(!hasBrowser)('the console', () => {
   operator(() => stage);
   integrator(() => stage);
   openPage(() => stage);
-  // Days pass here: they come after the others, and after them what would be late by then.
+  policyOfficer(() => stage);
+  // The calendar moves here, and days pass from here on: these come after the others.
+  notices(() => stage);
+  projectOwner(() => stage);
+  riverApplicant(() => stage);
   deadDeliveries(() => stage);
   department(() => stage);
   leader(() => stage);

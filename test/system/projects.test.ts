@@ -118,7 +118,6 @@ describe('A key project from first plan to production', () => {
       materials: [
         { kind: 'site-plan', sha256: sha('a') },
         { kind: 'application-report', sha256: sha('b') },
-        { kind: 'floor-area', value: 42_000, unit: 'm²' },
       ],
     };
     const crossed = await post(owner, '/v1/projects', said);
@@ -131,6 +130,11 @@ describe('A key project from first plan to production', () => {
     const site = { address: said.site.address, geometry: { type: 'Point', coordinates: [110.3, 25.27] } };
     expect(await post(owner, '/v1/projects', { ...said, site, code: '2603-999999-04-01-1' })).toMatchObject({
       status: 422,
+    });
+    const stray = [{ kind: 'lease', reference: 'GX-1' }];
+    expect(await post(owner, '/v1/projects', { ...said, site, materials: stray })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/not-asked-for' },
     });
     const registered = await post(owner, '/v1/projects', { ...said, site });
     expect(registered.status).toBe(201);
@@ -362,11 +366,22 @@ describe('A key project from first plan to production', () => {
     expect(lost.items.find(({ department }) => department === '水利局')?.days).toBeGreaterThan(0);
     expect(departments['水利局'].webhooks().map(({ type }) => type)).toContain('order.overdue');
     await city.clock.workingDays(14);
-    const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305'));
-    expect(overdue).toMatchObject({ items: [{ id, stage: 'conditions' }] });
-    expect(ok(await city.operator('GET', '/v1/projects?stage=conditions'))).toMatchObject({
+    const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305&counts=true'));
+    expect(overdue).toMatchObject({
+      items: [{ id, stage: 'conditions', overdueSince: expect.any(String) }],
+      counts: { overdue: 1 },
+    });
+    expect(ok(await city.operator('GET', '/v1/projects?stage=conditions&sort=timeLeft'))).toMatchObject({
       items: [{ id }],
     });
+    expect(ok(await owner('GET', '/v1/projects?tab=waiting'))).toMatchObject({ items: [{ id }] });
+    // Whoever was asked finds it, and opens it; another department does neither.
+    const asked = departments['水利局'].call;
+    expect(ok(await asked('GET', '/v1/projects?tab=mine'))).toMatchObject({ items: [{ id }] });
+    expect(ok(await asked('GET', `/v1/projects/${id}`))).toMatchObject({ id, allowed: [] });
+    const uninvolved = departments['应急管理局'].call;
+    expect(ok(await uninvolved('GET', '/v1/projects'))).toMatchObject({ items: [] });
+    expect((await uninvolved('GET', `/v1/projects/${id}`)).status).toBe(404);
   });
 
   it('pauses and goes on: no clock runs, and no department can go on by itself', async () => {
@@ -543,6 +558,10 @@ describe('A filed project that does not go smoothly', () => {
     expect((await told(before))[0]).toBe('application.to-correct');
 
     const again = `/v1/projects/${mine}/stages/pre-planning/steps/policy-fit/resubmission`;
+    const stray = [{ kind: 'lease', reference: 'GX-1' }];
+    expect(await post(before, again, { note: '已调整工艺', materials: stray })).toMatchObject({
+      status: 409,
+    });
     ok(await post(before, again, { note: '已调整工艺' }));
     await city.clock.settle();
     const redone = stage(await see(before), 'pre-planning').steps[1];

@@ -5,13 +5,8 @@ import { settle, step, visitOf } from './execution/step.ts';
 import { dueOf, type Strand } from './execution/strand.ts';
 import type { World } from './execution/world.ts';
 import { MAX_EVENTS } from './history/event.ts';
-import { dynamodbIntegration } from './integrations/dynamodb.ts';
-import { Integrations, type Integration } from './integrations/integration.ts';
-import { lambdaIntegration } from './integrations/lambda.ts';
-import { EVENTS, messageIntegration, SNS, SQS } from './integrations/messages.ts';
-import { sdkSfnIntegration } from './integrations/sdk-sfn.ts';
-import { statesIntegration } from './integrations/states.ts';
-import { unwiredIntegration } from './integrations/unwired.ts';
+import { Integrations } from './integrations/integration.ts';
+import { plugins, type Wiring } from './integrations/plugins.ts';
 import { Mocks } from './mocks/mocks.ts';
 import { Visits } from './mocks/visits.ts';
 import { RUNTIME } from './language/errors/runtime.ts';
@@ -70,7 +65,7 @@ export class EngineCore {
     });
     this.#store = store;
     const tokens = new Tokens(store.seed);
-    const integrations = new Integrations(this.#plugins(options, place.region));
+    const integrations = new Integrations(plugins(options, place.region, this.#own));
     const residents = new Residents(store, (definition) => compile(definition, integrations));
     this.#residents = residents;
     const conductor = new Conductor({
@@ -139,24 +134,14 @@ export class EngineCore {
   readonly #children: Children;
   readonly #mapRuns: MapRuns;
 
-  #plugins(options: EngineOptions, region: string): readonly Integration[] {
-    return [
-      lambdaIntegration(options.invoke),
-      statesIntegration((wanted) => this.#children.start(wanted)),
-      sdkSfnIntegration((name) => {
-        const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-        return operation && ((input) => operation(this.services, input));
-      }),
-      ...(options.dynamodbEndpoint === undefined
-        ? []
-        : [dynamodbIntegration({ endpoint: options.dynamodbEndpoint, region })]),
-      ...(options.sns ? [messageIntegration(SNS, options.sns)] : []),
-      ...(options.sqs ? [messageIntegration(SQS, options.sqs)] : []),
-      ...(options.events ? [messageIntegration(EVENTS, options.events)] : []),
-      ...(options.integrations ?? []),
-      ...(options.mocks ? [unwiredIntegration] : []),
-    ];
-  }
+  /** What integrations ask of the engine itself. */
+  readonly #own: Wiring = {
+    startChild: (wanted) => this.#children.start(wanted),
+    operation: (name) => {
+      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+      return operation && ((input) => operation(this.services, input));
+    },
+  };
 
   /** The engine's time, where it is the engine's to move. To be had before anything is taken up. */
   time(clock: TravellingClock): Time {

@@ -23,7 +23,7 @@ const things: Readonly<Record<string, Found>> = {
   '/executions/$id': firstOf('/v1/executions?limit=1'),
   '/projects/$id': firstOf('/v1/projects?limit=1'),
   '/river/$id': firstOf('/v1/river-approvals?limit=1'),
-  '/policies/$id': firstOf('/v1/policies?limit=1', 'code'),
+  '/policies/$code': firstOf('/v1/policies?limit=1', 'code'),
 };
 
 const addressOf = async ({ path }: Screen, { call }: Person): Promise<string> => {

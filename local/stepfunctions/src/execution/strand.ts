@@ -40,6 +40,8 @@ export type Phase =
       readonly started: number;
       readonly items?: readonly unknown[];
       readonly limit?: number;
+      /** Failures that do not fail an inline Map. */
+      readonly tolerated?: { readonly count?: number; readonly percentage?: number };
     }
   | { readonly at: 'mapRun'; readonly mapRun: string }
   | { readonly at: 'ended'; readonly output: Payload }

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 /** The answer to a task's request. Failures carry the names AWS gives them. */
 export type TaskAnswer =
-  | { readonly ok: true; readonly output: unknown; readonly child?: string }
-  | {
-      readonly ok: false;
-      readonly error: string;
-      readonly cause: string;
-      /** Nothing can be retried or caught. */
-      readonly terminal?: true;
-    };
+  { readonly ok: true; readonly output: unknown; readonly child?: string } | FailedTask;
+
+export interface FailedTask {
+  readonly ok: false;
+  readonly error: string;
+  readonly cause: string;
+  /** Nothing can be retried or caught. */
+  readonly terminal?: true;
+}
 
 export interface TaskRequest {
   /** The task's arguments. */
@@ -19,6 +20,8 @@ export interface TaskRequest {
   readonly execution: number;
   readonly strand: number;
   readonly serial: number;
+  readonly executionArn: string;
+  readonly stateMachineArn: string;
 }
 
 /** What is waited for: the answer, a callback with the token, or the end of what was started. */
@@ -31,6 +34,8 @@ export interface Call {
   readonly pattern: Pattern;
   /** Names that `Arguments` must have. Checked when a machine is created. */
   readonly required: readonly string[];
+  /** All names that they may have; any, unless told. */
+  readonly accepts?: readonly string[];
   start(request: TaskRequest): Promise<TaskAnswer>;
 }
 
@@ -82,7 +87,7 @@ export function splitResource(
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `Lambda.TooManyRequestsException` and the like: a service's prefix, and a name that ends in Exception. */
-export function serviceError(prefix: string, error: unknown): TaskAnswer {
+export function serviceError(prefix: string, error: unknown): FailedTask {
   const name = error instanceof Error ? error.name : 'Unknown';
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -1,4 +1,4 @@
-import { abortBelow } from '../execution/abort.ts';
+import { failBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, record } from '../execution/visit.ts';
@@ -50,7 +50,7 @@ export const readParallel: StateReader = (name, reader, { path, visible, readSco
     childFailed(visit, child, failure) {
       const { run, strand } = visit;
       const { previous } = run.strand(child);
-      abortBelow(visit, strand.id, child);
+      failBelow(visit, child);
       run.update(strand, { previous });
       return { is: 'failed', failure };
     },

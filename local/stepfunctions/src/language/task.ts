@@ -5,6 +5,7 @@ import { evaluate, evaluateAs, isIntegerFrom, record, type Visit } from '../exec
 import { PARKED, type Outcome } from './outcome.ts';
 import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
 import { timeout } from './errors/timeout.ts';
+import { wayOut } from '../integrations/unwired.ts';
 import { isFields } from './reader.ts';
 import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
@@ -19,18 +20,29 @@ async function seconds(
   return value.ok ? value.value : { is: 'failed', failure: value.failure };
 }
 
+const hint = (resource: string): string => {
+  const way = wayOut(resource);
+  return way === undefined ? '' : `: ${way}`;
+};
+
 /** Task hands its arguments to an integration and waits: for the answer, for a callback, or for a child's end. */
 export const readTask: StateReader = (name, reader, { resources }) => {
   const resource = reader.requiredText('Resource') ?? '';
   const call = resources(resource);
   if (resource && !call)
-    reader.schema('Resource', `The resource '${resource}' is not supported by this engine`);
+    reader.diagnostics.unsupported(
+      `The resource '${resource}' is not supported by this engine${hint(resource)}`,
+      reader.at('Resource'),
+    );
   const args = reader.template('Arguments');
   const given = reader.raw('Arguments');
   if (call && (isFields(given) || given === undefined))
     for (const required of call.required)
       if (!isFields(given) || !Object.hasOwn(given, required))
         reader.schema('Arguments', `The field '${required}' is required but was missing`);
+  for (const name of call?.accepts && isFields(given) ? Object.keys(given) : [])
+    if (!call?.accepts?.includes(name))
+      reader.schema('Arguments', `The field '${name}' is not supported by Step Functions`);
   const timeoutSeconds = reader.numeric('TimeoutSeconds', { min: 1, max: 99_999_999 });
   const heartbeatSeconds = reader.numeric('HeartbeatSeconds', { min: 1, max: 99_999_999 });
   if (

@@ -62,17 +62,18 @@ export class Flights {
     const key = `${run.record.name}-${strand.id}-${flight.serial}`;
     // What the strand is about is read now: it may be elsewhere when the commit is through.
     const described = this.#world().mocks && describe(run, strand, flight);
-    this.#conductor.afterCommit(() => void this.#fly(place, key, flight, described));
+    const of = { executionArn: run.record.arn, stateMachineArn: run.record.machine };
+    this.#conductor.afterCommit(() => void this.#fly({ ...place, ...of, key }, flight, described));
   }
 
-  async #fly(place: TokenPlace, key: string, flight: Flight, described?: Described): Promise<void> {
+  async #fly(place: Omit<TaskRequest, 'parameters'>, flight: Flight, described?: Described): Promise<void> {
     const call = this.#world().integrations.find(flight.resource);
     if (!call) return;
     this.#conductor.flights++;
     const reply = described && (await this.#mocked(place, described));
     if (reply?.delay !== undefined) await this.#delays.wait(reply.delay);
     if (!reply || reply.is === 'pass') {
-      const answer = await made(call, { ...place, key, parameters: JSON.parse(flight.parameters) });
+      const answer = await made(call, { ...place, parameters: JSON.parse(flight.parameters) });
       await this.#report(() => this.answered(place, answer));
     } else await this.#report(() => this.#replied(place, reply));
     this.#conductor.flightEnded();

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { describe } from '../language/diagnostics.ts';
 import { MAX_DEFINITION_BYTES, parseMachine } from '../language/parse.ts';
 import type { MachineRecord, MachineType } from '../store/records.ts';
 import { machineArn, machineNameOf } from './arns.ts';
 import type { House } from './house.ts';
-import { invalidArn, Problem } from './problem.ts';
+import { invalidArn, Problem, refusedDefinition } from './problem.ts';
 
 export interface NewMachine {
   readonly name: string;
@@ -51,7 +50,7 @@ export class Machines {
       );
     const { diagnostics } = parseMachine(definition, (arn) => this.#house.integrations.find(arn));
     const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
-    if (errors.length > 0) throw new Problem('InvalidDefinition', describe(errors));
+    if (errors.length > 0) throw refusedDefinition(errors);
   }
 
   async create(wanted: NewMachine): Promise<MachineRecord> {

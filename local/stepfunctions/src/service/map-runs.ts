@@ -124,8 +124,8 @@ export class MapRuns {
     const visit = visitOf(this.#house.world, parent, strand);
     const now = this.#house.clock.now();
     if (succeeded) {
-      parent.emit(now, 'MapRunSucceeded', strand.previous);
-      parent.emit(now, 'MapStateSucceeded', strand.previous);
+      // MapStateExited hangs from MapRunStarted, past both (recorded).
+      parent.emit(now, 'MapStateSucceeded', parent.emit(now, 'MapRunSucceeded', strand.previous));
       const outputs = mapRun.items.flatMap(({ status, output }) =>
         status === 'SUCCEEDED' && output !== null ? [JSON.parse(output) as unknown] : [],
       );

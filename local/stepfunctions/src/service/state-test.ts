@@ -7,14 +7,13 @@ import { departures } from '../mocks/conforms.ts';
 import type { FieldValidation } from '../mocks/format.ts';
 import type { Flight } from '../execution/strand.ts';
 import type { World } from '../execution/world.ts';
-import { describe } from '../language/diagnostics.ts';
 import type { State } from '../language/machine.ts';
 import { isFields } from '../language/reader.ts';
 import { parseState } from '../language/parse.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import { defaultRole, executionArn, machineArn } from './arns.ts';
 import type { House } from './house.ts';
-import { Problem, validation } from './problem.ts';
+import { Problem, refusedDefinition, validation } from './problem.ts';
 
 export type StateMock =
   { readonly result: unknown } | { readonly error: string | null; readonly cause: string | null };
@@ -84,7 +83,7 @@ async function checkMock(state: State, mock: StateMock, mode: FieldValidation): 
   if (!('result' in mock)) return;
   if (state.type === 'Map' && !Array.isArray(mock.result))
     throw validation('Mocked result must be an array.');
-  const shape = state.resource === undefined ? undefined : await answerShape(state.resource);
+  const shape = state.resource === undefined ? undefined : answerShape(state.resource);
   const [fault] = shape ? departures(mock.result, shape, mode) : [];
   if (fault !== undefined) throw validation(`Mock result schema validation error: ${fault}`);
 }
@@ -93,7 +92,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
   // Whatever is mocked is not called: it may be any service's.
   const integrations = test.mock ? house.integrations.or(unwiredIntegration) : house.integrations;
   const { diagnostics, found } = parseState(test.definition, test.stateName, (arn) => integrations.find(arn));
-  if (!found) throw new Problem('InvalidDefinition', describe(diagnostics));
+  if (!found) throw refusedDefinition(diagnostics);
   const { machine, scope } = found;
   if (test.mock) await checkMock(found.state, test.mock, test.fieldValidation);
   const state = test.mock ? mocked(found.state, test.mock) : found.state;
@@ -132,6 +131,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
       execution: 0,
       strand: 0,
       serial: 0,
+      ...{ executionArn: run.record.arn, stateMachineArn: run.record.machine },
     });
     if (answer?.ok) await settle(visit, { is: 'done', result: answer.output, output: answer.output });
     else if (answer)

@@ -21,7 +21,7 @@ export async function machineAndCase(
   const machine = machines.get(machineArn);
   const states = mocks.case(machine.name, testCase);
   if (!states) throw validation(`The mocks have no test case '${testCase}' of '${machine.name}'`);
-  const faults = await caseFaults(mocks, compiled(house, machine), states);
+  const faults = caseFaults(mocks, compiled(house, machine), states);
   if (faults.length > 0)
     throw validation(`The test case '${testCase}' of '${machine.name}': ${faults.join('; ')}`);
   return { machineArn, testCase };

@@ -5,7 +5,7 @@ import type { StepFunctionsOptions } from './options.ts';
 
 /** Calls that stay inside the test: of its functions, its machines, and of services that it gave. */
 export function isOwn(options: StepFunctionsOptions, { resource, arguments: given }: MockCall): boolean {
-  const { functions = {}, dynamodbEndpoint, sns, sqs, events, integrations = [] } = options;
+  const { functions = {}, endpoints = {}, integrations = [] } = options;
   const service = /:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+)/.exec(resource)?.[1] ?? '';
   if (service === 'states' || service === 'sfn') return true;
   if (service === 'lambda') {
@@ -13,7 +13,11 @@ export function isOwn(options: StepFunctionsOptions, { resource, arguments: give
     const name = isFields(given) ? String(given['FunctionName']) : '';
     return handlerOf(functions, functionName(name)) !== undefined;
   }
-  const services: Readonly<Record<string, unknown>> = { dynamodb: dynamodbEndpoint, sns, sqs, events };
+  const { dynamodbEndpoint, objects, connections, sns, sqs, events } = options;
+  const services: Readonly<Record<string, unknown>> = {
+    ...{ sns, sqs, events, dynamodb: dynamodbEndpoint, s3: objects, http: connections },
+  };
   if (services[service] !== undefined) return true;
+  if (Object.hasOwn(endpoints, service) || Object.hasOwn(endpoints, '*')) return true;
   return integrations.some((one) => one.find(resource.split(':').slice(5).join(':')) !== undefined);
 }
