@@ -21,10 +21,11 @@ export interface World {
   readonly context?: Readonly<Record<string, unknown>>;
   /** A token for the task that is about to be scheduled. */
   tokenFor(run: Run, strand: Strand): string;
+  hasActivity(arn: string): boolean;
   /** Hands a task out once its scheduling is committed. */
   dispatch(run: Run, strand: Strand, flight: Flight): void;
   /** Gives up on a task: stops the child execution it waits for. */
-  abandon(flight: Flight): void;
+  abandon(run: Run, flight: Flight): void;
   /** Begins, and gives up, a distributed Map. */
   startMapRun(run: Run, strand: Strand, plan: MapRunPlan): void;
   abandonMapRun(arn: string): void;

@@ -112,6 +112,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
     dispatch: (_run, _strand, handed) => {
       flight = handed;
     },
+    hasActivity: () => true,
     ...{
       abandon: () => undefined,
       closed: () => undefined,
