@@ -2130,8 +2130,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own projects; for operators all, by region, running stage and overdue
-         * @description For enterprises and operators.
+         * The caller's own projects; for a department those in which it was asked, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.list"];
         put?: never;
@@ -2175,7 +2175,7 @@ export interface paths {
         };
         /**
          * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
-         * @description For enterprises and operators.
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
         put?: never;
@@ -3985,95 +3985,7 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "lastDay": "2026-03-02",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": false,
-         *         "breached": false,
-         *         "overdue": 0,
-         *         "suspended": false,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "order.accepted"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
-            /** @description No personal data: the letter is delivered whole */
-            question: string;
+        Consultation: components["schemas"]["NewConsultation"] & {
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
@@ -4579,9 +4491,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -4616,6 +4538,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -5740,54 +5664,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts?: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -6757,6 +6633,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6788,31 +6666,17 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
+        Partner: components["schemas"]["NewPartner"] & {
             /**
              * @description What a utility provides
              * @default []
              */
             services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
@@ -7060,8 +6924,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7119,8 +6983,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7263,17 +7127,36 @@ export interface components {
             summary: string;
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;
@@ -7585,19 +7468,6 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "region": "450305",
-         *       "industry": "C3921",
-         *       "nature": "approval",
-         *       "key": true,
-         *       "status": "active",
-         *       "registeredAt": "2026-03-02T01:30:00.000Z"
-         *     }
-         */
         ProjectSummary: {
             id: components["schemas"]["ProjectId"];
             code: components["schemas"]["ProjectCode"];
@@ -7615,7 +7485,10 @@ export interface components {
             /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
+            /** @description Which runs, and is due first */
             stage?: string;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
         };
         Proof: {
@@ -7725,6 +7598,21 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
+        };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
         };
         /**
          * @example {
@@ -8183,14 +8071,7 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
-        RiverDecision: {
-            /** @enum {unknown} */
-            outcome: "approved" | "approved-with-conditions" | "refused";
-            decidedBy: {
-                name: string;
-                post: string;
-            };
-            reasons: string[];
+        RiverDecision: components["schemas"]["NewRiverDecision"] & {
             /** @default [] */
             conditions: {
                 text: string;
@@ -11139,6 +11020,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -11150,6 +11032,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -13749,8 +13633,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };
@@ -13998,9 +13897,30 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                region?: components["parameters"]["Region"];
+                /** @description In one of these */
+                status?: ("active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
+                /** @description In which this stage runs */
                 stage?: string;
-                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14011,15 +13931,37 @@ export interface operations {
             /** @description A page of projects */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "code": "2602-450305-04-01-123456",
+                     *           "name": "桂林样例科技有限公司",
+                     *           "region": "450305",
+                     *           "industry": "C3921",
+                     *           "nature": "approval",
+                     *           "key": true,
+                     *           "status": "active",
+                     *           "registeredAt": "2026-03-02T01:30:00.000Z",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ProjectSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];

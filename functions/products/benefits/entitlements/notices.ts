@@ -32,9 +32,22 @@ const nextNoticeOn = (
   return dateOf(next);
 };
 
+/** Working days since the last one in time on which it was the turn of the enterprise: those are not the department's. */
+const daysStoodStill = (
+  { spec, lastDay }: RunningReckoning,
+  { now, workingTime: { calendar } }: AsOf,
+): number =>
+  spec.suspensions
+    .map(({ from, to = now }) => [dateOf(from), dateOf(to)] as const)
+    .filter(([, to]) => to > lastDay)
+    .reduce((sum, [from, to]) => sum + workingDaysAfter(calendar, from > lastDay ? from : lastDay, to), 0);
+
 /** As people count: the working days since the last one in time, today with them; never none, for it is late. */
-const daysLate = (lastDay: PlainDate, { now, workingTime: { calendar } }: AsOf): number =>
-  Math.max(1, workingDaysAfter(calendar, lastDay, dateOf(now)));
+const daysLate = (reckoning: RunningReckoning, asOf: AsOf): number => {
+  const { calendar } = asOf.workingTime;
+  const days = workingDaysAfter(calendar, reckoning.lastDay, dateOf(asOf.now));
+  return Math.max(1, days - daysStoodStill(reckoning, asOf));
+};
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
 export const draftNotice = (
@@ -51,9 +64,10 @@ export const draftNotice = (
     sequence,
     fen: unpaid,
     dueOn: reckoning.lastDay,
-    daysOverdue: daysLate(reckoning.lastDay, asOf),
+    daysOverdue: daysLate(reckoning, asOf),
     statement: statement ?? null,
     nextNoticeOn: nextNoticeOn(entitlement, reckoning, asOf),
+    ...(entitlement.status === 'queued' && { fundExhausted: true }),
   };
 };
 

@@ -14,14 +14,14 @@ import { OfferedAccount } from './account.ts';
 import { Entitlement, EntitlementStatus, fen, GivenStatement, Notice, shownStatement } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
-/** As people see it: `overdue` while a deadline of payment is over and its payment is not made. */
+/** As people see it: `overdue` while a deadline of payment is over and its payment is not made; but for the turn of its click. */
 export const ShownStatus = z
   .enum([...EntitlementStatus.options, 'overdue'])
   .meta({ id: 'ShownEntitlementStatus' });
 export type ShownStatus = z.infer<typeof ShownStatus>;
 
 const shownStatus = (entitlement: Entitlement): ShownStatus =>
-  isOverdue(entitlement) ? 'overdue' : entitlement.status;
+  isOverdue(entitlement) && entitlement.status !== 'awaiting-confirmation' ? 'overdue' : entitlement.status;
 
 export const EntitlementSummary = Entitlement.pick({
   id: true,

@@ -47,7 +47,7 @@ export const policyRoutes = routes({
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
-    days: { '/validFrom': 'any', '/validTo': 'any' },
+    days: { '/validFrom': 'any', '/validTo': 'any', '/fund/allocation/on': 'any' },
     answers: {
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Written },
       201: { description: 'A new version', schema: Written, headers: ['Location'] },

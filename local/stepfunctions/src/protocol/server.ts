@@ -5,6 +5,7 @@ import { StoreFailure } from '../store/database.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
 import type { Time } from '../time/time.ts';
+import { page } from '../page/page.ts';
 import { control } from './control.ts';
 import { isForeign } from './foreign.ts';
 import type { Services } from './operation.ts';
@@ -12,11 +13,11 @@ import type { Services } from './operation.ts';
 /** AWS takes requests of up to 1 MB, not counting the protocol's own escapes. */
 const MAX_REQUEST = 4 * 1_048_576;
 
-interface Reply {
+type Reply = {
   readonly status: number;
-  readonly body: object;
   readonly type?: string;
-}
+  readonly headers?: Readonly<Record<string, string>>;
+} & ({ readonly body: object } | { readonly text: string });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -115,9 +116,11 @@ export class ProtocolServer {
     }
   }
 
-  #control(request: IncomingMessage): Promise<Reply | undefined> {
+  async #control(request: IncomingMessage): Promise<Reply | undefined> {
+    const shown = request.method === 'GET' ? await page(request.url ?? '/', this.#services) : undefined;
+    if (shown) return shown;
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path === '/') return Promise.resolve(undefined);
+    if (path === '/') return undefined;
     return control(
       { method: request.method ?? 'GET', path, body: async () => inputOf(await bodyOf(request)) },
       this.#services,
@@ -125,9 +128,11 @@ export class ProtocolServer {
     );
   }
 
-  #send(response: ServerResponse, { status, body, type = 'application/x-amz-json-1.0' }: Reply): void {
-    const text = JSON.stringify(body);
+  #send(response: ServerResponse, reply: Reply): void {
+    const { status, type = 'application/x-amz-json-1.0', headers = {} } = reply;
+    const text = 'text' in reply ? reply.text : JSON.stringify(reply.body);
     response.writeHead(status, {
+      ...headers,
       'Content-Type': type,
       'Content-Length': Buffer.byteLength(text),
       'x-amzn-RequestId': randomUUID(),
