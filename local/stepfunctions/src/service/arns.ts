@@ -39,9 +39,6 @@ export const isExecutionArn = (arn: string): boolean =>
 export const executionArn = (place: Place, machine: string, name: string): string =>
   states(place, `execution:${machine}:${name}`);
 
-/** Express names are not unique: each start has an id of its own. */
-export const expressArn = (place: Place, machine: string, name: string, id: string): string =>
-  states(place, `express:${machine}:${name}:${id}`);
-
-export const defaultRole = (place: Place): string =>
-  `arn:${partitionOf(place.region)}:iam::${place.account}:role/service-role/local`;
+/** Express names are not unique: each start has an id of its own; what TestState runs has none. */
+export const expressArn = (place: Place, machine: string, name: string, id?: string): string =>
+  states(place, `express:${machine}:${name}${id === undefined ? '' : `:${id}`}`);
