@@ -2130,8 +2130,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own projects; for operators all, by region, running stage and overdue
-         * @description For enterprises and operators.
+         * The caller's own projects; for a department those in which it was asked, for operators all
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.list"];
         put?: never;
@@ -2175,7 +2175,7 @@ export interface paths {
         };
         /**
          * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
-         * @description For enterprises and operators.
+         * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
         put?: never;
@@ -3985,95 +3985,7 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "lastDay": "2026-03-02",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": false,
-         *         "breached": false,
-         *         "overdue": 0,
-         *         "suspended": false,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "order.accepted"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
-            /** @description No personal data: the letter is delivered whole */
-            question: string;
+        Consultation: components["schemas"]["NewConsultation"] & {
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
@@ -6754,19 +6666,18 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["PublicPartner"] & {
+        Partner: components["schemas"]["NewPartner"] & {
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            /** @description Whom people call about it: messages name it */
-            phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
             retired?: {
@@ -7557,19 +7468,6 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "region": "450305",
-         *       "industry": "C3921",
-         *       "nature": "approval",
-         *       "key": true,
-         *       "status": "active",
-         *       "registeredAt": "2026-03-02T01:30:00.000Z"
-         *     }
-         */
         ProjectSummary: {
             id: components["schemas"]["ProjectId"];
             code: components["schemas"]["ProjectCode"];
@@ -7587,7 +7485,10 @@ export interface components {
             /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
+            /** @description Which runs, and is due first */
             stage?: string;
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
         };
         Proof: {
@@ -8170,14 +8071,7 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
-        RiverDecision: {
-            /** @enum {unknown} */
-            outcome: "approved" | "approved-with-conditions" | "refused";
-            decidedBy: {
-                name: string;
-                post: string;
-            };
-            reasons: string[];
+        RiverDecision: components["schemas"]["NewRiverDecision"] & {
             /** @default [] */
             conditions: {
                 text: string;
@@ -14003,9 +13897,30 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                region?: components["parameters"]["Region"];
+                /** @description In one of these */
+                status?: ("active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
+                /** @description In which this stage runs */
                 stage?: string;
-                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14016,15 +13931,37 @@ export interface operations {
             /** @description A page of projects */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "code": "2602-450305-04-01-123456",
+                     *           "name": "桂林样例科技有限公司",
+                     *           "region": "450305",
+                     *           "industry": "C3921",
+                     *           "nature": "approval",
+                     *           "key": true,
+                     *           "status": "active",
+                     *           "registeredAt": "2026-03-02T01:30:00.000Z",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ProjectSummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];

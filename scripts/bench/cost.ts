@@ -5,6 +5,7 @@ import { clientOf } from '../../test/system/harness/client.ts';
 import { clockOf } from '../../test/system/harness/clock.ts';
 import { startInstanceProcess, type RunningInstance } from '../../test/system/harness/instance.ts';
 import { executionsOf, machinesOf, started, transitionsOf } from './executions.ts';
+import { headRows } from './heads.ts';
 import { startMeteredDatabase, type MeteredDatabase, type Units } from './metered-database.ts';
 import { startProviders, type Providers } from './providers.ts';
 import type { Row } from './row.ts';
@@ -165,7 +166,12 @@ export async function benchCost(sizes: readonly number[] = [1, 3, 6]): Promise<R
         bar: `≤ ${6 + 4 * size}`,
       });
     }
-    return [...rows, ...(last ? [...priceRows(last), ...databaseRows(last)] : []), await sweepRow(bench)];
+    return [
+      ...rows,
+      ...(last ? [...priceRows(last), ...databaseRows(last)] : []),
+      ...(await headRows(database, ['order', 'joint-installation', 'webhook-delivery'])),
+      await sweepRow(bench),
+    ];
   } finally {
     await providers.close();
     await instance.dispose();

@@ -21,7 +21,8 @@ const Old = z.object({
   waiting: z.object({ until: z.enum(['accepted', 'ended']), token: z.string() }).optional(),
 });
 
-const Letter = z.object({ order: z.object({ kind: z.literal('letter') }) });
+const letter = z.object({ kind: z.literal('letter') });
+const Letter = z.union([z.object({ order: letter }), z.object({ facts: letter })]);
 
 const suspensionsOf = ({ limits }: Pick<Order, 'limits'>): number =>
   Math.max(0, ...Object.values(limits).map(({ deadline }) => deadline.suspensions.length));

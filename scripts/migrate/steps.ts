@@ -9,8 +9,7 @@ import { jointInstallation } from './joint-installations.ts';
 import { kept, link } from './kept-cases.ts';
 import { order, orderEvent } from './orders.ts';
 import { partner } from './partners.ts';
-import { commitment, project } from './projects.ts';
-import { renamedIndex } from './renamed-index.ts';
+import { commitment, project, stage } from './projects.ts';
 import { riverApproval, riverDecision } from './river-approvals.ts';
 import { asItIs, type OldItem, type Step } from './step.ts';
 import { webhookDelivery } from './webhook-deliveries.ts';
@@ -41,7 +40,7 @@ export const steps: Readonly<Record<string, Step>> = {
   project: kept(project, caseOf('project', 'project')),
   'river-approval': kept(riverApproval, caseOf('river-approval', 'case')),
   'river-decision': riverDecision,
-  stage: renamedIndex,
+  stage,
   'webhook-delivery': webhookDelivery,
 
   'account-told': asItIs,

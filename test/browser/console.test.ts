@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
@@ -16,6 +16,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   beforeAll(async () => {
     stage = await openStage({ partners: 'silent' });
   }, 180_000);
+  afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 
   clerk(() => stage);
@@ -34,6 +35,7 @@ describe.skipIf(!hasBrowser)('the tour', () => {
   beforeAll(async () => {
     stage = await openStage({ partners: 'simulated' });
   }, 180_000);
+  afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 
   tour(() => stage);

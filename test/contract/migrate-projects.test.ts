@@ -68,12 +68,17 @@ const { contact: __, ...applies } = river.applicant;
 const decider = '郑十一';
 const published = publicDecision(river);
 
+const department = `pt_${'0'.repeat(26)}`;
 /** A stage that is late, where lists of what is late looked for it. */
 const stage = {
   ...{ pk: `PROJECT#${project.id}`, sk: 'STAGE#design', kind: 'stage', version: 4 },
   ...{ listKey: 'STAGES#design', listSort: `450305#${project.id}`, projectId: project.id },
-  ...{ dueShard: 'DUE#0', dueAt: start, dues: {} },
-  stage: { id: 'design', status: 'running', breachedAt: start },
+  ...{ dueShard: 'DUE#0', dueAt: start, dues: { promised: start } },
+  stage: {
+    ...{ id: 'design', plan: { id: 'p', version: 1 }, status: 'running', startedAt: start, run: 1 },
+    steps: [{ id: 'plan', status: 'open', round: 1, partner: department }],
+    breachedAt: start,
+  },
 };
 
 /** As they lay, with whom to call and who signed in the clear. */
@@ -113,7 +118,7 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   expect(first.changed).toEqual(foreseen.changed);
   expect(first.notUnderstood).toEqual([]);
   expect(first.changed).toMatchObject({
-    ...{ project: 1, commitment: 1, 'river-approval': 1, 'river-decision': 1, 'dossier-use': 1 },
+    ...{ project: 1, commitment: 1, 'river-approval': 1, 'river-decision': 1, 'dossier-use': 1, stage: 1 },
   });
   expect((await old.run(false)).changed).toEqual({});
 
@@ -126,8 +131,12 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   const signed = found?.commitments[0]?.part;
   expect(signed).toEqual({ ...commitment, madeBy: signed?.madeBy });
   expect(signed && (await persons.find(signed.madeBy))).toEqual({ name: '孙七' });
-  expect((await store.list({ owner: project.owner.uscc }, { limit: 10 })).items).toHaveLength(1);
-  expect((await store.list({ region: '450305' }, { limit: 10 })).items).toHaveLength(1);
+  expect(found?.course).toEqual({
+    running: { design: { due: start, breachedAt: start } },
+    asked: [department],
+  });
+  const held = { index: 'byListTime', key: 'PROJECTS#held' } as const;
+  expect((await table.query<Item>(held)).items).toMatchObject([{ project: { id: project.id } }]);
   const cases = new RiverCases(table);
   const at = await cases.open(river.id);
   const called = at?.case.applicant.contact;
@@ -153,9 +162,11 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   expect((await new Dossiers(table).of('pj_1')).uses).toEqual([use]);
 });
 
-it('a stage stands in the list of what is late, as it did', async () => {
+it('a stage stands in no list of its own: its project says how it stands', async () => {
   const stages = await old.table.query<Item>({ index: 'byState', key: 'STAGES-OVERDUE' });
-  expect(stages.items).toEqual([{ ...stage, stateKey: 'STAGES-OVERDUE' }]);
+  expect(stages.items).toEqual([]);
+  const { listKey: _, listSort: __, ...kept } = stage;
+  expect(await old.table.get<Item>(stage)).toEqual(kept);
 });
 
 it('what was set aside as sick under a key of before is forgotten: the sweep finds it again', async () => {

@@ -168,7 +168,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner: department } as const;
     stage = unwrap(actOnStage(stage, planned, placed, now));
   }
-  all.push([...on.projects.create(project), on.projects.createStage(project, stage, {})]);
+  all.push([...on.projects.create(project), on.projects.createStage(project.id, stage, {})]);
   for (let n = 0; n < 10; n += 1) {
     const raised = newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, now);
     const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, { now, workingTime }));

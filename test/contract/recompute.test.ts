@@ -101,6 +101,7 @@ const project = {
   status: 'active',
   owner: { uscc: '91450300MA5L00071X', name: '样例', contact: { name: '李四', phone: '13812345678' } },
   formerOwners: [],
+  site: { address: '七星区样例路 1 号' },
 } as unknown as Project;
 
 const installation = (number: number, change: object): Case =>
@@ -221,7 +222,7 @@ const rows: readonly Row[] = [
       const stage = beginStage(planned, { id: plan.id, version: plan.version }, begun);
       return [
         ...projects.create(project),
-        projects.createStage(project, stage, newStageKeys(project.id, stage, begun)),
+        projects.createStage(project.id, stage, newStageKeys(project.id, stage, begun)),
       ];
     },
     moved: 'stage.deadline-moved',

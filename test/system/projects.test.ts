@@ -362,11 +362,22 @@ describe('A key project from first plan to production', () => {
     expect(lost.items.find(({ department }) => department === '水利局')?.days).toBeGreaterThan(0);
     expect(departments['水利局'].webhooks().map(({ type }) => type)).toContain('order.overdue');
     await city.clock.workingDays(14);
-    const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305'));
-    expect(overdue).toMatchObject({ items: [{ id, stage: 'conditions' }] });
-    expect(ok(await city.operator('GET', '/v1/projects?stage=conditions'))).toMatchObject({
+    const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305&counts=true'));
+    expect(overdue).toMatchObject({
+      items: [{ id, stage: 'conditions', overdueSince: expect.any(String) }],
+      counts: { overdue: 1 },
+    });
+    expect(ok(await city.operator('GET', '/v1/projects?stage=conditions&sort=timeLeft'))).toMatchObject({
       items: [{ id }],
     });
+    expect(ok(await owner('GET', '/v1/projects?tab=waiting'))).toMatchObject({ items: [{ id }] });
+    // Whoever was asked finds it, and opens it; another department does neither.
+    const asked = departments['水利局'].call;
+    expect(ok(await asked('GET', '/v1/projects?tab=mine'))).toMatchObject({ items: [{ id }] });
+    expect(ok(await asked('GET', `/v1/projects/${id}`))).toMatchObject({ id, allowed: [] });
+    const uninvolved = departments['应急管理局'].call;
+    expect(ok(await uninvolved('GET', '/v1/projects'))).toMatchObject({ items: [] });
+    expect((await uninvolved('GET', `/v1/projects/${id}`)).status).toBe(404);
   });
 
   it('pauses and goes on: no clock runs, and no department can go on by itself', async () => {

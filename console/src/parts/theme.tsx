@@ -9,20 +9,23 @@ import { useLanguage } from '../words/language.tsx';
 /** Ink on white, one jade for what one can do; amber and red only for time that runs out or is over. */
 const jade = { light: '#1f7a6d', dark: '#5cc2b1' } as const;
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const useDark = (): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      dark.addEventListener('change', changed);
-      return () => dark.removeEventListener('change', changed);
-    },
-    () => dark.matches,
-  );
+/** What the system wishes, as a media query says it; followed as it changes. */
+const wishFor = (query: string): (() => boolean) => {
+  const media = matchMedia(query);
+  const subscribe = (changed: () => void) => {
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(subscribe, () => media.matches);
+};
+const useDark = wishFor('(prefers-color-scheme: dark)');
+/** Who is made sick by what slides asks for stillness (WCAG 2.3.3). */
+const useStill = wishFor('(prefers-reduced-motion: reduce)');
 
 /** `compact` for desks, where many rows are worked through; `comfortable` for who applies. */
 export type Density = 'compact' | 'comfortable';
 
-const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
+const themeOf = (isDark: boolean, isStill: boolean, density: Density): ThemeConfig => ({
   algorithm: [
     isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     ...(density === 'compact' ? [theme.compactAlgorithm] : []),
@@ -33,6 +36,7 @@ const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
     colorInfo: isDark ? jade.dark : jade.light,
     colorSuccess: isDark ? jade.dark : jade.light,
     borderRadius: 6,
+    motion: !isStill,
     fontSize: density === 'compact' ? 14 : 16,
     fontFamily: 'var(--type)',
     ...(!isDark && {
@@ -60,11 +64,12 @@ const themeOf = (isDark: boolean, density: Density): ThemeConfig => ({
 export const Themed = ({ density, children }: { density: Density; children: ReactNode }) => {
   const { language } = useLanguage();
   const isDark = useDark();
+  const isStill = useStill();
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={themeOf(isDark, density)}
+      theme={themeOf(isDark, isStill, density)}
       button={{ autoInsertSpace: false }}
     >
       <App notification={{ placement: 'bottomLeft' }}>{children}</App>

@@ -41,7 +41,7 @@ const ofRole = async (
       const [jointInstallations, riverApprovals, projects, entitlements] = await Promise.all([
         casesAwaiting(on.cases, caller.uscc, most),
         riverCasesAwaiting(on.river, caller.uscc, most),
-        projectsAwaiting(on.projects, caller),
+        projectsAwaiting(on.projects, caller.uscc),
         entitlementsAwaiting(on.entitlements, caller.uscc, most),
       ]);
       return { jointInstallations, riverApprovals, projects, entitlements };

@@ -22,6 +22,8 @@ export interface Seen<H extends Item, V> extends Lists {
   readonly statusOf: (head: H) => string;
   /** In which state a thing of that status is, where that is known: others are not read for it. */
   readonly stateOf?: (status: string) => State;
+  /** What else is asked for that moves, and so is in no index: told by each thing. */
+  readonly only?: (head: H) => boolean;
   /** As the API shows them, in the same order; what is gone in between is left out. */
   readonly view: (heads: readonly H[]) => Promise<readonly (V | undefined)[]>;
   readonly columns: readonly Column<H>[];
@@ -47,9 +49,13 @@ const statesOf = (tab: Tab | undefined, mine: Turn<never>): readonly State[] => 
 
 /** Those of a tab that are wanted. */
 const choosing =
-  <H extends Item, V>(wanted: Wanted, tab: Tab | undefined, { mine, statusOf }: Seen<H, V>) =>
+  <H extends Item, V>(
+    wanted: Wanted,
+    tab: Tab | undefined,
+    { mine, statusOf, only = () => true }: Seen<H, V>,
+  ) =>
   async (heads: readonly H[]): Promise<readonly H[]> => {
-    const good = heads.filter((head) => holds(wanted, head, statusOf(head)));
+    const good = heads.filter((head) => holds(wanted, head, statusOf(head)) && only(head));
     if ((tab !== 'mine' && tab !== 'waiting') || typeof mine !== 'function') return good;
     const turn = await mine(good);
     return good.filter((head) => turn.has(head) === (tab === 'mine'));

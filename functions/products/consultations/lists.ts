@@ -4,8 +4,8 @@ import type { Asked } from '../../platform/lists/asked.ts';
 import { columns, endedColumn, statusColumn } from '../../platform/lists/columns.ts';
 import type { Seen } from '../../platform/lists/page.ts';
 import type { Column } from '../../platform/lists/sheet.ts';
-import type { OrderStatus } from '../../services/orders/model.ts';
-import { letterLists, type ListedOrder } from '../../services/orders/lists.ts';
+import type { Order, OrderStatus } from '../../services/orders/model.ts';
+import { letterLists, listedId, type ListedOrder } from '../../services/orders/lists.ts';
 import { stateOf } from '../../services/orders/states.ts';
 import { namesOf } from '../../services/partners/naming.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
@@ -46,7 +46,7 @@ export const lettersSeen = (
   view: async (heads) => {
     const [written, whole, nameOf, workingTime] = await Promise.all([
       letters.findAll(heads.map(({ order }) => order.subject.id)),
-      orders.findAll(heads.map(({ order }) => order.id)),
+      orders.findAll(heads.map(listedId)),
       namesOf(
         partners,
         heads.flatMap(({ order: { askedBy, partner } }) => [askedBy, partner]),
@@ -54,9 +54,9 @@ export const lettersSeen = (
       calendars.workingTime(),
     ]);
     const asOf = { now: clock.now(), workingTime };
-    const byId = new Map(whole.map(({ order }) => [order.id, order]));
-    return heads.map(({ order: { id, subject } }) => {
-      const [letter, order] = [written.get(subject.id), byId.get(id)];
+    const byId = new Map<string, Order>(whole.map(({ order }) => [order.id, order]));
+    return heads.map((head) => {
+      const [letter, order] = [written.get(head.order.subject.id), byId.get(listedId(head))];
       return letter && order && summarise(letter, order, nameOf, asOf);
     });
   },

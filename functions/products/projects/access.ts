@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/http/route.ts';
 import type { Project } from './model.ts';
+import type { ProjectFile } from './store.ts';
 
 export const isOwn = (caller: Caller, { owner }: Project): boolean =>
   caller.role === 'enterprise' && caller.uscc === owner.uscc;
@@ -7,3 +8,9 @@ export const isOwn = (caller: Caller, { owner }: Project): boolean =>
 /** Its owner, or an operator: to everybody else the project does not exist. */
 export const mayAct = (caller: Caller, project: Project): boolean =>
   caller.role === 'operator' || isOwn(caller, project);
+
+/** Besides them a department that has, or had, a step of it. */
+export const maySee = (caller: Caller, { project, stages }: ProjectFile): boolean =>
+  caller.role === 'partner'
+    ? stages.some(({ stage }) => stage.steps.some((step) => step.partner === caller.partner))
+    : mayAct(caller, project);

@@ -1,19 +1,46 @@
-import type { CallerBy } from '../../platform/http/route.ts';
+import { hasEnded } from '../../services/orders/rules.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { loadBottleneck } from './load-view.ts';
+import { orderIdsOf } from './stage.ts';
 
-/** A project's stages and orders are all looked at to tell whose move it is. */
-const most = 20;
-
-/** How many projects wait for their owner: what binds now waits for it. */
-export const projectsAwaiting = async (
+/** Which of these projects wait for their owner: what binds now waits for it. */
+export const awaitingOwner = async (
   on: ProjectDependencies,
-  caller: CallerBy<'enterprise'>,
-): Promise<number> => {
-  const { items } = await on.projects.list({ owner: caller.uscc }, { limit: most });
-  const files = await Promise.all(
-    items.filter(({ status }) => status === 'active').map(({ id }) => on.projects.open(id)),
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const files = await Promise.all(ids.map((id) => on.projects.open(id)));
+  const binding = await Promise.all(
+    files.map(async (file) => {
+      if (file?.project.status !== 'active') return [];
+      return (await loadBottleneck(on, file))?.waitsFor === 'owner' ? [file.project.id] : [];
+    }),
   );
-  const binding = await Promise.all(files.flatMap((file) => (file ? [loadBottleneck(on, file)] : [])));
-  return binding.filter((bottleneck) => bottleneck?.waitsFor === 'owner').length;
+  return new Set(binding.flat());
+};
+
+/** Which of these projects wait for the opinion of a department: a step of its own is at work. */
+export const reviewing = async (
+  { projects, orders }: Pick<ProjectDependencies, 'projects' | 'orders'>,
+  ids: readonly string[],
+  partner: string,
+): Promise<ReadonlySet<string>> => {
+  const files = await Promise.all(ids.map((id) => projects.open(id)));
+  const running = files
+    .flatMap((file) => file?.stages ?? [])
+    .filter(({ stage }) => stage.status === 'running');
+  const asked = await orders.findAll(running.flatMap(({ stage }) => orderIdsOf(stage)));
+  const its = asked
+    .map(({ order }) => order)
+    .filter((order) => order.partner === partner && order.hold === undefined && !hasEnded(order));
+  return new Set(its.map(({ subject }) => subject.id));
+};
+
+/** How many projects wait for their owner, among its newest so many: stages and orders of each are all looked at. */
+export const projectsAwaiting = async (on: ProjectDependencies, uscc: string, most = 20): Promise<number> => {
+  const open = await on.projects.openOf(uscc, most);
+  const waiting = await awaitingOwner(
+    on,
+    open.map(({ id }) => id),
+  );
+  return waiting.size;
 };

@@ -204,7 +204,8 @@ export const loadProjectView = async (
       on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
       see(on, file, now, caller),
       planInForce(on, file.project, now),
-      oneTimeline(on, file),
+      // What others decide of linked cases is none of a department's business.
+      oneTimeline(on, whoIs(caller, file) ? file : { ...file, links: [] }),
       responderIn(on, file.project.id, caller, isOver(file.project.status)),
     ]);
   const { formerOwners: _, ...project } = file.project;

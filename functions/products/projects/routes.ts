@@ -8,11 +8,11 @@ import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { nameBeside } from '../../services/partners/naming.ts';
 import { PartnerId } from '../../services/partners/model.ts';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
-import { linkKinds, NewProject, NewOwner, ProjectId } from './model.ts';
+import { linkKinds, NewProject, NewOwner, ProjectId, ProjectStatus } from './model.ts';
 import { Name, StagePlan } from './plans/model.ts';
 import { ProjectSummary, ProjectView } from './view.ts';
 
@@ -42,14 +42,12 @@ export const projectRoutes = routes({
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
   }),
-  list: get('/v1/projects', owners, {
-    summary: "The caller's own projects; for operators all, by region, running stage and overdue",
-    query: Paging.extend({
-      region: Region.optional(),
-      stage: z.string().max(40).optional(),
-      overdue: z.enum(['true', 'false']).optional(),
+  list: get('/v1/projects', ['enterprise', 'partner', 'operator'], {
+    summary: "The caller's own projects; for a department those in which it was asked, for operators all",
+    query: listQuery(ProjectStatus, ['region', 'kind']).extend({
+      stage: z.string().max(40).optional().describe('In which this stage runs'),
     }),
-    answers: pageOf(ProjectSummary, 'A page of projects'),
+    answers: listAnswers(ProjectSummary, 'A page of projects'),
   }),
   lostDays: get('/v1/projects/lost-days', ['operator'], {
     summary: 'Working days lost by each department, the most first',
@@ -63,7 +61,7 @@ export const projectRoutes = routes({
       },
     },
   }),
-  show: get('/v1/projects/{id}', owners, {
+  show: get('/v1/projects/{id}', ['enterprise', 'partner', 'operator'], {
     summary: 'Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline',
     params,
     answers: project,

@@ -3,6 +3,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { courseWith, runningOf, type Course } from './course.ts';
 import { plannedLimits, stageKeys, stageLimits } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { StagePlan } from './plans/model.ts';
@@ -36,6 +37,10 @@ export const openStage = async (
 export const limitsOf = ({ stored, plan, orders }: StageFile, asOf: AsOf): Limits =>
   stageLimits(stored.stage, plan, orders, asOf);
 
+/** What lists know of the project once the stage is this one. */
+export const courseAfter = ({ file, plan, orders }: StageFile, stage: Stage, asOf: AsOf): Course =>
+  courseWith(file.course, stage, runningOf(stage, plan, orders, asOf));
+
 /** The next version of a stage, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told. */
 export const rewriteStage = async (
   on: ProjectDependencies,
@@ -50,7 +55,7 @@ export const rewriteStage = async (
   const moved = movedDues(stored.keys.dues ?? {}, plannedLimits(stored.stage, plan), asOf.workingTime);
   const keys = stageKeys(id, stage, plan, orders, asOf);
   return [
-    projects.replaceStage(file.project, { ...stored, stage, token, keys }),
+    projects.replaceStage(id, { ...stored, stage, token, keys }),
     ...moved.map(({ from, to }) =>
       timeline.entry(id, {
         at: asOf.now,

@@ -68,7 +68,7 @@ export const beginning = async (
   const { id, version } = plan;
   const stage = beginStage(planned, { id, version }, now, by);
   return [
-    on.projects.createStage(project, stage, newStageKeys(project.id, stage, now)),
+    on.projects.createStage(project.id, stage, newStageKeys(project.id, stage, now)),
     on.timeline.entry(project.id, {
       at: now,
       code: 'stage.began',
@@ -90,7 +90,7 @@ export const wakeUp = (
   stage: Stage,
   now: Instant,
 ): Write[] => [
-  on.projects.replaceStage(project, {
+  on.projects.replaceStage(project.id, {
     ...stored,
     stage,
     token: undefined,

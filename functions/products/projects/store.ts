@@ -1,20 +1,24 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { equals } from '../../platform/table/condition.ts';
-import { listOf, placed, secondList } from '../../platform/table/indexes.ts';
+import { listed, listOf, type State } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
-import { Contended, Store, type Page } from '../../platform/table/table.ts';
+import { Contended, Store } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
-import type { Commitment, Link, Project } from './model.ts';
+import { duesOf, noCourse, saysTheSame, type Course } from './course.ts';
+import { projectFacts } from './facts.ts';
+import type { Commitment, Link, Project, ProjectStatus } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { PlannedInstallation } from './installation.ts';
 import { changedParts, headOf, projectParts, together, type ProjectHead } from './parts.ts';
 import type { Stage } from './stage.ts';
 
-interface ProjectItem extends Head {
+export interface ProjectItem extends Head {
   readonly kind: 'project';
   readonly project: ProjectHead;
+  /** Its stages as lists know them; none of a layout that listed stages by themselves. */
+  readonly running?: Course['running'];
 }
 
 interface StageItem extends Versioned, WatchKeys {
@@ -50,6 +54,7 @@ export interface StoredProject {
   readonly project: Project;
   readonly version: number;
   readonly parts?: Head['parts'];
+  readonly course: Course;
 }
 export interface StoredStage {
   readonly stage: Stage;
@@ -71,22 +76,32 @@ const partition = (id: string) => keyOf('PROJECT', id);
 const key = (id: string) => ({ pk: partition(id), sk: 'PROJECT' });
 const codeKey = (code: string): Key => ({ pk: keyOf('PROJECT-CODE', code), sk: 'PROJECT-CODE' });
 
-const projectList = 'PROJECTS';
-const overdueStages = 'STAGES-OVERDUE';
-const ofOwner = (uscc: string) => ['PROJECTS-OF', uscc];
-const stagesNamed = (stage: string) => ['STAGES', stage];
-const inRegion = (region: string | undefined) => (region === undefined ? {} : { prefix: keyOf(region, '') });
+/** Those of all owners, for operators and departments. */
+export const allProjects = 'PROJECTS';
+export const projectsOfOwner = (uscc: string) => ['PROJECTS-OF', uscc];
 
-/** Of the project of which a stage is: what the lists of stages are sorted by. */
-export interface StageOf {
-  readonly id: string;
-  readonly region: string;
-}
+const states: Readonly<Record<ProjectStatus, State>> = {
+  active: 'open',
+  pausing: 'open',
+  paused: 'held',
+  resuming: 'open',
+  completed: 'ended',
+  cancelling: 'open',
+  cancelled: 'ended',
+};
+
+/** How a project stands, as far as lists tell apart without reading it. */
+export const stateOf = (status: ProjectStatus): State => states[status];
 
 const storedPart = <T>({ part, version, ...item }: PartItem<string, T>): Stored<T> => ({
   part,
   version,
   keys: keptKeys(item),
+});
+
+const courseOf = ({ running = {}, facts }: ProjectItem): Course => ({
+  running,
+  asked: facts?.partners ?? [],
 });
 
 const fileOf = ({ head, parts }: Whole<ProjectItem>, items: readonly AnyItem[]): ProjectFile => {
@@ -96,6 +111,7 @@ const fileOf = ({ head, parts }: Whole<ProjectItem>, items: readonly AnyItem[]):
     project: together(head.project, parts),
     version: head.version,
     ...(head.parts && { parts: head.parts }),
+    course: courseOf(head),
     stages: of('stage').map(({ stage, version, token, ...item }) => ({
       stage,
       version,
@@ -123,10 +139,6 @@ export class Projects extends Store {
     return (await this.table.get<ProjectItem>(key(id)))?.project;
   }
 
-  async findAll(ids: readonly string[]): Promise<ProjectHead[]> {
-    return (await this.table.getAll<ProjectItem>(ids.map(key))).map(({ project }) => project);
-  }
-
   /**
    * The whole of a project in one query.
    * @throws Contended when somebody wrote to it each time
@@ -142,28 +154,10 @@ export class Projects extends Store {
     throw new Contended();
   }
 
-  /** Projects by owner, or all of them; sorted by region, so that one region is a part of the list. */
-  async list(
-    of: { owner: string } | { region?: string | undefined },
-    paging: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<ProjectHead>> {
-    const page = await this.table.query<ProjectItem>({
-      ...('owner' in of ? secondList(ofOwner(of.owner)) : { ...listOf(projectList), ...inRegion(of.region) }),
-      ...paging,
-    });
-    return { ...page, items: page.items.map(({ project }) => project) };
-  }
-
-  /** Running stages by name, or those whose limit is over; each with the project it is of. */
-  async listStages(
-    of: { overdue: true } | { stage: string },
-    { region, ...paging }: { region?: string | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<Page<{ projectId: string; stage: Stage }>> {
-    return this.table.query<StageItem>({
-      ...('overdue' in of ? secondList(overdueStages) : listOf(stagesNamed(of.stage))),
-      ...inRegion(region),
-      ...paging,
-    });
+  /** Of an owner's projects those that go on, newest first. */
+  async openOf(uscc: string, limit: number): Promise<ProjectHead[]> {
+    const query = { ...listOf(projectsOfOwner(uscc), 'open'), limit, newestFirst: true };
+    return (await this.table.query<ProjectItem>(query)).items.map(({ project }) => project);
   }
 
   /** A new project; its code is free only once. */
@@ -175,7 +169,7 @@ export class Projects extends Store {
       project,
     );
     return [
-      this.table.write.create(this.#item(project, 1, parts)),
+      this.table.write.create(this.#item({ project, version: 1, parts, course: noCourse })),
       ...writes,
       this.table.write.create({ ...codeKey(project.code), kind: 'project-code' }),
       new KeptCases(this.table).keep({ kind: 'project', id: project.id }, project.registeredAt),
@@ -183,22 +177,27 @@ export class Projects extends Store {
   }
 
   /** The next version: its head, and of its parts those that changed. */
-  replace({ project: before, version, parts: held }: StoredProject, after: Project): Write[] {
+  replace({ project: before, version, parts: held, course }: StoredProject, after: Project): Write[] {
     const read = { pk: partition(after.id), version, parts: held };
     const { parts, writes } = changedParts(this.table, read, before, after);
-    return [this.table.write.replace(this.#item(after, version, parts)), ...writes];
+    return [this.table.write.replace(this.#item({ project: after, version, parts, course })), ...writes];
   }
 
   /** All of a project of an older layout, under the version it was read in. */
-  renew({ project, version }: StoredProject): Write[] {
+  renew({ project, version, course }: Omit<StoredProject, 'parts'>): Write[] {
     const read = { pk: partition(project.id), version };
     const { parts, writes } = changedParts(this.table, read, undefined, project);
-    return [this.table.write.replace(this.#item(project, version, parts)), ...writes];
+    return [this.table.write.replace(this.#item({ project, version, parts, course })), ...writes];
   }
 
   /** The same under the next version: of two who add something at once to what is counted, one looks again. */
-  touch({ project, version, parts }: StoredProject): Write {
-    return this.table.write.replace(this.#item(project, version, parts));
+  touch(read: StoredProject): Write {
+    return this.table.write.replace(this.#item(read));
+  }
+
+  /** The same project where lists look for it, now that a stage stands otherwise; nothing where it stands as it did. */
+  relist(read: StoredProject, course: Course): Write[] {
+    return saysTheSame(read.course, course) ? [] : [this.touch({ ...read, course })];
   }
 
   /** That nothing about the project itself has changed since it was read: it was not paused, not cancelled. */
@@ -206,12 +205,12 @@ export class Projects extends Store {
     return this.table.write.check(key(project.id), equals('version', version));
   }
 
-  createStage(of: StageOf, stage: Stage, keys: WatchKeys): Write {
-    return this.table.write.create(this.#stage(of, { stage, version: 1, keys }));
+  createStage(projectId: string, stage: Stage, keys: WatchKeys): Write {
+    return this.table.write.create(this.#stage(projectId, { stage, version: 1, keys }));
   }
 
-  replaceStage(of: StageOf, stored: StoredStage): Write {
-    return this.table.write.replace(this.#stage(of, stored));
+  replaceStage(projectId: string, stored: StoredStage): Write {
+    return this.table.write.replace(this.#stage(projectId, stored));
   }
 
   putCommitment(id: string, stored: Stored<Commitment>): Write {
@@ -253,38 +252,35 @@ export class Projects extends Store {
     } as PartItem<K, unknown>);
   }
 
-  #item(project: Project, version: number, parts: Head['parts']): ProjectItem {
+  #item({ project, version, parts, course }: StoredProject): ProjectItem {
+    const state = stateOf(project.status);
     return {
       ...key(project.id),
       kind: 'project',
       project: headOf(project),
       version,
       ...(parts && { parts }),
-      ...placed({
-        list: projectList,
-        also: ofOwner(project.owner.uscc),
-        sort: [project.region, project.id],
+      ...(state !== 'ended' && { running: course.running }),
+      ...listed({
+        own: { list: projectsOfOwner(project.owner.uscc), state },
+        wide: { list: allProjects, state },
+        sort: project.id,
+        dues: duesOf(course),
+        facts: projectFacts(project, course),
       }),
     };
   }
 
-  #stage({ id, region }: StageOf, { stage, version, token, keys }: StoredStage): StageItem {
-    const running = stage.status === 'running';
+  #stage(projectId: string, { stage, version, token, keys }: StoredStage): StageItem {
     return {
-      pk: partition(id),
+      pk: partition(projectId),
       sk: keyOf('STAGE', stage.id),
       kind: 'stage',
       stage,
       version,
-      projectId: id,
+      projectId,
       ...(token !== undefined && { token }),
-      ...(running &&
-        placed({
-          list: stagesNamed(stage.id),
-          also: stage.breachedAt && overdueStages,
-          sort: [region, id],
-        })),
-      ...(running && keys),
+      ...(stage.status === 'running' && keys),
     };
   }
 }

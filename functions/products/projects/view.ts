@@ -1,6 +1,6 @@
 import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
-import { dueShapeOrNone } from '../../law/deadline/due-shape.ts';
+import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
 import { Unit } from '../../law/deadline/model.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
@@ -8,13 +8,14 @@ import { Text } from '../../common/text.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import { OrderLine } from '../../services/orders/line.ts';
 import { nameBeside, NamedEntry } from '../../services/partners/naming.ts';
-import { Commitment, Link, Project, ProjectStatus, OwnerView } from './model.ts';
+import { firstRunning } from './course.ts';
+import { Commitment, Link, Project, OwnerView } from './model.ts';
 import { ObstacleView } from './obstacle-view.ts';
 import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
-import type { ProjectHead } from './parts.ts';
 import { PlanRef } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
+import type { ProjectItem } from './store.ts';
 
 /** Which step binds now, and on whom it waits. */
 export const Bottleneck = z
@@ -97,22 +98,21 @@ export const ProjectSummary = Project.pick({
   status: true,
   registeredAt: true,
 })
-  .extend({ status: ProjectStatus, stage: z.string().optional(), overdueSince: Instant.optional() })
+  .extend({
+    stage: z.string().optional().describe('Which runs, and is due first'),
+    ...dueShapeOrNone,
+    overdueSince: Instant.optional(),
+  })
   .meta({ id: 'ProjectSummary' });
+export type ProjectSummary = z.infer<typeof ProjectSummary>;
 
-export const summariseProject = (
-  { id, code, name, region, industry, nature, key, status, registeredAt }: ProjectHead,
-  stage?: Stage,
-): z.infer<typeof ProjectSummary> => ({
-  id,
-  code,
-  name,
-  region,
-  industry,
-  nature,
-  key,
-  status,
-  registeredAt,
-  ...(stage && { stage: stage.id }),
-  ...(stage?.breachedAt && { overdueSince: stage.breachedAt }),
-});
+export const summariseProject = ({ project, running = {} }: ProjectItem): ProjectSummary => {
+  const { id, code, name, region, industry, nature, key, status, registeredAt } = project;
+  const first = firstRunning(running);
+  return {
+    ...{ id, code, name, region, industry, nature, key, status, registeredAt },
+    ...(first && { stage: first.id }),
+    ...withLastDayOrNone(first?.due ?? null),
+    ...(first?.breachedAt && { overdueSince: first.breachedAt }),
+  };
+};

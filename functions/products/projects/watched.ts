@@ -21,7 +21,7 @@ import type { ProjectDependencies } from './dependencies.ts';
 import type { Commitment } from './model.ts';
 import { actOnObstacle, onSilence, type Obstacle } from './obstacle.ts';
 import { obstacleWrites } from './obstacle-writes.ts';
-import { limitsOf, openStage, rewriteStage, type StageFile } from './stage-file.ts';
+import { courseAfter, limitsOf, openStage, rewriteStage, type StageFile } from './stage-file.ts';
 import type { ProjectFile, Stored } from './store.ts';
 import { tellStageRung } from './tell.ts';
 
@@ -46,6 +46,7 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
     const told = await Promise.all(acted.map((rung) => tellStageRung(on, of, rung, asOf)));
     return [
       ...(await rewriteStage(on, seen, stage, stored.token, asOf)),
+      ...on.projects.relist(file, courseAfter(seen, stage, asOf)),
       ...acted.map((one) => {
         const facts = { stage: stage.id, due: one.due, rung: one.turn.key };
         return rungEntry(on.timeline, id, 'stage', one, { facts }, stage.id);

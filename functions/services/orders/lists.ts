@@ -7,11 +7,11 @@ import type { Caller } from '../../platform/http/route.ts';
 import type { OrderStatus } from './model.ts';
 import type { OrderDependencies } from './orders.ts';
 import { stateOf } from './states.ts';
-import { allLetters, allOrders, inboxOf, type OrderItem } from './store.ts';
+import { allLetters, allOrders, inboxOf, OrderStore, type OrderItem } from './store.ts';
 import { namedOrders, viewOrder, type OrderView } from './view.ts';
 
 const sheet: readonly Column<OrderItem>[] = [
-  ['工单编号', ({ order }) => order.id],
+  ['工单编号', OrderStore.idOf],
   columns.kind,
   ['所属事项编号', ({ order }) => order.subject.id],
   ['承办单位编号', ({ order }) => order.partner],
@@ -25,6 +25,7 @@ const sheet: readonly Column<OrderItem>[] = [
 
 /** An order as lists find it. */
 export type ListedOrder = OrderItem;
+export const listedId = (head: ListedOrder): string => OrderStore.idOf(head);
 
 const ofAll = { of: 'wide', lists: [allLetters], mine: [] } as const;
 /** Letters among orders: those of all, those that a partner sent, and its inbox, where they wait for it. */
@@ -71,7 +72,7 @@ export const ordersSeen = (
       whole.map(({ order }) => viewOrder(order, now, workingTime)),
     );
     const byId = new Map<string, OrderView>(views.map((view) => [view.id, view]));
-    return heads.map(({ order: { id } }) => byId.get(id));
+    return heads.map((head) => byId.get(OrderStore.idOf(head)));
   },
   columns: sheet,
 });

@@ -10,6 +10,7 @@ import {
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { WatchKeys } from '../../platform/watch/index-keys.ts';
+import { full, slim, type Beside, type Slim } from './head.ts';
 import { mostHolds, mostReceipts, mostSaid } from './limits.ts';
 import type { Milestone, Order } from './model.ts';
 
@@ -37,15 +38,17 @@ export const token = beside<Waiting>('TOKEN');
 
 export const orderParts = [request, clock, end, said, corrections, receipts, token];
 
+type Moves = Omit<Order, 'request' | Clock | 'reasons' | 'outcome' | 'said' | 'receipts'>;
+
 /** What moves with nearly every act, and nothing else: under 1 KB. */
-export type OrderHead = Omit<Order, 'request' | Clock | 'reasons' | 'outcome' | 'said' | 'receipts'>;
+export type OrderHead = Slim<Moves>;
 
 const apart = (order: Order) => {
   const { request: asked, limits, hold, licensing, leavesOut, extension, ...most } = order;
   const { reasons, outcome, said: told = [], receipts: given = [], ...head } = most;
   const { corrections: corrected = [], ...once } = asked;
   return {
-    head: head as OrderHead,
+    head: head as Moves,
     request: once,
     clock: {
       limits,
@@ -61,7 +64,7 @@ const apart = (order: Order) => {
   };
 };
 
-export const headOf = (order: Order): OrderHead => apart(order).head;
+export const headOf = (order: Order): OrderHead => slim(apart(order).head);
 
 const clockOf = (parts: Parts): Pick<Order, Clock> => {
   const { dues: _, ...runs } = parts.one(clock) ?? { limits: {} };
@@ -71,13 +74,13 @@ const clockOf = (parts: Parts): Pick<Order, Clock> => {
 /** The due moments that were told last; an older layout has them in the head. */
 export const duesIn = (parts: Parts): WatchKeys['dues'] => parts.one(clock)?.dues;
 
-export const together = (head: OrderHead, parts: Parts): Order => {
+export const together = (head: OrderHead, of: Beside, parts: Parts): Order => {
   const asked = parts.one(request) ?? {};
   const corrected = parts.all(corrections);
   const told = parts.all(said);
   const given = parts.all(receipts);
   return {
-    ...head,
+    ...full(head, of),
     request: corrected.length > 0 ? { ...asked, corrections: corrected } : asked,
     ...clockOf(parts),
     ...parts.one(end),

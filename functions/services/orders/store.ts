@@ -71,7 +71,7 @@ const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   return {
     ...rest,
     ...(dues && { dues }),
-    order: together(order, parts),
+    order: together(order, { id: OrderStore.idOf(head), facts: head.facts }, parts),
     waiting: parts.one(token),
   };
 };

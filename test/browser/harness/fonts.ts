@@ -22,7 +22,6 @@ export const withChinese = async (context: BrowserContext): Promise<void> => {
     }),
   );
   // A script of the page, as text: these tests are typed as programs of Node.
-  // A script of the page, as text: these tests are typed as programs of Node.
   await context.addInitScript({
     content: `new MutationObserver((_, observer) => {
       if (document.documentElement === null) return;

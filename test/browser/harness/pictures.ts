@@ -3,16 +3,12 @@ import type { Page } from 'playwright-core';
 
 const folder = join(import.meta.dirname, '../../../docs/pictures/console');
 
-/**
- * A picture of what somebody sees. Taken where `PICTURES=on` asks for them, into the documentation; otherwise the page is
- * drawn all the same, so that what cannot be drawn is noticed.
- */
+/** `npm run pictures:console`; otherwise a test does not wait for pictures that nobody looks at. */
+export const takesPictures = process.env['PICTURES'] === 'on';
+
+/** A picture of what somebody sees, into the documentation, where pictures are asked for. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  if (!takesPictures) return;
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  // What slides or fades has arrived.
-  await page.waitForTimeout(400);
-  await page.screenshot({
-    animations: 'disabled',
-    ...(process.env['PICTURES'] === 'on' && { path: join(folder, `${name}.png`) }),
-  });
+  await page.screenshot({ animations: 'disabled', path: join(folder, `${name}.png`) });
 };

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, vi } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { clientOf, type Call, type Who } from '../../system/harness/client.ts';
 import { clockOf, type InstanceClock } from '../../system/harness/clock.ts';
 import { startInstanceProcess, type RunningInstance } from '../../system/harness/instance.ts';
 import { openBrowser } from './chromium.ts';
 import { withChinese } from './fonts.ts';
+import { takesPictures } from './pictures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,6 +36,8 @@ export interface Stage {
   look(size?: keyof typeof sizes): Promise<Visit>;
   /** Opens the page in a window of its own and signs in as somebody, by name, as a person would. */
   visit(name: string, size?: keyof typeof sizes): Promise<Visit>;
+  /** Fails when a journey has not closed its windows, and so has not asked what went wrong in them; closes them. */
+  nobodyLeft(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,24 +62,41 @@ interface Finding {
 }
 
 const seriousIn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
   const found = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)`,
   )) as Finding[];
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 };
 
-const lookOf = async (browser: Browser, api: string, size: keyof typeof sizes): Promise<Visit> => {
+/** A tab begins in Chinese, whatever the tab before it chose: what a browser keeps is kept for all of them. */
+const asAtFirst = `if (sessionStorage.getItem('begun') === null) {
+  sessionStorage.setItem('begun', 'yes');
+  localStorage.clear();
+}`;
+
+/**
+ * A browser as somebody has it. Its tabs share what was loaded and compiled once; who is signed in lies in each tab alone
+ * (docs/adr/0050). Nothing slides or fades: the page keeps to the wish of the system, and a test waits for no curtain.
+ */
+const contextOf = async (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
-  await withChinese(context);
+  await context.addInitScript({ content: asAtFirst });
+  // Whatever is drawn by a route of the test keeps the browser from keeping anything else.
+  if (takesPictures) await withChinese(context);
+  return context;
+};
+
+const lookOf = async (context: BrowserContext, api: string): Promise<Visit> => {
   const page = await context.newPage();
   const faults = watched(page);
   await page.goto(api);
@@ -87,24 +107,26 @@ const lookOf = async (browser: Browser, api: string, size: keyof typeof sizes): 
     accessible: () =>
       vi.waitFor(async () => expect(await seriousIn(page)).toEqual([]), { timeout: 5_000, interval: 500 }),
     close: async () => {
-      await context.close();
+      await page.close();
       expect(faults).toEqual([]);
     },
   };
 };
 
-const visitOf = async (
-  browser: Browser,
-  api: string,
-  name: string,
-  size: keyof typeof sizes,
-): Promise<Visit> => {
-  const visit = await lookOf(browser, api, size);
+const signedIn = async (visit: Visit, name: string): Promise<Visit> => {
   await visit.page.getByRole('button', { name: '登录' }).click();
   await visit.page.getByRole('link', { name }).click();
   await visit.page.getByRole('navigation').waitFor();
   return visit;
 };
+
+/** Until it is built the page says so and opens by itself; the journeys begin when it is there. */
+const consoleIsThere = ({ endpoints: { api }, output }: RunningInstance): Promise<unknown> =>
+  vi
+    .waitFor(async () => expect((await fetch(api)).status).toBe(200), { timeout: 90_000, interval: 200 })
+    .catch((error: unknown) => {
+      throw new Error(`The console was not built:\n${output()}`, { cause: error });
+    });
 
 /** @param partners as with `npm start` the sample partners do by themselves what the journeys do not */
 export const openStage = async ({
@@ -112,31 +134,39 @@ export const openStage = async ({
 }: {
   readonly partners: 'simulated' | 'silent';
 }): Promise<Stage> => {
-  const instance = await startInstanceProcess({
-    CONSOLE: 'on',
-    SEED: 'samples',
-    ...(partners === 'simulated' && { SIMULATED_PARTNERS: 'on' }),
-    CLOCK_START: '2026-09-07T01:00:00Z',
+  const [instance, browser] = await Promise.all([
+    startInstanceProcess({
+      CONSOLE: 'on',
+      SEED: 'samples',
+      ...(partners === 'simulated' && { SIMULATED_PARTNERS: 'on' }),
+      CLOCK_START: '2026-09-07T01:00:00Z',
+    }),
+    openBrowser(),
+  ]);
+  const close = async () => {
+    await browser.close();
+    await instance.dispose();
+  };
+  await consoleIsThere(instance).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
-  const browser = await openBrowser();
-  const { api } = instance.endpoints;
-  // Until it is built the page says so and opens by itself; the journeys begin when it is there.
-  await vi
-    .waitFor(async () => expect((await fetch(api)).status).toBe(200), { timeout: 90_000, interval: 200 })
-    .catch(async (error: unknown) => {
-      const said = instance.output();
-      await Promise.all([browser.close(), instance.kill()]);
-      throw new Error(`The console was not built:\n${said}`, { cause: error });
-    });
+  const contexts = {
+    desk: await contextOf(browser, 'desk'),
+    hand: await contextOf(browser, 'hand'),
+  };
+  const look: Stage['look'] = (size = 'desk') => lookOf(contexts[size], instance.endpoints.api);
   return {
     instance,
     clock: clockOf(instance),
     as: (who) => clientOf(instance, who),
-    look: (size = 'desk') => lookOf(browser, api, size),
-    visit: (name, size = 'desk') => visitOf(browser, api, name, size),
-    close: async () => {
-      await browser.close();
-      await instance.dispose();
+    look,
+    visit: async (name, size) => signedIn(await look(size), name),
+    nobodyLeft: async () => {
+      const pages = Object.values(contexts).flatMap((context) => context.pages());
+      await Promise.all(pages.map((page) => page.close()));
+      expect(pages.length, 'visits that were not closed').toBe(0);
     },
+    close,
   };
 };

@@ -12,10 +12,21 @@ import { list as letters } from '../../../functions/products/consultations/queri
 import { caseDependencies } from '../../../functions/products/joint-installations/dependencies.ts';
 import type { Case } from '../../../functions/products/joint-installations/model.ts';
 import { list as installations } from '../../../functions/products/joint-installations/queries/read.ts';
+import { projectDependencies } from '../../../functions/products/projects/dependencies.ts';
+import { Project, ProjectId } from '../../../functions/products/projects/model.ts';
+import { shippedPlans } from '../../../functions/products/projects/plans/shipped.ts';
+import { list as projects } from '../../../functions/products/projects/queries/read.ts';
+import {
+  actOnStage,
+  beginStage,
+  type StageEvent,
+} from '../../../functions/products/projects/stage-transitions.ts';
 import { riverKeys } from '../../../functions/products/river-approvals/deadlines.ts';
 import { riverDependencies } from '../../../functions/products/river-approvals/dependencies.ts';
 import { RiverId, type RiverStatus } from '../../../functions/products/river-approvals/model.ts';
 import { list as riverCases } from '../../../functions/products/river-approvals/queries/read.ts';
+import { OrderId } from '../../../functions/services/orders/model.ts';
+import { PartnerId } from '../../../functions/services/partners/model.ts';
 import { entitlement } from '../../unit/products/benefits/entitlements/fixture.ts';
 import { by, consultation, letterOrder } from '../../unit/products/consultations/letters.ts';
 import { riverCase } from '../../unit/products/river-approvals/samples.ts';
@@ -72,6 +83,35 @@ const benefit = (number: number, status: 'matched' | 'awaiting-confirmation' | '
   ...(status === 'paid' && { endedAt: now }),
 });
 const benefitOf = entitlement(10_000);
+
+const [plan] = shippedPlans();
+const planned = plan?.stages[0];
+/** A project whose first stage runs, its first step with a department, or refused by it. */
+const placeProject = (
+  number: number,
+  { to, ...change }: { to?: 'placed' | 'refused' } & Partial<Project>,
+) => {
+  if (!plan || !planned?.steps[0]) throw new Error('No plan is shipped');
+  const { projects: store } = projectDependencies(context());
+  const id = ProjectId.parse(`pj_${ulid(number)}`);
+  const project = Project.parse({
+    ...{ id, code: `2603-450305-04-01-${100_000 + number}`, name: '样例项目', region: '450305' },
+    owner: { uscc, name: '样例', contact: `contact#project#${id}#ps_${ulid(1)}` },
+    ...{ industry: 'C3499', investmentYuan: 1_000, nature: 'filing', site: { address: '七星区样例路 1 号' } },
+    ...{ status: 'active', registeredAt: now },
+    ...change,
+  });
+  const of = { step: planned.steps[0].id, orderId: OrderId.parse(`or_${ulid(800 + number)}`) };
+  const acts: readonly StageEvent[] = [
+    { type: 'placed', ...of, partner: PartnerId.parse(`pt_${ulid(2)}`) },
+    ...(to === 'refused' ? [{ type: 'opined', ...of, outcome: 'not-met' } as const] : []),
+  ];
+  const stage = acts.reduce(
+    (before, act) => unwrap(actOnStage(before, planned, act, now)),
+    beginStage(planned, { id: plan.id, version: plan.version }, now),
+  );
+  return [...store.create(project), ...(to ? [store.createStage(id, stage, {})] : [])];
+};
 
 interface Kind {
   readonly of: string;
@@ -142,6 +182,19 @@ const kinds: readonly Kind[] = [
     stranger: enterprise('91450300MA5KABCD17'),
     tabs: { open: [2, 1], mine: [2], waiting: [1], ended: [3] },
     firstColumn: '事项编号',
+  },
+  {
+    of: 'projects of an owner',
+    list: () => projects(projectDependencies(context())),
+    placed: () => [
+      placeProject(1, { to: 'placed' }),
+      placeProject(2, { to: 'refused' }),
+      placeProject(3, { status: 'cancelled', endedAt: now }),
+    ],
+    owner: enterprise(uscc),
+    stranger: enterprise('91450300MA5KABCD17'),
+    tabs: { open: [2, 1], mine: [2], waiting: [1], ended: [3] },
+    firstColumn: '项目编号',
   },
   {
     of: 'entitlements of an enterprise',

@@ -8,7 +8,7 @@ import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
 import { projectGuards } from '../guards.ts';
-import { mayAct } from '../access.ts';
+import { maySee } from '../access.ts';
 import { changeProject, noRoom } from '../change.ts';
 import { unplanned } from '../plans/asked.ts';
 
@@ -45,15 +45,10 @@ export const give = (on: ProjectDependencies) =>
   );
 
 /** A department reads the file of a project in which it has, or had, a step. */
-const hasStep = ({ stages }: ProjectFile, partner: string): boolean =>
-  stages.some(({ stage }) => stage.steps.some((step) => step.partner === partner));
-
 export const materials = (on: ProjectDependencies) =>
   endpoint(projectRoutes.materials, async ({ params, caller }) => {
     const file = await on.projects.open(params.id);
-    const may =
-      file && (caller.role === 'partner' ? hasStep(file, caller.partner) : mayAct(caller, file.project));
-    if (!may) return err(problem('not-found'));
+    if (!file || !maySee(caller, file)) return err(problem('not-found'));
     const { entries, uses } = await on.dossiers.of(params.id);
     const nameOf = await namesOf(
       on.partners,

@@ -1,4 +1,5 @@
 import { answer, endpoint } from '../../../platform/http/index.ts';
+import { answerList } from '../../../platform/lists/endpoint.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
 import type { Text } from '../../../common/text.ts';
@@ -8,45 +9,23 @@ import type { Order } from '../../../services/orders/model.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
-import { summariseProject } from '../view.ts';
+import { projectsSeen } from '../lists.ts';
 import { loadProjectView } from '../load-view.ts';
-import { mayAct } from '../access.ts';
+import { mayAct, maySee } from '../access.ts';
 import { graphOf } from '../plans/check.ts';
 import type { PlannedStage } from '../plans/model.ts';
 import { plannedStage, stageWhole } from '../stage-deadline.ts';
 import { openStage } from '../stage-file.ts';
 
-export const list = ({ projects }: ProjectDependencies) =>
-  endpoint(projectRoutes.list, async ({ query, caller }) => {
-    const { stage, overdue, region, ...paging } = query;
-    if (caller.role === 'enterprise') {
-      const page = await projects.list({ owner: caller.uscc }, paging);
-      return answer(200, { ...page, items: page.items.map((one) => summariseProject(one)) });
-    }
-    const byStage = overdue === 'true' ? ({ overdue: true } as const) : stage && { stage };
-    if (!byStage) {
-      const page = await projects.list({ region }, paging);
-      return answer(200, { ...page, items: page.items.map((one) => summariseProject(one)) });
-    }
-    const page = await projects.listStages(byStage, { region, ...paging });
-    const asked = page.items.filter((one) => stage === undefined || one.stage.id === stage);
-    const found = new Map(
-      (await projects.findAll([...new Set(asked.map(({ projectId }) => projectId))])).map((one) => [
-        one.id,
-        one,
-      ]),
-    );
-    const items = asked.flatMap((one) => {
-      const project = [...found.values()].find(({ id }) => id === one.projectId);
-      return project ? [summariseProject(project, one.stage)] : [];
-    });
-    return answer(200, { items, ...(page.cursor !== undefined && { cursor: page.cursor }) });
-  });
+export const list = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.list, (call) =>
+    answerList({ table: on.table, now: on.clock.now() }, projectsSeen(on, call.caller, call.query), call),
+  );
 
 export const show = (on: ProjectDependencies) =>
   endpoint(projectRoutes.show, async ({ params, caller }) => {
     const file = await on.projects.open(params.id);
-    if (!file || !mayAct(caller, file.project)) return err(problem('not-found'));
+    if (!file || !maySee(caller, file)) return err(problem('not-found'));
     return answer(200, await loadProjectView(on, file, caller));
   });
 

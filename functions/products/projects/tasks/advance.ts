@@ -5,6 +5,7 @@ import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
+import type { Course } from '../course.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { asking, atOnce } from '../asking.ts';
 import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
@@ -13,7 +14,7 @@ import { carryOn } from '../../../platform/pieces.ts';
 import { lostBy } from '../lost-steps.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { plannedStage } from '../stage-deadline.ts';
-import { openStage, rewriteStage } from '../stage-file.ts';
+import { courseAfter, openStage, rewriteStage } from '../stage-file.ts';
 import { actOnStage, allPassed } from '../stage-transitions.ts';
 import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
@@ -64,6 +65,7 @@ const following = async (
   on: ProjectDependencies,
   file: ProjectFile,
   { stage, plan: of }: Looked,
+  course: Course,
   asOf: AsOf,
 ): Promise<Write[]> => {
   const { now } = asOf;
@@ -83,11 +85,14 @@ const following = async (
       .map((planned) => beginning(on, file, planned, plan, asOf)),
   );
   const rest = [...closed, ...begun.flat()];
-  if (!goesOn || begun.length > 0 || !isFinished(plan, stages)) return [...rest, on.projects.unchanged(file)];
+  if (!goesOn || begun.length > 0 || !isFinished(plan, stages)) {
+    const [relisted = on.projects.unchanged(file)] = on.projects.relist(file, course);
+    return [...rest, relisted];
+  }
   const completed = { ...project, status: 'completed', endedAt: now } as const;
   return [
     ...rest,
-    ...on.projects.replace(file, completed),
+    ...on.projects.replace({ ...file, course }, completed),
     on.timeline.entry(project.id, { at: now, code: 'project.completed' }),
     ...(await tellProject(on, 'completed', completed, asOf)),
   ];
@@ -143,7 +148,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
         ...writes,
         ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
         ...(await refusing(on, file, looked, refused, asOf)),
-        ...(await following(on, file, looked, asOf)),
+        ...(await following(on, file, looked, courseAfter(seen, stage, asOf), asOf)),
       ]);
     },
   });

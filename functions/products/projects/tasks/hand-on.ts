@@ -13,13 +13,13 @@ export const handOn =
   async ({ projectId, stage: id, execution }: { projectId: string; stage: string; execution: string }) =>
     changeKnown(on, {
       find: () => openStage(on, projectId, id),
-      decide: ({ file, stored }, { now }) => {
+      decide: ({ stored }, { now }) => {
         const { stage } = stored;
         if (stage.status !== 'running' || executionOf(projectId, stage).name !== execution)
           return decided({ run: stage.run });
         const next = { ...stage, run: stage.run + 1 };
         return decided({ run: next.run }, [
-          on.projects.replaceStage(file.project, { ...stored, stage: next, token: undefined }),
+          on.projects.replaceStage(projectId, { ...stored, stage: next, token: undefined }),
           ...effectWrites(on.table, [executionOf(projectId, next)], now),
         ]);
       },

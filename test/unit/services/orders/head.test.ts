@@ -1,104 +1,64 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
-import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
-import { textBytes } from '../../../../functions/platform/table/facts.ts';
-import { orderKeys } from '../../../../functions/services/orders/deadlines.ts';
-import { mostHolds } from '../../../../functions/services/orders/limits.ts';
-import { OrderEvent, OrderId, type Order } from '../../../../functions/services/orders/model.ts';
-import { act } from '../../../../functions/services/orders/rules.ts';
-import { by, served, standing } from '../../products/consultations/letters.ts';
-import { handClock } from '../webhooks/fixture.ts';
+import { instant } from '../../../../functions/law/instant.ts';
+import { PersonRef } from '../../../../functions/platform/persons/model.ts';
+import { Table } from '../../../../functions/platform/table/table.ts';
+import { full, slim } from '../../../../functions/services/orders/head.ts';
+import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
+import { OrderStore } from '../../../../functions/services/orders/store.ts';
+import { bytesOfItem } from '../../../../scripts/bench/heads.ts';
+import { workingTime } from '../../law/samples.ts';
 
-/** What DynamoDB counts: the bytes of each name and each value (AWS, "Item sizes and formats"). */
-const itemBytes = (value: unknown): number =>
-  typeof value === 'string'
-    ? Buffer.byteLength(value)
-    : typeof value === 'number'
-      ? 21
-      : typeof value !== 'object' || value === null
-        ? 1
-        : 3 +
-          Object.entries(value).reduce(
-            (sum, [name, one]) => sum + 1 + (Array.isArray(value) ? 0 : name.length) + itemBytes(one),
-            0,
-          );
-
-const longId = (prefix: string) => `${prefix}_${'Z'.repeat(26)}`;
-const limit = (budget: number, kind: 'statutory' | 'promised', beside?: string) => ({
-  deadline: DeadlineSpec.parse({ budget, kind, basis: '条'.repeat(300), anchor: served }),
-  ...(beside && { beside }),
-});
-
-/** With all that any kind of order may have: limits of both sorts, a survey, who asked, a long request. */
-const heaviest: Order = {
-  id: OrderId.parse(longId('or')),
-  kind: 'work-order',
-  subject: { kind: 'joint-installation', id: longId('ji') },
-  partner: longId('pt'),
-  askedBy: longId('pt'),
-  status: 'pending',
-  request: { text: '文'.repeat(20_000) },
-  createdAt: served,
-  limits: {
-    acceptance: limit(30, 'promised'),
-    'acceptance-statutory': limit(40, 'statutory', 'acceptance'),
-    completion: limit(60, 'promised'),
-    'completion-statutory': limit(80, 'statutory', 'completion'),
+const now = instant('2026-03-02T01:00:00.000Z');
+const ulid = '01J9ZZZZZZZZZZZZZZZZZZZZZZ';
+const subject = { kind: 'joint-installation', id: `ji_${ulid}` };
+const own = PersonRef.parse(`contact#joint-installation#ji_${ulid}#ps_${ulid}`);
+const other = PersonRef.parse(`account#entitlement#en_${ulid}#ps_${ulid}`);
+const deadline = DeadlineSpec.parse({ budget: 5, kind: 'promised', basis: '第九条', anchor: now });
+const order: Order = {
+  ...{
+    id: OrderId.parse(`or_${ulid}`),
+    kind: 'work-order',
+    subject,
+    partner: `pt_${ulid}`,
+    status: 'accepted',
   },
-  survey: { needed: true, agreedFor: '2026-12-31' },
+  ...{ createdAt: now, persons: { contact: own, payee: other } },
+  limits: { acceptance: { deadline }, completion: { deadline } },
+  survey: { needed: true },
+  request: {
+    service: 'drainage',
+    site: {
+      region: '450305',
+      address: '桂林市七星区样例街道样例社区样例路 128 号样例产业园 3 栋 2 单元 1801 室',
+    },
+    project: { code: '2603-450305-04-01-123456', name: '桂林样例精密部件制造有限公司年产百万件项目' },
+  },
 };
 
-const event = (content: object) => OrderEvent.parse({ eventId: 'e', ...content });
+describe('the head of an order', () => {
+  it('says nothing that its key and its facts say, and is whole with them', () => {
+    const kept = slim(order);
+    expect(kept).not.toHaveProperty('id');
+    expect(kept.persons).toEqual({ contact: `ps_${ulid}`, payee: other });
+    expect(full(kept, { id: order.id, facts: { received: now, kind: 'work-order' } })).toEqual(order);
+  });
 
-/** Returned and corrected as often as it may be: the order, and how often it was taken. */
-const returnedForEver = (order: Order): { order: Order; times: number; refused: unknown } => {
-  let [one, now, times]: [Order, Instant, number] = [order, served, 0];
-  for (;;) {
-    const returned = act(one, event({ type: 'returned', reasons: ['缺'.repeat(500)] }), now, by);
-    if (!returned.ok) return { order: one, times, refused: returned.error };
-    const corrected = act(
-      returned.value.order,
-      { type: 'corrected', note: '补'.repeat(2_000), materials: [] },
-      addMillis(now, DAY / 24),
-      by,
+  it('of an older layout says itself what it is', () => {
+    expect(full({ ...order, persons: { contact: own } }, { id: order.id })).toEqual({
+      ...order,
+      persons: { contact: own },
+    });
+  });
+
+  it('stays under a kilobyte, a unit of writing, with names and an address as they are', () => {
+    const table = new Table('t', {} as DynamoDBDocumentClient);
+    const [head] = new OrderStore(table, { now: () => now }).create(
+      { ...order, persons: { contact: own } },
+      workingTime,
     );
-    if (!corrected.ok) throw new Error('a return is not answered');
-    [one, now, times] = [corrected.value.order, addMillis(now, DAY / 12), times + 1];
-  }
-};
-
-const store = () => standing(handClock(served));
-
-describe("an order's head", () => {
-  it('stays under 1 KB beside what it is found by, whatever was asked, said and corrected', async () => {
-    const { table, store: orders, ofKind } = store();
-    await table.transact(orders.create(heaviest, by));
-    const before = await orders.find(heaviest.id);
-    if (!before) throw new Error('no order');
-    const { order } = returnedForEver(heaviest);
-    const held = act(order, event({ type: 'accepted' }), addMillis(served, 2 * DAY), by);
-    if (!held.ok) throw new Error('not accepted');
-    await table.transact(orders.replace(before, held.value.order, by));
-    const [head] = ofKind('order');
-    const { facts, ...moved } = head as Readonly<Record<string, object>>;
-    expect(itemBytes(moved)).toBeLessThan(1_024);
-    // What it is found by never changes, and is capped: with the most of it a head is written with two units.
-    expect(itemBytes(moved) + itemBytes({ ...facts, text: '文'.repeat(textBytes / 3) })).toBeLessThan(2_048);
-    expect((await orders.find(heaviest.id))?.order).toEqual(held.value.order);
+    expect(bytesOfItem(marshall(head?.Put?.Item ?? {}))).toBeLessThan(1_024);
   });
-
-  it('is alone rewritten by a move that fulfils no limit', () => {
-    const { store: orders } = store();
-    const planned = { ...heaviest, status: 'planned' as const };
-    const next = act(planned, event({ type: 'contracted' }), served, by);
-    if (!next.ok) throw new Error('not contracted');
-    const { dues = {} } = orderKeys(planned, { now: served, workingTime: by });
-    expect(orders.replace({ order: planned, version: 4, dues }, next.value.order, by)).toHaveLength(1);
-  });
-});
-
-it('is returned so often and no more, and the partner is told how often', () => {
-  const { times, refused } = returnedForEver(heaviest);
-  expect(times).toBe(mostHolds);
-  expect(refused).toMatchObject({ reason: 'too-many-holds', limit: mostHolds });
 });
