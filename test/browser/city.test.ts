@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { notices } from './journeys/notices.ts';
+import { reporter } from './journeys/reporter.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
 
 /** Those who answer for the city's rules and promises: calendars, policies, reports. On a platform of their own, whose days pass. */
@@ -13,6 +14,7 @@ describe.skipIf(!hasBrowser)('the console of the city', () => {
   afterAll(() => stage.close());
 
   policyOfficer(() => stage);
+  reporter(() => stage);
   // Days pass here: it comes last.
   notices(() => stage);
 });

@@ -9,6 +9,7 @@ import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 import { policies } from './policies/index.ts';
+import { reports } from './reports/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   ...executions,
   overdue,
   deliveries,
+  reports,
   ...policies,
   calendar,
   ...developers,
