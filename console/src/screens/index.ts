@@ -10,6 +10,7 @@ import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 import { policies } from './policies/index.ts';
 import { reports } from './reports/index.ts';
+import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -23,5 +24,6 @@ export const screens: readonly Screen[] = [
   reports,
   ...policies,
   calendar,
+  ...settings,
   ...developers,
 ];

@@ -74,7 +74,7 @@ export const policyOfficer = (stage: () => Stage): void => {
       const dialogue = page.getByRole('dialog');
       await dialogue.getByLabel('理由').fill('经局党组会议审定');
       await dialogue.getByRole('button', { name: '发布' }).click();
-      await page.getByText('第 1 版已生效，正在匹配企业').waitFor();
+      await page.getByText('第 1 版已生效，正在匹配企业').waitFor({ timeout: 40_000 });
       await clock.settle();
       await page.getByText(/已判断 \d+ 家企业，兑现 \d+ 项/).waitFor();
       await page.getByRole('status', { name: '企业匹配' }).getByText('已完成').waitFor();
