@@ -17,6 +17,7 @@ import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
+import { reporter } from './journeys/reporter.ts';
 import { projectOwner } from './journeys/project-owner.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
@@ -44,6 +45,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   integrator(() => stage);
   openPage(() => stage);
   policyOfficer(() => stage);
+  reporter(() => stage);
   // The calendar moves here, and days pass from here on: these come after the others.
   notices(() => stage);
   projectOwner(() => stage);
