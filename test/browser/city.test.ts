@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { hasBrowser } from './harness/chromium.ts';
 import { openStage, type Stage } from './harness/stage.ts';
+import { mailbox } from './journeys/mailbox.ts';
 import { notices } from './journeys/notices.ts';
 import { reporter } from './journeys/reporter.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
 
-/** Those who answer for the city's rules and promises: calendars, policies, reports. On a platform of their own, whose days pass. */
+/** Those who answer for the city's rules and promises, and who wants to be told: policies, reports, calendars, mailboxes. On a platform of their own, whose days pass. */
 describe.skipIf(!hasBrowser)('the console of the city', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -13,6 +14,7 @@ describe.skipIf(!hasBrowser)('the console of the city', () => {
   }, 180_000);
   afterAll(() => stage.close());
 
+  mailbox(() => stage);
   policyOfficer(() => stage);
   reporter(() => stage);
   // Days pass here: it comes last.

@@ -73,7 +73,9 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
         pagination={false}
         tableLayout="fixed"
         virtual={isMany}
-        {...(isMany ? { scroll: { x: 900, y: height } } : { scroll: { x: 'max-content' } })}
+        {...(isMany
+          ? { scroll: { x: 900, y: height } }
+          : rows.length > 0 && { scroll: { x: 'max-content' } })}
         locale={{ emptyText: nothing }}
         rowClassName={(row) => (keyOf(row) === open ? 'row row-open' : 'row')}
         onRow={(row) => ({
