@@ -26,6 +26,8 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['类型', ({ kind }) => kinds[kind]],
   ['办件编号', ({ subject }) => subject.id],
   ['工单编号', ({ orderId }) => orderId],
+  ['政策', ({ payment }) => payment?.title],
+  ['应付金额（元）', ({ payment }) => payment && payment.fen / 100],
   ['责任单位', ({ partnerName, department }) => partnerName ?? department],
   ['等待单位', ({ waitsFor }) => waitsFor?.map(({ partnerName }) => partnerName).join('、')],
   ['轮到', ({ turn }) => turns[turn]],
