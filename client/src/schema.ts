@@ -4395,14 +4395,7 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       },
-         *       "certificates": [
-         *         {
-         *           "kind": "high-tech",
-         *           "level": "national",
-         *           "grantedOn": "2025-11-20"
-         *         }
-         *       ]
+         *       }
          *     }
          */
         EnterpriseFacts: {
@@ -5535,14 +5528,7 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         },
-         *         "certificates": [
-         *           {
-         *             "kind": "high-tech",
-         *             "level": "national",
-         *             "grantedOn": "2025-11-20"
-         *           }
-         *         ]
+         *         }
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5831,6 +5817,11 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
+            /**
+             * @description It lapsed: apply for it, whatever its mode
+             * @constant
+             */
+            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -7278,14 +7269,7 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           },
-         *           "certificates": [
-         *             {
-         *               "kind": "high-tech",
-         *               "level": "national",
-         *               "grantedOn": "2025-11-20"
-         *             }
-         *           ]
+         *           }
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7819,7 +7803,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -9457,7 +9441,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10610,7 +10594,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10688,14 +10672,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10800,14 +10777,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -11600,14 +11570,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
