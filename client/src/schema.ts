@@ -6664,6 +6664,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6672,6 +6674,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6704,6 +6708,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
         };
@@ -6720,6 +6725,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -12010,6 +12021,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";

@@ -26,8 +26,6 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['类型', ({ kind }) => kinds[kind]],
   ['办件编号', ({ subject }) => subject.id],
   ['工单编号', ({ orderId }) => orderId],
-  ['政策', ({ payment }) => payment?.title],
-  ['应付金额（元）', ({ payment }) => payment && payment.fen / 100],
   ['责任单位', ({ partnerName, department }) => partnerName ?? department],
   ['等待单位', ({ waitsFor }) => waitsFor?.map(({ partnerName }) => partnerName).join('、')],
   ['轮到', ({ turn }) => turns[turn]],
@@ -36,4 +34,6 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['剩余工作日', ({ daysLeft }) => daysLeft],
   ['逾期工作日', ({ daysOver }) => daysOver],
   ['已说明逾期原因', ({ stated }) => (stated === undefined ? undefined : stated ? '是' : '否')],
+  ['政策', ({ payment }) => payment?.title],
+  ['应付金额（元）', ({ payment }) => payment && payment.fen / 100],
 ];
