@@ -13,6 +13,7 @@ import { everyScreen } from './journeys/every-screen.ts';
 import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
+import { mailbox } from './journeys/mailbox.ts';
 import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
@@ -44,6 +45,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   operator(() => stage);
   integrator(() => stage);
   openPage(() => stage);
+  mailbox(() => stage);
   policyOfficer(() => stage);
   reporter(() => stage);
   // The calendar moves here, and days pass from here on: these come after the others.

@@ -34,7 +34,7 @@ const ofPartners: readonly EventType[] = [
   'order.due-soon',
   'order.overdue',
   'order.deadline-moved',
-  'consultation.served',
+  'consultation.due-soon',
 ];
 
 interface Filled {
@@ -105,7 +105,11 @@ const Adding = ({ close }: { close: () => void }) => {
         initialValues={{ types: [...types] }}
         onFinish={(filled) => void add(filled)}
       >
-        <Form.Item name="url" label={t.url} rules={[{ required: true, type: 'url', message: t.badUrl }]}>
+        <Form.Item
+          name="url"
+          label={t.url}
+          rules={[{ required: true, pattern: /^https?:\/\/\S+$/, message: t.badUrl }]}
+        >
           <Input autoFocus inputMode="url" maxLength={500} />
         </Form.Item>
         <Form.Item name="types" label={t.types} rules={[{ required: true, message: t.needed }]}>

@@ -62,7 +62,7 @@ const AddressForm = ({
     <Form<Filled>
       layout="vertical"
       requiredMark={false}
-      aria-label={t.address(name)}
+      name={`address-${name}`}
       initialValues={channel?.quietHours ?? usualQuiet}
       onFinish={(filled) => void set(filled)}
     >
@@ -136,7 +136,12 @@ const CodeForm = ({ name }: { name: ChannelName }) => {
       say: (seen) => t.nowIs(seen === undefined ? t.off : statusName(channelStatuses, seen.status)),
     });
   return (
-    <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={(filled) => void verify(filled)}>
+    <Form<{ code: string }>
+      name={`code-${name}`}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(filled) => void verify(filled)}
+    >
       <Space align="end" wrap>
         <Form.Item
           name="code"

@@ -27,8 +27,8 @@ export const Channels = () => {
         />
       ))}
       {may(me, 'webhooks.addEndpoint') && (
-        <p className="soft">
-          {t.webhooks} <Link to="/deliveries">{t.toWebhooks}</Link>
+        <p>
+          <Link to="/deliveries">{t.webhooks}</Link>
         </p>
       )}
       <section className="part">

@@ -9,11 +9,7 @@ export const settingsWords = {
     '有新消息时提醒您，每一刻钟至多一条摘要；只说有几件、去哪里看，不含内容。以平台消息为准。',
     'Says that there is something to read, at most one digest in a quarter of an hour, and never what it says. The mailbox is what counts.',
   ],
-  webhooks: [
-    '系统对接的推送地址、密钥和测试在“推送”页。',
-    'Endpoints, secrets and tests for programs are on the page Deliveries.',
-  ],
-  toWebhooks: ['去推送页', 'Deliveries'],
+  webhooks: ['系统对接：推送地址、密钥和测试', 'For programs: endpoints, secrets and tests'],
   noneOffered: ['本市暂未开通邮件和短信。', 'Neither e-mail nor text messages are offered here.'],
   off: ['未开通', 'Off'],
   address: (channel: string) => [
