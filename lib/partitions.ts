@@ -159,7 +159,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
-  messages: { api: [] },
+  // How far a mailbox was read.
+  messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },

@@ -802,8 +802,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Candidates and what became of them (Art. 17)
-         * @description For operators.
+         * Candidates and what became of them (Art. 17); a department sees its own
+         * @description For operators and departments.
          */
         get: operations["integrity.list"];
         put?: never;
@@ -1066,6 +1066,48 @@ export interface paths {
         get: operations["policies.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts that the caller may publish
+         * @description For operators and departments.
+         */
+        get: operations["policies.drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would keep a policy from being published as it is being written
+         * @description For operators and departments.
+         *
+         *     Again: nothing of it is kept.
+         */
+        post: operations["policies.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1520,6 +1562,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to which message the mailbox was read, and how many have come since
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["messages.read"];
+        /**
+         * Mark the mailbox as read up to a message, for all who share it
+         * @description For enterprises, citizens, partners and operators.
+         */
+        put: operations["messages.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1892,6 +1958,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised and kept: orders received in a period, by month, partner, kind and service
+         * @description For partners and operators.
+         */
+        get: operations["orders.promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}": {
         parameters: {
             query?: never;
@@ -2198,7 +2284,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
          * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
@@ -3326,7 +3412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * Deliveries: `mine` nobody took, `waiting` are tried again; of one recipient, and its own, also all others
          * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.list"];
@@ -4050,16 +4136,7 @@ export interface components {
         ConsultationSummary: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -4223,6 +4300,12 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
+        DecidingFact: {
+            path: string;
+            value: unknown;
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+        };
         DeliveredEvent: {
             /** @description What happened, e.g. `order.created` */
             type: string;
@@ -4298,9 +4381,15 @@ export interface components {
             lastAttempt?: components["schemas"]["DeliveryAttempt"];
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
+            recipientName?: components["schemas"]["PartnerName"];
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        /**
+         * Format: uri
+         * @description Where signed webhooks go; on AWS only https to public addresses
+         */
+        EndpointUrl: string;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -4781,6 +4870,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5163,6 +5255,16 @@ export interface components {
             finishedAt?: components["schemas"]["Instant"];
             /** @description When matching will be done, if it goes on as it did */
             expectedAt?: components["schemas"]["Instant"];
+        };
+        InDoubt: {
+            /** @constant */
+            kind: "case";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "rule";
+            /** @description The provision as it is cited */
+            reference: string;
         };
         /**
          * @example {
@@ -5911,16 +6013,7 @@ export interface components {
         NewConsultation: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
@@ -6069,11 +6162,8 @@ export interface components {
             facts?: string[];
             /** @description Whom people call about it: messages name it */
             phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
         };
         /**
          * @example {
@@ -6706,12 +6796,7 @@ export interface components {
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7078,12 +7163,7 @@ export interface components {
                 expression: string;
                 /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
                     [key: string]: unknown;
@@ -7098,12 +7178,7 @@ export interface components {
             amount?: {
                 /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
                     fen?: number;
@@ -7263,6 +7338,28 @@ export interface components {
             type: "Polygon";
             /** @description At most 1000 positions in all rings together */
             coordinates: components["schemas"]["Ring"][];
+        };
+        /**
+         * @example {
+         *       "type": "order.accepted",
+         *       "status": 409,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "advice": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       }
+         *     }
+         */
+        ProblemKind: {
+            /** @description As a problem names it */
+            type: string;
+            status: number;
+            title: components["schemas"]["Text"];
+            /** @description What to do about it */
+            advice: components["schemas"]["Text"];
         };
         /**
          * @example {
@@ -7516,6 +7613,21 @@ export interface components {
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
+        };
+        Promises: {
+            /** @description In which they were received, `2026-09` */
+            month: string;
+            kind: components["schemas"]["OrderKind"];
+            service?: string;
+            partner: components["schemas"]["PartnerId"];
+            partnerName?: components["schemas"]["PartnerName"];
+            department?: string;
+            /** @description Ended, no limit broken */
+            kept: number;
+            /** @description A limit was broken, ended or not */
+            late: number;
+            /** @description Not ended, in time */
+            running: number;
         };
         Proof: {
             id: components["schemas"]["DeliveryId"];
@@ -7893,6 +8005,12 @@ export interface components {
             mustKeep: boolean;
             /** @description The law or notice that the period rests on */
             basis: string;
+        };
+        Retired: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+            /** @description Who is meant from then on where it was named */
+            successor?: components["schemas"]["PartnerId"];
         };
         /**
          * @example {
@@ -8285,6 +8403,8 @@ export interface components {
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             /**
              * @default {
              *       "required": []
@@ -8316,6 +8436,7 @@ export interface components {
          *       "leavesOut": [
          *         "gas"
          *       ],
+         *       "sameSiteMetres": 30,
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -8363,6 +8484,8 @@ export interface components {
             ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {
@@ -8895,11 +9018,7 @@ export interface components {
          */
         WebhookEndpoint: {
             id: components["schemas"]["WebhookEndpointName"];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
-             */
-            url: string;
+            url: components["schemas"]["EndpointUrl"];
             /** @description What it is sent; `main` is sent everything and has none */
             types?: components["schemas"]["EventType"][];
             /**
@@ -9387,6 +9506,8 @@ export interface components {
         Status: components["schemas"]["OrderStatus"][];
         Uscc: components["schemas"]["Uscc"];
         EntitlementId: components["schemas"]["EntitlementId"];
+        From: components["schemas"]["PlainDate"];
+        To: components["schemas"]["PlainDate"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         Code: string;
         Region: components["schemas"]["Region"];
@@ -10809,11 +10930,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                 };
             };
         };
@@ -10834,11 +10951,7 @@ export interface operations {
                      */
                     "application/json": {
                         uscc: components["schemas"]["Uscc"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
+                        url: components["schemas"]["EndpointUrl"];
                         setAt: components["schemas"]["Instant"];
                         /** @description When the address answered 410 Gone */
                         disabledAt?: components["schemas"]["Instant"];
@@ -11178,8 +11291,8 @@ export interface operations {
             query: {
                 /** @description A department sees its own only */
                 department?: string;
-                from: components["schemas"]["PlainDate"];
-                to: components["schemas"]["PlainDate"];
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
             };
             header?: never;
             path?: never;
@@ -11804,6 +11917,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.drafts": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Each fault with its place; none: it can be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/facts/employees",
+                     *           "detail": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        errors: {
+                            pointer: string;
+                            detail: components["schemas"]["Text"];
+                            /** @description Of an expression: the characters */
+                            start?: number;
+                            end?: number;
+                        }[];
                     };
                 };
             };
@@ -12759,6 +12955,8 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description How their codes begin: `order` */
+                topic?: string;
             };
             header?: never;
             path?: never;
@@ -12777,6 +12975,71 @@ export interface operations {
                         cursor?: string;
                     };
                 };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted up to a hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": {
+                        upTo?: string;
+                        unread: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is, or was further already */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -12893,33 +13156,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "type": "order.accepted",
-                     *           "status": 409,
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "advice": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description As a problem names it */
-                            type: string;
-                            status: number;
-                            title: components["schemas"]["Text"];
-                            /** @description What to do about it */
-                            advice: components["schemas"]["Text"];
-                        }[];
+                        items: components["schemas"]["ProblemKind"][];
                     };
                     /** @example <!doctype html> */
                     "text/html": string;
@@ -12946,28 +13184,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "order.accepted",
-                     *       "status": 409,
-                     *       "title": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       },
-                     *       "advice": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description As a problem names it */
-                        type: string;
-                        status: number;
-                        title: components["schemas"]["Text"];
-                        /** @description What to do about it */
-                        advice: components["schemas"]["Text"];
-                    };
+                    "application/json": components["schemas"]["ProblemKind"];
                     /** @example <!doctype html> */
                     "text/html": string;
                 };
@@ -13505,6 +13722,51 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.promises": {
+        parameters: {
+            query: {
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now; of a partner its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-02T01:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-09",
+                     *           "kind": "work-order",
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kept": 17,
+                     *           "late": 1,
+                     *           "running": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        items: components["schemas"]["Promises"][];
+                    };
+                };
+            };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -15978,11 +16240,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description The types of events that are sent there */
                     types: components["schemas"]["EventType"][];
                 };
@@ -16053,11 +16311,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description Not for `main`, which is sent everything */
                     types?: components["schemas"]["EventType"][];
                 };
@@ -16358,8 +16612,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Not together with `recipient` */
-                status?: "pending" | "dead" | "disabled";
+                /** @description In one of these */
+                status?: ("pending" | "delivered" | "held" | "dead" | "disabled" | "inbox")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
                 recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
@@ -16374,15 +16648,23 @@ export interface operations {
             /** @description A page of deliveries */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeliverySummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];

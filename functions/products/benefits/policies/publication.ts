@@ -2,8 +2,10 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
+import { daysOf } from '../../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
-import { checkRules } from './rules/check.ts';
+import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
@@ -28,22 +30,47 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
   ),
 ];
 
+/** What is wrong with an entry, each with its place, and in an expression with the characters. */
+export interface PolicyError extends FieldError {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface CheckedEntry {
+  /** Undefined where a rule is refused. */
+  readonly rules: CheckedRules | undefined;
+  readonly errors: readonly PolicyError[];
+  readonly refusals: readonly PlacedRefusal[];
+}
+
+export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
+  const checked = checkRules(entry);
+  const refusals = checked.ok ? [] : checked.error;
+  const errors = [
+    ...soundness(entry),
+    ...refusals.map(({ pointer, message, code, start, end }) => ({
+      ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
+      start,
+      end,
+    })),
+  ];
+  return { rules: checked.ok ? checked.value : undefined, errors, refusals };
+};
+
 /**
  * The checked rules of a policy that can be published, or why it cannot, each reason with its place: a rule that does not
  * fit the record's schema, or is hostile, is refused before anybody is decided by it.
  */
 export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> => {
-  const checked = checkRules(entry);
-  const refusals = checked.ok ? [] : checked.error;
-  const errors = [
-    ...soundness(entry),
-    ...refusals.map(({ pointer, message, code }) =>
-      fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
-    ),
-  ];
-  return checked.ok && errors.length === 0
-    ? ok(checked.value)
-    : err(problem('invalid', { errors, extensions: { refusals } }));
+  const { rules, errors, refusals } = checkEntry(entry);
+  return rules && errors.length === 0
+    ? ok(rules)
+    : err(
+        problem('invalid', {
+          errors: errors.map(({ start: _, end: __, ...error }) => error),
+          extensions: { refusals },
+        }),
+      );
 };
 
 /** What is wrong with the policy whose money it shares: it is published, has a budget of its own, first come, first served. */
@@ -63,6 +90,19 @@ export const potErrors = ({ code, fund }: PolicyEntry, pot: Policy | undefined):
             '共用资金的政策须已发布，有预算，并按先后次序兑现',
             'A published policy with a budget, first come, first served',
           ),
+        ),
+      ];
+};
+
+/** The city's floor for the time to confirm: a policy may give more, and not less. */
+export const confirmationErrors = ({ confirmation }: PolicyEntry, law: LegalVersion): FieldError[] => {
+  const floor = daysOf(law, 'benefit-confirmation');
+  return confirmation === null || confirmation.limit >= floor
+    ? []
+    : [
+        fieldError(
+          '/confirmation/limit',
+          text(`确认期限不得少于 ${floor} 个工作日`, `The time to confirm is at least ${floor} working days`),
         ),
       ];
 };

@@ -18,7 +18,6 @@ export const caseWords = {
   answered: (status: string) => [`补正已送达，现在是“${status}”`, `Sent: it is now “${status}”`],
   needed: ['请填写', 'This is needed'],
   missing: ['待补交的材料', 'Documents still to follow'],
-  reference: (kind: string) => [`${kind} 的编号`, `Number of ${kind}`],
   supply: ['提交材料', 'Hand in'],
   supplied: ['材料已收到', 'Received'],
   stillMissing: (list: string) => [`已收到，还缺：${list}`, `Received; still missing: ${list}`],
@@ -31,5 +30,4 @@ export const caseWords = {
   number: ['编号', 'Number'],
   contact: ['联系人', 'Contact'],
   submitted: ['提交时间', 'Submitted'],
-  print: ['打印', 'Print'],
 } as const satisfies Words;
