@@ -4419,14 +4419,7 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       },
-         *       "certificates": [
-         *         {
-         *           "kind": "high-tech",
-         *           "level": "national",
-         *           "grantedOn": "2025-11-20"
-         *         }
-         *       ]
+         *       }
          *     }
          */
         EnterpriseFacts: {
@@ -5559,14 +5552,7 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         },
-         *         "certificates": [
-         *           {
-         *             "kind": "high-tech",
-         *             "level": "national",
-         *             "grantedOn": "2025-11-20"
-         *           }
-         *         ]
+         *         }
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5855,6 +5841,11 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
+            /**
+             * @description It lapsed: apply for it, whatever its mode
+             * @constant
+             */
+            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -7302,14 +7293,7 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           },
-         *           "certificates": [
-         *             {
-         *               "kind": "high-tech",
-         *               "level": "national",
-         *               "grantedOn": "2025-11-20"
-         *             }
-         *           ]
+         *           }
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7843,7 +7827,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -9496,7 +9480,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10691,7 +10675,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10769,14 +10753,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10881,14 +10858,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -11681,14 +11651,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
