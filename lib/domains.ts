@@ -102,7 +102,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   },
   messages: { api: ['table', 'persons-read'] },
   policies: { api: ['table', 'persons-keep'] },
-  matching: { api: ['table', 'records', 'persons'], tasks: ['table', 'records'] },
+  matching: { api: ['table', 'records', 'persons'], tasks: ['table', 'records', 'persons-read'] },
   entitlements: { api: ['table', 'records', 'persons'], tasks: ['table', 'records-read', 'persons'] },
   integrity: { api: ['table', 'persons-keep'] },
   outbox: { stream: ['table', 'carry-effects'], queue: ['table', 'carry-effects'] },

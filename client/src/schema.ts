@@ -2260,7 +2260,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
          * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
@@ -3388,7 +3388,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * Deliveries: `mine` nobody took, `waiting` are tried again; of one recipient, and its own, also all others
          * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.list"];
@@ -3555,8 +3555,7 @@ export interface webhooks {
         put?: never;
         /**
          * Events `consultation.*`; `type` tells which
-         * @description - `consultation.served`: A letter you sent was served
-         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         * @description - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
@@ -4358,6 +4357,7 @@ export interface components {
             lastAttempt?: components["schemas"]["DeliveryAttempt"];
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
+            recipientName?: components["schemas"]["PartnerName"];
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
@@ -4395,14 +4395,7 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       },
-         *       "certificates": [
-         *         {
-         *           "kind": "high-tech",
-         *           "level": "national",
-         *           "grantedOn": "2025-11-20"
-         *         }
-         *       ]
+         *       }
          *     }
          */
         EnterpriseFacts: {
@@ -4579,9 +4572,19 @@ export interface components {
                 payer: string;
                 phone: string;
                 limitedFund: boolean;
+                /** @description The policy whose budget it draws on, where that is another */
+                pot?: string;
+                allocation?: {
+                    /** @enum {unknown} */
+                    kind: "pro-rata" | "score";
+                    on: components["schemas"]["PlainDate"];
+                    score?: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
+            /** @description What its rule came to, where the fund was shared out pro rata */
+            fenReckoned?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -4616,6 +4619,8 @@ export interface components {
                 /** @description Null when the department had given none */
                 statement: components["schemas"]["OverdueStatement"] | null;
                 nextNoticeOn: components["schemas"]["PlainDate"];
+                /** @description It is queued for lack of funds */
+                fundExhausted?: boolean;
                 title: string;
                 /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
                 body: string;
@@ -4632,6 +4637,7 @@ export interface components {
             }[];
             /** @description Where it stands in its course, overdue or not */
             stage: components["schemas"]["EntitlementStatus"];
+            next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
             limits: {
@@ -4810,7 +4816,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4833,6 +4839,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5519,14 +5528,7 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         },
-         *         "certificates": [
-         *           {
-         *             "kind": "high-tech",
-         *             "level": "national",
-         *             "grantedOn": "2025-11-20"
-         *           }
-         *         ]
+         *         }
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5750,30 +5752,6 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *     }
-         */
-        ListedPartner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            id: components["schemas"]["PartnerId"];
-            createdAt?: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: components["schemas"]["Retired"];
-        };
         LostStep: {
             orderId: string;
             department: string;
@@ -5839,6 +5817,11 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
+            /**
+             * @description It lapsed: apply for it, whatever its mode
+             * @constant
+             */
+            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -5958,9 +5941,11 @@ export interface components {
             contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
+            /** @description Of what is told together */
+            deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6731,6 +6716,8 @@ export interface components {
                 on: components["schemas"]["PlainDate"];
                 fen: number;
             }[];
+            /** @description Where the fund is exhausted: when there is money again */
+            fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
         };
@@ -6762,13 +6749,21 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["ListedPartner"] & {
+        Partner: components["schemas"]["NewPartner"] & {
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
+            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7007,8 +7002,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7066,8 +7061,8 @@ export interface components {
          *         }
          *       ],
          *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
+         *         "source": "市级财政专项资金",
+         *         "budget": 500000000
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -7180,7 +7175,7 @@ export interface components {
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
             department: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
         };
         PolicyTerms: {
@@ -7198,19 +7193,38 @@ export interface components {
              */
             mode: "automatic" | "simple-application";
             summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
+                /** @description The policy whose budget this one draws on */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
             };
             /** @description Who pays */
             payer: string;
@@ -7255,14 +7269,7 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           },
-         *           "certificates": [
-         *             {
-         *               "kind": "high-tech",
-         *               "level": "national",
-         *               "grantedOn": "2025-11-20"
-         *             }
-         *           ]
+         *           }
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7690,6 +7697,21 @@ export interface components {
             grounds: string;
             until: components["schemas"]["PlainDate"];
         };
+        PublicPartner: {
+            id: components["schemas"]["PartnerId"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+        };
         /**
          * @example {
          *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7781,7 +7803,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -8335,6 +8357,8 @@ export interface components {
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             /**
              * @default {
              *       "required": []
@@ -8366,6 +8390,7 @@ export interface components {
          *       "leavesOut": [
          *         "gas"
          *       ],
+         *       "sameSiteMetres": 30,
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -8413,6 +8438,8 @@ export interface components {
             ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {
@@ -8572,6 +8599,8 @@ export interface components {
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
+            /** @constant */
+            retired?: true;
         };
         /**
          * @example {
@@ -9412,7 +9441,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10565,7 +10594,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10643,14 +10672,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10755,14 +10777,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -11092,6 +11107,7 @@ export interface operations {
                  *           "fen": 5000000
                  *         }
                  *       ],
+                 *       "fundsExpectedOn": "2026-03-02",
                  *       "person": "王五",
                  *       "contact": "0773-2800000"
                  *     }
@@ -11103,6 +11119,8 @@ export interface operations {
                         on: components["schemas"]["PlainDate"];
                         fen: number;
                     }[];
+                    /** @description Where the fund is exhausted: when there is money again */
+                    fundsExpectedOn?: components["schemas"]["PlainDate"];
                     /** @description 部门责任人 */
                     person: string;
                     contact: string;
@@ -11552,14 +11570,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -13851,8 +13862,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "桂林样例科技有限公司",
+                     *           "kind": "department",
+                     *           "services": [],
+                     *           "regions": [],
+                     *           "facts": [],
+                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "createdAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
-                        items: components["schemas"]["ListedPartner"][];
+                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
                     };
                 };
             };
@@ -16468,8 +16494,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Not together with `recipient` */
-                status?: "pending" | "dead" | "disabled";
+                /** @description In one of these */
+                status?: ("pending" | "delivered" | "held" | "dead" | "disabled" | "inbox")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
                 recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
@@ -16484,15 +16530,23 @@ export interface operations {
             /** @description A page of deliveries */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeliverySummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -16799,7 +16853,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    type: "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */

@@ -25,6 +25,8 @@ beforeAll(async () => {
     filed(8, { industry: 'H6110' }),
     filed(9, { industry: 'H6110', newGraduates: 1 }),
     filed(10, { industry: 'R8890' }, null),
+    filed(11, { industry: 'C3912', region: '450312' }),
+    filed(12, { industry: 'C3912', region: '450305' }),
   ]);
 }, 60_000);
 afterAll(() => city.close());
@@ -218,6 +220,39 @@ const inOrder = async (code: string, usccs: readonly string[]) => {
   return { offered: having('awaiting-confirmation'), waiting: having('queued') };
 };
 
+describe('a policy of one district and one branch of industry', () => {
+  const [inside, outside] = [usccOf(11), usccOf(12)];
+  const of = { regions: ['450312'], industries: ['C'], amount: { kind: 'fixed', fen: 7_700_000 } };
+  const rule = ['enterprise.industry == "C3912"'];
+
+  it('offers nothing to an enterprise of another district, and says why', async () => {
+    await city.publish('RG-2026', policyOf(rule, of));
+    expect((await city.entitlement(inside, 'RG-2026')).status).toBe('awaiting-confirmation');
+    expect(await city.find(outside, 'RG-2026')).toBeUndefined();
+    const { body } = await city.enterprise(outside)('GET', '/v1/matches');
+    const near = (body as { items: { policy: { code: string } }[] }).items.find(
+      ({ policy }) => policy.code === 'RG-2026',
+    );
+    expect(near).toMatchObject({
+      standing: 'short',
+      decision: { conditions: expect.arrayContaining([expect.objectContaining(district)]) },
+    });
+  });
+
+  const district = { name: 'scope.region', label: '注册地在临桂区', outcome: 'not-met' };
+
+  it('refuses its application by the same reason', async () => {
+    await city.publish('RG-APPLY-2026', policyOf(rule, { ...of, mode: 'simple-application' }));
+    const path = '/v1/policies/RG-APPLY-2026/applications';
+    expect((await city.enterprise(inside)('POST', path, { body: {} })).status).toBe(202);
+    const refused = await city.enterprise(outside)('POST', path, { body: {} });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { decision: { conditions: expect.arrayContaining([expect.objectContaining(district)]) } },
+    });
+  });
+});
+
 describe('an offer that is waived', () => {
   const code = 'WAIVED-2026';
   const everybody = [5, 6, 7].map(usccOf);
@@ -275,24 +310,57 @@ describe('an offer that nobody confirms', () => {
       code,
       policyOf([industry('F5211')], {
         fund: limited,
-        confirmation: { limit: 6 },
+        // Longer than the click has time: nobody in the queue is overdue meanwhile.
+        paymentLimit: 60,
         amount: { kind: 'table', rows },
       }),
     );
     await city.file(many.map((number) => filed(number, { industry: 'F5211', employees: 10 })));
-    await city.clock.to('2026-03-10T15:59:00Z');
+    const { due } = (await city.entitlement(silent, code)).limits['confirmation'] ?? {};
+    if (!due) throw new Error('Its time runs');
+    const before = new Date(Date.parse(due) - 60_000).toISOString();
+    await city.clock.to(before);
     expect(await inOrder(code, [silent, ...queue])).toEqual({ offered: [silent], waiting: queue });
-    await city.clock.to('2026-03-10T16:00:00Z');
-    expect((await city.confirm(silent, code)).status).toBe(409);
+    await city.clock.to(due);
+    expect(await city.confirm(silent, code)).toMatchObject({
+      status: 409,
+      body: { claim: `/v1/policies/${code}/applications` },
+    });
     await city.clock.advance('PT30M');
     expect(await city.entitlement(silent, code)).toMatchObject({ status: 'lapsed' });
+    // At 20, 10, 5 working days before the end, and on the day before.
     expect(await city.told(silent)).toEqual([
       'entitlement.awaiting-confirmation',
-      'entitlement.confirmation-due-soon',
-      'entitlement.confirmation-due-soon',
+      ...Array.from({ length: 4 }, () => 'entitlement.confirmation-due-soon'),
       'entitlement.lapsed',
     ]);
     expect(await inOrder(code, queue)).toEqual({ offered: queue, waiting: [] });
     expect((await city.confirm(queue[0] ?? '', code)).status).toBe(200);
+  });
+
+  const apply = () => city.enterprise(silent)('POST', `/v1/policies/${code}/applications`, { body: {} });
+  const match = async () => {
+    const { body } = await city.enterprise(silent)('GET', '/v1/matches');
+    return (body as { items: { policy: { code: string } }[] }).items.find((one) => one.policy.code === code);
+  };
+
+  it('is claimed again while the policy is in force, once, and stands in its queue like anybody', async () => {
+    expect(await match()).toMatchObject({ standing: 'met', claimable: true });
+    const lapsed = await city.entitlement(silent, code);
+    const [first, second] = await Promise.all([apply(), apply()]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 202]);
+    const { id } = (first.status === 202 ? first : second).body as { id: string };
+    expect(id).not.toBe(lapsed.id);
+    expect((await match()) ?? {}).not.toHaveProperty('claimable');
+    const { body } = await city.enterprise(silent)('GET', `/v1/entitlements/${id}`);
+    expect(body).toMatchObject({ status: 'queued' });
+  });
+
+  it('leaves no policy less time than the city grants for the click', async () => {
+    const short = policyOf([industry('F5211')], { confirmation: { limit: 3 } });
+    expect(await city.operator('PUT', '/v1/policies/SHORT-2026', { body: short })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/confirmation/limit' }] },
+    });
   });
 });

@@ -9,7 +9,9 @@ import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 import { policies } from './policies/index.ts';
+import { projects } from './projects/index.ts';
 import { reports } from './reports/index.ts';
+import { river } from './river/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
@@ -18,6 +20,8 @@ export const screens: readonly Screen[] = [
   ...matters,
   operations,
   department,
+  ...projects,
+  ...river,
   ...executions,
   overdue,
   deliveries,

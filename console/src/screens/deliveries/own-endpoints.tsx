@@ -34,7 +34,6 @@ const ofPartners: readonly EventType[] = [
   'order.due-soon',
   'order.overdue',
   'order.deadline-moved',
-  'consultation.served',
 ];
 
 interface Filled {

@@ -21,13 +21,16 @@ export const useDeliveries = (asked: Asked, refetchInterval: number | false, ena
     asked: { ...asked },
     refetchInterval,
     enabled,
-    page: (cursor, signal) =>
-      ok(
-        client.GET('/v1/webhook-deliveries', {
-          params: { query: { ...asked, limit: 100, ...(cursor !== undefined && { cursor }) } },
-          signal,
-        }),
-      ),
+    page: (cursor, signal) => {
+      const { status, ...whose } = asked;
+      const query = {
+        ...whose,
+        ...(status !== undefined && { status: [status] }),
+        limit: 100,
+        ...(cursor !== undefined && { cursor }),
+      };
+      return ok(client.GET('/v1/webhook-deliveries', { params: { query }, signal }));
+    },
   });
 };
 

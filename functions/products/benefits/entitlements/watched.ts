@@ -4,8 +4,9 @@ import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
+import { matchFollowed } from './after-match.ts';
 import { isAskedAgain } from './allowed.ts';
-import { brokenDays, entitlementKeys, instalmentStarts, watchedLimits } from './deadlines.ts';
+import { brokenDays, entitlementKeys, instalmentStarts, isToFollow, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { entitlementLadder } from './limits.ts';
 import type { Entitlement } from './model.ts';
@@ -33,8 +34,7 @@ const look = async ({ store, orders }: EntitlementDependencies, id: string): Pro
   };
 };
 
-const reminders = ['reminder-first', 'reminder-last'] as const;
-const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.id === 'lapse');
+const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.when === 'due');
 
 /** While it waits for the enterprise: reminders, and at the due moment the offer lapses and its money is free again. */
 const awaitingConfirmation = async (
@@ -51,12 +51,12 @@ const awaitingConfirmation = async (
       })),
       ...(await on.funds.release(climbed, asOf)),
     ];
-  // Several at once are one reminder, the last of them.
-  const tell = reached.acted.map(({ turn }) => reminders.find((id) => id === turn.rung.id)).at(-1);
+  // Several at once are one reminder.
+  const tell = reached.acted.length > 0 ? 'confirmation-reminder' : undefined;
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
-/** The limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
+/** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
   find: (key) => look(on, EntitlementStore.idOf(key)),
@@ -67,6 +67,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   isDue: (looked, now) =>
     !looked.settling &&
     (brokenDays(looked.entitlement, looked.paidByOpenOrder, now).length > 0 ||
+      isToFollow(looked.entitlement, now) ||
       instalmentStarts(looked.entitlement, now)),
   owed: ({ entitlement }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
@@ -76,6 +77,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   rewrite: async (looked, reached, asOf) => {
     const { entitlement, settling } = looked;
     const { limits, acted } = reached;
+    if (entitlement.status === 'matched') return matchFollowed(on, looked, asOf);
     const climbed = { ...entitlement, limits: { ...entitlement.limits, ...limits } };
     if (entitlement.status === 'awaiting-confirmation')
       return awaitingConfirmation(on, looked, climbed, reached, asOf);

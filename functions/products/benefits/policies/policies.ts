@@ -2,7 +2,7 @@ import { keyOf } from '../../../platform/table/key.ts';
 import { listOf, placed } from '../../../platform/table/indexes.ts';
 import { Store, type Page } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
-import type { Policy } from './model.ts';
+import type { Allocation, Policy } from './model.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
 /** A policy with its checked rules: what was published, frozen. */
@@ -88,10 +88,12 @@ export class PolicyStore extends Store {
     return (await this.versions(code)).find(({ policy }) => policy.status !== 'draft')?.policy;
   }
 
-  /** Fen that may be reserved under a policy, by its newest version; none was published: nothing. */
-  async budget(code: string): Promise<number> {
+  /** Fen that may be reserved under a policy and how, by its newest version; none was published: nothing. */
+  async fund(code: string): Promise<{ readonly budget: number; readonly allocation?: Allocation }> {
     const newest = await this.newest(code);
-    return newest === undefined ? 0 : (newest.fund.budget ?? Number.MAX_SAFE_INTEGER);
+    if (newest === undefined) return { budget: 0 };
+    const { budget, allocation } = newest.fund;
+    return { budget: budget ?? Number.MAX_SAFE_INTEGER, ...(allocation && { allocation }) };
   }
 
   /** Every department that ever published a policy. */

@@ -2,13 +2,26 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
-import type { PolicyEntry } from './model.ts';
+import { daysOf } from '../../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../../law/legal-data/version.ts';
+import type { Policy, PolicyEntry } from './model.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
     ? [fieldError('/validTo', text('终止日期早于生效日期', 'It would end before it takes effect'))]
+    : []),
+  ...(entry.fund.sharedWith !== undefined && (entry.fund.budget !== null || entry.fund.allocation)
+    ? [
+        fieldError(
+          '/fund/sharedWith',
+          text(
+            '与其他政策共用资金的，预算和分配方式由该政策确定',
+            'Its budget and allocation are those of the other',
+          ),
+        ),
+      ]
     : []),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
@@ -58,4 +71,38 @@ export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> =
           extensions: { refusals },
         }),
       );
+};
+
+/** What is wrong with the policy whose money it shares: it is published, has a budget of its own, first come, first served. */
+export const potErrors = ({ code, fund }: PolicyEntry, pot: Policy | undefined): FieldError[] => {
+  if (fund.sharedWith === undefined) return [];
+  const isPot =
+    pot !== undefined &&
+    fund.sharedWith !== code &&
+    pot.fund.budget !== null &&
+    pot.fund.allocation === undefined;
+  return isPot
+    ? []
+    : [
+        fieldError(
+          '/fund/sharedWith',
+          text(
+            '共用资金的政策须已发布，有预算，并按先后次序兑现',
+            'A published policy with a budget, first come, first served',
+          ),
+        ),
+      ];
+};
+
+/** The city's floor for the time to confirm: a policy may give more, and not less. */
+export const confirmationErrors = ({ confirmation }: PolicyEntry, law: LegalVersion): FieldError[] => {
+  const floor = daysOf(law, 'benefit-confirmation');
+  return confirmation === null || confirmation.limit >= floor
+    ? []
+    : [
+        fieldError(
+          '/confirmation/limit',
+          text(`确认期限不得少于 ${floor} 个工作日`, `The time to confirm is at least ${floor} working days`),
+        ),
+      ];
 };

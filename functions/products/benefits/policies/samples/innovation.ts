@@ -26,7 +26,7 @@ export const INNOVATION_SAMPLES = [
       condition('honest', '未列入严重失信主体名单', '!enterprise.dishonest', '样例第十条'),
     ],
     amount: { kind: 'fixed', fen: yuan(50_000) },
-    confirmation: { limit: 20 },
+    confirmation: { limit: 45 },
     department: '科学技术局',
   }),
   sample(6, {
@@ -61,7 +61,7 @@ export const INNOVATION_SAMPLES = [
       rounding: { mode: 'down', toFen: 100 },
       cap: yuan(1_000_000),
     },
-    fund: { source: '样例:科技创新资金', budget: yuan(20_000_000) },
+    fund: { source: '科技创新资金（样例）', budget: yuan(20_000_000) },
     department: '科学技术局',
   }),
   sample(7, {
