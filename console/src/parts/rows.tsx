@@ -54,7 +54,6 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
           loading={loading}
           pagination={isMany && { pageSize, current: page, onChange: setPage, showSizeChanger: false }}
           tableLayout="fixed"
-          // What cannot be scrolled through by keyboard does not scroll: nobody is in an empty table.
           {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
           locale={{ emptyText: nothing }}
           rowClassName={(row) => (keyOf(row) === open ? 'row row-open' : 'row')}
