@@ -43,7 +43,7 @@ export const useDelivery = (id: string, refetchInterval: number | false) => {
   });
 };
 
-const readEndpoints = (client: Client, recipient: string | undefined) =>
+export const readEndpoints = (client: Client, recipient: string | undefined) =>
   ok(
     client.GET('/v1/webhook-endpoints', {
       params: { query: { ...(recipient !== undefined && { recipient }) } },
