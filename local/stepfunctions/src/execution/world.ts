@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Integrations } from '../integrations/integration.ts';
+import type { ResultPlan } from '../integrations/objects/results.ts';
 import type { Mocks } from '../mocks/mocks.ts';
 import type { Watcher } from './watcher.ts';
 import type { Run } from './run.ts';
@@ -28,6 +29,8 @@ export interface World {
   /** Begins, and gives up, a distributed Map. */
   startMapRun(run: Run, strand: Strand, plan: MapRunPlan): void;
   abandonMapRun(arn: string): void;
+  /** Reads a distributed Map's items, or writes its results, as its phase says. */
+  moveMapData(run: Run, strand: Strand): void;
   /** Tells whoever waits for the execution that it has closed. */
   closed(run: Run): void;
 }
@@ -39,6 +42,7 @@ export interface MapRunPlan {
   readonly inputs: readonly string[];
   readonly sizes: readonly number[];
   readonly maxConcurrency: number;
+  readonly results: ResultPlan | undefined;
   /** Undefined: not asked for. */
   readonly toleratedCount: number | undefined;
   readonly toleratedPercentage: number | undefined;

@@ -26,6 +26,8 @@ export interface Behaviour<V> {
   perform(visit: V): Outcome | Promise<Outcome>;
   /** The moment the state waits for has come. */
   wake?(visit: V): Outcome | Promise<Outcome>;
+  /** The items that a distributed Map had to wait for are there. */
+  itemsRead?(visit: V, items: readonly unknown[]): Outcome | Promise<Outcome>;
   /** An inner strand (already marked as ended) has reached its end. */
   childEnded?(visit: V, child: number): Outcome | Promise<Outcome>;
   /** An inner strand has failed and nothing inside caught it. */

@@ -117,6 +117,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
       closed: () => undefined,
       abandonMapRun: () => undefined,
       startMapRun: () => undefined,
+      moveMapData: () => undefined,
     },
   };
   const visit = visitOf(world, run, strand);
