@@ -38,4 +38,6 @@ export const isTextMethod = (name: string): name is TextMethod =>
 export interface CheckedRules {
   readonly conditions: readonly Tree[];
   readonly amount: readonly Tree[];
+  /** By which its fund is shared out, where it is by score. */
+  readonly score?: Tree;
 }

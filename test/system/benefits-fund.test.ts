@@ -24,6 +24,14 @@ const offers = async (of: readonly string[]) => {
   return lists.map(({ body }) => (body as { items: { id: string; status: string }[] }).items[0]);
 };
 
+/** Executions of benefits that are under way. */
+const open = async (): Promise<number> => {
+  const path = '/v1/executions?machine=entitlement&status=RUNNING&limit=100';
+  const { body } = await city.operator('GET', path);
+  const { items, cursor } = body as { items: unknown[]; cursor?: string };
+  return items.length + (cursor === undefined ? 0 : 1);
+};
+
 /** Whoever is told that it takes too long (503) clicks again, as an enterprise would. */
 const confirm = async (uscc: string, id: string): Promise<Reply> => {
   for (;;) {
@@ -47,10 +55,14 @@ describe('a fund with fewer places than there are enterprises', () => {
     const found = await offers(everybody);
     expect(found.filter((one) => one?.status === 'awaiting-confirmation')).toHaveLength(places);
     expect(found.filter((one) => one?.status === 'queued')).toHaveLength(everybody.length - places);
+    // What waits for its click or its fund is a row of the table.
+    expect(await open()).toBe(0);
     const clicks = await Promise.all(everybody.map((uscc, index) => confirm(uscc, found[index]?.id ?? '')));
     const answers = found.map((one, index) => `${one?.status ?? ''}: ${clicks[index]?.status ?? ''}`);
     expect(new Set(answers)).toEqual(new Set(['awaiting-confirmation: 200', 'queued: 409']));
     await city.clock.settle();
+    // Nobody has paid yet: what is under way has an execution, and nothing else.
+    expect(await open()).toBe(places);
     const ordered = city.receiver
       .received()
       .filter(({ path }) => path === '/finance')
@@ -68,5 +80,6 @@ describe('a fund with fewer places than there are enterprises', () => {
       ...['awaiting-confirmation', 'awaiting-confirmation', 'awaiting-confirmation'],
       ...['queued', 'queued'],
     ]);
+    expect(await open()).toBe(places);
   }, 60_000);
 });

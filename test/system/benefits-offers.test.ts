@@ -25,6 +25,8 @@ beforeAll(async () => {
     filed(8, { industry: 'H6110' }),
     filed(9, { industry: 'H6110', newGraduates: 1 }),
     filed(10, { industry: 'R8890' }, null),
+    filed(11, { industry: 'C3912', region: '450312' }),
+    filed(12, { industry: 'C3912', region: '450305' }),
   ]);
 }, 60_000);
 afterAll(() => city.close());
@@ -217,6 +219,39 @@ const inOrder = async (code: string, usccs: readonly string[]) => {
   const having = (wanted: string) => all.filter(({ status }) => status === wanted).map(({ uscc }) => uscc);
   return { offered: having('awaiting-confirmation'), waiting: having('queued') };
 };
+
+describe('a policy of one district and one branch of industry', () => {
+  const [inside, outside] = [usccOf(11), usccOf(12)];
+  const of = { regions: ['450312'], industries: ['C'], amount: { kind: 'fixed', fen: 7_700_000 } };
+  const rule = ['enterprise.industry == "C3912"'];
+
+  it('offers nothing to an enterprise of another district, and says why', async () => {
+    await city.publish('RG-2026', policyOf(rule, of));
+    expect((await city.entitlement(inside, 'RG-2026')).status).toBe('awaiting-confirmation');
+    expect(await city.find(outside, 'RG-2026')).toBeUndefined();
+    const { body } = await city.enterprise(outside)('GET', '/v1/matches');
+    const near = (body as { items: { policy: { code: string } }[] }).items.find(
+      ({ policy }) => policy.code === 'RG-2026',
+    );
+    expect(near).toMatchObject({
+      standing: 'short',
+      decision: { conditions: expect.arrayContaining([expect.objectContaining(district)]) },
+    });
+  });
+
+  const district = { name: 'scope.region', label: '注册地在临桂区', outcome: 'not-met' };
+
+  it('refuses its application by the same reason', async () => {
+    await city.publish('RG-APPLY-2026', policyOf(rule, { ...of, mode: 'simple-application' }));
+    const path = '/v1/policies/RG-APPLY-2026/applications';
+    expect((await city.enterprise(inside)('POST', path, { body: {} })).status).toBe(202);
+    const refused = await city.enterprise(outside)('POST', path, { body: {} });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { decision: { conditions: expect.arrayContaining([expect.objectContaining(district)]) } },
+    });
+  });
+});
 
 describe('an offer that is waived', () => {
   const code = 'WAIVED-2026';

@@ -46,6 +46,7 @@ beforeAll(async () => {
     ...[1, 2, 3].map((number) => filed(number, { industry: 'I6510' })),
     ...[4, 5].map((number) => filed(number, { industry: 'C3912' })),
     filed(6, { industry: 'D4415' }),
+    ...[7, 8].map((number) => filed(number, { industry: 'D4620' })),
   ]);
 }, 60_000);
 afterAll(() => city.close());
@@ -272,5 +273,82 @@ describe('a policy with a bureau of its own', () => {
     await say(named, second?.id ?? '', { type: 'paid', fen });
     await city.clock.settle();
     expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'paid', paid: fen });
+  });
+});
+
+describe('a fund that is exhausted', () => {
+  const code = 'EXHAUSTED-2026';
+  const both = [usccOf(7), usccOf(8)];
+  let waiting = '';
+  const publish = (places: number) =>
+    city.publish(
+      code,
+      policyOf(['enterprise.industry == "D4620"'], {
+        ...{ amount: { kind: 'fixed', fen }, noticeInterval: 5, confirmation: { limit: 60 } },
+        fund: { source: '测试资金', budget: places * fen },
+      }),
+    );
+  const notices = async () => {
+    const { id } = await city.entitlement(waiting, code);
+    const { body } = await city.enterprise(waiting)('GET', `/v1/entitlements/${id}`);
+    return (body as { notices: { body: string; fundExhausted?: boolean; sequence: number }[] }).notices;
+  };
+
+  it('stops no clock: who is queued for it is paid late like anybody, and is told that the money is used up', async () => {
+    await publish(1);
+    const found = await Promise.all(both.map((uscc) => city.entitlement(uscc, code)));
+    waiting = both[found.findIndex(({ status }) => status === 'queued')] ?? '';
+    expect((await city.entitlement(waiting, code)).limits['payment-1']).toMatchObject({ suspended: false });
+    await city.clock.workingDays(7);
+    expect(await city.entitlement(waiting, code)).toMatchObject({ status: 'overdue', stage: 'queued' });
+    const [first] = await notices();
+    expect(first?.fundExhausted).toBe(true);
+    expect(first?.body).toContain('资金用尽，贵单位在排队等候；责任部门尚未说明下批资金何时到位。');
+  });
+
+  it('tells when the next funds are expected, once the department has said so; after the grace a candidate is open', async () => {
+    const { id } = await city.entitlement(waiting, code);
+    const day = async (days: number) =>
+      new Date(Date.parse(await city.clock.now()) + days * 86_400_000).toISOString().slice(0, 10);
+    const stated = await city.department('PUT', `/v1/entitlements/${id}/overdue-statement`, {
+      body: {
+        ...{ reason: '年度预算已用完', person: '李华', contact: '0773-0000001' },
+        plan: [{ on: await day(60), fen }],
+        fundsExpectedOn: await day(50),
+      },
+    });
+    expect(stated.status).toBe(200);
+    await city.clock.workingDays(6);
+    expect((await notices()).at(-1)?.body).toMatch(
+      /资金用尽，贵单位在排队等候；责任部门预计下批资金于2026年\d+月\d+日到位。/,
+    );
+    await city.clock.workingDays(14);
+    const { body } = await city.operator('GET', '/v1/integrity-cases');
+    const cases = (body as { items: { entitlementId: string; status: string }[] }).items;
+    expect(cases.filter(({ entitlementId }) => entitlementId === id)).toMatchObject([
+      { status: 'candidate' },
+    ]);
+  });
+
+  it('goes on when there is money again: its time stands while it is the turn of the enterprise, and for nothing else', async () => {
+    await publish(2);
+    const asked = await city.entitlement(waiting, code);
+    expect(asked).toMatchObject({
+      status: 'awaiting-confirmation',
+      limits: { 'payment-1': { suspended: true }, confirmation: { suspended: false } },
+    });
+    const before = (await notices()).length;
+    await city.clock.workingDays(6);
+    expect(await notices()).toHaveLength(before);
+    await city.confirm(waiting, code);
+    await city.clock.settle();
+    expect(await city.entitlement(waiting, code)).toMatchObject({
+      status: 'overdue',
+      limits: { 'payment-1': { suspended: false } },
+    });
+    const [order] = await ordersOf(city.finance, asked.id);
+    await say(city.finance, order?.id ?? '', { type: 'paid', fen });
+    await city.clock.settle();
+    expect(await city.entitlement(waiting, code)).toMatchObject({ status: 'paid', paid: fen });
   });
 });

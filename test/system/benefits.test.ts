@@ -197,6 +197,8 @@ describe('benefits without application', () => {
       await instance.kill();
       await instance.restart();
       await clock.settle();
+      // Who was matched and not yet asked when it was killed is asked by the next sweep.
+      await clock.advance('PT30M');
       const { body } = await operator('GET', '/v1/reports/fulfilment?from=2026-03-01&to=2026-03-31');
       expect(body).toMatchObject({
         matched: { count: expected.length, fen: expected.reduce((sum, { fen }) => sum + fen, 0) },

@@ -7,7 +7,7 @@ let machine: Run;
 
 interface City {
   readonly tasks: Tasks;
-  /** Tokens by what is waited for: the entitlement, or an order. */
+  /** Tokens by the order that is waited for. */
   readonly tokens: Map<string, string>;
   readonly calls: string[];
 }
@@ -25,8 +25,8 @@ const city = (...steps: readonly string[]): City => {
     };
   const tasks = {
     begin: called('begin', next),
-    await: called('await', ({ entitlementId, orderId, token }) => {
-      tokens.set(String(orderId ?? entitlementId), String(token));
+    await: called('await', ({ orderId, token }) => {
+      tokens.set(String(orderId), String(token));
     }),
     review: called('review', () => ({ orderId: 'or_review' })),
     'take-review': called('take-review', next),
@@ -44,26 +44,34 @@ const answer = ({ tokens }: City, of: string, output: object = {}) =>
   machine.succeed(tokens.get(of) ?? '', output);
 const succeeded = async () => expect(machine).toHaveSucceeded();
 
-it('costs 9 transitions from the match to the money', async () => {
-  const one = city('wait', 'over');
+it('costs 7 transitions from the click to the money', async () => {
+  const one = city('payment', 'over');
   await started(one);
-  await answer(one, 'en_1', { step: 'payment' });
   await answer(one, 'or_payment', { orderId: 'or_payment', status: 'paid' });
   await succeeded();
-  expect(machine.transitions).toBe(9);
+  expect(machine.transitions).toBe(7);
   expect(machine).toMatchGolden('golden/entitlement.history.txt');
 });
 
-it('costs 13 with a review, and never more than 14 when all goes well', async () => {
-  const one = city('wait', 'payment', 'over');
+it('costs 11 with a review', async () => {
+  const one = city('review', 'payment', 'over');
   await started(one);
-  await answer(one, 'en_1', { step: 'review' });
   await answer(one, 'or_review');
   await answer(one, 'or_payment');
   await succeeded();
-  expect(one.calls).toEqual(['begin', 'await', 'review', 'await', 'take-review', 'pay', 'await', 'settle']);
-  expect(machine.transitions).toBe(13);
+  expect(one.calls).toEqual(['begin', 'review', 'await', 'take-review', 'pay', 'await', 'settle']);
+  expect(machine.transitions).toBe(11);
 });
+
+it.each(['wait', 'over'])(
+  'ends at once where nothing is to be done (%s): that waits in the table',
+  async (step) => {
+    const one = city(step);
+    await started(one);
+    await succeeded();
+    expect(one.calls).toEqual(['begin']);
+  },
+);
 
 it.each([
   ['review', 'review'],
@@ -77,12 +85,7 @@ it.each([
   await succeeded();
 });
 
-it('pays nothing when the offer has lapsed or the review refused', async () => {
-  const lapsed = city('wait');
-  await started(lapsed);
-  await answer(lapsed, 'en_1', { step: 'over' });
-  await succeeded();
-  expect(lapsed.calls).not.toContain('pay');
+it('pays nothing when the review refused', async () => {
   const refused = city('review', 'over');
   await started(refused);
   await answer(refused, 'or_review');
@@ -108,11 +111,11 @@ it('hands a wait of 90 days over to the next execution', async () => {
 });
 
 it('hands over on its 300th day, however many waits it took to come there', async () => {
-  const one = city('wait', 'wait', 'wait', 'wait');
+  const one = city('payment', 'payment', 'payment', 'payment');
   await started(one);
   for (let wait = 0; wait < 3; wait += 1) {
     await machine.advance(80 * DAY);
-    await answer(one, 'en_1', { step: 'wait' });
+    await answer(one, 'or_payment');
   }
   await machine.advance(59 * DAY);
   expect(one.calls).not.toContain('hand-over');

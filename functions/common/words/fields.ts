@@ -2,6 +2,8 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   limit: '每页条数',
   cursor: '分页游标',
+  topic: '消息类别',
+  upTo: '已读到的消息',
   tab: '分组',
   partner: '承办单位',
   overdue: '是否逾期',
@@ -119,6 +121,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   afterWorkingDays: '间隔工作日数',
   fund: '资金',
   budget: '预算',
+  sharedWith: '共用资金的政策',
+  allocation: '资金分配方式',
+  fundsExpectedOn: '资金到位日期',
   payer: '付款单位',
   paymentLimit: '拨付时限',
   noticeInterval: '通知间隔',

@@ -4,7 +4,6 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { EntitlementId } from '../../products/benefits/entitlements/model.ts';
 import { accountChanged } from '../../products/benefits/entitlements/tasks/account-changed.ts';
-import { awaitEnterprise } from '../../products/benefits/entitlements/tasks/await.ts';
 import { begin } from '../../products/benefits/entitlements/tasks/begin.ts';
 import { handOver } from '../../products/benefits/entitlements/tasks/hand-over.ts';
 import { overdue } from '../../products/benefits/entitlements/tasks/overdue.ts';
@@ -18,7 +17,6 @@ const ofOne = z.strictObject({ entitlementId: EntitlementId });
 
 export const handler = taskFunction({
   begin: task(ofOne, begin(on)),
-  await: task(ofOne.extend({ token: z.string() }), awaitEnterprise(on)),
   review: task(ofOne, askReview(on)),
   'take-review': task(ofOne, takeReview(on)),
   pay: task(ofOne, pay(on)),

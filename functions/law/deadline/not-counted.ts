@@ -18,6 +18,7 @@ export const notCountedBases = {
   beforeAcceptance: '受理前，办理时限尚未起算',
   accountRefused: '付款被退回，等待企业更正收款账户',
   accountChanged: '收款账户已变更，等待企业重新确认',
+  toBeConfirmed: '资金已到位，等待企业确认，不计入拨付时限',
 } as const;
 
 type NotCounted = keyof typeof notCountedBases;
@@ -31,6 +32,7 @@ const words: Readonly<Record<NotCounted, { readonly en: string; readonly by?: Le
   beforeAcceptance: { en: 'before acceptance, the limit has not begun', by: 'acceptance' },
   accountRefused: { en: 'the payment was sent back, waiting for another account of the enterprise' },
   accountChanged: { en: 'the account has changed, waiting for the enterprise to confirm it' },
+  toBeConfirmed: { en: 'there is money, waiting for the enterprise to confirm, not counted' },
 };
 
 /** Whether it was kept for that reason: what was kept before citations came from the legal data has its article behind it. */

@@ -4,16 +4,21 @@ import { endOfDay, type PlainDate } from '../../../law/plain-date.ts';
 import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { Limits } from '../../../platform/watch/limit.ts';
-import { entitlementLadder } from './limits.ts';
+import { entitlementLadder, standsStillNow } from './limits.ts';
 import type { Entitlement } from './model.ts';
 import { currentInstalment, paidSoFar } from './rules.ts';
 
 /** What `overdue-notices` sweeps: payments. What waits for the enterprise is among all else that `deadline-watch` does. */
 export const overdueIndex = 'OVERDUE';
 
-/** The limits that are watched: none once it has ended. */
+/**
+ * The limits that are watched: none once it has ended, and none that stands still, though it was over before: while it is
+ * the turn of the enterprise nobody is reminded of what the department owes.
+ */
 export const watchedLimits = ({ endedAt, limits }: Entitlement): Limits =>
-  endedAt === undefined ? limits : {};
+  endedAt === undefined
+    ? Object.fromEntries(Object.entries(limits).filter(([, limit]) => !standsStillNow(limit)))
+    : {};
 
 /** Days of the department's own plan that have not been reported broken, with what was to be paid by then. */
 const openPlan = ({ statement, endedAt }: Entitlement): { on: PlainDate; sum: number }[] => {
@@ -47,15 +52,32 @@ export const instalmentStarts = (entitlement: Entitlement, now: Instant): boolea
   return start !== undefined && start <= now;
 };
 
+/** What follows from a match is due at once: who wrote it may have ended before it did so. */
+const followsAt = ({ status, matchedAt }: Entitlement): Instant | undefined =>
+  status === 'matched' ? matchedAt : undefined;
+
+export const isToFollow = (entitlement: Entitlement, now: Instant): boolean => {
+  const at = followsAt(entitlement);
+  return at !== undefined && at <= now;
+};
+
+/** Until it is confirmed its time is the enterprise's own: nobody owes it anything. */
+const owesNobody = ({ status }: Entitlement): boolean =>
+  status === 'matched' || status === 'awaiting-confirmation';
+
 /** Where an entitlement stands in the indexes: by its ladders, its department's plan, its next instalment. */
 export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: AsOf): WatchKeys => {
-  const { id, status } = entitlement;
+  const { id } = entitlement;
   const ladder = entitlementLadder(entitlement, workingTime);
   const deadlines = dueMomentsOf(watchedLimits(entitlement), ladder, now, workingTime);
-  const moments = [deadlines.next, ...unpaidDays(entitlement).map(endOfDay), nextStart(entitlement)];
+  const moments = [
+    deadlines.next,
+    ...unpaidDays(entitlement).map(endOfDay),
+    nextStart(entitlement),
+    followsAt(entitlement),
+  ];
   const next = moments.filter((moment) => moment !== undefined).toSorted()[0];
-  // Until it is confirmed its time is the enterprise's own: nobody owes it anything.
-  return status === 'awaiting-confirmation'
+  return owesNobody(entitlement)
     ? watchKeys(id, { ...deadlines, next })
     : watchKeys(id, { ...deadlines, next, owing: { department: entitlement.department } }, overdueIndex);
 };

@@ -1,5 +1,4 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { StoredRecord } from '../enterprises/records.ts';
 import type { Policy } from '../policies/model.ts';
@@ -7,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { waitingWrite } from './funds-store.ts';
 import { matched, type Met } from './matched.ts';
 import type { Entitlement } from './model.ts';
-import { startExecution, type Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewrite.ts';
 import type { Stored } from './store.ts';
 import type { Payable } from './transitions.ts';
 
@@ -40,7 +39,7 @@ export class Entitlements {
     return this.#on.store.claims(ids);
   }
 
-  /** A new entitlement with its frozen decision, in the queue of its fund, and its execution. 10 writes at most. */
+  /** A new entitlement with its frozen decision, in the queue of its fund: a row that is due at once. 9 writes at most. */
   grant(
     policy: Policy,
     decision: Met,
@@ -55,7 +54,6 @@ export class Entitlements {
         ...store.create(entitlement, decision, asOf),
         timeline.entry(entitlement.id, { at: asOf.now, code: 'entitlement.matched' }),
         ...(entitlement.terms.limitedFund ? [waitingWrite(table, entitlement)] : []),
-        ...effectWrites(table, [startExecution(entitlement)], asOf.now),
       ],
     };
   }

@@ -8,9 +8,17 @@ import type { Entitlement } from './model.ts';
 export interface FundItem extends Versioned {
   readonly kind: 'fund';
   readonly reserved: number;
+  /** At which it is shared out pro rata: fixed on its day, for everybody. */
+  readonly rate?: Rate;
 }
 
-/** An entitlement in the queue of its fund, in order of match. */
+/** So much of every sum: `budget` for each `of`, both in fen. */
+export interface Rate {
+  readonly budget: number;
+  readonly of: number;
+}
+
+/** An entitlement in the queue of its fund: in order of match, by score the highest first. */
 export interface WaitingItem extends Item {
   readonly kind: 'fund-queue';
   readonly id: string;
@@ -20,10 +28,20 @@ export interface WaitingItem extends Item {
 const partition = (code: string): string => keyOf('FUND', code);
 const fundKey = (code: string): Key => ({ pk: partition(code), sk: 'FUND' });
 
-export const waitingKey = ({ id, policy, matchedAt }: Entitlement): Key => ({
-  pk: partition(policy.code),
-  sk: keyOf('WAIT', matchedAt, id),
-});
+/** The policy whose budget it draws on. */
+export const potOf = ({ policy, terms }: Pick<Entitlement, 'policy' | 'terms'>): string =>
+  terms.pot ?? policy.code;
+
+/** A higher score sorts first. */
+const highest = 9_999_999_999;
+const rankOf = (score: number): string =>
+  String(highest - Math.min(highest, Math.floor(score))).padStart(10, '0');
+
+export const waitingKey = (entitlement: Pick<Entitlement, 'id' | 'policy' | 'terms' | 'matchedAt'>): Key => {
+  const { id, matchedAt, terms } = entitlement;
+  const rank = terms.allocation?.score === undefined ? [] : [rankOf(terms.allocation.score)];
+  return { pk: partition(potOf(entitlement)), sk: keyOf('WAIT', ...rank, matchedAt, id) };
+};
 
 export const waitingWrite = (table: Table, entitlement: Entitlement): Write => {
   const { id, fen } = entitlement;
@@ -43,8 +61,16 @@ export class FundStore extends Store {
       .items;
   }
 
-  reserve(fund: FundItem, reserved: number): Write {
-    return this.table.write.save({ ...fund, reserved } as FundItem);
+  /** What all of its queue are entitled to. */
+  async wanted(code: string): Promise<number> {
+    const all = this.table.queryAll<WaitingItem>({ key: partition(code), prefix: keyOf('WAIT', '') });
+    let sum = 0;
+    for await (const { fen } of all) sum += fen;
+    return sum;
+  }
+
+  reserve(fund: FundItem, reserved: number, rate: Rate | undefined): Write {
+    return this.table.write.save({ ...fund, reserved, ...(rate && { rate }) } as FundItem);
   }
 
   leave(waiting: Key): Write {

@@ -1,14 +1,15 @@
 import { oneByOne } from '../../../common/one-by-one.ts';
 import { unwrap } from '../../../common/result.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { dateOf } from '../../../law/plain-date.ts';
 import { decided, untilWritten, type ChangeDependencies } from '../../../platform/change.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { FundStore, waitingKey, type WaitingItem } from './funds-store.ts';
+import { FundStore, potOf, waitingKey, type FundItem, type Rate, type WaitingItem } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement, type Rewriting } from './rewrite.ts';
 import { isWaiting } from './rules.ts';
-import { funded } from './transitions.ts';
+import { funded, sharedOut } from './transitions.ts';
 
 /** Served in one transaction: each is nine writes at most, what gives back its money eight, and DynamoDB takes 100. */
 const together = 9;
@@ -17,13 +18,19 @@ type FundDependencies = Rewriting & ChangeDependencies;
 
 const never = (): Promise<boolean> => Promise.resolve(false);
 
+/** What of a sum there is money for. */
+export const shareOf = (fen: number, rate: Rate | undefined): number =>
+  rate ? Number((BigInt(fen) * BigInt(rate.budget)) / BigInt(rate.of)) : fen;
+
 /** Those at the head of the queue that the money reaches to; nobody is passed over for a smaller sum behind. */
 export const servable = (
   queue: readonly WaitingItem[],
   left: number,
+  rate?: Rate,
 ): { readonly heads: readonly WaitingItem[]; readonly sum: number } => {
   let sum = 0;
-  const beyond = queue.findIndex(({ fen }) => {
+  const beyond = queue.findIndex(({ fen: whole }) => {
+    const fen = shareOf(whole, rate);
     if (sum + fen > left) return true;
     sum += fen;
     return false;
@@ -55,8 +62,8 @@ export class Funds {
   }
 
   /** After an entitlement has given back what it had: those for whom the transaction that did so had no room. */
-  async serveOthers({ policy, terms }: Entitlement): Promise<void> {
-    if (terms.limitedFund) await this.serve(policy.code);
+  async serveOthers(entitlement: Entitlement): Promise<void> {
+    if (entitlement.terms.limitedFund) await this.serve(potOf(entitlement));
   }
 
   async #serve(code: string, isDone: () => Promise<boolean>): Promise<void> {
@@ -76,10 +83,10 @@ export class Funds {
    * its money, which serves whoever waits.
    */
   async release(entitlement: Entitlement, asOf: AsOf): Promise<readonly Write[]> {
-    const { policy, fen, terms } = entitlement;
+    const { fen, terms } = entitlement;
     if (!terms.limitedFund) return [];
     if (isWaiting(entitlement)) return [this.#store.leave(waitingKey(entitlement))];
-    return (await this.#allocation(policy.code, fen, asOf)).writes;
+    return (await this.#allocation(potOf(entitlement), fen, asOf)).writes;
   }
 
   /**
@@ -91,29 +98,43 @@ export class Funds {
     released: number,
     asOf: AsOf,
   ): Promise<{ readonly writes: Write[]; readonly served: number }> {
-    const [fund, queue, budget] = await Promise.all([
+    const [fund, queue, { budget, allocation }] = await Promise.all([
       this.#store.find(code),
       this.#store.first(code, together),
-      this.#on.policies.budget(code),
+      this.#on.policies.fund(code),
     ]);
-    const { heads, sum } = servable(queue, budget - (fund.reserved - released));
+    // Before its day nobody is served: who comes till then is among those it is shared by.
+    const isOpen = allocation === undefined || dateOf(asOf.now) > allocation.on;
+    const rate = isOpen && allocation?.kind === 'pro-rata' ? await this.#rate(code, fund, budget) : undefined;
+    const { heads, sum } = servable(isOpen ? queue : [], budget - (fund.reserved - released), rate);
     const found = await this.#on.store.findAll(heads.map(({ id }) => id));
     const rewritten = await Promise.all(
       found
         .filter(({ entitlement }) => isWaiting(entitlement))
         .map((stored) => {
-          const after = funded(stored.entitlement, asOf);
+          const { entitlement } = stored;
+          const after = funded(sharedOut(entitlement, shareOf(entitlement.fen, rate)), asOf);
           return rewriteEntitlement(this.#on, stored, after, asOf, { code: 'entitlement.funded' });
         }),
     );
     const reserved = fund.reserved - released + sum;
     return {
       writes: [
-        ...(reserved === fund.reserved && heads.length === 0 ? [] : [this.#store.reserve(fund, reserved)]),
+        ...(reserved === fund.reserved && heads.length === 0
+          ? []
+          : [this.#store.reserve(fund, reserved, rate)]),
         ...heads.map((one) => this.#store.leave(one)),
         ...rewritten.flat(),
       ],
       served: heads.length,
     };
+  }
+
+  /** Reckoned once, when its day is over; whoever comes later, and money that comes later, goes by the same. */
+  async #rate(code: string, { rate, reserved }: FundItem, budget: number): Promise<Rate | undefined> {
+    if (rate) return rate;
+    const of = await this.#store.wanted(code);
+    const left = budget - reserved;
+    return of > left && left > 0 ? { budget: left, of } : undefined;
   }
 }

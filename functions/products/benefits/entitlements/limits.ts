@@ -1,12 +1,13 @@
 import type { Ladder } from '../../../law/deadline/rung.ts';
 import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
+import { notCountedBases } from '../../../law/deadline/not-counted.ts';
 import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { basisOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
-import type { Limit, Limits } from '../../../platform/watch/limit.ts';
+import { goesOn, type Limit, type Limits } from '../../../platform/watch/limit.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
 
 export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
@@ -21,7 +22,10 @@ export const confirmationLimit = ({ terms }: Entitlement, now: Instant): Limits 
     ? {}
     : { confirmation: limit(terms.confirmationLimit, now, terms.documentNumber) };
 
-/** Each instalment's own limit, all from the grant: what lies between is part of its budget. */
+/**
+ * Each instalment's own limit, all from the grant: what lies between is part of its budget. Who is queued for lack of funds
+ * has its right already.
+ */
 export const paymentLimits = (
   { terms, instalments }: Entitlement,
   grantedAt: Instant,
@@ -37,6 +41,31 @@ export const paymentLimits = (
       ),
     ]),
   );
+
+/** It stands still from now on, for a reason that lies with the enterprise. A lack of funds is none. */
+export const standsStill = (limit: Limit, now: Instant, basis: string): Limit => {
+  const suspensions = [...limit.deadline.suspensions, { from: now, basis }];
+  return { ...limit, deadline: { ...limit.deadline, suspensions } };
+};
+
+export const standsStillNow = ({ deadline: { suspensions } }: Limit): boolean =>
+  suspensions.some(({ to }) => to === undefined);
+
+const paymentLimitsOf = (limits: Limits): [string, Limit][] =>
+  Object.entries(limits).filter(([name]) => isPaymentLimit(name));
+
+/** While the enterprise is asked: limits of payment that have run since it was queued stand still. */
+export const whileAsked = (limits: Limits, now: Instant): Limits =>
+  Object.fromEntries(
+    paymentLimitsOf(limits).map(([name, limit]) => [
+      name,
+      standsStill(limit, now, notCountedBases.toBeConfirmed),
+    ]),
+  );
+
+/** Those that have run since it was queued, and go on. */
+export const runningAgain = (limits: Limits, now: Instant): Limits =>
+  Object.fromEntries(paymentLimitsOf(limits).map(([name, limit]) => [name, goesOn(limit, now)]));
 
 /** When an instalment can be ordered: at once, or when the office opens so many working days after the grant. */
 export const startOf = (

@@ -22,6 +22,16 @@ const entitlementId = (policy: Policy, uscc: string): EntitlementId => {
   return EntitlementId.parse(`en_${letters.join('')}`);
 };
 
+const isLimited = ({ fund }: Policy): boolean => fund.budget !== null || fund.sharedWith !== undefined;
+
+const allocationOf = (
+  { fund: { allocation } }: Policy,
+  { score }: Met,
+): Pick<Entitlement['terms'], 'allocation'> =>
+  allocation
+    ? { allocation: { kind: allocation.kind, on: allocation.on, ...(score !== undefined && { score }) } }
+    : {};
+
 /** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
 export const matched = (policy: Policy, decision: Met, now: Instant, to?: Payable): Entitlement => {
   const { reckoning } = decision.amount;
@@ -40,7 +50,9 @@ export const matched = (policy: Policy, decision: Met, now: Instant, to?: Payabl
       noticeInterval: policy.noticeInterval,
       payer: policy.payer,
       phone: policy.phone,
-      limitedFund: policy.fund.budget !== null && total > 0,
+      limitedFund: isLimited(policy) && total > 0,
+      ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
+      ...allocationOf(policy, decision),
     },
     fen: total,
     status: 'matched',

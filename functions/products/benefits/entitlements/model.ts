@@ -88,6 +88,7 @@ const stated = {
     .min(1)
     .max(24)
     .describe('Days and sums, in order; together what is left to pay'),
+  fundsExpectedOn: PlainDate.optional().describe('Where the fund is exhausted: when there is money again'),
 };
 
 /** What the responsible department says of a payment that is late (Art. 16). */
@@ -122,6 +123,10 @@ const Terms = z.strictObject({
   payer: z.string(),
   phone: z.string(),
   limitedFund: z.boolean(),
+  pot: z.string().optional().describe('The policy whose budget it draws on, where that is another'),
+  allocation: z
+    .strictObject({ kind: z.enum(['pro-rata', 'score']), on: PlainDate, score: z.number().optional() })
+    .optional(),
 });
 
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
@@ -132,6 +137,7 @@ export const Entitlement = z.strictObject({
   department: z.string(),
   terms: Terms,
   fen,
+  fenReckoned: fen.optional().describe('What its rule came to, where the fund was shared out pro rata'),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),
@@ -172,6 +178,7 @@ export const Notice = z.strictObject({
   daysOverdue: z.number().min(0).describe('Working days, today included'),
   statement: KeptStatement.nullable().describe('Null when the department had given none'),
   nextNoticeOn: PlainDate,
+  fundExhausted: z.boolean().optional().describe('It is queued for lack of funds'),
   title: z.string(),
   body: z.string().describe('As the beneficiary reads it, in Chinese; kept without the person responsible'),
   messageId: z.string(),

@@ -24,7 +24,7 @@ const payments = single<Payments>('PAYMENTS');
 const said = single<Said>('SAID');
 /** Where the money goes: personal, read and written here alone. */
 const account = single<Account>('ACCOUNT');
-/** The task token of the execution that waits for the fund or the enterprise; it never leaves the platform. */
+/** The task token of an execution of an older release, which waits for the fund or the enterprise; written no more. */
 export const token = beside<string>('TOKEN');
 
 export const entitlementParts = [terms, clock, payments, said, account, token];

@@ -3,7 +3,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
 import type { OrderId } from '../../../services/orders/model.ts';
-import { paymentLimit } from './limits.ts';
+import { paymentLimit, standsStill } from './limits.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
 import { currentInstalment } from './rules.ts';
 import { begun, moved, paidInto, type Payable } from './transitions.ts';
@@ -30,11 +30,6 @@ const withLimits = (
 ): Entitlement['limits'] =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, change(limit, name)]));
 
-const stopped = (limit: Limit, now: Instant, basis: string): Limit => {
-  const suspensions = [...limit.deadline.suspensions, { from: now, basis }];
-  return { ...limit, deadline: { ...limit.deadline, suspensions } };
-};
-
 /** Why a payment order was refused, and by whose fault. */
 export interface Refusal {
   readonly reason: string;
@@ -56,7 +51,7 @@ export const settled = (
       paid: one.paid + order.paid,
     }));
     const limits = withLimits(entitlement, (limit, of) =>
-      of === name && cause === 'account' ? stopped(limit, now, notCountedBases.accountRefused) : limit,
+      of === name && cause === 'account' ? standsStill(limit, now, notCountedBases.accountRefused) : limit,
     );
     return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
   }
@@ -77,7 +72,7 @@ export const heldForAccount = (entitlement: Entitlement, number: number, now: In
   const { waits: _, ...rest } = entitlement;
   const instalments = withInstalment(entitlement, number, ({ orderId: __, ...one }) => one);
   const limits = withLimits(entitlement, (limit, of) =>
-    of === paymentLimit(number) ? stopped(limit, now, notCountedBases.accountChanged) : limit,
+    of === paymentLimit(number) ? standsStill(limit, now, notCountedBases.accountChanged) : limit,
   );
   return moved(rest, 'account-changed', { instalments, limits });
 };

@@ -1,5 +1,6 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import { answerTask } from '../../../platform/outbox/effects.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { answerTask, effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Effect } from '../../../platform/outbox/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -76,9 +77,24 @@ const told = async (
 };
 
 /**
- * The next version of an entitlement, its record, its messages, and the answer to the execution that waited for it. A due
- * moment that the calendar has moved since the last one is recorded with it.
- * @param token of whoever waits, where that is another than before
+ * Work begins: a review or a payment for which an execution is started. One of an older release that waits with its token is
+ * answered instead, for its name is taken.
+ */
+const beginning = (
+  { table }: Rewriting,
+  { entitlement: before, waiting }: Stored,
+  after: Entitlement,
+  now: Instant,
+): Write[] => {
+  const step = stepOf(after, now);
+  if (stepOf(before, now) !== 'wait' || step === 'wait') return [];
+  if (waiting !== undefined) return answerTask(table, waiting, { step }, now);
+  return step === 'over' ? [] : effectWrites(table, [startExecution(after)], now);
+};
+
+/**
+ * The next version of an entitlement, its record, its messages, and the execution that begins with it. A due moment that the
+ * calendar has moved since the last one is recorded with it.
  */
 export const rewriteEntitlement = async (
   on: Rewriting,
@@ -86,16 +102,12 @@ export const rewriteEntitlement = async (
   after: Entitlement,
   asOf: AsOf,
   change?: Change,
-  token: string | undefined = stored.waiting,
 ): Promise<Write[]> => {
-  const { table, store, timeline } = on;
+  const { store, timeline } = on;
   const { now, workingTime } = asOf;
-  const step = stepOf(after, now);
-  const answered = step === 'wait' ? undefined : token;
-  const waiting = answered === undefined ? token : undefined;
   const moved = movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime);
   return [
-    ...store.replace(stored, after, waiting, asOf),
+    ...store.replace(stored, after, asOf),
     ...moved.map((one) => movedEntry(timeline, after.id, 'entitlement', one, now)),
     ...(change
       ? [
@@ -108,6 +120,6 @@ export const rewriteEntitlement = async (
       : []),
     ...(await told(on, stored.entitlement, after, asOf, { change, moved })),
     ...(cameToNothing(after) ? await rematch(on, after, now) : []),
-    ...(answered === undefined ? [] : answerTask(table, answered, { step }, now)),
+    ...beginning(on, stored, after, now),
   ];
 };

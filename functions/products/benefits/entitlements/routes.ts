@@ -86,7 +86,7 @@ export const entitlementRoutes = routes({
     params,
     body: OverdueStatement,
     // Against the day it is handled on, with the sums (statement.ts).
-    days: { '/plan/*/on': 'any' },
+    days: { '/plan/*/on': 'any', '/fundsExpectedOn': 'any' },
     answers: {
       200: { description: 'It stands in every notice from now on', schema: EntitlementView },
       409: { description: 'Nothing is overdue' },

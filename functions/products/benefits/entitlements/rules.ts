@@ -55,7 +55,7 @@ export const mostRounds = 100;
 
 export const isOftenEnough = ({ round }: Pick<Entitlement, 'round'>): boolean => round >= mostRounds;
 
-/** What the execution of an entitlement does next. `wait`: for the fund or for the enterprise. */
+/** What is to be done next. `wait`: in the table, for the fund or for the enterprise, with no execution at work. */
 export type Step = 'wait' | 'review' | 'payment' | 'over';
 
 export const stepOf = (entitlement: Entitlement, now: Instant): Step => {

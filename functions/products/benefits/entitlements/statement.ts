@@ -7,7 +7,7 @@ import { yuan } from './texts.ts';
 
 /** What is wrong with a plan: its days lie ahead and in order, its sums are what is left to pay. @param unpaid fen */
 export const planErrors = (
-  { plan }: Pick<OverdueStatement, 'plan'>,
+  { plan, fundsExpectedOn }: Pick<OverdueStatement, 'plan' | 'fundsExpectedOn'>,
   unpaid: number,
   now: Instant,
 ): FieldError[] => {
@@ -24,5 +24,9 @@ export const planErrors = (
     sum === unpaid
       ? []
       : [fieldError('/plan', text(`各期合计应为 ${yuan(unpaid)}`, `The sums must add up to ${unpaid} fen`))];
-  return [...days, ...sums];
+  const funds =
+    fundsExpectedOn !== undefined && fundsExpectedOn < today
+      ? [fieldError('/fundsExpectedOn', text('资金到位日期已过', 'The day is over already'))]
+      : [];
+  return [...days, ...sums, ...funds];
 };

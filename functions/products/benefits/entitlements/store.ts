@@ -20,6 +20,7 @@ import { entitlementKeys } from './deadlines.ts';
 import type { Entitlement, Notice } from './model.ts';
 import { changedParts, entitlementParts, headOf, together, token, type EntitlementHead } from './parts.ts';
 import { entitlementFacts } from './facts.ts';
+import { stepOf } from './rules.ts';
 import { standsOf } from './states.ts';
 
 /** An entitlement as it was read: `version` guards what is written back; with the due moments that were told last. */
@@ -27,7 +28,7 @@ export interface Stored extends WatchKeys {
   readonly entitlement: Entitlement;
   readonly version: number;
   readonly parts?: Head['parts'];
-  /** The task token of the execution that waits for the fund or the enterprise; it never leaves the platform. */
+  /** The task token of an execution of an older release that waits for the fund or the enterprise; it never leaves the platform. */
   readonly waiting?: string | undefined;
 }
 
@@ -178,8 +179,8 @@ export class EntitlementStore extends Store {
     ];
   }
 
-  /** The next version: its head, of its parts those that changed, and who waits from now on. */
-  replace(before: Stored, after: Entitlement, waiting: string | undefined, asOf: AsOf): Write[] {
+  /** The next version: its head, and of its parts those that changed. */
+  replace(before: Stored, after: Entitlement, asOf: AsOf): Write[] {
     const { version } = before;
     const pk = partition(after.id);
     const read = { pk, version, parts: before.parts };
@@ -187,8 +188,13 @@ export class EntitlementStore extends Store {
     return [
       this.table.write.replace(this.#item({ entitlement: after, version, parts }, asOf)),
       ...writes,
-      ...this.#waitingWrites(pk, before.waiting, waiting),
+      ...(stepOf(after, asOf.now) === 'wait' ? [] : this.waitsNoMore(before)),
     ];
+  }
+
+  /** An execution of an older release that waited for it has been answered, or has ended. */
+  waitsNoMore({ entitlement: { id }, waiting }: Stored): Write[] {
+    return waiting === undefined ? [] : [this.table.write.remove(partKey(partition(id), token))];
   }
 
   /** All of an entitlement of an older layout, under the version it was read in; what was told of it stays as it was. */
@@ -199,7 +205,7 @@ export class EntitlementStore extends Store {
     return [
       this.table.write.replace(this.#head({ entitlement, version, parts }, keptKeys(read))),
       ...writes,
-      ...this.#waitingWrites(pk, undefined, waiting),
+      ...(waiting === undefined ? [] : [putBeside(this.table, pk, token, waiting)]),
     ];
   }
 
@@ -221,16 +227,6 @@ export class EntitlementStore extends Store {
 
   async #whole(heads: readonly EntitlementItem[]): Promise<Stored[]> {
     return (await withParts(this.table, heads, entitlementParts)).map(stored);
-  }
-
-  /** In the head's transaction, whose version guards it. */
-  #waitingWrites(pk: string, before: string | undefined, after: string | undefined): Write[] {
-    if (before === after) return [];
-    return [
-      after === undefined
-        ? this.table.write.remove(partKey(pk, token))
-        : putBeside(this.table, pk, token, after),
-    ];
   }
 
   #item(stored: Stored, asOf: AsOf): EntitlementItem {

@@ -1,8 +1,9 @@
 import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
+import { addMillis, type Instant } from '../../../law/instant.ts';
+import { endOfDay } from '../../../law/plain-date.ts';
 import { lawAt } from '../../../law/legal-data/in-force.ts';
-import { confirmationLimit, paymentLimits, startOf } from './limits.ts';
+import { confirmationLimit, paymentLimits, runningAgain, startOf, whileAsked } from './limits.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Entitlement, EntitlementStatus } from './model.ts';
 import { currentInstalment, mayMove } from './rules.ts';
@@ -27,7 +28,37 @@ export const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
     : entitlement;
 };
 
-/** Nothing more is wanted of the enterprise: from now on the limits of payment run. */
+/** From when on it has its right: its match, or the day by which its fund is shared out. */
+const rightFrom = ({ matchedAt, terms: { allocation } }: Entitlement): Instant => {
+  const shared = allocation && addMillis(endOfDay(allocation.on), -1);
+  return shared !== undefined && shared > matchedAt ? shared : matchedAt;
+};
+
+/** A right does not wait for money, and a lack of it stops no clock. */
+export const queued = (entitlement: Entitlement, { workingTime }: AsOf): Entitlement => {
+  const from = rightFrom(entitlement);
+  return moved(entitlement, 'queued', {
+    limits: paymentLimits(entitlement, from, lawAt(workingTime, from)),
+  });
+};
+
+/** What there is money for, where that is less than its rule came to: each instalment in proportion, the last has the rest. */
+export const sharedOut = (entitlement: Entitlement, fen: number): Entitlement => {
+  const { fen: whole, instalments } = entitlement;
+  if (fen === whole) return entitlement;
+  const parts = instalments
+    .slice(0, -1)
+    .map((one) => Number((BigInt(one.fen) * BigInt(fen)) / BigInt(whole)));
+  const last = fen - parts.reduce((sum, part) => sum + part, 0);
+  return {
+    ...entitlement,
+    fen,
+    fenReckoned: whole,
+    instalments: instalments.map((one, index) => ({ ...one, fen: parts[index] ?? last })),
+  };
+};
+
+/** Nothing more is wanted of the enterprise: from now on the limits of payment run, if they have not before. */
 export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
   if (entitlement.fen === 0)
     return entitlement.terms.review
@@ -35,7 +66,11 @@ export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): E
       : moved(entitlement, 'granted', { grantedAt: now, endedAt: now });
   const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
     grantedAt: now,
-    limits: { ...entitlement.limits, ...paymentLimits(entitlement, now, lawAt(workingTime, now)) },
+    limits: {
+      ...paymentLimits(entitlement, now, lawAt(workingTime, now)),
+      ...entitlement.limits,
+      ...runningAgain(entitlement.limits, now),
+    },
     instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, workingTime) })),
   });
   return begun(after, now);
@@ -45,7 +80,9 @@ export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): E
 export const funded = (entitlement: Entitlement, asOf: AsOf): Entitlement =>
   entitlement.terms.confirmationLimit === null
     ? granted(entitlement, asOf)
-    : moved(entitlement, 'awaiting-confirmation', { limits: confirmationLimit(entitlement, asOf.now) });
+    : moved(entitlement, 'awaiting-confirmation', {
+        limits: { ...whileAsked(entitlement.limits, asOf.now), ...confirmationLimit(entitlement, asOf.now) },
+      });
 
 /** An account, and the version under which it stands on record. */
 export interface Payable {

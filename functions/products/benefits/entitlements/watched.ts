@@ -4,8 +4,9 @@ import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
+import { matchFollowed } from './after-match.ts';
 import { isAskedAgain } from './allowed.ts';
-import { brokenDays, entitlementKeys, instalmentStarts, watchedLimits } from './deadlines.ts';
+import { brokenDays, entitlementKeys, instalmentStarts, isToFollow, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { entitlementLadder } from './limits.ts';
 import type { Entitlement } from './model.ts';
@@ -56,7 +57,7 @@ const awaitingConfirmation = async (
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
-/** The limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
+/** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
   find: (key) => look(on, EntitlementStore.idOf(key)),
@@ -67,6 +68,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   isDue: (looked, now) =>
     !looked.settling &&
     (brokenDays(looked.entitlement, looked.paidByOpenOrder, now).length > 0 ||
+      isToFollow(looked.entitlement, now) ||
       instalmentStarts(looked.entitlement, now)),
   owed: ({ entitlement }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
@@ -76,6 +78,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   rewrite: async (looked, reached, asOf) => {
     const { entitlement, settling } = looked;
     const { limits, acted } = reached;
+    if (entitlement.status === 'matched') return matchFollowed(on, looked, asOf);
     const climbed = { ...entitlement, limits: { ...entitlement.limits, ...limits } };
     if (entitlement.status === 'awaiting-confirmation')
       return awaitingConfirmation(on, looked, climbed, reached, asOf);

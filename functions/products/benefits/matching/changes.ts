@@ -19,8 +19,8 @@ export interface Outcome {
   readonly more: boolean;
 }
 
-/** A grant is up to ten writes of a transaction that takes a hundred. */
-const grantsAtOnce = 9;
+/** A grant is up to nine writes of a transaction that takes a hundred. */
+const grantsAtOnce = 10;
 
 interface Candidate extends ConflictingGrant {
   readonly fen: number;

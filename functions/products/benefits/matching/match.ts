@@ -9,7 +9,9 @@ import { isInForce } from '../policies/model.ts';
 import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
 import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
+import { afterMatch } from '../entitlements/after-match.ts';
 import type { Met } from '../entitlements/matched.ts';
+import type { Entitlement } from '../entitlements/model.ts';
 import { outcomeOf } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
@@ -33,22 +35,35 @@ const rulesOf = (policies: readonly CheckedPolicy[]): Catalogue => {
 
 interface Unit {
   readonly writes: readonly Write[];
-  readonly granted: number;
+  readonly granted: readonly Entitlement[];
 }
 
 const together = 4;
 
-/** Writes units in as few transactions as there can be, none of them torn apart. */
-const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
-  const packs: Write[][] = [];
-  for (const { writes } of units) {
+/** Units in as few transactions as there can be, none of them torn apart. */
+const packed = (units: readonly Unit[]): Unit[] => {
+  const packs: Unit[] = [];
+  for (const { writes, granted } of units) {
     const last = packs.at(-1);
-    if (last && last.length + writes.length <= transactionLimit) last.push(...writes);
-    else packs.push([...writes]);
+    if (last && last.writes.length + writes.length <= transactionLimit)
+      packs[packs.length - 1] = {
+        writes: [...last.writes, ...writes],
+        granted: [...last.granted, ...granted],
+      };
+    else packs.push({ writes, granted });
   }
+  return packs;
+};
+
+/** Writes them all, and sees to what follows from each grant. */
+const writeAll = async (on: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
+  const packs = packed(units);
   for (let start = 0; start < packs.length; start += together) {
-    const written = await Promise.all(
-      packs.slice(start, start + together).map((pack) => table.transact(pack)),
+    const some = packs.slice(start, start + together);
+    const written = await Promise.all(some.map(({ writes }) => on.table.transact(writes)));
+    await afterMatch(
+      on,
+      some.flatMap(({ granted }, index) => (written[index]?.ok ? granted : [])),
     );
     // Somebody else matched one of them meanwhile: the machine runs the task again, and it finds what is left.
     if (written.some(({ ok }) => !ok)) throw new Contended();
@@ -116,11 +131,11 @@ export const matchSome = async (
         on.records.writeBeside<MatchRecord>({ ...outcome.record, granted }),
         ...grants.flatMap(({ writes }) => writes),
       ],
-      granted: grants.length,
+      granted: grants.map(({ entitlement }) => entitlement),
     });
   }
   await writeAll(on, units);
-  const granted = units.reduce((sum, unit) => sum + unit.granted, 0);
+  const granted = units.reduce((sum, unit) => sum + unit.granted.length, 0);
   if (!unfinished) return { records: filed.length, changed: units.length, granted };
   const again = await on.records.filed<MatchRecord>([...known.keys()]);
   const rest = await matchSome(on, again, policies, all, asOf);

@@ -1,4 +1,5 @@
 import type { EnterpriseRecord } from '../enterprises/model.ts';
+import { CITY } from '../../../law/identifiers/region.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { decisionOf } from '../policies/decision.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -17,7 +18,10 @@ const missingIn = ({ conditions, amount }: Decision): string[] =>
 /** The amount alone: a decision reckons it only when every condition is met, and that were another round of asking. */
 const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision =>
   decisionOf(
-    { policy: { ...policy, status: 'draft', conditions: [] }, rules: { ...rules, conditions: [] } },
+    {
+      policy: { ...policy, status: 'draft', conditions: [], regions: [CITY], industries: [] },
+      rules: { ...rules, conditions: [] },
+    },
     record,
     on,
   );

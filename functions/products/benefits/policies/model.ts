@@ -79,6 +79,30 @@ const Instalment = z
   .meta({ id: 'PolicyInstalment' });
 type Instalment = z.infer<typeof Instalment>;
 
+/** How a budget is shared out that does not reach everybody: on a day, among all who were matched by then. */
+const Allocation = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('pro-rata'), on: PlainDate }),
+    z.strictObject({
+      kind: z.literal('score'),
+      on: PlainDate,
+      expression: Cel.describe('Yields int: the highest is served first'),
+    }),
+  ])
+  .describe('Without it first come, first served');
+
+export type Allocation = z.infer<typeof Allocation>;
+
+/** Where the money comes from, how much there is, and who gets it. */
+const Fund = z
+  .strictObject({
+    source: z.string().min(1).max(120),
+    budget: Fen.nullable(),
+    sharedWith: PolicyCode.optional().describe('The policy whose budget this one draws on'),
+    allocation: Allocation.optional(),
+  })
+  .meta({ examples: [{ source: '市级财政专项资金', budget: 5_000_000_00 }] });
+
 /** What a department writes: the catalogue entry. */
 export const PolicyEntry = z.strictObject({
   code: PolicyCode,
@@ -87,16 +111,16 @@ export const PolicyEntry = z.strictObject({
   kind: z.enum(['relief', 'award', 'right', 'qualification']).describe('减免 / 奖补 / 权益 / 资质'),
   mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
   summary: z.string().max(1_000),
-  sample: z.boolean().describe('样例: shown as such wherever the policy is shown'),
+  sample: z.boolean().describe('样例, shown as such wherever the policy is shown'),
   regions: z
     .array(Region)
     .min(1)
     .max(20)
-    .describe('Whose enterprises it is for, for searching; conditions decide'),
+    .describe('Where the enterprises it is for are registered: a condition; the city’s is for all'),
   industries: z
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
     .max(200)
-    .describe('Prefixes, for searching; empty means all'),
+    .describe('Prefixes of the industries it is for: a condition; empty means all'),
   conditions: z
     .array(Condition)
     .min(1)
@@ -110,7 +134,7 @@ export const PolicyEntry = z.strictObject({
     .refine((parts) => parts.reduce((sum, { basisPoints }) => sum + basisPoints, 0) === 10_000, {
       error: 'basis-points-do-not-add-up',
     }),
-  fund: z.strictObject({ source: z.string().min(1).max(120), budget: Fen.nullable() }).describe('资金来源'),
+  fund: Fund,
   payer: z.string().min(1).max(120).describe('Who pays'),
   paymentLimit: WorkingDays.describe('Working days from the grant to the payment'),
   noticeInterval: WorkingDays.describe('Working days between overdue notices (Art. 16 leaves it open)'),

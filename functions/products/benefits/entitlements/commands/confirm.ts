@@ -20,6 +20,7 @@ import type { Account, Entitlement } from '../model.ts';
 import { orderedAgain } from '../payment-transitions.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
+import { outsideScope } from '../scope.ts';
 import type { Stored } from '../store.ts';
 import { confirmed, type Payable } from '../transitions.ts';
 
@@ -122,6 +123,8 @@ const confirmation = async (
   if (why === 'lapsed') return err(problem('lapsed'));
   if (why) return err(why === 'too-often' ? tooOften : notNow(entitlement));
   if (isRefused(entitlement, said)) return err(otherWanted);
+  const outside = again ? undefined : await outsideScope(on, entitlement, asOf.now);
+  if (outside) return err(outside);
   const chosen = await chosenBy(on, entitlement, said, asOf.now);
   if (!chosen.ok) return chosen;
   const { to, writes } = chosen.value;

@@ -21,7 +21,10 @@ const notOverdue = problem('conflict', {
   detail: text('该事项未逾期', 'Nothing of this is overdue'),
 });
 
-const saidIn = ({ reason, plan }: KeptStatement) => ({ reason, plan });
+const saidIn = ({ reason, plan, fundsExpectedOn }: KeptStatement) => ({
+  ...{ reason, plan },
+  ...(fundsExpectedOn && { fundsExpectedOn }),
+});
 
 /** The one who was named before keeps the record; another takes its place, and it is released. */
 const officialKept = async (

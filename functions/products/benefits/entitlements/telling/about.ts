@@ -36,8 +36,17 @@ export const policyCalled = ({ entitlement: { policy, terms } }: AboutEntitlemen
 
 /** The policy with what it pays; nothing of money where it pays none. */
 export const benefitCalled = (about: AboutEntitlement): Text => {
-  const [{ fen }, policy] = [about.entitlement, policyCalled(about)];
-  return fen === 0 ? policy : text(`${policy.zh}，金额 ${yuan(fen)}`, `${policy.en}, ${cny(fen)}`);
+  const [{ fen, fenReckoned: whole }, policy] = [about.entitlement, policyCalled(about)];
+  const share =
+    whole === undefined
+      ? text('', '')
+      : text(
+          `（应得 ${yuan(whole)}，因资金不足按比例兑现）`,
+          ` (its share of ${cny(whole)}: the fund does not reach)`,
+        );
+  return fen === 0
+    ? policy
+    : text(`${policy.zh}，金额 ${yuan(fen)}${share.zh}`, `${policy.en}, ${cny(fen)}${share.en}`);
 };
 
 /** As whoever handles it finds it: by its id, for it names nobody. */

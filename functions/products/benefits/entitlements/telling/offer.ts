@@ -1,5 +1,6 @@
 import { type Text, text } from '../../../../common/text.ts';
-import { endWords } from '../../../../law/last-day.ts';
+import { dayWords, endWords } from '../../../../law/last-day.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
 import { say } from '../../../../services/messages/told.ts';
 import { joined } from '../../../../services/telling/order-words.ts';
 import {
@@ -44,6 +45,26 @@ const underReview = (about: AboutEntitlement): Text => {
   );
 };
 
+/** That its fund is used up, or by which day and how it is shared out. */
+const whyQueued = ({ entitlement: { terms }, now }: AboutEntitlement): Text => {
+  const { allocation } = terms;
+  if (!allocation || dateOf(now) > allocation.on)
+    return text(
+      '本期资金已用完，现排队等候；资金到位后自动继续，并另行通知。',
+      ' Its fund has nothing left for now: you are in its queue. When there is money again it goes on by itself, and you are told.',
+    );
+  const day = dayWords(allocation.on);
+  return allocation.kind === 'score'
+    ? text(
+        `资金于${day.zh}后按评分从高到低分配，届时自动继续，并另行通知。`,
+        ` Its fund is shared out after ${day.en}, by score, the highest first. It goes on by itself then, and you are told.`,
+      )
+    : text(
+        `资金于${day.zh}后统一分配，不足时按比例兑现，届时自动继续，并另行通知。`,
+        ` Its fund is shared out after ${day.en}, in proportion where it does not reach everybody. It goes on by itself then, and you are told.`,
+      );
+};
+
 const dueSoon = say<AboutEntitlement>(
   'entitlement.confirmation-due-soon',
   text('惠企政策确认即将到期', 'The time to confirm a benefit is nearly over'),
@@ -75,10 +96,9 @@ export const toEnterprise = {
     (about) => {
       const one = benefitCalled(about);
       return joined(
-        text(
-          `贵单位符合${one.zh}，无需申报。本期资金已用完，现按匹配先后排队；资金到位后自动继续，并另行通知。`,
-          `You meet ${one.en}, and need not apply. Its fund has nothing left for now: you are in its queue, in order of match. When there is money again it goes on by itself, and you are told.`,
-        ),
+        text(`贵单位符合${one.zh}，无需申报。`, `You meet ${one.en}, and need not apply.`),
+        whyQueued(about),
+        paidBy(about),
         nothingAsked,
       );
     },

@@ -31,6 +31,21 @@ const planWords = ({ plan }: Pick<KeptStatement, 'plan'>): Text => {
   );
 };
 
+/** That it is for lack of funds, and when there are some again, as the department has said. */
+const fundsWords = ({ notice: { fundExhausted, statement } }: Noticed): Text => {
+  if (!fundExhausted) return text('', '');
+  const day = statement?.fundsExpectedOn && dayWords(statement.fundsExpectedOn);
+  return day
+    ? text(
+        `资金用尽，贵单位在排队等候；责任部门预计下批资金于${day.zh}到位。`,
+        ` Its fund is exhausted, and you are in its queue; the department expects money on ${day.en}.`,
+      )
+    : text(
+        '资金用尽，贵单位在排队等候；责任部门尚未说明下批资金何时到位。',
+        ' Its fund is exhausted, and you are in its queue; the department has not said when there is money again.',
+      );
+};
+
 /** Without the person: who reads it is told below it (services/messages/responsible.ts). */
 const statementWords = ({ entitlement: { department }, notice: { statement } }: Noticed): Text => {
   if (!statement)
@@ -56,6 +71,7 @@ export const notice = say<Noticed>(
         `${policy.zh}应付 ${yuan(fen)}，应于${due.zh}（含当日）前拨付，已逾期 ${daysOverdue} 个工作日。`,
         `Of ${policy.en}, ${cny(fen)} was to be paid by ${due.en} (that day included), and is ${daysOverdue} working ${daysOverdue === 1 ? 'day' : 'days'} late.`,
       ),
+      fundsWords(about),
       statementWords(about),
       text(
         `贵单位无需办理任何手续。至付清为止定期通报，下次通报日期：${next.zh}。`,

@@ -12,6 +12,7 @@ import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import { supplied } from '../../enterprises/supplied.ts';
+import { afterMatch } from '../../entitlements/after-match.ts';
 import type { Met } from '../../entitlements/matched.ts';
 import type { Entitlement } from '../../entitlements/model.ts';
 import { summariseEntitlement } from '../../entitlements/view.ts';
@@ -116,6 +117,7 @@ export const apply = (on: MatchingDependencies) =>
     );
     if (!applied.ok) return applied;
     const { isNew, entitlement } = applied.value;
+    await afterMatch(on, [entitlement]);
     if (!isNew) return answer(200, summariseEntitlement(entitlement));
     log.info('entitlement.applied-for', { entitlementId: entitlement.id, policy: code });
     return answer(202, summariseEntitlement(entitlement), { location: `/v1/entitlements/${entitlement.id}` });

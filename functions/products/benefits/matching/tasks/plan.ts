@@ -1,6 +1,7 @@
 import { segmentsFor } from '../../enterprises/segments.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { log } from '../../../../platform/log.ts';
+import type { Policy } from '../../policies/model.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { changedByTime } from '../plan.ts';
 
@@ -8,6 +9,10 @@ interface Planning {
   readonly policies?: readonly string[] | undefined;
   readonly run?: string | undefined;
 }
+
+/** The funds that policies draw on, each once. */
+const potsOf = (policies: readonly Policy[]): Set<string> =>
+  new Set(policies.flatMap(({ code, fund }) => fund.sharedWith ?? (fund.budget === null ? [] : code)));
 
 /**
  * Which policies are to be matched, and over how many segments of about a thousand records: those named, or those that
@@ -21,7 +26,7 @@ export const plan =
     const all = checked.map(({ policy }) => policy);
     const today = dateOf(clock.now());
     const chosen = named ? all.filter(({ code }) => named.includes(code)) : changedByTime(all, today);
-    for (const { code, fund } of named ? chosen : all) if (fund.budget !== null) await funds.serve(code);
+    for (const pot of potsOf(named ? chosen : all)) await funds.serve(pot);
     const segments = chosen.length === 0 ? 0 : segmentsFor(await records.estimate());
     if (run !== undefined) await matchingRuns.planned(run, segments, clock.now());
     log.info('matching.planned', { policies: chosen.length, segments });

@@ -10,7 +10,7 @@ import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
 import type { PolicyCode } from '../model.ts';
 import { nameErrors } from '../names.ts';
-import { publishable } from '../publication.ts';
+import { potErrors, publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../policies.ts';
 import { drafted, ended, published, type Edited } from '../versions.ts';
@@ -44,7 +44,11 @@ export const put = ({ policies, partners, waiting, matchingRuns, table, clock }:
       // A department writes its own policies only, and takes none away from another. That there are others is public.
       const theirs = [policy, ...versions.map((one) => one.policy)];
       if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
-      const unnamed = catalogue ? nameErrors(policy, await partners.claims()) : [];
+      const pot =
+        catalogue && policy.fund.sharedWith ? await policies.published(policy.fund.sharedWith) : undefined;
+      const unnamed = catalogue
+        ? [...nameErrors(policy, await partners.claims()), ...potErrors(policy, pot?.policy)]
+        : [];
       if (unnamed.length > 0) return err(problem('invalid', { errors: unnamed }));
       return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),

@@ -5,6 +5,7 @@ import { expression, type Expression } from '../../../../rule-language/expressio
 import { Layout } from '../../../../rule-language/layout.ts';
 import { sharedParts } from '../../../../rule-language/shared.ts';
 import type { CheckedRules, Tree } from '../../../../rule-language/tree.ts';
+import { scopeConditions } from './scope.ts';
 
 export interface RuleCondition {
   readonly name: string;
@@ -19,6 +20,8 @@ export interface PolicyRules {
   readonly version: number;
   readonly conditions: readonly RuleCondition[];
   readonly amount: AmountRule;
+  /** By which its fund is shared out. */
+  readonly score?: Expression;
 }
 
 /** A condition, and the policies that ask it, by their index; one that asks it twice is there twice. */
@@ -37,7 +40,10 @@ export interface Catalogue {
 
 /** What is compiled of a policy. */
 interface Ruled {
-  readonly policy: Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
+  readonly policy: Pick<
+    Policy,
+    'code' | 'version' | 'conditions' | 'amount' | 'regions' | 'industries' | 'documentNumber' | 'fund'
+  >;
   readonly rules: CheckedRules;
 }
 type Compiler = (source: string, tree: Tree | undefined) => Expression;
@@ -84,20 +90,36 @@ function questionsOf(policies: readonly PolicyRules[]): Question[] {
     .toSorted((a, b) => b.askedBy.length - a.askedBy.length);
 }
 
+type Asked = Pick<RuleCondition, 'name' | 'label' | 'citation'> & {
+  readonly source: string;
+  readonly tree: Tree | undefined;
+};
+
+/** For whom it is, then what it asks: each with its tree. */
+const asked = ({ policy, rules }: Ruled): Asked[] => [
+  ...scopeConditions(policy, rules.conditions),
+  ...policy.conditions.map(({ name, label, citation, expression: source }, index) => ({
+    ...{ name, label, citation, source },
+    tree: rules.conditions[index],
+  })),
+];
+
 /** Compiles the checked rules of policies into one catalogue. */
 export function catalogue(checked: readonly Ruled[]): Catalogue {
   const layout = new Layout();
   const compiled = compiler(layout, sharedParts(checked.flatMap(({ rules }) => rules.conditions)));
-  const policies = checked.map(({ policy: { code, version, conditions, amount }, rules }): PolicyRules => ({
-    code,
-    version,
-    conditions: conditions.map(({ name, label, citation, expression: source }, index) => ({
-      name,
-      label,
-      citation,
-      expression: compiled(source, rules.conditions[index]),
-    })),
-    amount: amountRule(amount, rules.amount, compiled),
-  }));
+  const policies = checked.map(({ policy, rules }): PolicyRules => {
+    const { code, version, amount } = policy;
+    const conditions = asked({ policy, rules }).map(({ source, tree, ...condition }) => ({
+      ...condition,
+      expression: compiled(source, tree),
+    }));
+    const { allocation } = policy.fund;
+    return {
+      ...{ code, version, conditions },
+      amount: amountRule(amount, rules.amount, compiled),
+      ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),
+    };
+  });
   return { layout, questions: questionsOf(policies), policies };
 }

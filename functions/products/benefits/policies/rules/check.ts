@@ -19,7 +19,8 @@ interface Written {
 export function checkRules({
   conditions,
   amount,
-}: Pick<PolicyEntry, 'conditions' | 'amount'>): Result<CheckedRules, PlacedRefusal[]> {
+  fund,
+}: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund'>): Result<CheckedRules, PlacedRefusal[]> {
   const refused: PlacedRefusal[] = [];
   const checked = ({ source, wanted, pointer }: Written): Tree[] => {
     const result = parse(source, wanted);
@@ -33,7 +34,8 @@ export function checkRules({
     ),
     amount: writtenIn(amount).flatMap(checked),
   };
-  return refused.length > 0 ? err(refused) : ok(rules);
+  const [score] = scoreIn(fund).flatMap(checked);
+  return refused.length > 0 ? err(refused) : ok({ ...rules, ...(score && { score }) });
 }
 
 function writtenIn(amount: Amount): Written[] {
@@ -51,3 +53,8 @@ function writtenIn(amount: Amount): Written[] {
       }));
   }
 }
+
+const scoreIn = ({ allocation }: PolicyEntry['fund']): Written[] =>
+  allocation?.kind === 'score'
+    ? [{ source: allocation.expression, wanted: 'int', pointer: '/fund/allocation/expression' }]
+    : [];

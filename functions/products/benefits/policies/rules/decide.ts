@@ -46,7 +46,12 @@ export type Decision = {
   readonly on: PlainDate;
   readonly conditions: readonly ConditionResult[];
 } & (
-  | { readonly outcome: 'met'; readonly amount: AmountResult & { readonly outcome: 'due' } }
+  | {
+      readonly outcome: 'met';
+      readonly amount: AmountResult & { readonly outcome: 'due' };
+      /** Where its fund is shared out by score: unknown or below zero, it is none. */
+      readonly score?: number;
+    }
   /** A condition is not met; or all are, and the amount comes to nothing. */
   | { readonly outcome: 'not-met'; readonly amount?: AmountResult & { readonly outcome: 'nothing-due' } }
   /** Nothing is refused, something is not known: a condition, or what the amount is reckoned from. */
@@ -63,7 +68,8 @@ export function decide(rules: PolicyRules, record: EnterpriseRecord, row: Row, o
   if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
   if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
   const amount = amountResult(rules, record, row);
-  if (amount.outcome === 'due') return { ...common, outcome: 'met', amount };
+  if (amount.outcome === 'due')
+    return { ...common, outcome: 'met', amount, ...(rules.score && { score: scored(rules.score, row) }) };
   if (amount.outcome === 'nothing-due') return { ...common, outcome: 'not-met', amount };
   return { ...common, outcome: 'unknown', amount };
 }
@@ -96,6 +102,8 @@ function amountResult({ amount }: PolicyRules, record: EnterpriseRecord, row: Ro
   if (isUndetermined(reckoning)) return { ...noAnswer(reckoning), facts };
   return reckoning === NOTHING_DUE ? { outcome: NOTHING_DUE, facts } : { outcome: 'due', reckoning, facts };
 }
+
+const scored = ({ run }: Expression, row: Row): number => Math.max(0, Number(run(row)) || 0);
 
 const noAnswer = (doubt: Undetermined): NoAnswer =>
   doubt.kind === 'unknown'

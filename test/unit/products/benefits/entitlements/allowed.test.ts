@@ -95,7 +95,7 @@ const run = async (
   side: Side,
   one: Entitlement,
 ): Promise<Entitlement | undefined> => {
-  await on.table.transact(on.store.create(one, {} as Met, asOf()));
+  await on.table.transact(on.store.create(one, { conditions: [] as readonly object[] } as Met, asOf()));
   const caller =
     side === 'beneficiary'
       ? { role: 'enterprise', uscc: one.uscc, subject: 's' }

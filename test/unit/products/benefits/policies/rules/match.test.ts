@@ -86,10 +86,10 @@ describe('a decision', () => {
       const stands = new Map(
         matchBatch(rules, [record], () => undefined, ON).map((change) => [change.policyKey, change.standing]),
       );
-      for (const [index, policy] of rules.policies.entries()) {
+      for (const policy of rules.policies) {
         const decision = decide(policy, record, row, ON);
-        const theirs =
-          written[index]?.conditions.map(({ expression }) => celAnswer(expression, context)) ?? [];
+        // For whom it is, and what it asks: by the text that people read.
+        const theirs = policy.conditions.map(({ expression }) => celAnswer(expression.source, context));
         const named = { true: 'met', false: 'not-met', unknown: 'unknown' } as const;
         expect(decision.conditions.map(({ outcome }) => outcome)).toEqual(
           theirs.map((a) => named[String(a) as 'true']),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { reckon } from '../../../../../functions/law/deadline/reckon.ts';
+import { addMillis, DAY, instant, type Instant } from '../../../../../functions/law/instant.ts';
+import { plainDate } from '../../../../../functions/law/plain-date.ts';
+import {
+  entitlementKeys,
+  watchedLimits,
+} from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
+import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
+import { draftNotice } from '../../../../../functions/products/benefits/entitlements/notices.ts';
+import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
+import {
+  confirmed,
+  funded,
+  queued,
+} from '../../../../../functions/products/benefits/entitlements/transitions.ts';
+import { asOf, by, entitlement, monday, policy } from './fixture.ts';
+
+const whole = { instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }] };
+const of = policy({ fund: { source: '测试资金', budget: 1 }, paymentLimit: 5, noticeInterval: 5, ...whole });
+const waiting = queued(entitlement(1_000, of), asOf(addMillis(monday, DAY)));
+const dueOf = ({ limits }: Entitlement): string | null => {
+  const limit = limits['payment-1'];
+  return limit ? reckon(limit.deadline, by).due : null;
+};
+/** Five working days from the match on Monday the 2nd. */
+const due = instant('2026-03-09T16:00:00Z');
+const click = (one: Entitlement, at: Instant) => confirmed(one, undefined, asOf(at));
+
+describe('what is queued for lack of funds', () => {
+  it('is to be paid within the limit all the same, counted from the match', () => {
+    expect(dueOf(waiting)).toBe(due);
+    expect(entitlementKeys(waiting, asOf())).toMatchObject({ dueAt: due, lateFrom: expect.any(String) });
+  });
+
+  it('stands still while it is the turn of the enterprise, and goes on with its click', () => {
+    const asked = funded(waiting, asOf(instant('2026-03-04T02:00:00Z')));
+    expect(dueOf(asked)).toBeNull();
+    const clicked = click(asked, instant('2026-03-09T02:00:00Z'));
+    expect(clicked.status).toBe('in-payment');
+    // From the morning of the 4th to that of the 9th: of ten halves three are counted by then, the last on the 13th.
+    expect(dueOf(clicked)).toBe(instant('2026-03-13T04:00:00Z'));
+  });
+
+  it('that was late before is told of no more while it is the turn of the enterprise', () => {
+    const asked = funded(waiting, asOf(instant('2026-03-16T02:00:00Z')));
+    expect(Object.keys(watchedLimits(asked))).toEqual(['confirmation']);
+    const clicked = click(asked, instant('2026-03-18T02:00:00Z'));
+    expect(Object.keys(watchedLimits(clicked))).toContain('payment-1');
+  });
+
+  it('counts of its lateness no day on which it was the turn of the enterprise', () => {
+    const now = instant('2026-03-20T02:00:00Z');
+    // Nine working days after the 9th; two of them, the 17th and the 18th, were the enterprise's.
+    expect(draftNotice(waiting, 1_000, asOf(now))).toMatchObject({ daysOverdue: 9, fundExhausted: true });
+    const clicked = click(
+      funded(waiting, asOf(instant('2026-03-16T02:00:00Z'))),
+      instant('2026-03-18T02:00:00Z'),
+    );
+    const drafted = draftNotice(clicked, 1_000, asOf(now));
+    expect(drafted).toMatchObject({ daysOverdue: 7 });
+    expect(drafted).not.toHaveProperty('fundExhausted');
+  });
+
+  it('of before, which had no limit in the queue, has one from its click on', () =>
+    expect(dueOf(click(funded({ ...waiting, limits: {} }, asOf()), monday))).toBe(due));
+});
+
+it('the day on which money is expected lies ahead', () => {
+  const stated = {
+    plan: [{ on: plainDate('2026-04-01'), fen: 1 }],
+    fundsExpectedOn: plainDate('2026-03-01'),
+  };
+  expect(planErrors(stated, 1, monday).map(({ pointer }) => pointer)).toEqual(['/fundsExpectedOn']);
+  expect(planErrors({ ...stated, fundsExpectedOn: plainDate('2026-03-31') }, 1, monday)).toEqual([]);
+});
