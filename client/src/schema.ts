@@ -778,8 +778,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Candidates and what became of them (Art. 17)
-         * @description For operators.
+         * Candidates and what became of them (Art. 17); a department sees its own
+         * @description For operators and departments.
          */
         get: operations["integrity.list"];
         put?: never;
@@ -1042,6 +1042,48 @@ export interface paths {
         get: operations["policies.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts that the caller may publish
+         * @description For operators and departments.
+         */
+        get: operations["policies.drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would keep a policy from being published as it is being written
+         * @description For operators and departments.
+         *
+         *     Again: nothing of it is kept.
+         */
+        post: operations["policies.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,6 +1538,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to which message the mailbox was read, and how many have come since
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["messages.read"];
+        /**
+         * Mark the mailbox as read up to a message, for all who share it
+         * @description For enterprises, citizens, partners and operators.
+         */
+        put: operations["messages.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1868,6 +1934,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised and kept: orders received in a period, by month, partner, kind and service
+         * @description For partners and operators.
+         */
+        get: operations["orders.promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}": {
         parameters: {
             query?: never;
@@ -2174,7 +2260,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
          * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
@@ -3469,8 +3555,7 @@ export interface webhooks {
         put?: never;
         /**
          * Events `consultation.*`; `type` tells which
-         * @description - `consultation.served`: A letter you sent was served
-         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         * @description - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
@@ -4027,16 +4112,7 @@ export interface components {
         ConsultationSummary: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -4200,6 +4276,12 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
+        DecidingFact: {
+            path: string;
+            value: unknown;
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+        };
         DeliveredEvent: {
             /** @description What happened, e.g. `order.created` */
             type: string;
@@ -4278,6 +4360,11 @@ export interface components {
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        /**
+         * Format: uri
+         * @description Where signed webhooks go; on AWS only https to public addresses
+         */
+        EndpointUrl: string;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -4556,6 +4643,7 @@ export interface components {
             }[];
             /** @description Where it stands in its course, overdue or not */
             stage: components["schemas"]["EntitlementStatus"];
+            next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
             limits: {
@@ -4734,7 +4822,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4757,6 +4845,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5139,6 +5230,16 @@ export interface components {
             finishedAt?: components["schemas"]["Instant"];
             /** @description When matching will be done, if it goes on as it did */
             expectedAt?: components["schemas"]["Instant"];
+        };
+        InDoubt: {
+            /** @constant */
+            kind: "case";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "rule";
+            /** @description The provision as it is cited */
+            reference: string;
         };
         /**
          * @example {
@@ -5848,9 +5949,11 @@ export interface components {
             contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
+            /** @description Of what is told together */
+            deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5885,16 +5988,7 @@ export interface components {
         NewConsultation: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
@@ -6043,11 +6137,8 @@ export interface components {
             facts?: string[];
             /** @description Whom people call about it: messages name it */
             phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
         };
         /**
          * @example {
@@ -6680,12 +6771,7 @@ export interface components {
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7052,12 +7138,7 @@ export interface components {
                 expression: string;
                 /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
                     [key: string]: unknown;
@@ -7072,12 +7153,7 @@ export interface components {
             amount?: {
                 /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
                     fen?: number;
@@ -7107,7 +7183,7 @@ export interface components {
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
             department: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
         };
         PolicyTerms: {
@@ -7125,7 +7201,7 @@ export interface components {
              */
             mode: "automatic" | "simple-application";
             summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
@@ -7237,6 +7313,28 @@ export interface components {
             type: "Polygon";
             /** @description At most 1000 positions in all rings together */
             coordinates: components["schemas"]["Ring"][];
+        };
+        /**
+         * @example {
+         *       "type": "order.accepted",
+         *       "status": 409,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "advice": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       }
+         *     }
+         */
+        ProblemKind: {
+            /** @description As a problem names it */
+            type: string;
+            status: number;
+            title: components["schemas"]["Text"];
+            /** @description What to do about it */
+            advice: components["schemas"]["Text"];
         };
         /**
          * @example {
@@ -7490,6 +7588,21 @@ export interface components {
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
+        };
+        Promises: {
+            /** @description In which they were received, `2026-09` */
+            month: string;
+            kind: components["schemas"]["OrderKind"];
+            service?: string;
+            partner: components["schemas"]["PartnerId"];
+            partnerName?: components["schemas"]["PartnerName"];
+            department?: string;
+            /** @description Ended, no limit broken */
+            kept: number;
+            /** @description A limit was broken, ended or not */
+            late: number;
+            /** @description Not ended, in time */
+            running: number;
         };
         Proof: {
             id: components["schemas"]["DeliveryId"];
@@ -7861,6 +7974,12 @@ export interface components {
             mustKeep: boolean;
             /** @description The law or notice that the period rests on */
             basis: string;
+        };
+        Retired: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+            /** @description Who is meant from then on where it was named */
+            successor?: components["schemas"]["PartnerId"];
         };
         /**
          * @example {
@@ -8490,6 +8609,8 @@ export interface components {
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
+            /** @constant */
+            retired?: true;
         };
         /**
          * @example {
@@ -8861,11 +8982,7 @@ export interface components {
          */
         WebhookEndpoint: {
             id: components["schemas"]["WebhookEndpointName"];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
-             */
-            url: string;
+            url: components["schemas"]["EndpointUrl"];
             /** @description What it is sent; `main` is sent everything and has none */
             types?: components["schemas"]["EventType"][];
             /**
@@ -9344,6 +9461,8 @@ export interface components {
         Status: components["schemas"]["OrderStatus"][];
         Uscc: components["schemas"]["Uscc"];
         EntitlementId: components["schemas"]["EntitlementId"];
+        From: components["schemas"]["PlainDate"];
+        To: components["schemas"]["PlainDate"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         Code: string;
         Region: components["schemas"]["Region"];
@@ -10724,11 +10843,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                 };
             };
         };
@@ -10749,11 +10864,7 @@ export interface operations {
                      */
                     "application/json": {
                         uscc: components["schemas"]["Uscc"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
+                        url: components["schemas"]["EndpointUrl"];
                         setAt: components["schemas"]["Instant"];
                         /** @description When the address answered 410 Gone */
                         disabledAt?: components["schemas"]["Instant"];
@@ -11093,8 +11204,8 @@ export interface operations {
             query: {
                 /** @description A department sees its own only */
                 department?: string;
-                from: components["schemas"]["PlainDate"];
-                to: components["schemas"]["PlainDate"];
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
             };
             header?: never;
             path?: never;
@@ -11719,6 +11830,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.drafts": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Each fault with its place; none: it can be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/facts/employees",
+                     *           "detail": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        errors: {
+                            pointer: string;
+                            detail: components["schemas"]["Text"];
+                            /** @description Of an expression: the characters */
+                            start?: number;
+                            end?: number;
+                        }[];
                     };
                 };
             };
@@ -12674,6 +12868,8 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description How their codes begin: `order` */
+                topic?: string;
             };
             header?: never;
             path?: never;
@@ -12692,6 +12888,71 @@ export interface operations {
                         cursor?: string;
                     };
                 };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted up to a hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": {
+                        upTo?: string;
+                        unread: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is, or was further already */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -12808,33 +13069,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "type": "order.accepted",
-                     *           "status": 409,
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "advice": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description As a problem names it */
-                            type: string;
-                            status: number;
-                            title: components["schemas"]["Text"];
-                            /** @description What to do about it */
-                            advice: components["schemas"]["Text"];
-                        }[];
+                        items: components["schemas"]["ProblemKind"][];
                     };
                     /** @example <!doctype html> */
                     "text/html": string;
@@ -12861,28 +13097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "order.accepted",
-                     *       "status": 409,
-                     *       "title": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       },
-                     *       "advice": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description As a problem names it */
-                        type: string;
-                        status: number;
-                        title: components["schemas"]["Text"];
-                        /** @description What to do about it */
-                        advice: components["schemas"]["Text"];
-                    };
+                    "application/json": components["schemas"]["ProblemKind"];
                     /** @example <!doctype html> */
                     "text/html": string;
                 };
@@ -13420,6 +13635,51 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.promises": {
+        parameters: {
+            query: {
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now; of a partner its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-02T01:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-09",
+                     *           "kind": "work-order",
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kept": 17,
+                     *           "late": 1,
+                     *           "running": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        items: components["schemas"]["Promises"][];
+                    };
+                };
+            };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -15893,11 +16153,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description The types of events that are sent there */
                     types: components["schemas"]["EventType"][];
                 };
@@ -15968,11 +16224,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description Not for `main`, which is sent everything */
                     types?: components["schemas"]["EventType"][];
                 };
@@ -16604,7 +16856,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    type: "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */

@@ -2,6 +2,8 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   limit: '每页条数',
   cursor: '分页游标',
+  topic: '消息类别',
+  upTo: '已读到的消息',
   tab: '分组',
   partner: '承办单位',
   overdue: '是否逾期',

@@ -5,6 +5,7 @@ import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { Chosen, NotProvided } from '../../services/partners/territories.ts';
+import type { ServiceItemVersion } from '../../services/service-items/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -33,19 +34,26 @@ const mostAlike = 20;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
-/** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
+/** The item by which an application is taken today, where one is published. */
+export const itemFor = (
+  { items }: Pick<SubmissionDependencies, 'items'>,
+  application: Application,
+  now: Instant,
+): Promise<ServiceItemVersion | undefined> => items.inForce(itemCodes[channelOf(application)], dateOf(now));
+
+/** Takes an application: the case, and the writes by which it begins. @param published by whose terms it goes on */
 export const submission = async (
   on: SubmissionDependencies,
   application: Application,
+  published: ServiceItemVersion | undefined,
   wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
-  const { table, cases, partners, timeline, items, calendars } = on;
+  const { table, cases, partners, timeline, calendars } = on;
   const channel = channelOf(application);
-  const [providers, published, workingTime, site] = await Promise.all([
+  const [providers, workingTime, site] = await Promise.all([
     partners.providersIn(application.site.region),
-    items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
     atSite(on, application),
   ]);

@@ -5,9 +5,11 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dayWords, endWords } from '../../law/last-day.ts';
 import { endOfDay } from '../../law/plain-date.ts';
+import type { Part } from '../../services/messages/model.ts';
+import type { Several } from '../../services/messages/several.ts';
 import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { limitCalled } from '../../services/telling/limit-words.ts';
+import { limitCalled, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { Case, CaseStatus } from './model.ts';
 
@@ -204,6 +206,21 @@ const ended = ({ rung: { name, due } }: Nearing): Text => {
   return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
 };
 
+/** The whole as a line beside its parts. */
+const wholeAs =
+  (as: Several) =>
+  (about: Nearing): Part => {
+    const [end, over] = [ended(about), overWords(about.rung.due, about)];
+    return {
+      as,
+      whole: caseCalled(about),
+      line: text(
+        `整个办件${end.zh}${over.zh}，尚未办结`,
+        `the case as a whole: ${end.en}${over.en}, and it is not done`,
+      ),
+    };
+  };
+
 const late = {
   applicant: say<Nearing>(
     'application.overdue',
@@ -215,6 +232,7 @@ const late = {
         `Of ${one.en}, ${end.en}, and it is not done. The breach is on record, and it goes on. Nothing is expected of you.`,
       );
     },
+    { part: wholeAs('overdue') },
   ),
   above: say<Nearing>(
     'application.overdue',
@@ -240,6 +258,7 @@ const escalated = {
         `Of ${one.en}, ${end.en}, and it is still not done. Those above have been told. Nothing is expected of you.`,
       );
     },
+    { part: wholeAs('escalated') },
   ),
   above: say<Nearing>(
     'application.escalated',

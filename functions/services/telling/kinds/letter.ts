@@ -33,21 +33,6 @@ const served = say<AboutOrder>(
   { until, ...callAsker },
 );
 
-const sent = say<AboutOrder>(
-  'consultation.served',
-  text('函告已送达', 'Your letter was served'),
-  (about) => {
-    const due = until(about);
-    if (due === undefined) return undefined;
-    const end = endWords(due);
-    return text(
-      `函告已送达${about.partner.name}，答复期限至${end.zh}；逾期未明确答复的，依法视为同意。`,
-      `Your letter was served on ${about.partner.name}. Its time to reply ends on ${end.en}; without a clear reply by then it is deemed to consent.`,
-    );
-  },
-  { until, ...callAsked },
-);
-
 const replied = say<AboutOrder>(
   'consultation.replied',
   text('函告已获答复', 'Your letter was answered'),
@@ -155,7 +140,7 @@ const between = not('A letter goes on between the two departments, its asker and
 
 /** 函告: one department asks, the other answers. Both sides are told of whatever the other, or silence, did. */
 export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOrder> = {
-  created: row({ partner: served, asker: sent }, between),
+  created: row({ partner: served, asker: because.own }, between),
   'handed-over': row({}, not('A letter stays where its time of silence runs (Art. 10).')),
   'survey-scheduled': row({}, not('A letter has no joint survey.')),
   replied: row({ partner: because.own, asker: replied }, between),

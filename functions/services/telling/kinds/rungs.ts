@@ -1,8 +1,10 @@
 import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { not, say, type OfMoved, type OfRung } from '../../messages/told.ts';
-import { limitCalled, notDone } from '../limit-words.ts';
-import { joined, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
+import type { Part } from '../../messages/model.ts';
+import type { Several } from '../../messages/several.ts';
+import { limitCalled, notDone, overWords } from '../limit-words.ts';
+import { caseCalled, joined, matterOf, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
 
 type Nearing = AboutOrder & OfRung;
 type Moved = AboutOrder & OfMoved;
@@ -15,6 +17,24 @@ const ended = ({ rung: { name, due } }: OfRung): Text => {
   const [limit, end] = [limitCalled(name), endWords(due)];
   return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
 };
+
+/** The same as a line among others of its case: what, by whom and its number, since when, and for how many days. */
+const partOf =
+  (as: Several) =>
+  (about: Nearing): Part => {
+    const [{ zh, en }, { partner, rung }] = [matterOf(about.order), about];
+    const [end, open, over] = [ended(about), notDone(rung.name), overWords(rung.due, about)];
+    const phone =
+      partner.phone === undefined ? text('', '') : text(`（${partner.phone}）`, ` (${partner.phone})`);
+    return {
+      as,
+      whole: caseCalled(about),
+      line: text(
+        `${zh}，由${partner.name}${phone.zh}办理，${end.zh}${over.zh}，${open.zh}`,
+        `${en}, with ${partner.name}${phone.en}: ${end.en}${over.en}, and it is ${open.en}`,
+      ),
+    };
+  };
 
 /** What a partner is told of a limit that nears and passes. */
 export const toPartner = {
@@ -71,7 +91,7 @@ export const toApplicant = {
         `${about.partner.name} is late with ${order.en}: ${end.en}, and it is ${open.en}. The breach is on record, and it was told to act. Nothing is expected of you.`,
       );
     },
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('overdue') },
   ),
   escalated: say<Nearing>(
     'application.escalated',
@@ -83,7 +103,7 @@ export const toApplicant = {
         `${about.partner.name} is late with ${order.en}: ${end.en}, and it is still ${open.en}. Those above have been told. Nothing is expected of you.`,
       );
     },
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('escalated') },
   ),
 };
 
@@ -104,13 +124,13 @@ export const toThoseAbove = {
     'order.overdue',
     text('承办单位逾期', 'A provider is overdue'),
     (about) => late(about, text('请督促其立即办理。', ' Please see to it.')),
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('overdue-above') },
   ),
   escalated: say<Nearing>(
     'order.escalated',
     text('逾期事项上报', 'An overdue order was escalated'),
     (about) => late(about, text('已催办，请督办。', ' It was told to act and has not. Please take it up.')),
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('escalated-above') },
   ),
 };
 
