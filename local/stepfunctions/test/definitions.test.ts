@@ -238,10 +238,10 @@ describe('Definitions: what is refused, with its place', () => {
       'needs an S3',
     ],
     [
-      'other credentials [ours]',
+      'credentials without a role [documented]',
       machine({ S: { ...task, Credentials: {} } }),
       '/States/S/Credentials',
-      'not supported by this engine',
+      `Missing required field 'RoleArn'`,
     ],
   ];
   test.each(rows)('%s', (_rule, definition, location, message) => {
