@@ -21,7 +21,6 @@ export const useAskedFor = (isKey: boolean) => {
     queryKey: ['service-items', code],
     queryFn: async () => {
       const { items } = await ok(client.GET('/v1/service-items', { params: { query: { limit: 100 } } }));
-      // Whether it is published is asked of the list: to ask for one that is not would be a fault of the page.
       if (items.every((item) => item.code !== code)) return [];
       const item = await ok(client.GET('/v1/service-items/{code}', { params: { path: { code } } }));
       return item.materials.required;
