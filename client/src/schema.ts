@@ -286,6 +286,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quiet-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiet hours of whoever chose none
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.quiet"];
+        /**
+         * Publish the quiet hours of whoever chose none
+         * @description For operators.
+         */
+        put: operations["channels.setQuiet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-deliveries": {
         parameters: {
             query?: never;
@@ -7910,7 +7934,13 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
-        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        /**
+         * @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours
+         * @example {
+         *       "from": "21:00",
+         *       "to": "08:00"
+         *     }
+         */
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
@@ -9341,6 +9371,15 @@ export interface components {
                 "application/json": components["schemas"]["CalendarYear"];
             };
         };
+        /** @description In force */
+        InForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
         /** @description The explanation */
         Explanation: {
             headers: {
@@ -10424,6 +10463,48 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.setQuiet": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

@@ -20,6 +20,7 @@ import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
 import { reporter } from './journeys/reporter.ts';
 import { projectOwner } from './journeys/project-owner.ts';
+import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
@@ -39,6 +40,8 @@ describe.skipIf(!hasBrowser)('the console', () => {
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 
+  // Before anything else is told to the sample enterprise.
+  mailbox(() => stage);
   clerk(() => stage);
   applicant(() => stage);
   developer(() => stage);
