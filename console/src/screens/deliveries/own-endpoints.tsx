@@ -34,6 +34,7 @@ const ofPartners: readonly EventType[] = [
   'order.due-soon',
   'order.overdue',
   'order.deadline-moved',
+  'consultation.due-soon',
 ];
 
 interface Filled {

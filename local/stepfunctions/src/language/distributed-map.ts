@@ -1,15 +1,14 @@
 import type { Template } from '../evaluator/template.ts';
-import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, evaluateAs, isIntegerFrom, momentFor, record, type Visit } from '../execution/visit.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, selected } from './items.ts';
 import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';
-import { readTolerance, toleranceOf } from './tolerance.ts';
+import { readTolerance, shownOf, toleranceOf } from './tolerance.ts';
 
 /** AWS's bounds on a child execution's input: what a state may pass on. */
 const MOST_BYTES = 262_144;
@@ -120,6 +119,16 @@ export function readDistributed(
         : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
       if ('is' in batches) return batches;
 
+      if (world.inspect) {
+        const shown = {
+          ...shownOf(limit.value, tolerated.value),
+          ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+          ...(batcher && { afterItemBatcher: `[${batches.inputs.join(',')}]` }),
+        };
+        world.inspect({ shown, tolerance: tolerated.value, items: list.value.length });
+        return PARKED;
+      }
+
       const used = label ?? (name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40) || 'Map');
       const arn = `${run.record.machine.replace(':stateMachine:', ':mapRun:')}/${used}:${uuid(momentFor(visit).chance())}`;
       record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
@@ -133,22 +142,6 @@ export function readDistributed(
       return PARKED;
     },
   };
-}
-
-/** The items as ItemSelector makes them, as JSON texts. */
-async function selected(
-  visit: Visit,
-  items: readonly unknown[],
-  selector: Template | undefined,
-): Promise<{ readonly texts: readonly string[] } | Outcome> {
-  const texts: string[] = [];
-  for (const [index, value] of items.entries()) {
-    const made =
-      selector && (await evaluate(visit, selector, bindingsFor(visit, { item: { index, value } })));
-    if (made && !made.ok) return { is: 'failed', failure: made.failure };
-    texts.push(payloadOf(made ? made.value : value).text);
-  }
-  return { texts };
 }
 
 async function batched(visit: Visit, texts: readonly string[], batcher: Batcher): Promise<Batches | Outcome> {
