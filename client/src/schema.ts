@@ -4094,7 +4094,86 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        Consultation: components["schemas"]["NewConsultation"] & {
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
+         *         "receivedOn": "2026-03-02",
+         *         "received": "on-time",
+         *         "days": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "counted": 0,
+         *             "used": 5.5,
+         *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         ]
+         *       },
+         *       "service": {
+         *         "servedAt": "2026-03-02T01:30:00.000Z"
+         *       },
+         *       "remarks": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        Consultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: components["schemas"]["InDoubt"];
+            /** @description No personal data: the letter is delivered whole */
+            question: string;
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
@@ -6688,6 +6767,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6696,6 +6777,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6728,6 +6811,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
         };
@@ -6744,6 +6828,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -6773,18 +6863,16 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+        Partner: components["schemas"]["PublicPartner"] & {
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            id: components["schemas"]["PartnerId"];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
             retired?: components["schemas"]["Retired"];
@@ -8205,7 +8293,14 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
-        RiverDecision: components["schemas"]["NewRiverDecision"] & {
+        RiverDecision: {
+            /** @enum {unknown} */
+            outcome: "approved" | "approved-with-conditions" | "refused";
+            decidedBy: {
+                name: string;
+                post: string;
+            };
+            reasons: string[];
             /** @default [] */
             conditions: {
                 text: string;
@@ -12091,6 +12186,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";
