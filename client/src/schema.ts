@@ -286,6 +286,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quiet-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiet hours of whoever chose none
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.quiet"];
+        /**
+         * Publish the quiet hours of whoever chose none
+         * @description For operators.
+         */
+        put: operations["channels.setQuiet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-deliveries": {
         parameters: {
             query?: never;
@@ -6664,6 +6688,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6672,6 +6698,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6704,6 +6732,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
         };
@@ -6720,6 +6749,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -7822,7 +7857,13 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
-        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        /**
+         * @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours
+         * @example {
+         *       "from": "21:00",
+         *       "to": "08:00"
+         *     }
+         */
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
@@ -9246,6 +9287,15 @@ export interface components {
                 "application/json": components["schemas"]["CalendarYear"];
             };
         };
+        /** @description In force */
+        InForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
         /** @description The explanation */
         Explanation: {
             headers: {
@@ -10329,6 +10379,48 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.setQuiet": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12010,6 +12102,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";
