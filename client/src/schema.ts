@@ -286,6 +286,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quiet-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiet hours of whoever chose none
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.quiet"];
+        /**
+         * Publish the quiet hours of whoever chose none
+         * @description For operators.
+         */
+        put: operations["channels.setQuiet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-deliveries": {
         parameters: {
             query?: never;
@@ -4395,14 +4419,7 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       },
-         *       "certificates": [
-         *         {
-         *           "kind": "high-tech",
-         *           "level": "national",
-         *           "grantedOn": "2025-11-20"
-         *         }
-         *       ]
+         *       }
          *     }
          */
         EnterpriseFacts: {
@@ -5535,14 +5552,7 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         },
-         *         "certificates": [
-         *           {
-         *             "kind": "high-tech",
-         *             "level": "national",
-         *             "grantedOn": "2025-11-20"
-         *           }
-         *         ]
+         *         }
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5831,6 +5841,11 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
+            /**
+             * @description It lapsed: apply for it, whatever its mode
+             * @constant
+             */
+            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -6673,6 +6688,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6681,6 +6698,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6713,6 +6732,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
         };
@@ -6729,6 +6749,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -7278,14 +7304,7 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           },
-         *           "certificates": [
-         *             {
-         *               "kind": "high-tech",
-         *               "level": "national",
-         *               "grantedOn": "2025-11-20"
-         *             }
-         *           ]
+         *           }
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7819,7 +7838,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -7838,7 +7857,13 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
-        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        /**
+         * @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours
+         * @example {
+         *       "from": "21:00",
+         *       "to": "08:00"
+         *     }
+         */
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
@@ -9262,6 +9287,15 @@ export interface components {
                 "application/json": components["schemas"]["CalendarYear"];
             };
         };
+        /** @description In force */
+        InForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
         /** @description The explanation */
         Explanation: {
             headers: {
@@ -9457,7 +9491,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10349,6 +10383,48 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "channels.quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.setQuiet": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "channels.deliveries": {
         parameters: {
             query?: {
@@ -10610,7 +10686,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10688,14 +10764,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10800,14 +10869,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -11600,14 +11662,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -12047,6 +12102,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";
