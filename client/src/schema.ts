@@ -3388,7 +3388,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * Deliveries: `mine` nobody took, `waiting` are tried again; of one recipient, and its own, also all others
          * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.list"];
@@ -4357,6 +4357,7 @@ export interface components {
             lastAttempt?: components["schemas"]["DeliveryAttempt"];
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
+            recipientName?: components["schemas"]["PartnerName"];
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
@@ -4394,14 +4395,7 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       },
-         *       "certificates": [
-         *         {
-         *           "kind": "high-tech",
-         *           "level": "national",
-         *           "grantedOn": "2025-11-20"
-         *         }
-         *       ]
+         *       }
          *     }
          */
         EnterpriseFacts: {
@@ -5534,14 +5528,7 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         },
-         *         "certificates": [
-         *           {
-         *             "kind": "high-tech",
-         *             "level": "national",
-         *             "grantedOn": "2025-11-20"
-         *           }
-         *         ]
+         *         }
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5830,6 +5817,11 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
+            /**
+             * @description It lapsed: apply for it, whatever its mode
+             * @constant
+             */
+            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -7277,14 +7269,7 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           },
-         *           "certificates": [
-         *             {
-         *               "kind": "high-tech",
-         *               "level": "national",
-         *               "grantedOn": "2025-11-20"
-         *             }
-         *           ]
+         *           }
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7818,7 +7803,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -8372,6 +8357,8 @@ export interface components {
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             /**
              * @default {
              *       "required": []
@@ -8403,6 +8390,7 @@ export interface components {
          *       "leavesOut": [
          *         "gas"
          *       ],
+         *       "sameSiteMetres": 30,
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -8450,6 +8438,8 @@ export interface components {
             ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {
@@ -9451,7 +9441,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10604,7 +10594,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10682,14 +10672,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10794,14 +10777,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -11594,14 +11570,7 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "certificates": [
-                 *           {
-                 *             "kind": "high-tech",
-                 *             "level": "national",
-                 *             "grantedOn": "2025-11-20"
-                 *           }
-                 *         ]
+                 *         }
                  *       }
                  *     }
                  */
@@ -16525,8 +16494,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Not together with `recipient` */
-                status?: "pending" | "dead" | "disabled";
+                /** @description In one of these */
+                status?: ("pending" | "delivered" | "held" | "dead" | "disabled" | "inbox")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
                 recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
@@ -16541,15 +16530,23 @@ export interface operations {
             /** @description A page of deliveries */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeliverySummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];

@@ -94,7 +94,6 @@ export const EnterpriseFacts = z
         status: 'operating',
         employees: 86,
         revenue: { 2025: 4_800_000_000 },
-        certificates: [{ kind: 'high-tech', level: 'national', grantedOn: '2025-11-20' }],
       },
     ],
   });

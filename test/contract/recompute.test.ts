@@ -39,6 +39,7 @@ import { MessageStore } from '../../functions/services/messages/store.ts';
 import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
+import { sampleLaw } from '../../functions/law/legal-data/sample.ts';
 import { confirmationLimit } from '../../functions/products/benefits/entitlements/limits.ts';
 import { entitlementTaskDependencies } from '../../functions/products/benefits/entitlements/dependencies.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
@@ -138,7 +139,7 @@ const lacking = riverCase({
 });
 const benefit = (() => {
   const one = entitlement(10_000);
-  return { ...one, status: 'awaiting-confirmation' as const, limits: { ...confirmationLimit(one, begun) } };
+  return { ...one, status: 'awaiting-confirmation' as const, limits: { ...confirmationLimit(one, begun, sampleLaw()) } };
 })();
 const letterKey = `ORDER#${letterOrder(78).id}`;
 

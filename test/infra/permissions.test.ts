@@ -281,6 +281,8 @@ it('lets nobody read the keys of persons but who shows, pays or reaches them, an
       entryOf('deadlines', 'tasks'),
       entryOf('enterprises', 'tasks'),
       entryOf('entitlements', 'tasks'),
+      // Whoever is matched is asked for the click, and shown its account.
+      entryOf('matching', 'tasks'),
     ].toSorted(),
   );
   expect(may('dynamodb:DeleteItem')).toEqual([entryOf('channels', 'api'), entryOf('retention', 'tasks')]);

@@ -310,24 +310,57 @@ describe('an offer that nobody confirms', () => {
       code,
       policyOf([industry('F5211')], {
         fund: limited,
-        confirmation: { limit: 6 },
+        // Longer than the click has time: nobody in the queue is overdue meanwhile.
+        paymentLimit: 60,
         amount: { kind: 'table', rows },
       }),
     );
     await city.file(many.map((number) => filed(number, { industry: 'F5211', employees: 10 })));
-    await city.clock.to('2026-03-10T15:59:00Z');
+    const { due } = (await city.entitlement(silent, code)).limits['confirmation'] ?? {};
+    if (!due) throw new Error('Its time runs');
+    const before = new Date(Date.parse(due) - 60_000).toISOString();
+    await city.clock.to(before);
     expect(await inOrder(code, [silent, ...queue])).toEqual({ offered: [silent], waiting: queue });
-    await city.clock.to('2026-03-10T16:00:00Z');
-    expect((await city.confirm(silent, code)).status).toBe(409);
+    await city.clock.to(due);
+    expect(await city.confirm(silent, code)).toMatchObject({
+      status: 409,
+      body: { claim: `/v1/policies/${code}/applications` },
+    });
     await city.clock.advance('PT30M');
     expect(await city.entitlement(silent, code)).toMatchObject({ status: 'lapsed' });
+    // At 20, 10, 5 working days before the end, and on the day before.
     expect(await city.told(silent)).toEqual([
       'entitlement.awaiting-confirmation',
-      'entitlement.confirmation-due-soon',
-      'entitlement.confirmation-due-soon',
+      ...Array.from({ length: 4 }, () => 'entitlement.confirmation-due-soon'),
       'entitlement.lapsed',
     ]);
     expect(await inOrder(code, queue)).toEqual({ offered: queue, waiting: [] });
     expect((await city.confirm(queue[0] ?? '', code)).status).toBe(200);
+  });
+
+  const apply = () => city.enterprise(silent)('POST', `/v1/policies/${code}/applications`, { body: {} });
+  const match = async () => {
+    const { body } = await city.enterprise(silent)('GET', '/v1/matches');
+    return (body as { items: { policy: { code: string } }[] }).items.find((one) => one.policy.code === code);
+  };
+
+  it('is claimed again while the policy is in force, once, and stands in its queue like anybody', async () => {
+    expect(await match()).toMatchObject({ standing: 'met', claimable: true });
+    const lapsed = await city.entitlement(silent, code);
+    const [first, second] = await Promise.all([apply(), apply()]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 202]);
+    const { id } = (first.status === 202 ? first : second).body as { id: string };
+    expect(id).not.toBe(lapsed.id);
+    expect((await match()) ?? {}).not.toHaveProperty('claimable');
+    const { body } = await city.enterprise(silent)('GET', `/v1/entitlements/${id}`);
+    expect(body).toMatchObject({ status: 'queued' });
+  });
+
+  it('leaves no policy less time than the city grants for the click', async () => {
+    const short = policyOf([industry('F5211')], { confirmation: { limit: 3 } });
+    expect(await city.operator('PUT', '/v1/policies/SHORT-2026', { body: short })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/confirmation/limit' }] },
+    });
   });
 });

@@ -103,6 +103,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   mode: '兑现方式',
   summary: '摘要',
+  sameSiteMetres: '视为同一用地的距离（米）',
   sample: '是否示例',
   regions: '适用区域',
   industries: '适用行业',

@@ -123,6 +123,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   done: [12],
   effect: ['tell-partner'],
   employees: [86],
+  sameSiteMetres: [30],
   en: ['Sample'],
   endsAfter: [5],
   enterprise: ['91450300MA5KABCD17'],

@@ -44,5 +44,6 @@ export const LadderKind = z.enum([
   'project-stage',
   'river-approval',
   'integrity-candidate',
+  'benefit-confirmation',
 ]);
 export type LadderKind = z.infer<typeof LadderKind>;

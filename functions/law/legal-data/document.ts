@@ -34,6 +34,7 @@ export const LegalDays = z.enum([
   'licence-told-once',
   'licence-extension',
   'licence-joint-extension',
+  'benefit-confirmation',
 ]);
 export type LegalDays = z.infer<typeof LegalDays>;
 

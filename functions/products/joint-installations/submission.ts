@@ -14,6 +14,7 @@ import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { chooseProviders } from './providers.ts';
 import { channelOf } from './rules.ts';
+import { sameSiteMetres } from './same-site.ts';
 import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
@@ -26,7 +27,16 @@ export type NotTaken =
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
+  | 'table'
+  | 'cases'
+  | 'sites'
+  | 'nearSites'
+  | 'orders'
+  | 'partners'
+  | 'timeline'
+  | 'items'
+  | 'calendars'
+  | 'teller'
 >;
 
 /** Of others at the same site, so many are kept with a case. */
@@ -55,7 +65,7 @@ export const submission = async (
   const [providers, workingTime, site] = await Promise.all([
     partners.providersIn(application.site.region),
     calendars.workingTime(),
-    atSite(on, application),
+    atSite(on, application, sameSiteMetres(published?.item)),
   ]);
   if (site.own.length > 0) return err({ open: site.own });
   const chosen = chooseProviders(application.services, providers, wanted);
@@ -75,7 +85,9 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
-    ...(site.others.length > 0 && { alike: site.others.slice(0, mostAlike) }),
+    ...(site.others.length > 0 && {
+      alike: site.others.slice(0, mostAlike).map(({ service, caseId }) => ({ service, caseId })),
+    }),
     ...(published && { department: published.item.handledBy }),
   };
   const writes = [

@@ -25,7 +25,7 @@ const words: Readonly<Record<Several, (whole: Text, count: number, lines: Text) 
     ),
   }),
   escalated: (whole, count, lines) => ({
-    title: text(`您的申请逾期${count}项已上报`, `Escalated: ${count} overdue parts of your application`),
+    title: text(`您的申请有${count}项逾期，已上报`, `Escalated: ${count} overdue parts of your application`),
     body: text(
       `${whole.zh}逾期的以下${count}项已上报主管部门和平台运营方：${lines.zh}。您无需办理任何手续。`,
       `Of ${whole.en}, ${count} overdue parts were reported to those above: ${lines.en}. Nothing is expected of you.`,

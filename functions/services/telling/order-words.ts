@@ -23,7 +23,8 @@ export interface AboutOrder extends AsOf {
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
-const field = (holder: unknown, name: string): unknown =>
+/** A member of what an order asks for, whatever that is. */
+export const field = (holder: unknown, name: string): unknown =>
   typeof holder === 'object' && holder !== null
     ? Object.entries(holder).find(([key]) => key === name)?.[1]
     : undefined;

@@ -21,6 +21,7 @@ import { Flights } from './scheduler/flights.ts';
 import { Recovery } from './scheduler/recovery.ts';
 import { Residents } from './scheduler/residents.ts';
 import { Tokens } from './scheduler/tokens.ts';
+import { Activities } from './service/activities.ts';
 import { Callbacks } from './service/callbacks.ts';
 import { Children } from './service/children.ts';
 import { Executions } from './service/executions.ts';
@@ -30,6 +31,7 @@ import { MapData } from './service/map-data.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
 import { statusChange } from './service/status-change.ts';
+import { Tags } from './service/tags.ts';
 import type { ExecutionRecord } from './store/records.ts';
 import { Store } from './store/store.ts';
 import { Time } from './time/time.ts';
@@ -86,7 +88,8 @@ export class EngineCore {
       tokenFor: (run, strand) =>
         tokens.issue({ execution: run.record.id, strand: strand.id, serial: run.record.nextEvent }),
       dispatch: (run, strand, flight) => flights.dispatch(run, strand, flight),
-      abandon: (flight) => children.abandon(flight),
+      hasActivity: (arn) => store.activities.get(arn) !== undefined,
+      abandon: (run, flight) => children.abandon(run, flight),
       startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
       abandonMapRun: (arn) => mapRuns.abandon(arn),
       moveMapData: (run, strand) => mapData.dispatch(run, strand),
@@ -131,6 +134,8 @@ export class EngineCore {
       redrives,
       children,
       callbacks: new Callbacks(house),
+      activities: new Activities(house),
+      tags: new Tags(house),
     };
   }
 

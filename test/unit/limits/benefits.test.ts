@@ -15,7 +15,7 @@ const policies: readonly [
   ['REVENUE-STEPS', 30, 20, 10, '10000 after 0'],
   ['EQUIPMENT', 30, 20, 10, '5000 after 0, 5000 after 125'],
   ['EXPORT-GROWTH', 30, 20, 10, '10000 after 0'],
-  ['HIGH-TECH', 20, 20, 10, '10000 after 0'],
+  ['HIGH-TECH', 45, 20, 10, '10000 after 0'],
   ['RESEARCH', 30, 20, 10, '10000 after 0'],
   ['PATENTS', 30, 20, 10, '10000 after 0'],
   ['SPECIALISED', 30, 20, 10, '10000 after 0'],

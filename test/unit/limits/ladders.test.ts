@@ -3,13 +3,15 @@ import type { Ladder } from '../../../functions/law/deadline/rung.ts';
 import { plainDate } from '../../../functions/law/plain-date.ts';
 import { builtInLadder } from '../../../functions/platform/watch/ladders.ts';
 import {
-  CONFIRMATION_LADDER,
+  confirmationLadder,
   paymentLadder,
 } from '../../../functions/products/benefits/entitlements/limits.ts';
 import { statementMissing } from '../../../functions/products/benefits/entitlements/telling/overdue.ts';
 import { workingTime } from '../law/samples.ts';
 import { entitlement, monday } from '../products/benefits/entitlements/fixture.ts';
-import { limitsHold } from './rows.ts';
+import { limitsHold, type Row } from './rows.ts';
+import { daysOf } from '../../../functions/law/legal-data/cite.ts';
+import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 
 const rungOf = (ladder: Ladder, id: string) => () => ladder.find((rung) => rung.id === id);
 const idsOf = (ladder: Ladder) => () => ladder.map(({ id }) => id).join();
@@ -49,19 +51,28 @@ describe('the ladder of a letter, which is never in breach (Art. 10)', () => {
 
 describe('the ladder of a confirmation', () => {
   limitsHold([
-    ['its rungs', 'reminder-first,reminder-last,lapse', idsOf(CONFIRMATION_LADDER)],
     [
-      'first reminder',
-      { id: 'reminder-first', when: 'before', workingDays: 5 },
-      rungOf(CONFIRMATION_LADDER, 'reminder-first'),
+      'its rungs',
+      'reminder-early,reminder-second,reminder-first,reminder-last,lapse',
+      idsOf(confirmationLadder(workingTime)),
     ],
-    [
-      'last reminder',
-      { id: 'reminder-last', when: 'before', workingDays: 1 },
-      rungOf(CONFIRMATION_LADDER, 'reminder-last'),
-    ],
-    ['the offer lapses', { id: 'lapse', when: 'due' }, rungOf(CONFIRMATION_LADDER, 'lapse')],
+    ...([20, 10, 5, 1] as const).map((workingDays, index): Row => {
+      const id = ['reminder-early', 'reminder-second', 'reminder-first', 'reminder-last'][index] ?? '';
+      return [id, { id, when: 'before', workingDays }, rungOf(confirmationLadder(workingTime), id)];
+    }),
+    ['the offer lapses', { id: 'lapse', when: 'due' }, rungOf(confirmationLadder(workingTime), 'lapse')],
+    ['the least time for the click, in working days', 30, () => daysOf(sampleLaw(), 'benefit-confirmation')],
   ]);
+
+  it('operators may set other reminders; that it lapses at the due moment is no setting', () => {
+    const ladder: Ladder = [
+      { id: 'halfway', when: 'before', workingDays: 15 },
+      { id: 'breach', when: 'due' },
+      { id: 'never', when: 'after', workingDays: 3 },
+    ];
+    const set = confirmationLadder({ ...workingTime, ladders: { 'benefit-confirmation': ladder } });
+    expect(idsOf(set)()).toBe('halfway,lapse');
+  });
 });
 
 describe('the ladder of a payment (Art. 16, 17)', () => {

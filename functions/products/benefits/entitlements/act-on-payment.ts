@@ -35,7 +35,8 @@ const notify = async (
     asOf,
   );
   const about = { ...asOf, entitlement, before: entitlement.status, account: undefined };
-  const of = drafted && { ...about, notice: drafted };
+  const last = drafted && drafted.sequence > 1 ? (await on.store.notices(id)).at(-1) : undefined;
+  const of = drafted && { ...about, notice: drafted, last };
   const note = of && noteOfNotice(of);
   if (!note) return { after: entitlement, writes: [] };
   const { message, writes } = await on.post.toEnterprise(uscc, note, asOf.now);

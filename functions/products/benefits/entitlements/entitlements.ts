@@ -45,9 +45,10 @@ export class Entitlements {
     decision: Met,
     asOf: AsOf,
     stored: OnRecord,
+    claim = 0,
   ): { readonly entitlement: Entitlement; readonly writes: Write[] } {
     const { table, store, timeline } = this.#on;
-    const entitlement = matched(policy, decision, asOf.now, accountOnRecord(policy, stored));
+    const entitlement = matched(policy, decision, asOf.now, accountOnRecord(policy, stored), claim);
     return {
       entitlement,
       writes: [

@@ -1,10 +1,10 @@
-import type { Ladder } from '../../../law/deadline/rung.ts';
+import type { Ladder, Rung } from '../../../law/deadline/rung.ts';
 import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import { notCountedBases } from '../../../law/deadline/not-counted.ts';
 import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { basisOf } from '../../../law/legal-data/cite.ts';
+import { basisOf, daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
 import { goesOn, type Limit, type Limits } from '../../../platform/watch/limit.ts';
@@ -17,10 +17,17 @@ const limit = (budget: number, anchor: Instant, basis: string): Limit => ({
   deadline: DeadlineSpec.parse({ budget, kind: 'promised', basis, anchor }),
 });
 
-export const confirmationLimit = ({ terms }: Entitlement, now: Instant): Limits =>
+/** A right does not lapse by a few days of silence: the city's floor holds, whatever less a policy of before says. */
+export const confirmationLimit = ({ terms }: Entitlement, now: Instant, law: LegalVersion): Limits =>
   terms.confirmationLimit === null
     ? {}
-    : { confirmation: limit(terms.confirmationLimit, now, terms.documentNumber) };
+    : {
+        confirmation: limit(
+          Math.max(terms.confirmationLimit, daysOf(law, 'benefit-confirmation')),
+          now,
+          terms.documentNumber,
+        ),
+      };
 
 /**
  * Each instalment's own limit, all from the grant: what lies between is part of its budget. Who is queued for lack of funds
@@ -77,12 +84,23 @@ export const startOf = (
     ? grantedAt
     : atTime(addWorkingDays(calendar, dateOf(grantedAt), afterWorkingDays), hours.opens);
 
-/** The enterprise is reminded of its click; at the due moment the offer lapses. */
-export const CONFIRMATION_LADDER = [
+/** When the enterprise is reminded of its click, until operators set another ladder. */
+export const CONFIRMATION_REMINDERS = [
+  { id: 'reminder-early', when: 'before', workingDays: 20 },
+  { id: 'reminder-second', when: 'before', workingDays: 10 },
   { id: 'reminder-first', when: 'before', workingDays: 5 },
   { id: 'reminder-last', when: 'before', workingDays: 1 },
-  { id: 'lapse', when: 'due' },
 ] as const satisfies Ladder;
+
+const LAPSE = { id: 'lapse', when: 'due' } as const satisfies Rung;
+
+/** The reminders of the ladder `benefit-confirmation`; at the due moment the offer lapses, whatever that ladder calls it. */
+export const confirmationLadder = ({ ladders }: WorkingTime): Ladder => [
+  ...(ladders?.['benefit-confirmation'] ?? CONFIRMATION_REMINDERS).filter(
+    ({ when }) => when === 'before' || when === 'last-day',
+  ),
+  LAPSE,
+];
 
 /** Working days after the due moment at which a late payment becomes an integrity candidate, until an operator sets another. */
 const USUAL_GRACE = 20;
@@ -104,10 +122,9 @@ export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime) 
   ] as const satisfies Ladder;
 
 /** A rung that has no row in `told.ts` does not compile. */
-export type EntitlementRung =
-  (typeof CONFIRMATION_LADDER)[number]['id'] | ReturnType<typeof paymentLadder>[number]['id'];
+export type EntitlementRung = (typeof LAPSE)['id'] | ReturnType<typeof paymentLadder>[number]['id'];
 
 export const entitlementLadder = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
   entitlement.status === 'awaiting-confirmation'
-    ? CONFIRMATION_LADDER
+    ? confirmationLadder(workingTime)
     : paymentLadder(entitlement, workingTime);

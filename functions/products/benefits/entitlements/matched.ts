@@ -12,11 +12,11 @@ export type Met = Decision & { readonly outcome: 'met' };
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Always the same for one enterprise and one policy version: so it is had once, whatever is repeated. */
-const entitlementId = (policy: Policy, uscc: string): EntitlementId => {
+/** Always the same for one enterprise, one policy version and one claim: so it is had once, whatever is repeated. */
+const entitlementId = (policy: Policy, uscc: string, claim: number): EntitlementId => {
   const bytes = createHash('sha256')
     // No key of the table: what ids of entitlements are made from stays what it was.
-    .update([policyKey(policy), uscc].join('#'))
+    .update([policyKey(policy), uscc, ...(claim === 0 ? [] : [`claim-${claim}`])].join('#'))
     .digest();
   const letters = Array.from({ length: 26 }, (_, index) => CROCKFORD[(bytes[index] ?? 0) % 32]);
   return EntitlementId.parse(`en_${letters.join('')}`);
@@ -32,13 +32,22 @@ const allocationOf = (
     ? { allocation: { kind: allocation.kind, on: allocation.on, ...(score !== undefined && { score }) } }
     : {};
 
-/** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
-export const matched = (policy: Policy, decision: Met, now: Instant, to?: Payable): Entitlement => {
+/**
+ * What an enterprise is entitled to by a decision, before anything was reserved or asked.
+ * @param claim how often it was claimed anew after it had lapsed
+ */
+export const matched = (
+  policy: Policy,
+  decision: Met,
+  now: Instant,
+  to?: Payable,
+  claim = 0,
+): Entitlement => {
   const { reckoning } = decision.amount;
   const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
   const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
   return {
-    id: entitlementId(policy, decision.uscc),
+    id: entitlementId(policy, decision.uscc, claim),
     uscc: decision.uscc,
     policy: { code: policy.code, version: policy.version, name: policy.name },
     department: policy.department,

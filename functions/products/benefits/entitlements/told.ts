@@ -17,6 +17,7 @@ import { toEnterprise as payment } from './telling/payment.ts';
 
 /** What becomes of an entitlement besides the status it comes to. */
 type Happening =
+  | 'confirmation-reminder'
   | 'confirmed'
   | 'payment-ordered'
   | 'instalment-paid'
@@ -66,8 +67,7 @@ export const entitlementTold: EntitlementTold = {
   matched: row({}, atOnce),
   queued: row({ applicant: offer.queued }, offered),
   'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
-  'reminder-first': row({ applicant: offer.dueSoon }, offered),
-  'reminder-last': row({ applicant: offer.dueSoon }, offered),
+  'confirmation-reminder': row({ applicant: offer.dueSoon }, offered),
   lapse: row({}, not('Told as what follows at once: `lapsed`.')),
   lapsed: row({ applicant: offer.lapsed }, offered),
   waived: row({ applicant: offer.waived, department: waivedToDepartment }, nobody),

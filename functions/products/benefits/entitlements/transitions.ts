@@ -81,7 +81,10 @@ export const funded = (entitlement: Entitlement, asOf: AsOf): Entitlement =>
   entitlement.terms.confirmationLimit === null
     ? granted(entitlement, asOf)
     : moved(entitlement, 'awaiting-confirmation', {
-        limits: { ...whileAsked(entitlement.limits, asOf.now), ...confirmationLimit(entitlement, asOf.now) },
+        limits: {
+          ...whileAsked(entitlement.limits, asOf.now),
+          ...confirmationLimit(entitlement, asOf.now, lawAt(asOf.workingTime, asOf.now)),
+        },
       });
 
 /** An account, and the version under which it stands on record. */

@@ -34,8 +34,7 @@ const look = async ({ store, orders }: EntitlementDependencies, id: string): Pro
   };
 };
 
-const reminders = ['reminder-first', 'reminder-last'] as const;
-const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.id === 'lapse');
+const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.when === 'due');
 
 /** While it waits for the enterprise: reminders, and at the due moment the offer lapses and its money is free again. */
 const awaitingConfirmation = async (
@@ -52,8 +51,8 @@ const awaitingConfirmation = async (
       })),
       ...(await on.funds.release(climbed, asOf)),
     ];
-  // Several at once are one reminder, the last of them.
-  const tell = reached.acted.map(({ turn }) => reminders.find((id) => id === turn.rung.id)).at(-1);
+  // Several at once are one reminder.
+  const tell = reached.acted.length > 0 ? 'confirmation-reminder' : undefined;
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 

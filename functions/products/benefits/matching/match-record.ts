@@ -8,6 +8,8 @@ export interface MatchRecord extends Beside {
   readonly kept: Readonly<Record<string, Fingerprint>>;
   /** What was granted, by the policy's code: a later version does not grant it again. */
   readonly granted: Readonly<Record<string, string>>;
+  /** How often what had lapsed was claimed again, by the policy's code. */
+  readonly claims?: Readonly<Record<string, number>>;
 }
 
 export const emptyMatchRecord = (uscc: string): MatchRecord => ({

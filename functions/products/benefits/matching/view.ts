@@ -40,6 +40,7 @@ export const MatchView = z
       .describe('met: to be applied for, or being granted; short: one condition is not met'),
     excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
     entitlementId: z.string().optional(),
+    claimable: z.literal(true).optional().describe('It lapsed: apply for it, whatever its mode'),
     missing: z
       .array(MissingFactView)
       .describe('Exactly the data that would decide it; the enterprise may supply them'),
@@ -58,24 +59,31 @@ const standingOf = ({ outcome, conditions, amount }: Decision): MatchView['stand
   return amount?.outcome === 'nothing-due' ? 'nothing-due' : 'amount-unknown';
 };
 
+/** What it cannot be had beside, where it has lapsed and is to be claimed again: another may have been had since. */
+export type Lapsed = ReadonlyMap<string, { readonly rival: string | undefined }>;
+
 /** How a policy stands towards a record; undefined when it is further than one step away. */
 export const viewMatch = (
   checked: CheckedPolicy,
   record: EnterpriseRecord,
   { kept, granted }: MatchRecord,
   on: PlainDate,
+  lapsed: Lapsed,
 ): MatchView | undefined => {
   const { policy } = checked;
   const decision = decisionOf(checked, record, on);
   const standing = standingOf(decision);
   if (standing === undefined) return undefined;
-  const [, excludedBy] = /^excluded:(.+)$/.exec(own(kept, policyKey(policy)) ?? '') ?? [];
+  const claim = lapsed.get(policy.code);
+  const [, barredBy] = /^excluded:(.+)$/.exec(own(kept, policyKey(policy)) ?? '') ?? [];
+  const excludedBy = claim ? claim.rival : barredBy;
   const entitlementId = own(granted, policy.code);
   return {
     policy: summarisePolicy(policy),
     standing: excludedBy === undefined ? standing : 'excluded',
     ...(excludedBy !== undefined && { excludedBy }),
     ...(entitlementId !== undefined && { entitlementId }),
+    ...(claim && standing === 'met' && excludedBy === undefined && { claimable: true as const }),
     missing: missingFacts(checked, record, decision, on),
     decision: decision as unknown as MatchView['decision'],
   };

@@ -1,4 +1,5 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
+import { Calendars } from '../../../services/calendar/calendars.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { MatchingRuns } from './matching-run.ts';
@@ -7,6 +8,7 @@ import { PolicyStore } from './policies.ts';
 export const policyDependencies = (context: RuntimeContext) => ({
   ...context,
   policies: new PolicyStore(context.table),
+  calendars: new Calendars(context.table),
   matchingRuns: new MatchingRuns(context.table),
   partners: new Partners(context.table),
   waiting: new WaitingNames(context.table),

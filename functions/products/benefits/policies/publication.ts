@@ -2,6 +2,8 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
+import { daysOf } from '../../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -88,6 +90,19 @@ export const potErrors = ({ code, fund }: PolicyEntry, pot: Policy | undefined):
             '共用资金的政策须已发布，有预算，并按先后次序兑现',
             'A published policy with a budget, first come, first served',
           ),
+        ),
+      ];
+};
+
+/** The city's floor for the time to confirm: a policy may give more, and not less. */
+export const confirmationErrors = ({ confirmation }: PolicyEntry, law: LegalVersion): FieldError[] => {
+  const floor = daysOf(law, 'benefit-confirmation');
+  return confirmation === null || confirmation.limit >= floor
+    ? []
+    : [
+        fieldError(
+          '/confirmation/limit',
+          text(`确认期限不得少于 ${floor} 个工作日`, `The time to confirm is at least ${floor} working days`),
         ),
       ];
 };

@@ -4,8 +4,8 @@ import type { Strand } from './strand.ts';
 import type { Visit } from './visit.ts';
 
 /** Gives up on what one strand waits for outside of the execution. */
-function abandon({ world }: Pick<Visit, 'world'>, strand: Strand): void {
-  if (strand.phase.at === 'task') world.abandon(strand.phase.flight);
+function abandon({ world, run }: Pick<Visit, 'world' | 'run'>, strand: Strand): void {
+  if (strand.phase.at === 'task') world.abandon(run, strand.phase.flight);
   if (strand.phase.at === 'mapRun') world.abandonMapRun(strand.phase.mapRun);
 }
 

@@ -26,6 +26,8 @@ export interface Flight {
   readonly heartbeatDue?: number;
   /** The request was answered; what remains is a callback or the end of a child execution. */
   readonly submitted?: true;
+  /** The activity that no worker has taken the task of yet. */
+  readonly activity?: string;
   /** The child execution whose end is awaited. */
   readonly child?: string;
 }

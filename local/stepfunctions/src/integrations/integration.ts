@@ -29,6 +29,8 @@ export type Pattern = 'request' | 'callback' | 'sync' | 'sync:2';
 
 /** One callable resource: `arn:aws:states:::lambda:invoke.waitForTaskToken` and the like. */
 export interface Call {
+  /** Whose events it has: a function's or an activity's where its own ARN names it; a service's, unless told. */
+  readonly kind?: 'service' | 'function' | 'activity';
   readonly resourceType: string;
   readonly resource: string;
   readonly pattern: Pattern;
@@ -43,6 +45,8 @@ export interface Call {
 export interface Integration {
   /** The call for what follows `arn:<partition>:states:::` in a resource, if it is this plug-in's. */
   find(resource: string): Call | undefined;
+  /** The call for an ARN of another form: a function's, an activity's. */
+  findArn?(arn: string): Call | undefined;
 }
 
 export class Integrations {
@@ -59,9 +63,8 @@ export class Integrations {
 
   find(arn: string): Call | undefined {
     const resource = /^arn:aws[a-z-]*:states:[a-z0-9-]*:\d*:(.+)$/.exec(arn)?.[1];
-    if (!resource) return undefined;
     for (const plugin of this.#plugins) {
-      const call = plugin.find(resource);
+      const call = (resource !== undefined && plugin.find(resource)) || plugin.findArn?.(arn);
       if (call) return call;
     }
     return undefined;
@@ -98,7 +101,11 @@ export function serviceError(prefix: string, error: unknown): FailedTask {
 }
 
 /** The parts of an AWS response that tasks see beside the service's own answer. */
-export function metadata(headers: Readonly<Record<string, string>>, body: string): Record<string, unknown> {
+export function metadata(
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  status = 200,
+): Record<string, unknown> {
   const requestId = randomUUID();
   const all = {
     ...headers,
@@ -109,7 +116,7 @@ export function metadata(headers: Readonly<Record<string, string>>, body: string
     SdkHttpMetadata: {
       AllHttpHeaders: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])),
       HttpHeaders: all,
-      HttpStatusCode: 200,
+      HttpStatusCode: status,
     },
     SdkResponseMetadata: { RequestId: requestId },
   };

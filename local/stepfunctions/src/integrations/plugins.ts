@@ -1,4 +1,5 @@
 import type { EngineOptions } from '../options.ts';
+import { activityIntegration } from './activity.ts';
 import { Services } from './aws/endpoints.ts';
 import { sdkIntegration } from './aws/sdk.ts';
 import { dynamodbIntegration } from './dynamodb.ts';
@@ -44,6 +45,7 @@ export function plugins(options: EngineOptions, region: string, own: Wiring): re
   ] as const;
   return [
     lambdaIntegration(options.invoke),
+    activityIntegration,
     statesIntegration(own.startChild),
     sdkSfnIntegration(own.operation),
     dynamodbIntegration(services),

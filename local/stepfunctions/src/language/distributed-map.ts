@@ -1,10 +1,8 @@
 import type { Template } from '../evaluator/template.ts';
-import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, evaluateAs, isIntegerFrom, momentFor, record, type Visit } from '../execution/visit.ts';
-import type { MapRunPlan } from '../execution/world.ts';
 import { readItemReader } from './item-reader.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, selected } from './items.ts';
 import { readResultWriter } from './result-writer.ts';
 import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
@@ -12,7 +10,7 @@ import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';
-import { readTolerance, toleranceOf } from './tolerance.ts';
+import { readTolerance, shownOf, toleranceOf } from './tolerance.ts';
 
 /** AWS's bounds on a child execution's input: what a state may pass on. */
 const MOST_BYTES = 262_144;
@@ -107,15 +105,9 @@ export function readDistributed(
     record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
     return arn;
   };
-  const start = ({ run, strand, world }: Visit, arn: string, plan: Omit<MapRunPlan, 'arn'>): Outcome => {
-    run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
-    world.startMapRun(run, strand, { ...plan, arn });
-    return PARKED;
-  };
-  const planOf = async (
-    visit: Visit,
-    list: readonly unknown[],
-  ): Promise<Omit<MapRunPlan, 'arn'> | Outcome> => {
+  /** The items are known: evaluates what else there is, and begins the child executions. */
+  const goOn = async (visit: Visit, list: readonly unknown[]): Promise<Outcome> => {
+    const { run, strand, world } = visit;
     const bindings = bindingsFor(visit);
     const limit = concurrency
       ? await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0))
@@ -131,12 +123,25 @@ export function readDistributed(
       ? await batched(visit, texts.texts, batcher)
       : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
     if ('is' in batches) return batches;
-    return {
-      ...{ label: used, scope: scope.path, ...batches, maxConcurrency: limit.value, results },
+
+    if (world.inspect) {
+      const shown = {
+        ...shownOf(limit.value, tolerated.value),
+        ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+        ...(batcher && { afterItemBatcher: `[${batches.inputs.join(',')}]` }),
+      };
+      world.inspect({ shown, tolerance: tolerated.value, items: list.length });
+      return PARKED;
+    }
+    const arn = strand.phase.at === 'mapRun' ? strand.phase.mapRun : started(visit);
+    run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
+    world.startMapRun(run, strand, {
+      ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value, results },
       toleratedCount: tolerated.value?.count,
       toleratedPercentage: tolerated.value?.percentage,
       type: type ?? 'STANDARD',
-    };
+    });
+    return PARKED;
   };
 
   return {
@@ -148,6 +153,8 @@ export function readDistributed(
         if ('is' in source) return source;
         // Nothing is counted yet (recorded).
         record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: 0 }]);
+        // A test of one state reads nothing.
+        if (world.inspect) return goOn(visit, []);
         run.update(strand, { phase: { at: 'mapRun', mapRun: started(visit), reading: source } });
         world.moveMapData(run, strand);
         return PARKED;
@@ -156,32 +163,10 @@ export function readDistributed(
       if (!list.ok) return { is: 'failed', failure: list.failure };
       // Started, the Map evaluates the rest (recorded).
       record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
-      const plan = await planOf(visit, list.value);
-      return 'is' in plan ? plan : start(visit, started(visit), plan);
+      return goOn(visit, list.value);
     },
-    async itemsRead(visit, list): Promise<Outcome> {
-      const { phase } = visit.strand;
-      if (phase.at !== 'mapRun') return PARKED;
-      const plan = await planOf(visit, list);
-      return 'is' in plan ? plan : start(visit, phase.mapRun, plan);
-    },
+    itemsRead: goOn,
   };
-}
-
-/** The items as ItemSelector makes them, as JSON texts. */
-async function selected(
-  visit: Visit,
-  items: readonly unknown[],
-  selector: Template | undefined,
-): Promise<{ readonly texts: readonly string[] } | Outcome> {
-  const texts: string[] = [];
-  for (const [index, value] of items.entries()) {
-    const made =
-      selector && (await evaluate(visit, selector, bindingsFor(visit, { item: { index, value } })));
-    if (made && !made.ok) return { is: 'failed', failure: made.failure };
-    texts.push(payloadOf(made ? made.value : value).text);
-  }
-  return { texts };
 }
 
 async function batched(visit: Visit, texts: readonly string[], batcher: Batcher): Promise<Batches | Outcome> {

@@ -3,9 +3,9 @@ import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, evaluateAs, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
 import { exceedToleratedFailureThreshold } from './errors/exceed-tolerated-failure-threshold.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, selected } from './items.ts';
 import { PARKED, type Outcome } from './outcome.ts';
-import { isExceeded, readTolerance, toleranceOf } from './tolerance.ts';
+import { isExceeded, readTolerance, shownOf, toleranceOf } from './tolerance.ts';
 import type { Template } from '../evaluator/template.ts';
 import type { Scope } from './machine.ts';
 import { readDistributed } from './distributed-map.ts';
@@ -87,7 +87,7 @@ export const readMap: StateReader = (name, reader, surroundings) => {
   return {
     ...readShape('Map', name, reader, { recovers: true, inner: [scope] }),
     async perform(visit) {
-      const { run, strand } = visit;
+      const { run, strand, world } = visit;
       const bindings = bindingsFor(visit);
       const list = await itemsOf(visit, items, bindings);
       if (!list.ok) return { is: 'failed', failure: list.failure };
@@ -97,6 +97,16 @@ export const readMap: StateReader = (name, reader, surroundings) => {
       if (asked && !asked.ok) return { is: 'failed', failure: asked.failure };
       const tolerated = await toleranceOf(visit, tolerance, bindings);
       if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
+      if (world.inspect) {
+        const texts = await selected(visit, list.value, selector);
+        if ('is' in texts) return texts;
+        const shown = {
+          ...shownOf(asked?.value ?? 0, tolerated.value),
+          ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+        };
+        world.inspect({ shown, tolerance: tolerated.value, items: list.value.length });
+        return PARKED;
+      }
       const started = record(visit, 'MapStateStarted', [
         'mapStateStartedEventDetails',
         { length: list.value.length },

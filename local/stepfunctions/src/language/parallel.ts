@@ -19,10 +19,14 @@ export const readParallel: StateReader = (name, reader, { path, visible, readSco
   return {
     ...readShape('Parallel', name, reader, { recovers: true, inner: branches }),
     async perform(visit) {
-      const { run, strand } = visit;
+      const { run, strand, world } = visit;
       const filled = args ? await evaluate(visit, args, bindingsFor(visit)) : undefined;
       if (filled && !filled.ok) return { is: 'failed', failure: filled.failure };
       const input = filled ? payloadOf(filled.value) : strand.input;
+      if (world.inspect) {
+        world.inspect({ shown: filled ? { afterArguments: input.text } : {} });
+        return PARKED;
+      }
       const started = record(visit, 'ParallelStateStarted');
       run.update(strand, { phase: { at: 'forked', started } });
       branches.forEach((scope, index) =>

@@ -172,7 +172,7 @@ export function parseState(
   const diagnostics = new Diagnostics();
   const fields = parseJson(text, diagnostics);
   if (!fields) return { found: undefined, diagnostics: diagnostics.found };
-  const wanted = name ?? 'State';
+  const wanted = name ?? 'StateName';
   const whole = isFields(fields['States'])
     ? fields
     : { QueryLanguage: fields['QueryLanguage'], StartAt: wanted, States: { [wanted]: fields } };

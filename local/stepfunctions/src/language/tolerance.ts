@@ -50,6 +50,16 @@ export async function toleranceOf(
   return { ok: true, value: tolerance };
 }
 
+/** What TestState shows of a Map's bounds; no bound on what runs at once is 0 (recorded). */
+export const shownOf = (
+  maxConcurrency: number,
+  tolerance: Tolerance | undefined,
+): Record<string, unknown> => ({
+  maxConcurrency,
+  ...(tolerance?.count !== undefined && { toleratedFailureCount: tolerance.count }),
+  ...(tolerance?.percentage !== undefined && { toleratedFailurePercentage: tolerance.percentage }),
+});
+
 const wrong = (cause: string, field: string): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
   failure: queryEvaluation(cause, field),

@@ -50,6 +50,13 @@ function replyTo(error: unknown): Reply {
   return { status: 500, body: { __type: 'InternalFailure', message } };
 }
 
+/** Aborts when the caller has gone before an answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host.startsWith('127.');
 
@@ -74,7 +81,7 @@ export class ProtocolServer {
     this.#server = createServer((request, response) => {
       const reply = isForeign(request.headers, this.#anyName)
         ? Promise.resolve(foreign)
-        : this.#answer(request);
+        : this.#answer(request, goneSignal(response));
       void reply.then((said) => this.#send(response, said));
     });
     // Idle SDK connections must not keep `close` waiting.
@@ -93,7 +100,7 @@ export class ProtocolServer {
     return `http://${reached}:${typeof address === 'object' && address ? address.port : port}`;
   }
 
-  async #answer(request: IncomingMessage): Promise<Reply> {
+  async #answer(request: IncomingMessage, signal: AbortSignal): Promise<Reply> {
     try {
       const own = await this.#control(request);
       if (own) return own;
@@ -103,7 +110,7 @@ export class ProtocolServer {
       const body = await bodyOf(request);
       if (!operation)
         throw new Problem('UnknownOperationException', `Operation '${name || target}' is not supported`);
-      return { status: 200, body: await operation(this.#services, inputOf(body)) };
+      return { status: 200, body: await operation(this.#services, inputOf(body), signal) };
     } catch (error) {
       return replyTo(error);
     }

@@ -25,6 +25,17 @@ export const invalidArn = (arn: string): Problem =>
       : `Invalid Arn: 'Invalid ARN prefix: ${arn}'`,
   );
 
+export const noMachine = (arn: string): Problem =>
+  new Problem('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+
+export const noResource = (arn: string): Problem =>
+  new Problem('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
+
+export const deleting = (arn: string): Problem =>
+  new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+
+export const conflict = (message: string): Problem => new Problem('ConflictException', message);
+
 export const validation = (message: string): Problem => new Problem('ValidationException', message);
 
 /**

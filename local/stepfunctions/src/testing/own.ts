@@ -1,4 +1,5 @@
 import type { MockCall } from '../mocks/format.ts';
+import { activityNameOf } from '../integrations/activity.ts';
 import { isFields } from '../language/reader.ts';
 import { functionName, handlerOf } from './functions.ts';
 import type { StepFunctionsOptions } from './options.ts';
@@ -6,11 +7,14 @@ import type { StepFunctionsOptions } from './options.ts';
 /** Calls that stay inside the test: of its functions, its machines, and of services that it gave. */
 export function isOwn(options: StepFunctionsOptions, { resource, arguments: given }: MockCall): boolean {
   const { functions = {}, endpoints = {}, integrations = [] } = options;
+  // Workers in the test come for an activity's tasks; a function may be named by its own ARN.
+  if (activityNameOf(resource) !== undefined) return true;
   const service = /:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+)/.exec(resource)?.[1] ?? '';
   if (service === 'states' || service === 'sfn') return true;
-  if (service === 'lambda') {
+  const isFunction = resource.includes(':function:');
+  if (service === 'lambda' || isFunction) {
     if (typeof functions === 'function') return true;
-    const name = isFields(given) ? String(given['FunctionName']) : '';
+    const name = isFunction ? resource : isFields(given) ? String(given['FunctionName']) : '';
     return handlerOf(functions, functionName(name)) !== undefined;
   }
   const { dynamodbEndpoint, objects, connections, sns, sqs, events } = options;

@@ -96,7 +96,7 @@ it('is one message, which says of each who has it, whom to call, and for how lon
     en: { title: 'Overdue: 5 parts of your application' },
   });
   const line = (service: string) =>
-    `${service}报装，由桂林${service}公司（0773-2800000）办理，受理期限已于2026年3月3日（含当日）届满，已逾期1个工作日，尚未受理`;
+    `${service}报装，由桂林${service}公司（0773-2800000）办理，受理期限已于2026年3月3日届满，已逾期1个工作日，尚未受理`;
   const lines = ['供热', '供水', '排水', '供气', '供电'].map(line).toSorted();
   expect(told?.body).toBe(
     `联合报装（七星区样例路 1 号）有5项已逾期：${lines.map((one, index) => `${index + 1}. ${one}`).join('；')}。逾期均已记录，并已分别催办。您无需办理任何手续。`,

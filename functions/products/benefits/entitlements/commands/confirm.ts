@@ -55,9 +55,19 @@ const isConfirmed = async (
   return isDeepStrictEqual(account, paid);
 };
 
-const notNow = ({ status }: Entitlement): Problem =>
-  status === 'lapsed'
-    ? problem('lapsed')
+const lapsedBefore = ({ policy: { code } }: Entitlement): Problem =>
+  problem('lapsed', {
+    detail: text(
+      '确认期限已过；政策有效期内仍符合条件的，可重新申领',
+      'The time for the click is over; while the policy is in force it can be claimed again',
+    ),
+    extensions: { claim: `/v1/policies/${code}/applications` },
+  });
+
+const notNow = (entitlement: Entitlement): Problem => {
+  const { status } = entitlement;
+  return status === 'lapsed'
+    ? lapsedBefore(entitlement)
     : problem('move-not-allowed', {
         detail: text(
           `事项“${called(status).zh}”，无需确认`,
@@ -65,6 +75,7 @@ const notNow = ({ status }: Entitlement): Problem =>
         ),
         extensions: { status },
       });
+};
 
 interface Said {
   readonly account?: Account | undefined;
@@ -120,7 +131,7 @@ const confirmation = async (
   if (!again && entitlement.confirmedAt !== undefined)
     return (await isConfirmed(on, entitlement, said)) ? decided(entitlement) : err(notNow(entitlement));
   const why = whyNotConfirmed(entitlement, asOf);
-  if (why === 'lapsed') return err(problem('lapsed'));
+  if (why === 'lapsed') return err(lapsedBefore(entitlement));
   if (why) return err(why === 'too-often' ? tooOften : notNow(entitlement));
   if (isRefused(entitlement, said)) return err(otherWanted);
   const outside = again ? undefined : await outsideScope(on, entitlement, asOf.now);

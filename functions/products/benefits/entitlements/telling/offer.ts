@@ -143,8 +143,8 @@ export const toEnterprise = {
       const [one, due] = [benefitCalled(about), confirmationDue(about)];
       const end = due && endWords(due);
       return text(
-        `${one.zh}，未在${end ? `${end.zh}前` : '规定期限内'}确认，该事项已失效，贵单位无需办理任何手续。`,
-        `${one.en}, was not confirmed${end ? ` by ${end.en}` : ' in time'}: the offer has lapsed. Nothing is expected of you.`,
+        `${one.zh}，未在${end ? `${end.zh}前` : '规定期限内'}确认，该事项已失效。政策有效期内仍符合条件的，可在平台上重新申领。`,
+        `${one.en}, was not confirmed${end ? ` by ${end.en}` : ' in time'}: the offer has lapsed. While the policy is in force and you meet it, you can claim it again on the platform.`,
       );
     },
     call,

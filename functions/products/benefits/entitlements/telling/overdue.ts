@@ -3,13 +3,16 @@ import { dayWords } from '../../../../law/last-day.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import { say } from '../../../../services/messages/told.ts';
 import { joined, numbered } from '../../../../services/telling/order-words.ts';
-import type { DraftedNotice, KeptStatement } from '../model.ts';
+import type { DraftedNotice } from '../model.ts';
 import { cny, yuan } from '../texts.ts';
 import { call, matterCalled, policyCalled, type AboutEntitlement } from './about.ts';
+import { planWords } from './plan-words.ts';
+import { sinceLast } from './since-last.ts';
 
-/** The notice that is due (Art. 16). */
+/** The notice that is due (Art. 16), and the one before it. */
 export interface OfNotice {
   readonly notice: DraftedNotice;
+  readonly last?: DraftedNotice | undefined;
 }
 
 /** Days of the department's own plan that passed unpaid. */
@@ -22,14 +25,6 @@ type Broken = AboutEntitlement & OfBrokenPlan;
 
 /** From this notice on without a statement, those above the department are told as well. */
 const escalatesFrom = 2;
-
-const planWords = ({ plan }: Pick<KeptStatement, 'plan'>): Text => {
-  const each = plan.map(({ on, fen }) => ({ day: dayWords(on), fen }));
-  return text(
-    each.map(({ day, fen }) => `${day.zh}支付 ${yuan(fen)}`).join('；'),
-    each.map(({ day, fen }) => `${cny(fen)} on ${day.en}`).join('; '),
-  );
-};
 
 /** That it is for lack of funds, and when there are some again, as the department has said. */
 const fundsWords = ({ notice: { fundExhausted, statement } }: Noticed): Text => {
@@ -47,11 +42,11 @@ const fundsWords = ({ notice: { fundExhausted, statement } }: Noticed): Text => 
 };
 
 /** Without the person: who reads it is told below it (services/messages/responsible.ts). */
-const statementWords = ({ entitlement: { department }, notice: { statement } }: Noticed): Text => {
+const statementWords = ({ entitlement: { department, terms }, notice: { statement } }: Noticed): Text => {
   if (!statement)
     return text(
-      `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式，已要求其立即填报。`,
-      ` ${department} has given no reason, no plan and nobody who answers for it, and was told to do so now.`,
+      `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式，已要求其立即填报。说明之前由该部门主要负责人负责，公开电话：${terms.phone}。`,
+      ` ${department} has given no reason, no plan and nobody who answers for it, and was told to do so now. Until it has, its head answers for it; its public line is ${terms.phone}.`,
     );
   const [why, plan] = [numbered([statement.reason]), planWords(statement)];
   return text(
@@ -73,6 +68,7 @@ export const notice = say<Noticed>(
       ),
       fundsWords(about),
       statementWords(about),
+      sinceLast(about.last, about.notice),
       text(
         `贵单位无需办理任何手续。至付清为止定期通报，下次通报日期：${next.zh}。`,
         ` Nothing is expected of you. You are told until it is paid; the next notice is on ${next.en}.`,

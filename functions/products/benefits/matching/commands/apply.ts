@@ -79,13 +79,15 @@ const application = async (
   const { policies: all } = await on.policies.catalogue();
   const checked = all.find((one) => one.policy.code === code);
   if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
-  if (checked.policy.mode !== 'simple-application') return err(needsNone);
   const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
   const before = filed?.beside ?? emptyMatchRecord(uscc);
   const granted = own(before.granted, code);
-  const again = granted === undefined ? undefined : await on.entitlements.find(granted);
-  if (again) return decided({ isNew: false, entitlement: again.entitlement });
-  if (granted !== undefined) return err(archivedSince);
+  const last = granted === undefined ? undefined : await on.entitlements.find(granted);
+  const hasLapsed = last?.entitlement.status === 'lapsed';
+  if (last && !hasLapsed) return decided({ isNew: false, entitlement: last.entitlement });
+  if (granted !== undefined && !last) return err(archivedSince);
+  // What was offered without an application and has lapsed is claimed by one.
+  if (checked.policy.mode !== 'simple-application' && !hasLapsed) return err(needsNone);
 
   const stated = supplied(uscc, facts, found?.record, asOf.now);
   if (!stated.ok) return stated;
@@ -98,11 +100,17 @@ const application = async (
   if (decision.outcome === 'not-met') return err(notMet(decision));
   const [rival] = await conflictingGrants(on, before, [checked], all);
   if (rival) return err(excluded(rival.code));
-  const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, {
+  const claim = (own(before.claims, code) ?? 0) + (hasLapsed ? 1 : 0);
+  const paying = {
     accountVersion: found?.accountVersion ?? 0,
     ...(found?.persons && { persons: found.persons }),
-  });
-  const after: MatchRecord = { ...before, granted: { ...before.granted, [code]: entitlement.id } };
+  };
+  const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, paying, claim);
+  const after: MatchRecord = {
+    ...before,
+    granted: { ...before.granted, [code]: entitlement.id },
+    ...(hasLapsed && { claims: { ...before.claims, [code]: claim } }),
+  };
   return decided({ isNew: true, entitlement }, [on.records.writeBeside(after), ...writes]);
 };
 

@@ -4,19 +4,22 @@ import { isInForce } from '../../policies/model.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { emptyMatchRecord, type MatchRecord } from '../match-record.ts';
 import { matchingRoutes } from '../routes.ts';
+import { lapsedOf } from '../lapsed.ts';
 import { viewMatch } from '../view.ts';
 
-export const matches = ({ policies, records, clock }: MatchingDependencies) =>
+export const matches = (on: MatchingDependencies) =>
   endpoint(matchingRoutes.matches, async ({ caller }) => {
     const [[filed], { policies: all }] = await Promise.all([
-      records.filed<MatchRecord>([caller.uscc]),
-      policies.catalogue(),
+      on.records.filed<MatchRecord>([caller.uscc]),
+      on.policies.catalogue(),
     ]);
     if (!filed) return answer(200, { items: [] });
-    const today = dateOf(clock.now());
+    const today = dateOf(on.clock.now());
     const matchRecord = filed.beside ?? emptyMatchRecord(caller.uscc);
-    const items = all
-      .filter(({ policy }) => isInForce(policy, today))
-      .flatMap((checked) => viewMatch(checked, filed.record, matchRecord, today) ?? []);
+    const inForce = all.filter(({ policy }) => isInForce(policy, today));
+    const lapsed = await lapsedOf(on, matchRecord, inForce, all);
+    const items = inForce.flatMap(
+      (checked) => viewMatch(checked, filed.record, matchRecord, today, lapsed) ?? [],
+    );
     return answer(200, { items });
   });

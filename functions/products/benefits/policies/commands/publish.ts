@@ -1,3 +1,4 @@
+import { lawAt } from '../../../../law/legal-data/in-force.ts';
 import { startExecution } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
@@ -10,7 +11,7 @@ import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
 import type { PolicyCode } from '../model.ts';
 import { nameErrors } from '../names.ts';
-import { potErrors, publishable } from '../publication.ts';
+import { confirmationErrors, potErrors, publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../policies.ts';
 import { drafted, ended, published, type Edited } from '../versions.ts';
@@ -34,7 +35,15 @@ const edit = (
   return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
-export const put = ({ policies, partners, waiting, matchingRuns, table, clock }: PolicyDependencies) =>
+export const put = ({
+  policies,
+  partners,
+  waiting,
+  matchingRuns,
+  calendars,
+  table,
+  clock,
+}: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
       const [versions, edition] = await Promise.all([policies.versions(code), policies.edition()]);
@@ -44,12 +53,14 @@ export const put = ({ policies, partners, waiting, matchingRuns, table, clock }:
       // A department writes its own policies only, and takes none away from another. That there are others is public.
       const theirs = [policy, ...versions.map((one) => one.policy)];
       if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
-      const pot =
-        catalogue && policy.fund.sharedWith ? await policies.published(policy.fund.sharedWith) : undefined;
-      const unnamed = catalogue
-        ? [...nameErrors(policy, await partners.claims()), ...potErrors(policy, pot?.policy)]
+      const errors = catalogue
+        ? [
+            ...nameErrors(policy, await partners.claims()),
+            ...potErrors(policy, (await policies.published(policy.fund.sharedWith ?? policy.code))?.policy),
+            ...confirmationErrors(policy, lawAt(await calendars.workingTime(), clock.now())),
+          ]
         : [];
-      if (unnamed.length > 0) return err(problem('invalid', { errors: unnamed }));
+      if (errors.length > 0) return err(problem('invalid', { errors }));
       return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),

@@ -26,7 +26,7 @@ export const INNOVATION_SAMPLES = [
       condition('honest', '未列入严重失信主体名单', '!enterprise.dishonest', '样例第十条'),
     ],
     amount: { kind: 'fixed', fen: yuan(50_000) },
-    confirmation: { limit: 20 },
+    confirmation: { limit: 45 },
     department: '科学技术局',
   }),
   sample(6, {

@@ -8,7 +8,7 @@ import {
   paymentLadder,
   paymentLimits,
   startOf,
-  CONFIRMATION_LADDER,
+  confirmationLadder,
 } from '../../../../../functions/products/benefits/entitlements/limits.ts';
 import type {
   Entitlement,
@@ -296,20 +296,29 @@ describe('the limits of an entitlement', () => {
   const offered = funded(entitlement(1_000), { now: monday, workingTime: by });
   it('are cited: the policy for the click, Art. 16 and the policy for the payment', () => {
     const { documentNumber } = offered.terms;
-    expect(confirmationLimit(offered, monday)).toMatchObject({
+    expect(confirmationLimit(offered, monday, sampleLaw())).toMatchObject({
       confirmation: { deadline: { budget: 30, kind: 'promised', basis: documentNumber, anchor: monday } },
     });
-    expect(confirmationLimit(entitlement(1, policy({ confirmation: null })), monday)).toEqual({});
+    expect(confirmationLimit(entitlement(1, policy({ confirmation: null })), monday, sampleLaw())).toEqual(
+      {},
+    );
     expect(paymentLimits(offered, monday, sampleLaw())['payment-1']?.deadline.basis).toBe(
       `《桂林市优化政务服务若干规定（征求意见稿）》第十六条；${documentNumber}`,
     );
+  });
+  it('give the click the least time that the city grants, where a policy of before says less, and more where it says more', () => {
+    const budget = (limit: number) =>
+      confirmationLimit(entitlement(1, policy({ confirmation: { limit } })), monday, sampleLaw())[
+        'confirmation'
+      ]?.deadline.budget;
+    expect([budget(3), budget(30), budget(60)]).toEqual([30, 30, 60]);
   });
   it('begin at once, or when the office opens on the day', () => {
     const of = (afterWorkingDays: number) => startOf({ fen: 1, paid: 0, afterWorkingDays }, monday, by);
     expect([of(0), of(1)]).toEqual([monday, '2026-03-03T01:00:00.000Z']);
   });
   it('climb the ladder of what is waited for', () => {
-    expect(entitlementLadder(offered, by)).toBe(CONFIRMATION_LADDER);
+    expect(entitlementLadder(offered, by)).toEqual(confirmationLadder(by));
     expect(entitlementLadder(paying(), by)).toEqual(paymentLadder(paying(), by));
   });
 });

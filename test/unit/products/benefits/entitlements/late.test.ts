@@ -1,3 +1,4 @@
+import { sampleLaw } from '../../../../../functions/law/legal-data/sample.ts';
 import { expect, it } from 'vitest';
 import { partsOf } from '../../../../../functions/platform/table/key.ts';
 import { lawAt } from '../../../../../functions/law/legal-data/in-force.ts';
@@ -47,7 +48,7 @@ it('owes nothing while it waits for the enterprise: that time is its own', () =>
   const waiting = {
     ...one,
     status: 'awaiting-confirmation',
-    limits: { ...confirmationLimit(one, monday) },
+    limits: { ...confirmationLimit(one, monday, sampleLaw()) },
   } as const;
   expect(owed(waiting)).toBeUndefined();
   expect(entitlementKeys(waiting, asOf()).dueAt).toBeDefined();

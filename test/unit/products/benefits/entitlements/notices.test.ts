@@ -13,9 +13,13 @@ import { funded } from '../../../../../functions/products/benefits/entitlements/
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import { yuan } from '../../../../../functions/products/benefits/entitlements/texts.ts';
 import { PersonRef } from '../../../../../functions/platform/persons/model.ts';
+import { sinceLast } from '../../../../../functions/products/benefits/entitlements/telling/since-last.ts';
 import { instant, type Instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
-import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
+import type {
+  DraftedNotice,
+  Entitlement,
+} from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { asOf, by, entitlement, orderId, policy } from './fixture.ts';
 
 const of = policy({
@@ -57,6 +61,7 @@ describe('an overdue notice', () => {
     for (const said of [
       '应付 1,234.50 元，应于2026年3月9日（含当日）前拨付，已逾期 1 个工作日',
       '至今未说明逾期原因',
+      '说明之前由该部门主要负责人负责，公开电话：0773-0000000',
     ])
       expect(note?.body).toContain(said);
     expect(note?.en?.body).toContain('CNY 1,234.50 was to be paid by 9 March 2026 (that day included)');
@@ -72,6 +77,52 @@ describe('an overdue notice', () => {
     expect(note?.official).toBe(statement.official);
     expect(note?.data?.['statement']).toEqual({ reason: statement.reason, plan: statement.plan });
   });
+  const since = (last: Partial<DraftedNotice>, now: Partial<DraftedNotice>) => {
+    const whole = { fen: 1_234_50, statement } as unknown as DraftedNotice;
+    return sinceLast({ ...whole, ...last }, { ...whole, ...now }).zh;
+  };
+  it.each([
+    ['nothing', {}, {}, '原因和计划没有变化'],
+    ['still nothing said', { statement: null }, { statement: null }, '责任部门仍未说明'],
+    ['a first statement', { statement: null }, {}, '责任部门已作说明'],
+    [
+      'another reason',
+      {},
+      { statement: { ...statement, reason: '预算已调整。' } },
+      '逾期原因由“资金未下达”改为“预算已调整”',
+    ],
+    [
+      'another day',
+      {},
+      { statement: { ...statement, plan: [{ on: plainDate('2026-04-20'), fen: 1_234_50 }] } },
+      '兑现计划由“2026年3月20日支付 1,234.50 元”改为“2026年4月20日支付 1,234.50 元”',
+    ],
+    [
+      'money on a day',
+      {},
+      { statement: { ...statement, fundsExpectedOn: plainDate('2026-04-01') } },
+      '资金到位日期由未定改为2026年4月1日',
+    ],
+    [
+      'somebody else',
+      {},
+      {
+        statement: {
+          ...statement,
+          official: PersonRef.parse('official#entitlement#en_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZY'),
+        },
+      },
+      '责任人已更换',
+    ],
+    ['a part paid', {}, { fen: 234_50 }, '已付 1,000.00 元。原因和计划没有变化'],
+  ])('compares with the last one: %s', (_, last, now, said) =>
+    expect(since(last as Partial<DraftedNotice>, now as Partial<DraftedNotice>)).toBe(
+      `与上期通报相比：${said}。`,
+    ),
+  );
+  it('is compared with nothing when it is the first', () =>
+    expect(sinceLast(undefined, { fen: 1, statement: null }).zh).toBe(''));
+
   it('of which the limit ended before days off is one working day late, never none', () => {
     const friday = instant('2026-03-13T16:00:00Z');
     const one = funded(entitlement(1, of), asOf(instant('2026-03-06T02:00:00Z')));

@@ -11,6 +11,7 @@ import type { Entitlement } from '../../../../../functions/products/benefits/ent
 import { overdue } from '../../../../../functions/products/benefits/entitlements/tasks/overdue.ts';
 import { funded } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { watchedEntitlement } from '../../../../../functions/products/benefits/entitlements/watched.ts';
+import { sampleLaw } from '../../../../../functions/law/legal-data/sample.ts';
 import { regional } from '../../../law/samples.ts';
 import { handClock, memoryTable } from '../../../services/webhooks/fixture.ts';
 import { asOf, by, entitlement, monday, policy } from './fixture.ts';
@@ -21,7 +22,13 @@ const payable = funded(
   entitlement(1_000, policy({ confirmation: null, paymentLimit: 5, noticeInterval: 10, ...whole })),
   asOf(),
 );
-const offered = funded(entitlement(1_000, policy({ confirmation: { limit: 5 } })), asOf());
+/** A city that grants five working days for the click. */
+const { document, ...sample } = sampleLaw();
+const five = { ...sample, document: { ...document, days: { ...document.days, 'benefit-confirmation': 5 } } };
+const offered = funded(entitlement(1_000, policy({ confirmation: { limit: 5 } })), {
+  now: monday,
+  workingTime: { ...by, law: [{ ...five, effectiveAt: monday }] },
+});
 const due = instant('2026-03-09T16:00:00Z');
 const dayLater = instant('2026-03-10T16:00:00Z');
 

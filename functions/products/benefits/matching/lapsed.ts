@@ -1,0 +1,27 @@
+import type { CheckedPolicy } from '../policies/policies.ts';
+import { conflictingGrants } from './conflicting-grants.ts';
+import type { MatchingDependencies } from './dependencies.ts';
+import type { MatchRecord } from './match-record.ts';
+import type { Lapsed } from './view.ts';
+
+/** Of what an enterprise was granted by these policies, what has lapsed; and what bars each by now, as an application finds. */
+export const lapsedOf = async (
+  on: MatchingDependencies,
+  record: MatchRecord,
+  policies: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
+): Promise<Lapsed> => {
+  const found = await on.entitlements.findAll(Object.values(record.granted));
+  const codes = new Set(
+    found.flatMap(({ entitlement }) => (entitlement.status === 'lapsed' ? [entitlement.policy.code] : [])),
+  );
+  const lapsed = policies.filter(({ policy }) => codes.has(policy.code));
+  return new Map(
+    await Promise.all(
+      lapsed.map(async (checked) => {
+        const [rival] = await conflictingGrants(on, record, [checked], all);
+        return [checked.policy.code as string, { rival: rival?.code }] as const;
+      }),
+    ),
+  );
+};
