@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Its lines are those of a build tool, and a page of 'self' has no use for them.
     modulePreload: { polyfill: false },
+    manifest: true,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       // `"use client"` means something to servers that render; here there is none.

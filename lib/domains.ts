@@ -100,7 +100,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
     api: ['table', 'records', 'secrets', 'persons', 'imports'],
     tasks: ['table', 'records', 'persons', 'imports'],
   },
-  messages: { api: ['table-read', 'persons-read'] },
+  messages: { api: ['table', 'persons-read'] },
   policies: { api: ['table', 'persons-keep'] },
   matching: { api: ['table', 'records', 'persons'], tasks: ['table', 'records', 'persons-read'] },
   entitlements: { api: ['table', 'records', 'persons'], tasks: ['table', 'records-read', 'persons'] },

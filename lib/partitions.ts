@@ -30,6 +30,7 @@ type Partition =
   | 'FILE#*'
   | 'FILES#*'
   | 'FUND#*'
+  | 'GATHERED#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
   | 'KEPT#*'
@@ -139,7 +140,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   deadlines: {
     api: [],
     tasks: [
-      ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*'] as const),
+      ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'GATHERED#*', 'RIVER#*'] as const),
+      ...(['RECOMPUTATION', 'SICK#*'] as const),
       ...projects,
       ...entitlements,
     ],
@@ -157,7 +159,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
-  messages: { api: [] },
+  // How far a mailbox was read.
+  messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },

@@ -778,8 +778,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Candidates and what became of them (Art. 17)
-         * @description For operators.
+         * Candidates and what became of them (Art. 17); a department sees its own
+         * @description For operators and departments.
          */
         get: operations["integrity.list"];
         put?: never;
@@ -1042,6 +1042,48 @@ export interface paths {
         get: operations["policies.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts that the caller may publish
+         * @description For operators and departments.
+         */
+        get: operations["policies.drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would keep a policy from being published as it is being written
+         * @description For operators and departments.
+         *
+         *     Again: nothing of it is kept.
+         */
+        post: operations["policies.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,6 +1538,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to which message the mailbox was read, and how many have come since
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["messages.read"];
+        /**
+         * Mark the mailbox as read up to a message, for all who share it
+         * @description For enterprises, citizens, partners and operators.
+         */
+        put: operations["messages.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1868,6 +1934,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised and kept: orders received in a period, by month, partner, kind and service
+         * @description For partners and operators.
+         */
+        get: operations["orders.promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{id}": {
         parameters: {
             query?: never;
@@ -2174,7 +2260,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles
          * @description For enterprises, partners and operators.
          */
         get: operations["projects.show"];
@@ -3302,7 +3388,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * Deliveries: `mine` nobody took, `waiting` are tried again; of one recipient, and its own, also all others
          * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.list"];
@@ -3469,8 +3555,7 @@ export interface webhooks {
         put?: never;
         /**
          * Events `consultation.*`; `type` tells which
-         * @description - `consultation.served`: A letter you sent was served
-         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         * @description - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
@@ -4027,16 +4112,7 @@ export interface components {
         ConsultationSummary: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -4200,6 +4276,12 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
+        DecidingFact: {
+            path: string;
+            value: unknown;
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+        };
         DeliveredEvent: {
             /** @description What happened, e.g. `order.created` */
             type: string;
@@ -4275,9 +4357,15 @@ export interface components {
             lastAttempt?: components["schemas"]["DeliveryAttempt"];
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
+            recipientName?: components["schemas"]["PartnerName"];
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        /**
+         * Format: uri
+         * @description Where signed webhooks go; on AWS only https to public addresses
+         */
+        EndpointUrl: string;
         EnterpriseDetails: {
             /** @description The name of the enterprise: public, no personal data */
             name?: string | null;
@@ -4307,7 +4395,14 @@ export interface components {
          *       "employees": 86,
          *       "revenue": {
          *         "2025": 4800000000
-         *       }
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
          *     }
          */
         EnterpriseFacts: {
@@ -4549,6 +4644,7 @@ export interface components {
             }[];
             /** @description Where it stands in its course, overdue or not */
             stage: components["schemas"]["EntitlementStatus"];
+            next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
             limits: {
@@ -4727,7 +4823,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4750,6 +4846,9 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
+            /** @description Up to 16 KB; whatever names people is withheld */
+            input?: unknown;
+            output?: unknown;
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5133,6 +5232,16 @@ export interface components {
             /** @description When matching will be done, if it goes on as it did */
             expectedAt?: components["schemas"]["Instant"];
         };
+        InDoubt: {
+            /** @constant */
+            kind: "case";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "rule";
+            /** @description The provision as it is cited */
+            reference: string;
+        };
         /**
          * @example {
          *       "services": [
@@ -5426,7 +5535,14 @@ export interface components {
          *         "employees": 86,
          *         "revenue": {
          *           "2025": 4800000000
-         *         }
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
          *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5715,11 +5831,6 @@ export interface components {
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
-            /**
-             * @description It lapsed: apply for it, whatever its mode
-             * @constant
-             */
-            claimable?: true;
             /** @description Exactly the data that would decide it; the enterprise may supply them */
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
@@ -5839,9 +5950,11 @@ export interface components {
             contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
+            /** @description Of what is told together */
+            deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5876,16 +5989,7 @@ export interface components {
         NewConsultation: {
             /** @description The department that is asked */
             to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+            about: components["schemas"]["InDoubt"];
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
@@ -6034,11 +6138,8 @@ export interface components {
             facts?: string[];
             /** @description Whom people call about it: messages name it */
             phone?: string;
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
         };
         /**
          * @example {
@@ -6671,12 +6772,7 @@ export interface components {
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7043,12 +7139,7 @@ export interface components {
                 expression: string;
                 /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
                     [key: string]: unknown;
@@ -7063,12 +7154,7 @@ export interface components {
             amount?: {
                 /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
-                facts: {
-                    path: string;
-                    value: unknown;
-                    source: string;
-                    asOf: components["schemas"]["PlainDate"];
-                }[];
+                facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
                     fen?: number;
@@ -7098,7 +7184,7 @@ export interface components {
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
             department: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
         };
         PolicyTerms: {
@@ -7116,7 +7202,7 @@ export interface components {
              */
             mode: "automatic" | "simple-application";
             summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
+            /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
@@ -7192,7 +7278,14 @@ export interface components {
          *           "employees": 86,
          *           "revenue": {
          *             "2025": 4800000000
-         *           }
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
          *         },
          *         "contacts": {
          *           "legalRepresentative": "李四",
@@ -7221,6 +7314,28 @@ export interface components {
             type: "Polygon";
             /** @description At most 1000 positions in all rings together */
             coordinates: components["schemas"]["Ring"][];
+        };
+        /**
+         * @example {
+         *       "type": "order.accepted",
+         *       "status": 409,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "advice": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       }
+         *     }
+         */
+        ProblemKind: {
+            /** @description As a problem names it */
+            type: string;
+            status: number;
+            title: components["schemas"]["Text"];
+            /** @description What to do about it */
+            advice: components["schemas"]["Text"];
         };
         /**
          * @example {
@@ -7475,6 +7590,21 @@ export interface components {
             lastDay: components["schemas"]["LastDayOrNone"];
             overdueSince?: components["schemas"]["Instant"];
         };
+        Promises: {
+            /** @description In which they were received, `2026-09` */
+            month: string;
+            kind: components["schemas"]["OrderKind"];
+            service?: string;
+            partner: components["schemas"]["PartnerId"];
+            partnerName?: components["schemas"]["PartnerName"];
+            department?: string;
+            /** @description Ended, no limit broken */
+            kept: number;
+            /** @description A limit was broken, ended or not */
+            late: number;
+            /** @description Not ended, in time */
+            running: number;
+        };
         Proof: {
             id: components["schemas"]["DeliveryId"];
             /** @enum {unknown} */
@@ -7689,7 +7819,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -7845,6 +7975,12 @@ export interface components {
             mustKeep: boolean;
             /** @description The law or notice that the period rests on */
             basis: string;
+        };
+        Retired: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+            /** @description Who is meant from then on where it was named */
+            successor?: components["schemas"]["PartnerId"];
         };
         /**
          * @example {
@@ -8237,6 +8373,8 @@ export interface components {
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             /**
              * @default {
              *       "required": []
@@ -8268,6 +8406,7 @@ export interface components {
          *       "leavesOut": [
          *         "gas"
          *       ],
+         *       "sameSiteMetres": 30,
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -8315,6 +8454,8 @@ export interface components {
             ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
+            /** @description Of a matter at a site: two within so many metres are one; 0 by address alone */
+            sameSiteMetres?: number;
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {
@@ -8474,6 +8615,8 @@ export interface components {
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
+            /** @constant */
+            retired?: true;
         };
         /**
          * @example {
@@ -8845,11 +8988,7 @@ export interface components {
          */
         WebhookEndpoint: {
             id: components["schemas"]["WebhookEndpointName"];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
-             */
-            url: string;
+            url: components["schemas"]["EndpointUrl"];
             /** @description What it is sent; `main` is sent everything and has none */
             types?: components["schemas"]["EventType"][];
             /**
@@ -9318,7 +9457,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -9328,6 +9467,8 @@ export interface components {
         Status: components["schemas"]["OrderStatus"][];
         Uscc: components["schemas"]["Uscc"];
         EntitlementId: components["schemas"]["EntitlementId"];
+        From: components["schemas"]["PlainDate"];
+        To: components["schemas"]["PlainDate"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         Code: string;
         Region: components["schemas"]["Region"];
@@ -10469,7 +10610,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000}},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10547,7 +10688,14 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         }
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2025-11-20"
+                 *           }
+                 *         ]
                  *       },
                  *       "contacts": {
                  *         "legalRepresentative": "李四",
@@ -10652,7 +10800,14 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         }
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2025-11-20"
+                 *           }
+                 *         ]
                  *       }
                  *     }
                  */
@@ -10694,11 +10849,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                 };
             };
         };
@@ -10719,11 +10870,7 @@ export interface operations {
                      */
                     "application/json": {
                         uscc: components["schemas"]["Uscc"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
+                        url: components["schemas"]["EndpointUrl"];
                         setAt: components["schemas"]["Instant"];
                         /** @description When the address answered 410 Gone */
                         disabledAt?: components["schemas"]["Instant"];
@@ -11063,8 +11210,8 @@ export interface operations {
             query: {
                 /** @description A department sees its own only */
                 department?: string;
-                from: components["schemas"]["PlainDate"];
-                to: components["schemas"]["PlainDate"];
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
             };
             header?: never;
             path?: never;
@@ -11453,7 +11600,14 @@ export interface operations {
                  *         "employees": 86,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         }
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2025-11-20"
+                 *           }
+                 *         ]
                  *       }
                  *     }
                  */
@@ -11682,6 +11836,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.drafts": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Each fault with its place; none: it can be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/facts/employees",
+                     *           "detail": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        errors: {
+                            pointer: string;
+                            detail: components["schemas"]["Text"];
+                            /** @description Of an expression: the characters */
+                            start?: number;
+                            end?: number;
+                        }[];
                     };
                 };
             };
@@ -12637,6 +12874,8 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description How their codes begin: `order` */
+                topic?: string;
             };
             header?: never;
             path?: never;
@@ -12655,6 +12894,71 @@ export interface operations {
                         cursor?: string;
                     };
                 };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted up to a hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": {
+                        upTo?: string;
+                        unread: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "messages.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is, or was further already */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -12771,33 +13075,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "type": "order.accepted",
-                     *           "status": 409,
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "advice": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description As a problem names it */
-                            type: string;
-                            status: number;
-                            title: components["schemas"]["Text"];
-                            /** @description What to do about it */
-                            advice: components["schemas"]["Text"];
-                        }[];
+                        items: components["schemas"]["ProblemKind"][];
                     };
                     /** @example <!doctype html> */
                     "text/html": string;
@@ -12824,28 +13103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "order.accepted",
-                     *       "status": 409,
-                     *       "title": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       },
-                     *       "advice": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Sample"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description As a problem names it */
-                        type: string;
-                        status: number;
-                        title: components["schemas"]["Text"];
-                        /** @description What to do about it */
-                        advice: components["schemas"]["Text"];
-                    };
+                    "application/json": components["schemas"]["ProblemKind"];
                     /** @example <!doctype html> */
                     "text/html": string;
                 };
@@ -13383,6 +13641,51 @@ export interface operations {
                 };
             };
             304: components["responses"]["CallerHasThisPageAlready"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "orders.promises": {
+        parameters: {
+            query: {
+                from: components["parameters"]["From"];
+                to: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now; of a partner its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-02T01:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-09",
+                     *           "kind": "work-order",
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kept": 17,
+                     *           "late": 1,
+                     *           "running": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        items: components["schemas"]["Promises"][];
+                    };
+                };
+            };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -15856,11 +16159,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description The types of events that are sent there */
                     types: components["schemas"]["EventType"][];
                 };
@@ -15931,11 +16230,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Where signed webhooks go; on AWS only https to public addresses
-                     */
-                    url: string;
+                    url: components["schemas"]["EndpointUrl"];
                     /** @description Not for `main`, which is sent everything */
                     types?: components["schemas"]["EventType"][];
                 };
@@ -16236,8 +16531,28 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Not together with `recipient` */
-                status?: "pending" | "dead" | "disabled";
+                /** @description In one of these */
+                status?: ("pending" | "delivered" | "held" | "dead" | "disabled" | "inbox")[];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
                 recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
@@ -16252,15 +16567,23 @@ export interface operations {
             /** @description A page of deliveries */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeliverySummary"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            304: components["responses"]["CallerHasThisPageAlready"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             429: components["responses"]["429"];
@@ -16567,7 +16890,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    type: "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */

@@ -4,12 +4,14 @@ import { get, routes } from '../platform/http/route.ts';
 import { PROBLEMS } from '../platform/problem-kinds.ts';
 
 const slug = z.enum(Object.keys(PROBLEMS) as [keyof typeof PROBLEMS]);
-const Explained = z.strictObject({
-  type: z.string().describe('As a problem names it'),
-  status: z.int(),
-  title: Text,
-  advice: Text.describe('What to do about it'),
-});
+const Explained = z
+  .strictObject({
+    type: z.string().describe('As a problem names it'),
+    status: z.int(),
+    title: Text,
+    advice: Text.describe('What to do about it'),
+  })
+  .meta({ id: 'ProblemKind' });
 
 export const metaRoutes = routes({
   health: get('/healthz', 'public', {

@@ -26,6 +26,12 @@ export const dayWords = (day: PlainDate): Text => {
   return text(`${year}年${month}月${date}日`, `${date} ${months[month - 1] ?? ''} ${year}`);
 };
 
+/** When a limit ended, once it is over: of a whole day that day alone. */
+export const endedOn = (due: Instant): Text => {
+  const day = lastDayOf(due);
+  return endOfDay(day) === due ? dayWords(day) : endWords(due);
+};
+
 /** The end of a limit as a clerk writes it: of a whole day the day itself, else the time too. */
 export const endWords = (due: Instant): Text => {
   const day = lastDayOf(due);

@@ -71,4 +71,12 @@ export const accepted: Readonly<Record<string, string>> = {
       'What happens to a case at the river is described once, for all its events',
     ]),
   ),
+  ...Object.fromEntries(
+    ['Deadline', 'DeadlineExplained.limits', 'DeadlineSummary', 'JointInstallationDeadline', 'Limit'].map(
+      (of) => [
+        `type added: \`${of}.overdue\` integer`,
+        'Days over are whole days, today among them, as in the queue of what is late',
+      ],
+    ),
+  ),
 };

@@ -40,6 +40,11 @@ export const suites: Readonly<Record<string, Suite>> = {
       'Ten thousand open orders of one partner: listed, sorted, counted and searched. Read units as the local database reports them; times beside the bare query of 20 keys.',
     run: async () => (await import('./lists.ts')).benchLists(),
   },
+  console: {
+    about:
+      'What somebody waits for in a browser: script by screen, as it is sent (a screen beyond the first view from which it needs most); first rows of a desk, with nothing in the browser’s cache and with everything; a list of ten thousand rows, which is shown by the hundred.',
+    run: async () => (await import('./console.ts')).benchConsole(),
+  },
   idle: {
     about: 'The whole of `npm start`, seeded, with its simulated utilities.',
     run: async () => (await import('./idle.ts')).benchIdle(),

@@ -84,6 +84,9 @@ export const steps: Readonly<Record<string, Step>> = {
   'service-item-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.
   'sick-item': (item, { table: { write } }) => (item.pk.includes('%23') ? [] : [write.remove(item)]),
+  'site-place': asItIs,
+  'site-service': asItIs,
+  'site-turn': asItIs,
   'stage-plan': asItIs,
   'time-setting': asItIs,
   timeline: asItIs,

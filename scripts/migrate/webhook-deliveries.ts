@@ -21,7 +21,13 @@ const mostAttempts = transactionLimit - 1;
 /** What it says stands in the feed alone, attempts are items of their own; each had an execution from the start. */
 export const webhookDelivery: Step = async (item, { table }) => {
   const held = z.object({ delivery: z.record(z.string(), z.unknown()) }).parse(item).delivery;
-  if (!('event' in held)) return [];
+  const store = new DeliveryStore(table);
+  if (!('event' in held)) {
+    // Listed without how it stands, where another layout looks for it.
+    if (item.listKey !== 'WEBHOOK-DELIVERIES') return [];
+    const read = await store.find(DeliveryHead.shape.id.parse(held['id']));
+    return read ? [store.replace(read)] : [];
+  }
   const { version, delivery: old } = Old.parse(item);
   const { event, attempts, ...rest } = old;
   if (!(await new Feed(table).find(rest.recipient, rest.sequence)))
@@ -34,5 +40,5 @@ export const webhookDelivery: Step = async (item, { table }) => {
     attempted: kept.length,
     ...(lastAttempt && { lastAttempt }),
   };
-  return new DeliveryStore(table).renew({ delivery, version, handedOver: true }, kept);
+  return store.renew({ delivery, version, handedOver: true }, kept);
 };

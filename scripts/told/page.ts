@@ -27,8 +27,12 @@ const numberOf = (reasons: Reasons, { not }: NotTold): number => {
 
 const said = (cell: Saying<never> | NotTold, reasons: Reasons): string => {
   if (!isTold(cell)) return `– ${numberOf(reasons, cell)}`;
-  const { code, title, only } = cell;
-  const notes = [...(isEvent(code) ? [] : ['mailbox only']), ...(only ? [only] : [])];
+  const { code, title, only, part } = cell;
+  const notes = [
+    ...(isEvent(code) ? [] : ['mailbox only']),
+    ...(part ? ['*together*'] : []),
+    ...(only ? [only] : []),
+  ];
   return [`**${title.zh}**`, title.en, `\`${code}\``, ...notes].join('<br>');
 };
 
@@ -58,6 +62,8 @@ export const toldPage = (): string =>
     'Every move and rung of every kind of thing, by party: the title of the message in Chinese and English with its code, or the number of the reason why there is none. All of it stands in the mailbox (`GET /v1/messages`): what happened, what is expected of the reader, until which day, and whom to call. A code is a type of event, and goes to an endpoint too, unless it says *mailbox only*; the mailboxes of departments above and of operators are never sent anywhere. What is played in the sandbox is told to its partner alone, as an event.',
     '',
     'A message is written in the transaction of the move itself, so nobody is told twice, or of what did not happen. `due-soon`, `last-day`, `overdue` and `escalated` are the rungs of a ladder, whose days operators set.',
+    '',
+    'Where a cell says *together*, all that a sweep finds of one case for one reader is told in one message, with a line for each; its webhooks go one by one ([ADR 0053](adr/0053-what-is-late-of-a-case-is-one-message.md)).',
     '',
     ...toldTables.flatMap(({ heading, file, table }) => [
       `## ${heading}`,

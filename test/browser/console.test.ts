@@ -1,20 +1,38 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { hasBrowser } from './harness/chromium.ts';
+import { makeSamples, type Samples } from './harness/samples.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
+import { withinBudgets } from './journeys/budgets.ts';
 import { clerk } from './journeys/clerk.ts';
+import { deadDeliveries } from './journeys/dead.ts';
 import { department } from './journeys/department.ts';
 import { developer } from './journeys/developer.ts';
 import { tour } from './journeys/tour.ts';
+import { everyScreen } from './journeys/every-screen.ts';
+import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
+import { notices } from './journeys/notices.ts';
+import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
+import { policyOfficer } from './journeys/policy-officer.ts';
+import { projectOwner } from './journeys/project-owner.ts';
+import { riverApplicant } from './journeys/river-applicant.ts';
 
-/** One platform and one browser for all journeys: each is somebody's morning, told in a file of its own. */
+let samples: Samples;
+beforeAll(async () => {
+  if (hasBrowser) samples = await makeSamples();
+}, 180_000);
+afterAll(() => {
+  if (hasBrowser) samples.remove();
+});
+
+/** One platform and one browser for these journeys: each is somebody's morning, told in a file of its own. */
 describe.skipIf(!hasBrowser)('the console', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ partners: 'silent' });
+    stage = await openStage({ samples, partners: 'silent' });
   }, 180_000);
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
@@ -24,16 +42,25 @@ describe.skipIf(!hasBrowser)('the console', () => {
   developer(() => stage);
   operator(() => stage);
   integrator(() => stage);
-  // Days pass here: they come last.
+  openPage(() => stage);
+  policyOfficer(() => stage);
+  // The calendar moves here, and days pass from here on: these come after the others.
+  notices(() => stage);
+  projectOwner(() => stage);
+  riverApplicant(() => stage);
+  deadDeliveries(() => stage);
   department(() => stage);
   leader(() => stage);
+  inbox(() => stage);
+  everyScreen(() => stage);
+  withinBudgets();
 });
 
 /** As a visitor meets it after `npm start`: partners that answer by themselves. */
 describe.skipIf(!hasBrowser)('the tour', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ partners: 'simulated' });
+    stage = await openStage({ samples, partners: 'simulated' });
   }, 180_000);
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());

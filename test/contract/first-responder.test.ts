@@ -240,3 +240,34 @@ it('is named no more when its name was erased, and then whoever works there may 
   expect(await act(colleague, offer)).toBe(200);
   expect(await act(wang, { act: 'accept' })).toBe(200);
 });
+
+it('is shown as such where its partner has retired, and handed on by whoever stands in its place, or by the city', async () => {
+  const [gone, next] = [`pt_${ulid(7)}`, `pt_${ulid(8)}`];
+  const { partners } = on();
+  for (const [partner, name, retired] of [
+    [gone, '原燃气公司', { at: now, reason: '合并', successor: next }],
+    [next, '新燃气公司', undefined],
+  ] as const)
+    await partners.add({
+      ...{ id: partner, name, kind: 'utility', services: ['gas'], regions: ['450300'], createdAt: now },
+      ...(retired && { retired }),
+    } as unknown as Partner);
+  const heir = clerk(next, 'heir', '孙立');
+  for (const [who, to] of [
+    [heir, { kind: 'partner', id: next }],
+    [operator, { kind: 'partner', id: next }],
+  ] as const) {
+    id = `ji_${ulid((number += 1))}`;
+    unwrap(await take(clerk(gone, 'left', '钱进')));
+    expect(await whoHasIt()).toMatchObject({ organisation: { partner: gone, retired: true } });
+    expect(await act(wang, { act: 'offer', to })).toBe(403);
+    expect(await act(who, { act: 'offer', to })).toBe(200);
+    expect(await act(heir, { act: 'accept' })).toBe(200);
+    expect(await whoHasIt()).toMatchObject({
+      official: '孙立',
+      organisation: { partner: next },
+      handedOn: 1,
+    });
+    expect(await mailOf({ kind: 'partner', id: next })).toContain('responder.handed-on');
+  }
+});

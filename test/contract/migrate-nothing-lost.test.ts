@@ -179,9 +179,9 @@ describe('the migration loses nothing', () => {
       });
       expect(await store.attempts(rest.id)).toEqual(attempts);
     }
-    const listed = (status?: 'dead' | 'delivered') => store.list({ status, limit: 10 });
-    expect((await listed()).items.map(({ status }) => status)).toEqual(['dead', 'pending', 'dead']);
+    const listed = (status: 'dead' | 'pending' | 'delivered') => store.list({ status, limit: 10 });
     expect((await listed('dead')).items).toHaveLength(2);
+    expect((await listed('pending')).items).toHaveLength(1);
     expect((await listed('delivered')).items).toEqual([]);
   });
 

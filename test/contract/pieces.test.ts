@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '../../functions/common/result.ts';
 import { instant, type Instant } from '../../functions/law/instant.ts';
@@ -244,18 +244,44 @@ const outcome = async (on: ProjectDependencies, { project: { id }, stages }: Pro
   };
 };
 
-/** Carries on, killed at a transaction; then again, by another, to the end. */
-const killedAt = async (
-  lives: number,
-  dies: 'before' | 'after',
-  prepare: (on: ProjectDependencies, file: ProjectFile) => Promise<void>,
-  pieces: (on: ProjectDependencies, id: string) => InPieces<ProjectFile>,
-) => {
+type Prepare = (on: ProjectDependencies, file: ProjectFile) => Promise<void>;
+type Pieces = (on: ProjectDependencies, id: string) => InPieces<ProjectFile>;
+
+/** A project that is about to be carried on, as all the items of its table. */
+interface Begun {
+  readonly file: ProjectFile;
+  readonly items: readonly Item[];
+}
+
+const begin = async (prepare: Prepare): Promise<Begun> => {
   const name = await newTable();
+  const { on } = context(name, later);
+  const file = await laden(on);
+  await prepare(on, file);
+  return { file, items: await everything(name) };
+};
+
+/** A table of its own with the same in it. @returns its name */
+const copyOf = async ({ items }: Begun): Promise<string> => {
+  made += 1;
+  const name = `pieces-${made}`;
+  await benchTable(client, name);
+  for (let from = 0; from < items.length; from += 25) {
+    const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+    const { UnprocessedItems } = await documents.send(
+      new BatchWriteCommand({ RequestItems: { [name]: puts } }),
+    );
+    expect(UnprocessedItems ?? {}).toEqual({});
+  }
+  return name;
+};
+
+/** Carries on, killed at a transaction; then again, by another, to the end. */
+const killedAt = async (lives: number, dies: 'before' | 'after', begun: Begun, pieces: Pieces) => {
+  const { file } = begun;
+  const name = await copyOf(begun);
   const first = context(name, later);
-  const file = await laden(first.on);
-  await prepare(first.on, file);
-  Object.assign(first.table, { written: 0, most: 0, lives, dies });
+  Object.assign(first.table, { lives, dies });
   let killed = false;
   await carryOn(first.on, pieces(first.on, file.project.id)).catch((error: unknown) => {
     if (!(error instanceof Killed)) throw error;
@@ -313,13 +339,14 @@ describe.each([
   ],
 ] as const)('%s', (_, prepare, pieces, expected) => {
   it('is written in pieces, and ends the same wherever it is killed', async () => {
-    const undisturbed = await killedAt(Infinity, 'before', prepare, pieces);
+    const begun = await begin(prepare);
+    const undisturbed = await killedAt(Infinity, 'before', begun, pieces);
     expect(undisturbed.outcome).toMatchObject({ ...expected, underway: undefined });
     expect(undisturbed.pieces).toBeGreaterThan(1);
     const deaths = Array.from({ length: undisturbed.pieces }, (_, lives) =>
       (['before', 'after'] as const).map((dies) => ({ lives, dies })),
     ).flat();
-    const all = await Promise.all(deaths.map(({ lives, dies }) => killedAt(lives, dies, prepare, pieces)));
+    const all = await Promise.all(deaths.map(({ lives, dies }) => killedAt(lives, dies, begun, pieces)));
     for (const [index, disturbed] of all.entries()) {
       expect(disturbed.killed).toBe(true);
       expect(disturbed.outcome, JSON.stringify(deaths[index])).toEqual(undisturbed.outcome);

@@ -358,6 +358,31 @@ describe('a site', () => {
     expect(other.status, 'another service').toBe(202);
   });
 
+  it('is one within metres that are published, however it is addressed, until what took it has ended', async () => {
+    const near = (key: string, longitude: number, address: string) =>
+      apply(first, key, {
+        services: application(first, ['gas']).services,
+        site: { region: '450305', address, location: { longitude, latitude: 25.27 } },
+      });
+    // Some twenty metres apart, in two cells of the map.
+    const both = await Promise.all([
+      near('metres-1', 110.2999, '七星区临近路 1 号'),
+      near('metres-2', 110.3001, '七星区临近大道东侧'),
+    ]);
+    expect(both.map(({ status }) => status).toSorted(), 'of two at once').toEqual([202, 409]);
+    const taken = both.find(({ status }) => status === 202)?.body as { id: string };
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      existing: [{ service: 'gas', caseId: taken.id, metres: 20 }],
+    });
+    expect((await near('metres-3', 110.3005, '七星区临近路 3 号')).status, 'further off').toBe(202);
+    await city.clock.settle();
+    const withdrawal = `/v1/joint-installations/${taken.id}/withdrawal`;
+    expect((await city.enterprise(first)('POST', withdrawal, { body: { reason: '重新选址' } })).status).toBe(
+      200,
+    );
+    expect((await near('metres-4', 110.3, '七星区临近路 4 号')).status, 'free again').toBe(202);
+  });
+
   it('is taken of another applicant, and whoever works there sees what it resembles', async () => {
     const taken = await apply(second, 'site-5');
     expect(taken.status).toBe(202);

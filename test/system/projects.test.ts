@@ -118,7 +118,6 @@ describe('A key project from first plan to production', () => {
       materials: [
         { kind: 'site-plan', sha256: sha('a') },
         { kind: 'application-report', sha256: sha('b') },
-        { kind: 'floor-area', value: 42_000, unit: 'm²' },
       ],
     };
     const crossed = await post(owner, '/v1/projects', said);
@@ -131,6 +130,11 @@ describe('A key project from first plan to production', () => {
     const site = { address: said.site.address, geometry: { type: 'Point', coordinates: [110.3, 25.27] } };
     expect(await post(owner, '/v1/projects', { ...said, site, code: '2603-999999-04-01-1' })).toMatchObject({
       status: 422,
+    });
+    const stray = [{ kind: 'lease', reference: 'GX-1' }];
+    expect(await post(owner, '/v1/projects', { ...said, site, materials: stray })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/not-asked-for' },
     });
     const registered = await post(owner, '/v1/projects', { ...said, site });
     expect(registered.status).toBe(201);
@@ -554,6 +558,10 @@ describe('A filed project that does not go smoothly', () => {
     expect((await told(before))[0]).toBe('application.to-correct');
 
     const again = `/v1/projects/${mine}/stages/pre-planning/steps/policy-fit/resubmission`;
+    const stray = [{ kind: 'lease', reference: 'GX-1' }];
+    expect(await post(before, again, { note: '已调整工艺', materials: stray })).toMatchObject({
+      status: 409,
+    });
     ok(await post(before, again, { note: '已调整工艺' }));
     await city.clock.settle();
     const redone = stage(await see(before), 'pre-planning').steps[1];

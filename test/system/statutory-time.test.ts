@@ -153,7 +153,6 @@ it('keeps an unclear answer without stopping the clock, and takes a clear one un
   });
   const told = licensing.webhooks().filter(({ data }) => data['orderId'] === letter.orderId);
   expect(told.map(({ type }) => type)).toEqual([
-    'consultation.served',
     'consultation.remarked',
     'consultation.remarked',
     'consultation.replied',

@@ -50,13 +50,14 @@ export const useActing = () => {
     }
     try {
       const seen = await look();
+      // What is claimed is seen everywhere: in the list beside it too.
+      await queries.invalidateQueries();
       if (isWell?.(seen) === false) notification.warning({ title: say(seen), role: 'alert', duration: 0 });
       else notification.success({ title: say(seen), role: 'status' });
     } catch {
       // It was done; only the look failed, and that is what is said.
       notification.warning({ title: t.unseen, duration: 0, role: 'alert' });
     }
-    await queries.invalidateQueries();
     setBusy(false);
     return true;
   };

@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { Popover } from 'antd';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { lastDayOf, saidCount, saidDay } from './days.ts';
+import { InRows } from './in-rows.ts';
 import { colourOf, type Colour, type Limit } from './light.ts';
 import './parts.css';
 
@@ -58,14 +60,15 @@ export const Light = ({ colour }: { colour: Colour }) => (
   <span className={`light light-${colour}`} aria-hidden="true" />
 );
 
-/** The day on which a limit ends, the days that are left with their light, and on hover or focus the article. */
+/** The day on which a limit ends, the days that are left with their light, and on hover or focus the article; a row says it when it is opened. */
 export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boolean }) => {
   const t = useWords(words);
   const { language } = useLanguage();
   const left = useLeft(limit);
+  const isStop = !useContext(InRows) && !plain;
   const day = limit.due === null ? undefined : saidDay(lastDayOf(limit.due), language);
   const body = (
-    <span className="days-left" {...(!plain && { tabIndex: 0 })}>
+    <span className="days-left" {...(isStop && { tabIndex: 0 })}>
       <Light colour={colourOf(limit)} />
       <span className={`days-left-count light-word-${colourOf(limit)}`}>{left}</span>
       {day !== undefined && <span className="days-left-day">{day}</span>}

@@ -1,6 +1,9 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useWords } from '../words/language.tsx';
+import { InRows } from './in-rows.ts';
+import { Keys } from './keys.tsx';
+import { useRowFocus } from './row-focus.ts';
 import './parts.css';
 
 const words = {
@@ -23,75 +26,63 @@ export interface RowsProps<Row> {
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
 }
 
-/** From so many rows on only those in sight are in the page: ten thousand stay smooth. */
+/** From so many rows on they are shown by the hundred, as the API gives them: ten thousand stay smooth. */
 const many = 150;
-
-/** The height that is left below the top of an element, down to the foot of the window. */
-const useHeightBelow = () => {
-  const ref = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(480);
-  useLayoutEffect(() => {
-    const measure = () => {
-      const top = ref.current?.getBoundingClientRect().top ?? 0;
-      setHeight(Math.max(240, innerHeight - top - 120));
-    };
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, []);
-  return { ref, height };
-};
-
-/** Up and down go from row to row, Enter opens one. */
-const move = (event: KeyboardEvent<HTMLElement>): void => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row-key]');
-  if (step === undefined || row === null) return;
-  const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
-  if (!(next instanceof HTMLElement) || next.dataset['rowKey'] === undefined) return;
-  event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: 'nearest' });
-};
+const pageSize = 100;
 
 /** The rows of a list: worked through by keyboard, each opened beside the list. */
 export const Rows = <Row extends object>(props: RowsProps<Row>) => {
   const { label, rows, columns, keyOf, open, onOpen, loading = false, nothing, more } = props;
   const t = useWords(words);
-  const { ref, height } = useHeightBelow();
+  const [page, setPage] = useState(1);
+  const pageOf = (index: number) => Math.floor(index / pageSize) + 1;
+  const keys = rows.map(keyOf);
+  const { list, at, enter, move } = useRowFocus({ keys, open, show: (index) => setPage(pageOf(index)) });
   const isMany = rows.length > many;
+  // Who turned the page by the pager comes in at its top.
+  const stop = keys[isMany && pageOf(at) !== page ? (page - 1) * pageSize : at];
   const count = rows.length.toLocaleString('zh-CN');
   return (
-    <div ref={ref} className="rows" onKeyDown={move}>
-      <Table<Row>
-        aria-label={label}
-        size="middle"
-        rowKey={keyOf}
-        columns={columns}
-        dataSource={rows as Row[]}
-        loading={loading}
-        pagination={false}
-        tableLayout="fixed"
-        virtual={isMany}
-        {...(isMany ? { scroll: { x: 900, y: height } } : { scroll: { x: 'max-content' } })}
-        locale={{ emptyText: nothing }}
-        rowClassName={(row) => (keyOf(row) === open ? 'row row-open' : 'row')}
-        onRow={(row) => ({
-          tabIndex: 0,
-          onClick: () => onOpen(row),
-          onKeyDown: (event) => {
-            if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
-          },
-        })}
-      />
+    <div ref={list} className="rows" onKeyDown={move}>
+      <InRows value={true}>
+        <Table<Row>
+          aria-label={label}
+          size="middle"
+          rowKey={keyOf}
+          columns={columns}
+          dataSource={rows as Row[]}
+          loading={loading}
+          pagination={isMany && { pageSize, current: page, onChange: setPage, showSizeChanger: false }}
+          tableLayout="fixed"
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: nothing }}
+          rowClassName={(row) => (keyOf(row) === open ? 'row row-open' : 'row')}
+          onRow={(row) => ({
+            tabIndex: keyOf(row) === stop ? 0 : -1,
+            onFocus: () => enter(keyOf(row)),
+            onClick: () => onOpen(row),
+            onKeyDown: (event) => {
+              if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
+            },
+          })}
+        />
+      </InRows>
       {rows.length > 0 && (
         <footer className="rows-foot soft">
           <span className="number">{more ? t.some(count) : t.all(count)}</span>
           {more && (
-            <Button size="small" loading={more.loading} onClick={more.load}>
+            <Button
+              size="small"
+              loading={more.loading}
+              onClick={() => {
+                more.load();
+                setPage(pageOf(rows.length));
+              }}
+            >
               {t.more}
             </Button>
           )}
+          <Keys />
         </footer>
       )}
     </div>

@@ -24,6 +24,7 @@ export const failureNames: Readonly<Record<string, Said>> = {
   '403': ['对方不允许（403）', 'Forbidden by the receiver (403)'],
   '404': ['对方没有这个地址（404）', 'No such address there (404)'],
   '410': ['对方已停用此地址（410）', 'The address is gone (410)'],
+  '422': ['对方认为内容无法处理（422）', 'The receiver could not make sense of it (422)'],
   '429': ['对方繁忙（429）', 'The receiver was too busy (429)'],
   '500': ['对方程序出错（500）', 'The receiver failed (500)'],
   '502': ['对方网关出错（502）', 'Its gateway failed (502)'],

@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { calendar } from './calendar/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { department } from './department/index.ts';
 import { desk } from './desk/index.ts';
@@ -7,6 +8,9 @@ import { executions } from './executions/index.ts';
 import { matters } from './matters/index.ts';
 import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
+import { policies } from './policies/index.ts';
+import { projects } from './projects/index.ts';
+import { river } from './river/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -14,8 +18,12 @@ export const screens: readonly Screen[] = [
   ...matters,
   operations,
   department,
+  ...projects,
+  ...river,
   ...executions,
   overdue,
   deliveries,
+  ...policies,
+  calendar,
   ...developers,
 ];

@@ -91,3 +91,67 @@ export const endpointStatuses: Statuses = {
   'catching-up': one('正在补发', 'Catching up', 'going'),
   gone: one('地址已失效', 'Gone', 'turn'),
 };
+
+export const projectStatuses: Statuses = {
+  active: one('办理中', 'Going on', 'going'),
+  pausing: one('正在暂停', 'Being paused', 'going'),
+  paused: one('已暂停', 'Paused', 'waiting'),
+  resuming: one('正在恢复', 'Being resumed', 'going'),
+  completed: one('已办结', 'Completed', 'done'),
+  cancelling: one('正在终止', 'Being given up', 'going'),
+  cancelled: one('已终止', 'Given up', 'ended'),
+};
+
+export const stageStatuses: Statuses = {
+  running: one('进行中', 'Under way', 'going'),
+  ended: one('已完成', 'Completed', 'done'),
+  cancelled: one('已终止', 'Given up', 'ended'),
+};
+
+export const stepStatuses: Statuses = {
+  waiting: one('未开始', 'Not begun', 'waiting'),
+  open: one('办理中', 'At work', 'going'),
+  passed: one('已通过', 'Passed', 'done'),
+  failed: one('未通过', 'Refused', 'turn'),
+};
+
+export const obstacleStatuses: Statuses = {
+  raised: one('待交办', 'To be assigned', 'turn'),
+  assigned: one('待接收', 'To be received', 'turn'),
+  received: one('待答复', 'To be answered', 'going'),
+  answered: one('待确认', 'Answered: to be confirmed', 'turn'),
+  closed: one('已解决', 'Closed', 'done'),
+};
+
+export const commitmentStatuses: Statuses = {
+  made: one('已承诺', 'Made', 'going'),
+  'in-check': one('核查中', 'Being checked', 'going'),
+  kept: one('已兑现', 'Kept', 'done'),
+  broken: one('未兑现', 'Broken', 'ended'),
+};
+
+export const installationStatuses: Statuses = {
+  planned: one('待发出', 'Planned', 'waiting'),
+  sent: one('已发出', 'Sent', 'done'),
+  impossible: one('无法发出', 'Could not be sent', 'ended'),
+  dropped: one('已撤销', 'Dropped', 'ended'),
+};
+
+export const riverStatuses: Statuses = {
+  submitted: one('核对材料', 'Documents are looked at', 'going'),
+  incomplete: one('待补材料', 'Documents missing', 'turn'),
+  'in-review': one('联合审查中', 'In review', 'going'),
+  'expert-meeting': one('专家评审中', 'At the expert meeting', 'waiting'),
+  'to-be-decided': one('待决定', 'To be decided', 'turn'),
+  decided: one('已决定，待公布', 'Decided, to be published', 'done'),
+  published: one('已公布', 'Published', 'done'),
+  referred: one('不在保护范围，已转告', 'Outside the areas', 'ended'),
+  withdrawing: one('正在撤回', 'Being withdrawn', 'going'),
+  withdrawn: one('已撤回', 'Withdrawn', 'ended'),
+};
+
+export const obligationStatuses: Statuses = {
+  open: one('待落实', 'To be fulfilled', 'turn'),
+  reported: one('已报告，待核实', 'Reported, to be confirmed', 'going'),
+  fulfilled: one('已落实', 'Fulfilled', 'done'),
+};

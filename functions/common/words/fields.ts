@@ -2,6 +2,8 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   limit: '每页条数',
   cursor: '分页游标',
+  topic: '消息类别',
+  upTo: '已读到的消息',
   tab: '分组',
   partner: '承办单位',
   overdue: '是否逾期',
@@ -101,6 +103,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   mode: '兑现方式',
   summary: '摘要',
+  sameSiteMetres: '视为同一用地的距离（米）',
   sample: '是否示例',
   regions: '适用区域',
   industries: '适用行业',

@@ -9,6 +9,7 @@ import { firstResponderDependencies } from '../../services/first-responders/depe
 import { show } from '../../services/first-responders/queries/show.ts';
 import { firstResponderRoutes } from '../../services/first-responders/routes.ts';
 import { takeFirst } from '../../services/first-responders/take.ts';
+import { promises } from '../../services/orders/queries/promises.ts';
 import { extend } from '../../services/orders/commands/extend.ts';
 import { record } from '../../services/orders/commands/record-event.ts';
 import { orderDependencies } from '../../services/orders/dependencies.ts';
@@ -25,6 +26,7 @@ export const handler = apiFunction(
     firstResponder: show(matters),
     handOn: handOnCase(matters),
     inbox,
+    promises,
     show: showOrder,
     record: record({
       ...on,

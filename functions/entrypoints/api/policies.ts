@@ -1,6 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { list, show, versions } from '../../products/benefits/policies/queries/read.ts';
+import { check } from '../../products/benefits/policies/queries/check.ts';
+import { drafts, list, show, versions } from '../../products/benefits/policies/queries/read.ts';
 import { showRun } from '../../products/benefits/policies/queries/show-run.ts';
 import { put } from '../../products/benefits/policies/commands/publish.ts';
 import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
@@ -11,6 +12,6 @@ const on = policyDependencies(runtimeContext());
 
 export const handler = apiFunction(
   policyRoutes,
-  { put, run: showRun, list, show, versions, try: tryPolicy, tryVersion },
+  { put, run: showRun, list, drafts, check, show, versions, try: tryPolicy, tryVersion },
   on,
 );

@@ -54,7 +54,10 @@ export const filesIn = (directory: string): ConsoleFiles => {
     readdirSync(directory, { recursive: true, encoding: 'utf8' }).flatMap((found) => {
       const name = found.replaceAll(sep, '/');
       const mediaType = mediaTypes.get(extname(name));
-      return mediaType === undefined ? [] : [[`/${name}`, fileAt(directory, name, mediaType)] as const];
+      // What begins with a dot is about the build, and none of its files.
+      return mediaType === undefined || name.startsWith('.')
+        ? []
+        : [[`/${name}`, fileAt(directory, name, mediaType)] as const];
     }),
   );
 };

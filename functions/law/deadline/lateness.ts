@@ -1,4 +1,6 @@
-import { addDays, dateOf, type PlainDate } from '../plain-date.ts';
+import { workingDaysAfter } from '../calendar/working-calendar.ts';
+import { lastDayOf } from '../last-day.ts';
+import { addDays, dateOf, daysBetween, type PlainDate } from '../plain-date.ts';
 import type { Instant } from '../instant.ts';
 import { halvesOf } from './halves.ts';
 import type { DeadlineEnd, Suspension, Unit } from './model.ts';
@@ -11,27 +13,40 @@ export interface Standing {
   readonly remaining: number;
   /** The limit is over: at the due moment and after it. For a closed case, ask as of the moment it was closed. */
   readonly breached: boolean;
-  /** Days of its unit (of months, natural days) that have passed since the due moment. */
+  /** Days over, of its unit (of months, natural days). */
   readonly overdue: number;
   /** The suspension in force at the moment, if any. */
   readonly suspendedBy: Suspension | null;
 }
 
-/** Whole and half days, worked or natural, that begin and end between two moments. */
+/** Whole and half working days that begin and end between two moments. */
 export function workingDaysBetween(
   from: Instant,
   to: Instant,
   ends: DeadlineEnd,
   workingTime: WorkingTime,
-  unit: Unit = 'working-days',
 ): number {
   const { calendar, hours } = workingTime;
   let halves = 0;
   for (let date: PlainDate = dateOf(from); date <= dateOf(to); date = addDays(date, 1)) {
-    if (unit === 'working-days' && !calendar.isWorkingDay(date)) continue;
+    if (!calendar.isWorkingDay(date)) continue;
     halves += halvesOf(date, hours, ends).filter((half) => half.from >= from && half.to <= to).length;
   }
   return halves / 2;
+}
+
+/**
+ * For how many days a limit is over: those after its last day, today among them, as a clerk counts. So what ended
+ * yesterday is one working day over today if today is worked, and what ended this noon none yet.
+ */
+export function daysOver(
+  due: Instant,
+  now: Instant,
+  { calendar }: Pick<WorkingTime, 'calendar'>,
+  unit: Unit = 'working-days',
+): number {
+  const [last, today] = [lastDayOf(due), dateOf(now)];
+  return unit === 'working-days' ? workingDaysAfter(calendar, last, today) : daysBetween(last, today);
 }
 
 /** @param now the moment asked about, present or past. */
@@ -43,7 +58,7 @@ export function standing(reckoning: Reckoning, now: Instant, workingTime: Workin
     used,
     remaining: granted - used,
     breached,
-    overdue: breached ? workingDaysBetween(due, now, spec.ends, workingTime, spec.unit) : 0,
+    overdue: breached ? daysOver(due, now, workingTime, spec.unit) : 0,
     suspendedBy:
       spec.suspensions.find(({ from, to }) => from <= now && (to === undefined || now < to)) ?? null,
   };

@@ -30,7 +30,7 @@ export const DeadlineSummary = z
       'Where it is provisional: what it waits for, and how far it may move',
     ),
     breached: z.boolean(),
-    overdue: halves,
+    overdue: z.int().min(0),
     suspended: z.boolean(),
     calendarVersion: z.string(),
   })

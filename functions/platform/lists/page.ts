@@ -29,6 +29,9 @@ export interface Seen<H extends Item, V> extends Lists {
   readonly columns: readonly Column<H>[];
 }
 
+/** The same without the columns of its sheet. */
+type Unsheeted<H extends Item, V> = Omit<Seen<H, V>, 'columns'>;
+
 /** Whatever is shown of a page together, in bytes: a page may be shorter than was asked for. */
 export const pageBytes = 768 * 1024;
 /** The rows of one sheet: it is made of small heads alone. */
@@ -52,7 +55,7 @@ const choosing =
   <H extends Item, V>(
     wanted: Wanted,
     tab: Tab | undefined,
-    { mine, statusOf, only = () => true }: Seen<H, V>,
+    { mine, statusOf, only = () => true }: Unsheeted<H, V>,
   ) =>
   async (heads: readonly H[]): Promise<readonly H[]> => {
     const good = heads.filter((head) => holds(wanted, head, statusOf(head)) && only(head));
@@ -65,7 +68,7 @@ const choosing =
 const tabOf = ({ tab, sort }: Asked): Tab | undefined => tab ?? (sort === 'timeLeft' ? 'open' : undefined);
 
 const statesFor = <H extends Item, V>(
-  { mine, stateOf }: Seen<H, V>,
+  { mine, stateOf }: Unsheeted<H, V>,
   tab: Tab | undefined,
   { dueBy, statuses }: Wanted,
 ): readonly State[] => {
@@ -82,7 +85,7 @@ export interface On {
 
 const found = async <H extends Item, V>(
   { table, now }: On,
-  seen: Seen<H, V>,
+  seen: Unsheeted<H, V>,
   asked: Asked,
   limit: number,
 ): Promise<Stretch<H>> => {
@@ -93,7 +96,12 @@ const found = async <H extends Item, V>(
   return walk<H>(table, span, { limit, after }, choosing(wanted, tab, seen));
 };
 
-const counted = async <H extends Item, V>(on: On, seen: Seen<H, V>, asked: Asked): Promise<Counts> => {
+/** How many there are in each tab of a list. */
+export const countedOf = async <H extends Item, V>(
+  on: On,
+  seen: Unsheeted<H, V>,
+  asked: Asked,
+): Promise<Counts> => {
   const { status: _, tab: __, ...rest } = asked;
   const wanted = wantedOf(rest, on.now, seen.among);
   if (typeof seen.mine !== 'function') return countsOf(on.table, seen, wanted, on.now, seen.mine);
@@ -110,10 +118,10 @@ const cut = <V>(views: readonly { readonly view: V; readonly at: string }[]): ty
 };
 
 /** A page as it is answered. */
-export const pageOf = async <H extends Item, V>(on: On, seen: Seen<H, V>, asked: Asked) => {
+export const pageOf = async <H extends Item, V>(on: On, seen: Unsheeted<H, V>, asked: Asked) => {
   const [page, counts] = await Promise.all([
     found(on, seen, asked, asked.limit),
-    asked.counts === true ? counted(on, seen, asked) : undefined,
+    asked.counts === true ? countedOf(on, seen, asked) : undefined,
   ]);
   const shown = await seen.view(page.found.map(({ head }) => head));
   const views = page.found.flatMap(({ at }, n) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
+import { addMillis, DAY, Instant, MINUTE } from '../../law/instant.ts';
 import { listOf, placed } from '../table/indexes.ts';
 import { keyOf } from '../table/key.ts';
 import { errorName } from '../faults.ts';
+import { expiresIn } from '../table/expiry.ts';
 import { Store, type Page, type Table } from '../table/table.ts';
 import type { Item, Key, Write } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
@@ -27,6 +28,9 @@ interface SickRecord extends Item {
 
 /** Shorter than the time between two sweeps, longer than one takes. */
 const restBetweenTries = 10 * MINUTE;
+
+/** What no sweep tries any more, as its kind is watched no longer, goes by itself; each try puts it off. */
+const kept = 90 * DAY;
 
 const list = 'SICK-ITEMS';
 const recordKey = ({ pk, sk }: Key): Key => ({ pk: keyOf('SICK', pk), sk });
@@ -84,6 +88,7 @@ export class SickItems extends Store {
       kind: 'sick-item',
       sick,
       ...placed({ list, sort: [key.pk, key.sk] }),
+      expiresAt: expiresIn(kept),
     };
     // Of two sweeps that find it at once the first records it and tells; the other has nothing to add.
     await this.table.transact(

@@ -39,6 +39,17 @@ export const quietUntil = (swept: Swept, until: Instant): Swept =>
     ? { ...swept, nothingBefore: until }
     : swept;
 
+/** Two sweeps as one: nothing is found before a moment by neither. */
+export const both = (one: Swept, other: Swept): Swept => {
+  const [earlier, later] = [one.nothingBefore, other.nothingBefore].toSorted();
+  return {
+    acted: one.acted + other.acted,
+    sick: one.sick + other.sick,
+    more: one.more || other.more,
+    ...(earlier !== undefined && later !== undefined && { nothingBefore: earlier }),
+  };
+};
+
 const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
 
 interface Due {

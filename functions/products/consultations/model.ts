@@ -12,10 +12,15 @@ export type ConsultationId = z.infer<typeof ConsultationId>;
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** What is in doubt (Art. 10): a case that one department licenses and the other supervises, or a rule. */
-const About = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('case'), id: z.string().regex(/^[a-z]{2}_[0-9A-HJKMNP-TV-Z]{26}$/) }),
-  z.strictObject({ kind: z.literal('rule'), reference: line(300).describe('The provision as it is cited') }),
-]);
+const About = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('case'), id: z.string().regex(/^[a-z]{2}_[0-9A-HJKMNP-TV-Z]{26}$/) }),
+    z.strictObject({
+      kind: z.literal('rule'),
+      reference: line(300).describe('The provision as it is cited'),
+    }),
+  ])
+  .meta({ id: 'InDoubt' });
 
 const shape = z.strictObject({
   to: PartnerId.describe('The department that is asked'),

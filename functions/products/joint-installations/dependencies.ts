@@ -3,6 +3,7 @@ import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { NearSites } from './near-sites.ts';
 import { Sites } from './sites.ts';
 import { CaseStore } from './store.ts';
 
@@ -30,6 +31,7 @@ export const caseDependencies = (context: RuntimeContext, concerned: ConcernedBy
   ...placingDependencies(context, concernedByKind({ ...concernedByCase(context), ...concerned })),
   cases: casesOf(context),
   sites: new Sites(context.table),
+  nearSites: new NearSites(context.table),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
 });

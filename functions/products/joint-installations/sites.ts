@@ -1,7 +1,6 @@
 import { text } from '../../common/text.ts';
 import { called } from '../../common/words/codes.ts';
 import { addressKey } from '../../law/identifiers/address.ts';
-import type { Instant } from '../../law/instant.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
@@ -9,20 +8,10 @@ import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { Orders } from '../../services/orders/orders.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
+import { mostLookedAt, type Asked } from './asked-at.ts';
 import type { Application, Assignment, Case, CaseId } from './model.ts';
+import type { NearSites } from './near-sites.ts';
 import type { CaseStore } from './store.ts';
-
-/** Of those who asked for a service at a site so many are looked at for what resembles an application. */
-const mostLookedAt = 20;
-
-/** That an applicant asked for a service at a site: the newest of its cases that did. */
-interface Asked {
-  readonly uscc: string;
-  readonly service: string;
-  readonly caseId: CaseId;
-  readonly orderId: string;
-  readonly since: Instant;
-}
 
 interface SiteItem extends Item {
   readonly kind: 'site-service';
@@ -75,10 +64,12 @@ interface Known {
 export interface OpenAt {
   readonly service: string;
   readonly caseId: CaseId;
+  /** How far off, where it is told by the map. */
+  readonly metres?: number;
 }
 
 /** Nothing is released by anybody: what its order or its case has ended is open no more. */
-const openOf = async ({ cases, orders }: Known, asked: readonly Asked[]): Promise<Asked[]> => {
+const openOf = async <A extends Asked>({ cases, orders }: Known, asked: readonly A[]): Promise<A[]> => {
   const [placed, found] = await Promise.all([
     orders.findAll(asked.map(({ orderId }) => orderId)),
     Promise.all([...new Set(asked.map(({ caseId }) => caseId))].map((id) => cases.find(id))),
@@ -90,41 +81,76 @@ const openOf = async ({ cases, orders }: Known, asked: readonly Asked[]): Promis
   return asked.filter(({ caseId, orderId }) => running.has(caseId) && !ended.has(orderId));
 };
 
-/** What an application meets at its site: what is open there already, its own and others', and the claims to write. */
+type Found = Asked & { readonly metres?: number };
+
+/** Each once: what stands at the very address is told by it, wherever it is on the map. */
+const together = (here: readonly Found[], near: readonly Found[]): Found[] => [
+  ...here,
+  ...near.filter(({ orderId }) => here.every((one) => one.orderId !== orderId)),
+];
+
+/**
+ * What an application meets at its site: what is open there already, its own and others', and the claims to write.
+ * @param metres within which two places on the map are one site
+ */
 export const atSite = async (
-  on: Known & { readonly sites: Sites },
-  { applicant: { uscc }, site, services }: Application,
+  on: Known & { readonly sites: Sites; readonly nearSites: Pick<NearSites, 'around'> },
+  application: Application,
+  metres: number,
 ) => {
+  const { applicant, site, services } = application;
+  const { uscc } = applicant;
   const wanted = services.map(({ service }) => service);
-  const [own, ...all] = await Promise.all([
+  const [here, near, ...all] = await Promise.all([
     on.sites.own(site, uscc, wanted),
+    on.nearSites.around(application, metres),
     ...wanted.map((service) => on.sites.of(site, service)),
   ]);
-  const others = all.flat().filter((one) => one.uscc !== uscc);
+  const own = together(here, near.own);
+  const others = together(
+    all.flat().filter((one) => one.uscc !== uscc),
+    near.others,
+  );
   const open = new Set(await openOf(on, [...own, ...others]));
-  const shown = (asked: readonly Asked[]): OpenAt[] =>
-    asked.filter((one) => open.has(one)).map(({ service, caseId }) => ({ service, caseId }));
+  const shown = (asked: readonly Found[]): OpenAt[] =>
+    asked
+      .filter((one) => open.has(one))
+      .map(({ service, caseId, metres: off }) => ({
+        service,
+        caseId,
+        ...(off !== undefined && { metres: off }),
+      }));
   return {
     own: shown(own),
     others: shown(others),
     claim: (
       { id, submittedAt }: Pick<Case, 'id' | 'submittedAt'>,
       assignments: readonly Assignment[],
-    ): Write[] =>
-      assignments.map(({ service, orderId }) => {
-        const before = own.find((one) => one.service === service);
-        return on.sites.ask(site, { uscc, service, caseId: id, orderId, since: submittedAt }, before);
-      }),
+    ): Write[] => {
+      const asked = assignments.map(({ service, orderId }): Asked => {
+        return { uscc, service, caseId: id, orderId, since: submittedAt };
+      });
+      return [
+        ...asked.map((one) => {
+          const before = here.find(({ service }) => service === one.service);
+          return on.sites.ask(site, one, before);
+        }),
+        ...near.claim(id, asked),
+      ];
+    },
   };
 };
 
 /** The same is under way already: here is where. */
 export const underWay = (open: readonly OpenAt[]): Problem => {
+  const off = Math.max(...open.map(({ metres = 0 }) => metres));
+  const where =
+    off > 0 ? text(`该用地（相距约 ${off} 米）`, `this site, ${off} m off,`) : text('该地址', 'this site');
   const names = [...new Set(open.map(({ service }) => service))].map(called);
   return problem('conflict', {
     detail: text(
-      `该地址的${names.map(({ zh }) => zh).join('、')}报装已在办理，无需重复申请`,
-      `Under way at this site already: ${names.map(({ en }) => en).join(', ')}`,
+      `${where.zh}的${names.map(({ zh }) => zh).join('、')}报装已在办理，无需重复申请`,
+      `Under way at ${where.en} already: ${names.map(({ en }) => en).join(', ')}`,
     ),
     extensions: {
       existing: open.map((one) => ({ ...one, href: `/v1/joint-installations/${one.caseId}` })),

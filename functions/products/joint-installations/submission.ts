@@ -5,6 +5,7 @@ import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { Chosen, NotProvided } from '../../services/partners/territories.ts';
+import type { ServiceItemVersion } from '../../services/service-items/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -13,6 +14,7 @@ import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { chooseProviders } from './providers.ts';
 import { channelOf } from './rules.ts';
+import { sameSiteMetres } from './same-site.ts';
 import { atSite, type OpenAt } from './sites.ts';
 import { caseLimits, itemCodes, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
@@ -25,7 +27,16 @@ export type NotTaken =
 
 type SubmissionDependencies = Pick<
   CaseDependencies,
-  'table' | 'cases' | 'sites' | 'orders' | 'partners' | 'timeline' | 'items' | 'calendars' | 'teller'
+  | 'table'
+  | 'cases'
+  | 'sites'
+  | 'nearSites'
+  | 'orders'
+  | 'partners'
+  | 'timeline'
+  | 'items'
+  | 'calendars'
+  | 'teller'
 >;
 
 /** Of others at the same site, so many are kept with a case. */
@@ -33,21 +44,28 @@ const mostAlike = 20;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
-/** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
+/** The item by which an application is taken today, where one is published. */
+export const itemFor = (
+  { items }: Pick<SubmissionDependencies, 'items'>,
+  application: Application,
+  now: Instant,
+): Promise<ServiceItemVersion | undefined> => items.inForce(itemCodes[channelOf(application)], dateOf(now));
+
+/** Takes an application: the case, and the writes by which it begins. @param published by whose terms it goes on */
 export const submission = async (
   on: SubmissionDependencies,
   application: Application,
+  published: ServiceItemVersion | undefined,
   wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
-  const { table, cases, partners, timeline, items, calendars } = on;
+  const { table, cases, partners, timeline, calendars } = on;
   const channel = channelOf(application);
-  const [providers, published, workingTime, site] = await Promise.all([
+  const [providers, workingTime, site] = await Promise.all([
     partners.providersIn(application.site.region),
-    items.inForce(itemCodes[channel], dateOf(now)),
     calendars.workingTime(),
-    atSite(on, application),
+    atSite(on, application, sameSiteMetres(published?.item)),
   ]);
   if (site.own.length > 0) return err({ open: site.own });
   const chosen = chooseProviders(application.services, providers, wanted);
@@ -67,7 +85,9 @@ export const submission = async (
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
-    ...(site.others.length > 0 && { alike: site.others.slice(0, mostAlike) }),
+    ...(site.others.length > 0 && {
+      alike: site.others.slice(0, mostAlike).map(({ service, caseId }) => ({ service, caseId })),
+    }),
     ...(published && { department: published.item.handledBy }),
   };
   const writes = [

@@ -5,9 +5,11 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dayWords, endWords } from '../../law/last-day.ts';
 import { endOfDay } from '../../law/plain-date.ts';
+import type { Part } from '../../services/messages/model.ts';
+import type { Several } from '../../services/messages/several.ts';
 import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { limitCalled } from '../../services/telling/limit-words.ts';
+import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { Case, CaseStatus } from './model.ts';
 
@@ -143,7 +145,7 @@ const endedIncomplete = say<AboutCase>(
     const end = due && endWords(due);
     return text(
       `${one.zh}所缺材料（${missing.zh}）未${end ? `于${end.zh}前` : '按期'}补交，办件已终止，各承办单位不再办理。仍需办理的，请备齐材料重新申请。`,
-      `What was missing of ${one.en} (${missing.en}) did not come in time${end ? ` (until ${end.en})` : ''}: the case has ended. If you still need it, please apply again with all documents.`,
+      `What was missing (${missing.en}) was not handed in ${end ? `by ${end.en}` : 'in time'}, and ${one.en} has ended: its providers do nothing more. If you still need it, please apply again with all documents.`,
     );
   },
 );
@@ -155,9 +157,10 @@ const surveyAgreed = say<AboutCase>(
     const { surveyOn } = about.case;
     if (surveyOn === undefined) return undefined;
     const [one, day] = [caseCalled(about), dayWords(surveyOn)];
+    const alone = about.case.application.services.length === 1;
     return text(
-      `${one.zh}的联合踏勘定于${day.zh}，各承办单位当日一并到场。请安排人员在现场配合。`,
-      `The joint survey for ${one.en} is on ${day.en}: all providers come together. Please let somebody be there.`,
+      `${one.zh}的联合踏勘定于${day.zh}，${alone ? '承办单位当日到场' : '各承办单位当日一并到场'}。请安排人员在现场配合。`,
+      `The joint survey for ${one.en} is on ${day.en}${alone ? '' : ': all providers come together'}. Please let somebody be there.`,
     );
   },
   { until: ({ case: { surveyOn } }) => (surveyOn === undefined ? undefined : endOfDay(surveyOn)) },
@@ -181,8 +184,8 @@ const partlyCompleted = say<AboutCase>(
   (about) => {
     const [one, done, refused] = [caseCalled(about), servicesBy(about, true), servicesBy(about, false)];
     return text(
-      `${one.zh}已办结，已接通：${done.zh}；未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可就未予办理的事项重新申请。`,
-      `Your case has ended, ${one.en}. Connected: ${done.en}. Refused: ${refused.en}, for the reasons its provider gave. For these you may apply again.`,
+      `${one.zh}已办结，已接通：${done.zh}；未予办理：${refused.zh}，理由见承办单位的告知。未予办理的事项仍需办理的，可重新申请。`,
+      `All that could be done of ${one.en} is done. Connected: ${done.en}. Not done: ${refused.en}, for the reasons that you were told. For this you may apply again.`,
     );
   },
 );
@@ -193,34 +196,45 @@ const rejected = say<AboutCase>(
   (about) => {
     const [one, refused] = [caseCalled(about), servicesBy(about, false)];
     return text(
-      `${one.zh}已终结，未予办理：${refused.zh}，理由见各承办单位的告知。仍需办理的，可重新申请。`,
-      `Your case has ended, ${one.en}. Refused: ${refused.en}, for the reasons its providers gave. You may apply again.`,
+      `${one.zh}已终结，未予办理：${refused.zh}，理由见承办单位的告知。仍需办理的，可重新申请。`,
+      `Nothing of ${one.en} can be done. Refused: ${refused.en}, for the reasons that you were told. You may apply again.`,
     );
   },
 );
 
-const ended = ({ rung: { name, due } }: Nearing): Text => {
-  const [limit, end] = [limitCalled(name), endWords(due)];
-  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
-};
+/** The whole as a line beside its parts. */
+const wholeAs =
+  (as: Several) =>
+  (about: Nearing): Part => {
+    const [end, over] = [endedWords(about), overWords(about.rung.due, about)];
+    return {
+      as,
+      whole: caseCalled(about),
+      line: text(
+        `整个办件${end.zh}${over.zh}，尚未办结`,
+        `the case as a whole: ${end.en}${over.en}, and it is not done`,
+      ),
+    };
+  };
 
 const late = {
   applicant: say<Nearing>(
     'application.overdue',
     text('您的联合报装已逾期', 'Your joint installation is overdue'),
     (about) => {
-      const [one, end] = [caseCalled(about), ended(about)];
+      const [one, end] = [caseCalled(about), endedWords(about)];
       return text(
         `${one.zh}${end.zh}，尚未办结，逾期已记录，并继续办理。您无需办理任何手续。`,
         `Of ${one.en}, ${end.en}, and it is not done. The breach is on record, and it goes on. Nothing is expected of you.`,
       );
     },
+    { part: wholeAs('overdue') },
   ),
   above: say<Nearing>(
     'application.overdue',
     text('联合报装办件逾期', 'A joint installation is overdue'),
     (about) => {
-      const [one, end] = [caseCalled(about), ended(about)];
+      const [one, end] = [caseCalled(about), endedWords(about)];
       return text(
         `${one.zh}${end.zh}，尚未办结。请督促未办结的承办单位。`,
         `Of ${one.en}, ${end.en}, and it is not done. Please see to the providers that are late.`,
@@ -232,20 +246,21 @@ const late = {
 const escalated = {
   applicant: say<Nearing>(
     'application.escalated',
-    text('您的联合报装逾期已上报', 'Your overdue joint installation was escalated'),
+    text('您的联合报装已逾期，已上报', 'Your overdue joint installation was escalated'),
     (about) => {
-      const [one, end] = [caseCalled(about), ended(about)];
+      const [one, end] = [caseCalled(about), endedWords(about)];
       return text(
         `${one.zh}${end.zh}，至今未办结，已上报主管部门和平台运营方。您无需办理任何手续。`,
         `Of ${one.en}, ${end.en}, and it is still not done. Those above have been told. Nothing is expected of you.`,
       );
     },
+    { part: wholeAs('escalated') },
   ),
   above: say<Nearing>(
     'application.escalated',
     text('联合报装逾期上报', 'An overdue joint installation was escalated'),
     (about) => {
-      const [one, end] = [caseCalled(about), ended(about)];
+      const [one, end] = [caseCalled(about), endedWords(about)];
       return text(
         `${one.zh}${end.zh}，至今未办结，请督办。`,
         `Of ${one.en}, ${end.en}, and it is still not done. Please take it up.`,

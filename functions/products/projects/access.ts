@@ -9,8 +9,14 @@ export const isOwn = (caller: Caller, { owner }: Project): boolean =>
 export const mayAct = (caller: Caller, project: Project): boolean =>
   caller.role === 'operator' || isOwn(caller, project);
 
-/** Besides them a department that has, or had, a step of it. */
-export const maySee = (caller: Caller, { project, stages }: ProjectFile): boolean =>
+/** Besides them a department that has, or had, a step of it: it reads the file too. */
+export const mayRead = (caller: Caller, { project, stages }: ProjectFile): boolean =>
   caller.role === 'partner'
     ? stages.some(({ stage }) => stage.steps.some((step) => step.partner === caller.partner))
     : mayAct(caller, project);
+
+/** And one that was asked to receive an obstacle sees what it is to help with. */
+export const maySee = (caller: Caller, file: ProjectFile): boolean =>
+  mayRead(caller, file) ||
+  (caller.role === 'partner' &&
+    file.obstacles.some(({ part }) => part.candidates.some((one) => one === caller.partner)));

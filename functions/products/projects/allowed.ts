@@ -1,5 +1,6 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Caller } from '../../platform/http/route.ts';
+import type { PartnerId } from '../../services/partners/model.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
@@ -80,6 +81,15 @@ export const allowedOfStep = (
 
 export const isRaiser = ({ raisedBy }: Obstacle, role: string): boolean =>
   raisedBy === 'platform' || raisedBy === role;
+
+/** What a department that was asked may do: receive it, and then answer it. */
+export const allowedOfAsked = (partner: PartnerId, obstacle: Obstacle, asOf: AsOf): string[] => {
+  const takes = (event: ObstacleEvent) => actOnObstacle(obstacle, event, asOf).ok;
+  return [
+    ...(takes({ type: 'received', by: partner }) ? ['receipt'] : []),
+    ...(takes({ type: 'answered', by: partner, text: '…' }) ? ['answer'] : []),
+  ];
+};
 
 /** Whom an obstacle is assigned to is not looked at: whoever may be asked may be. */
 export const allowedOfObstacle = (who: Who | undefined, obstacle: Obstacle, asOf: AsOf): string[] => {

@@ -2,7 +2,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { askedAt } from '../joint-installations/sites.ts';
-import { submission } from '../joint-installations/submission.ts';
+import { itemFor, submission } from '../joint-installations/submission.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { applicationOf, type PlannedInstallation } from './installation.ts';
 import type { ProjectFile, Stored } from './store.ts';
@@ -25,7 +25,10 @@ const groupOf = async (
   const services = askedAt(application);
   // One that goes with it in the same piece stands in no table yet.
   const again = services.some((one) => asked.has(one));
-  const sent = again ? undefined : await submission(on, application, part.request.providers ?? {}, now);
+  const published = again ? undefined : await itemFor(on, application, now);
+  const sent = again
+    ? undefined
+    : await submission(on, application, published, part.request.providers ?? {}, now);
   if (sent?.ok) for (const one of services) asked.add(one);
   const outcome = sent?.ok
     ? ({ status: 'sent', caseId: sent.value.created.id } as const)

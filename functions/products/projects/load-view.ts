@@ -14,6 +14,7 @@ import { named, namedEntries, namesOf, partnersIn, type NameOf } from '../../ser
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import {
+  allowedOfAsked,
   allowedOfExpected,
   allowedOfObstacle,
   allowedOfProject,
@@ -23,13 +24,15 @@ import {
 } from './allowed.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { isOver } from './model.ts';
+import type { Obstacle } from './obstacle.ts';
+import { PartnerId } from '../../services/partners/model.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { bindingStep, plannedStage, stageLimit, stageWhole } from './stage-deadline.ts';
 import { viewObstacle } from './obstacle-view.ts';
 import { turns } from './stage-transitions.ts';
 import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
-import type { ProjectFile } from './store.ts';
+import type { ProjectFile, Stored } from './store.ts';
 import type { Bottleneck, ProjectView } from './view.ts';
 
 interface Seen {
@@ -149,7 +152,10 @@ const expectedStages = (plan: StagePlan, { file, who }: Seen): ProjectView['expe
 };
 
 /** The project's own record and those of the cases linked to it, as one. */
-const oneTimeline = async (on: ProjectDependencies, { project, links }: ProjectFile) => {
+const oneTimeline = async (
+  on: ProjectDependencies,
+  { project, links }: Pick<ProjectFile, 'project' | 'links'>,
+) => {
   const of = [project.id, ...links.map(({ id }) => id)];
   const all = await Promise.all(
     of.map(async (id) => (await on.timeline.of(id)).map((entry) => ({ ...entry, of: id }))),
@@ -190,13 +196,30 @@ export const loadBottleneck = async (
   file: ProjectFile,
 ): Promise<Bottleneck | undefined> => (await see(on, file, on.clock.now())).bottleneck;
 
+/** To a department another's obstacles are none of its business, nor are the cases that the owner has elsewhere. */
+const seenBy = (caller: Caller, file: ProjectFile): ProjectFile =>
+  caller.role === 'partner'
+    ? {
+        ...file,
+        obstacles: file.obstacles.filter(({ part }) => part.candidates.some((one) => one === caller.partner)),
+        installations: [],
+        links: [],
+      }
+    : file;
+
+const allowedOfEach = (caller: Caller, { part }: Stored<Obstacle>, seen: Seen): string[] =>
+  caller.role === 'partner'
+    ? allowedOfAsked(PartnerId.parse(caller.partner), part, seen)
+    : allowedOfObstacle(seen.who, part, seen);
+
 /** The whole of a project as of now: stages, steps, deadlines, what binds and whose it is, and one timeline. */
 export const loadProjectView = async (
   on: ProjectDependencies,
-  file: ProjectFile,
+  whole: ProjectFile,
   caller: Caller,
 ): Promise<ProjectView> => {
   const now = on.clock.now();
+  const file = seenBy(caller, whole);
   const own = isOwn(caller, file.project);
   const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline, responder] =
     await Promise.all([
@@ -221,9 +244,9 @@ export const loadProjectView = async (
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen, nameOf)),
     expected: expectedStages(current, seen),
     ...(bottleneck && { bottleneck }),
-    obstacles: file.obstacles.map(({ part }) => ({
-      ...viewObstacle(part, nameOf, seen.workingTime),
-      allowed: allowedOfObstacle(who, part, seen),
+    obstacles: file.obstacles.map((stored) => ({
+      ...viewObstacle(stored.part, nameOf, seen.workingTime),
+      allowed: allowedOfEach(caller, stored, seen),
     })),
     commitments: file.commitments.map(({ part }) => ({
       ...part,

@@ -2,7 +2,7 @@ import { type Text, text } from '../../common/text.ts';
 import { listed } from '../../common/words/codes.ts';
 import { endWords } from '../../law/last-day.ts';
 import { not, row, say, type OfRung, type Row, type ToldTable } from '../../services/messages/told.ts';
-import { limitCalled } from '../../services/telling/limit-words.ts';
+import { endedWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { PlannedStage } from './plans/model.ts';
 import type { stageTransitions, stepTransitions } from './stage-transitions.ts';
@@ -58,16 +58,11 @@ const closed = say<AboutEndedStage>(
   },
 );
 
-const ended = ({ rung: { name, due } }: OfRung): Text => {
-  const [limit, end] = [limitCalled(name), endWords(due)];
-  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
-};
-
 const overdue = say<Nearing>(
   'application.overdue',
   text('项目的一个阶段已逾期', 'A stage of your project is overdue'),
   (about) => {
-    const [one, end] = [stageCalled(about), ended(about)];
+    const [one, end] = [stageCalled(about), endedWords(about)];
     return text(
       `${one.zh}的${end.zh}，尚未办结，逾期已记录，并继续办理。您无需办理任何手续。`,
       `Of ${one.en}, ${end.en}, and it is not done. The breach is on record, and it goes on. Nothing is expected of you.`,
@@ -80,7 +75,7 @@ const escalated = {
     'application.escalated',
     text('项目阶段逾期已上报', 'An overdue stage of your project was escalated'),
     (about) => {
-      const [one, end] = [stageCalled(about), ended(about)];
+      const [one, end] = [stageCalled(about), endedWords(about)];
       return text(
         `${one.zh}的${end.zh}，至今未办结，已上报平台运营方。您无需办理任何手续。`,
         `Of ${one.en}, ${end.en}, and it is still not done. Those above have been told. Nothing is expected of you.`,
@@ -91,7 +86,7 @@ const escalated = {
     'application.escalated',
     text('项目阶段逾期上报', 'An overdue stage was escalated'),
     (about) => {
-      const [one, end] = [stageCalled(about), ended(about)];
+      const [one, end] = [stageCalled(about), endedWords(about)];
       return text(
         `${one.zh}的${end.zh}，至今未办结，请督办。`,
         `Of ${one.en}, ${end.en}, and it is still not done. Please take it up.`,

@@ -5,9 +5,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { endWords } from '../../law/last-day.ts';
 import { endOfDay } from '../../law/plain-date.ts';
-import { limitCalled } from '../../services/telling/limit-words.ts';
 import { numbered } from '../../services/telling/order-words.ts';
-import type { OfRung } from '../../services/messages/told.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { meetingDue } from './deadlines.ts';
 import type { Decision, Obligation, RiverCase } from './model.ts';
@@ -46,12 +44,6 @@ export const toFollow = ({ case: { makeUp } }: AboutRiver): Text => listed(makeU
 
 /** Until when the experts' time is not counted. */
 export const meetingBy = ({ case: one }: AboutRiver): Instant | undefined => meetingDue(one);
-
-/** Which limit of it is over, and since when. */
-export const endedWords = ({ rung: { name, due } }: OfRung): Text => {
-  const [limit, end] = [limitCalled(name), endWords(due)];
-  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
-};
 
 const whenWords = (dueOn: Obligation['dueOn']): Text => {
   if (dueOn === undefined) return text('', '');

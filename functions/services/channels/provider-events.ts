@@ -46,10 +46,16 @@ const bySms: Readonly<Record<string, ToldOutcome['is']>> = {
 const BySms = z
   .object({
     source: z.literal('aws.sms-voice'),
-    detail: z.object({ eventType: said, context: z.object({ [idTag]: said }) }),
+    detail: z.object({
+      eventType: said,
+      isFinal: z.boolean().optional(),
+      context: z.object({ [idTag]: said }),
+    }),
   })
-  .transform(({ detail: { eventType, context } }): ToldOutcome | undefined => {
-    const is = own(bySms, eventType);
+  .transform(({ detail: { eventType, isFinal, context } }): ToldOutcome | undefined => {
+    // Where a carrier says no more than that it took it, that is the last word.
+    const accepted = eventType === 'TEXT_SUCCESSFUL' && isFinal === true;
+    const is = accepted ? 'delivered' : own(bySms, eventType);
     return is && { delivery: context[idTag] ?? '', is, ...(is !== 'delivered' && { why: eventType }) };
   });
 

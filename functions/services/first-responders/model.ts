@@ -43,7 +43,7 @@ export const HandingOn = z
 export type HandingOn = z.infer<typeof HandingOn>;
 
 const ShownOrganisation = z
-  .object({ partner: PartnerId.optional(), name: z.string() })
+  .object({ partner: PartnerId.optional(), name: z.string(), retired: z.literal(true).optional() })
   .meta({ id: 'ShownOrganisation' });
 
 /** As everybody sees it who may see the case. */

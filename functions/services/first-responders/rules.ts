@@ -26,17 +26,25 @@ export const personOf = (caller: Caller): Person | undefined => {
 const same = (one: Organisation, other: Organisation): boolean =>
   one.kind === 'partner' ? other.kind === 'partner' && one.id === other.id : other.kind === 'operators';
 
-/** What the matter is like besides: whether it has ended, and whether it is still known who the clerk is. */
+/** What the matter is like besides: whether it has ended, and whether its clerk is still known and still there. */
 export interface Standing {
   readonly ended: boolean;
   readonly erased: boolean;
+  /** Where the clerk worked is a partner no more; another may have taken its place. */
+  readonly retired?: { readonly successor?: string | undefined } | undefined;
 }
 
 export type NotHandedOn = 'not-yours' | 'not-asked' | 'ended' | 'offered' | 'not-offered';
 
+/** Nobody works there any more: whoever took its place sees that the matter is handed on, or the city. */
+const standsIn = ({ organisation }: Person, { retired }: Standing): boolean =>
+  retired !== undefined && (organisation.kind === 'operators' || organisation.id === retired.successor);
+
 /** The clerk itself; of one who is known no more, whoever works where it worked. */
-const isOwn = ({ clerk }: FirstResponder, person: Person, { erased }: Standing): boolean =>
-  person.sub === clerk.sub || (erased && same(clerk.organisation, person.organisation));
+const isOwn = ({ clerk }: FirstResponder, person: Person, standing: Standing): boolean =>
+  person.sub === clerk.sub ||
+  (standing.erased && same(clerk.organisation, person.organisation)) ||
+  standsIn(person, standing);
 
 const mayAnswer = ({ offer, clerk }: FirstResponder, person: Person): boolean =>
   offer !== undefined && same(offer.to, person.organisation) && person.sub !== clerk.sub;

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Caller } from '../../platform/http/route.ts';
-import { isErased, type Persons } from '../../platform/persons/persons.ts';
+import type { Persons } from '../../platform/persons/persons.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Partners } from '../partners/partners.ts';
 import { FirstResponders } from './first-responders.ts';
 import type { FirstResponder, FirstResponderView } from './model.ts';
 import { personOf } from './rules.ts';
-import { viewOf } from './view.ts';
+import { standingOf, viewOf } from './view.ts';
 
 interface Showing {
   readonly persons: Persons;
@@ -21,7 +21,8 @@ export const shownResponder = async (
   ended: boolean,
 ): Promise<z.infer<typeof FirstResponderView>> => {
   const known = await persons.find(responder.clerk.name);
-  return viewOf({ partners }, responder, known, personOf(caller), { ended, erased: isErased(known) });
+  const standing = await standingOf(partners, responder, known, ended);
+  return viewOf({ partners }, responder, known, personOf(caller), standing);
 };
 
 /** For the view of a case, whose reader may see it: who sees to it until it ends (Art. 5); nothing while nobody has taken it. */

@@ -23,9 +23,28 @@ export const organisationName = async (
 const shownOrganisation = async (
   partners: FirstResponderDependencies['partners'],
   organisation: Organisation,
-): Promise<Shown['organisation']> => ({
-  ...(organisation.kind === 'partner' && { partner: organisation.id }),
-  name: await organisationName(partners, organisation),
+): Promise<Shown['organisation']> => {
+  if (organisation.kind === 'operators') return { name: ofTheCity };
+  const partner = (await partners.open(organisation.id))?.partner;
+  return {
+    partner: organisation.id,
+    name: partner?.name ?? organisation.id,
+    ...(partner?.retired && { retired: true }),
+  };
+};
+
+/** Whether a clerk is still known, and still works where it did. */
+export const standingOf = async (
+  partners: FirstResponderDependencies['partners'],
+  { clerk: { organisation } }: FirstResponder,
+  known: Known<'staff'>,
+  ended: boolean,
+): Promise<Standing> => ({
+  ended,
+  erased: isErased(known),
+  ...(organisation.kind === 'partner' && {
+    retired: (await partners.open(organisation.id))?.partner.retired,
+  }),
 });
 
 /** A clerk's name is public while it does the city's work: whoever may see the case sees it whole. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { Text } from '../../common/text.ts';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
 import { webhookEvents } from '../webhooks/events.ts';
 import { DeliveryId } from '../webhooks/model.ts';
 import { mailboxOnly } from './codes.ts';
+import type { Several } from './several.ts';
 
 /** Who reads a message: an applicant, a department by the code that names it, any other partner, the operators together. */
 export const Reader = z.discriminatedUnion('kind', [
@@ -40,6 +42,7 @@ export const Message = z
     entitlementId: z.string().optional(),
     /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
     deliveryId: DeliveryId.optional(),
+    deliveryIds: z.array(DeliveryId).optional().describe('Of what is told together'),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
@@ -47,4 +50,16 @@ export type Message = z.infer<typeof Message>;
 /** As it is kept: who answers for what it says is told when it is read. */
 export interface KeptMessage extends Message {
   readonly official?: PersonRef<'official'>;
+}
+
+/** A message before it has an id and a moment. */
+export type Said = Omit<Message, 'id' | 'at'>;
+
+/** What is told of one limit: alone in the words of its row, or as a line among others of its case (ADR 0053). */
+export interface Part {
+  /** In which words several are told. */
+  readonly as: Several;
+  /** The case as a sentence names it. */
+  readonly whole: Text;
+  readonly line: Text;
 }

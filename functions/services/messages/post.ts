@@ -6,11 +6,13 @@ import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { Notices } from '../channels/notices.ts';
+import type { DeliveryId } from '../webhooks/model.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { isEvent, type MessageCode } from './codes.ts';
-import type { KeptMessage, Message, Reader } from './model.ts';
+import { Gathered } from './gathered.ts';
+import type { KeptMessage, Message, Part, Reader, Said } from './model.ts';
 import { askingForResponsible } from './responsible.ts';
 import { MessageStore } from './store.ts';
 
@@ -28,6 +30,12 @@ export interface Note
 
 export interface Posted {
   readonly message: KeptMessage;
+  readonly writes: Write[];
+}
+
+/** A webhook, if there is an endpoint for it. */
+interface Sent {
+  readonly deliveryId?: DeliveryId;
   readonly writes: Write[];
 }
 
@@ -54,12 +62,14 @@ export class Post {
   readonly #endpoints: EnterpriseEndpoints;
   readonly #partners: Partners;
   readonly #notices: Notices;
+  readonly #gathered: Gathered;
   constructor(table: Table, endpoints: EnterpriseEndpoints) {
     this.#table = table;
     this.#messages = new MessageStore(table);
     this.#endpoints = endpoints;
     this.#partners = new Partners(table);
     this.#notices = new Notices(table);
+    this.#gathered = new Gathered(table);
   }
 
   /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
@@ -97,32 +107,44 @@ export class Post {
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
   async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
-    const { code, title, entitlementId, data, official, en, contact } = note;
-    const body = official === undefined ? note.body : askingForResponsible(note.body);
-    const reader: Reader = { kind: 'enterprise', id: uscc };
-    if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) {
-      const message = messageOf(note, at);
-      return { message, writes: await this.#mail(reader, message) };
-    }
+    const sent = await this.#sendTo(uscc, note, at);
+    const { deliveryId } = sent;
+    const message = { ...messageOf(note, at), ...(deliveryId && { deliveryId }) };
+    const mailed = await this.#mail({ kind: 'enterprise', id: uscc }, message);
+    return { message, writes: [...mailed, ...sent.writes] };
+  }
+
+  /** The webhook of an event, where the enterprise has an endpoint. */
+  async #sendTo(
+    uscc: string,
+    { code, title, body: said, entitlementId, data, official, en, contact }: Note,
+    at: Instant,
+  ): Promise<Sent> {
+    if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) return { writes: [] };
+    const body = official === undefined ? said : askingForResponsible(said);
     const id = newId('ef', at);
     const effect = {
       effect: 'tell-enterprise',
       uscc,
       type: code,
-      data: {
-        entitlementId,
-        title,
-        body,
-        en,
-        ...(contact && { contact }),
-        ...data,
-      },
+      data: { entitlementId, title, body, en, ...(contact && { contact }), ...data },
     } as const;
-    const message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
-    return {
-      message,
-      writes: [...(await this.#mail(reader, message)), ...effectWrites(this.#table, [effect], at, () => id)],
-    };
+    return { deliveryId: deliveryIdOf(id), writes: effectWrites(this.#table, [effect], at, () => id) };
+  }
+
+  /** One of what may be several: its webhook goes now, and one message tells all of its case (ADR 0053). */
+  async toGather(reader: Reader, note: Note, part: Part, at: Instant): Promise<Write[]> {
+    const { data: _, official: __, ...said } = note;
+    const sent: Sent =
+      reader.kind === 'enterprise' ? await this.#sendTo(reader.id, note, at) : { writes: [] };
+    const { deliveryId, writes } = sent;
+    const waiting = { reader, said, part, ...(deliveryId && { deliveryId }) };
+    return [this.#gathered.create(waiting, at), ...writes];
+  }
+
+  /** What was gathered, now: to be read, since its webhooks have gone. */
+  gathered(reader: Reader, said: Said, at: Instant): Promise<Write[]> {
+    return this.#mail(reader, { id: newId('ms', at), at, ...said });
   }
 
   /** Where the messages about an entitlement lie, whoever reads them. */

@@ -10,8 +10,17 @@ interface MessageItem extends Item {
   readonly message: KeptMessage;
 }
 
+/** Up to which of them somebody who reads the mailbox has read; its key comes before all of theirs. */
+interface ReadItem extends Item {
+  readonly kind: 'messages-read';
+  readonly upTo: string;
+}
+
 const partition = (reader: Reader): string =>
   reader.kind === 'operators' ? keyOf('MESSAGES', reader.kind) : keyOf('MESSAGES', reader.kind, reader.id);
+
+const readKey = (reader: Reader): Key => ({ pk: partition(reader), sk: 'READ' });
+const messagesOnly = 'ms_';
 
 const itemOf = (reader: Reader, message: KeptMessage): MessageItem => ({
   pk: partition(reader),
@@ -36,10 +45,28 @@ export class MessageStore extends Store {
   ): Promise<Page<KeptMessage>> {
     const found = await this.table.query<MessageItem>({
       key: partition(reader),
+      prefix: messagesOnly,
       newestFirst: true,
       ...page,
     });
     return { ...found, items: found.items.map(({ message }) => message) };
+  }
+
+  /** Up to which message a mailbox was read; undefined where nobody has said. */
+  async readUpTo(reader: Reader): Promise<string | undefined> {
+    return (await this.table.get<ReadItem>(readKey(reader)))?.upTo;
+  }
+
+  markRead(reader: Reader, upTo: string): Write {
+    const item: ReadItem = { ...readKey(reader), kind: 'messages-read', upTo };
+    return this.table.write.put(item);
+  }
+
+  /** How many came after a message, at most so many. */
+  async unread(reader: Reader, upTo: string | undefined, most: number): Promise<number> {
+    const key = partition(reader);
+    const page = await this.table.query({ key, after: upTo ?? messagesOnly, limit: most });
+    return page.items.length;
   }
 
   /** Where those about an entitlement lie, of what a reader was told from one moment to another, both included. */

@@ -95,7 +95,14 @@ export class Teller {
     if (sending.sandbox && party !== 'partner') return [];
     const readers = party === 'operators' ? [{ kind: 'operators' } as const] : await known(to[party]);
     const how = party === 'partner' ? sending : sending.once === undefined ? {} : { once: sending.once };
-    const written = await Promise.all(readers.map((reader) => this.#post.to(reader, note, at, how)));
+    const part = isTold(cell) ? cell.part?.(of) : undefined;
+    const written = await Promise.all(
+      readers.map((reader) =>
+        part && reader.kind !== 'partner'
+          ? this.#post.toGather(reader, note, part, at)
+          : this.#post.to(reader, note, at, how),
+      ),
+    );
     return written.flat();
   }
 }

@@ -3,7 +3,7 @@ import type { Rung } from '../../law/deadline/rung.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { MessageCode } from './codes.ts';
-import type { Contact } from './model.ts';
+import type { Contact, Part } from './model.ts';
 
 /** Who may have to hear of what becomes of a thing. */
 export const parties = ['applicant', 'partner', 'asker', 'department', 'operators'] as const;
@@ -19,6 +19,8 @@ export interface Saying<T> {
   /** When what is expected of the reader is due. */
   readonly until?: (of: T) => Instant | undefined;
   readonly call?: (of: T) => Contact | undefined;
+  /** How it is told where others of its case are to be told in the same sweep: then one message tells all of them. */
+  readonly part?: (of: T) => Part;
   /** When it is not told, though it has words: shown in docs/told.md. */
   readonly only?: string;
 }
@@ -34,7 +36,7 @@ export const isTold = <T>(cell: Saying<T> | NotTold): cell is Saying<T> => 'code
 
 export const not = (why: string): NotTold => ({ not: why });
 
-type Also<T> = Pick<Saying<T>, 'until' | 'call' | 'only'>;
+type Also<T> = Pick<Saying<T>, 'until' | 'call' | 'only' | 'part'>;
 
 export const say = <T>(
   code: MessageCode,

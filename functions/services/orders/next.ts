@@ -31,7 +31,7 @@ export const turnIn = (hold: Hold, { workingTime }: Pick<AsOf, 'workingTime'>): 
 };
 
 /** Of limits that run, the one that is due first; those that run beside another are met with it. */
-const nextDue = (limits: Limits, { now, workingTime }: AsOf): Omit<Next, 'turn'> | undefined => {
+export const nextDue = (limits: Limits, { now, workingTime }: AsOf): Omit<Next, 'turn'> | undefined => {
   const running = Object.entries(limits)
     .filter(([, { metAt, beside }]) => metAt === undefined && beside === undefined)
     .map(([name, { deadline }]) => ({ name, reckoning: reckon(deadline, workingTime) }));

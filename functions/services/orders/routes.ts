@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+import { PlainDate } from '../../law/plain-date.ts';
 import type { Days } from '../../platform/http/days.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
+import { Promises } from './promises.ts';
 import { OrderView, OwnOrderView } from './view.ts';
 
 /**
@@ -32,6 +35,16 @@ export const orderRoutes = routes({
         .describe('Those that the platform plays for the caller, instead of the real ones'),
     }),
     answers: listAnswers(OrderView, 'A page of orders'),
+  }),
+  promises: get('/v1/reports/promises', ['partner', 'operator'], {
+    summary: 'What was promised and kept: orders received in a period, by month, partner, kind and service',
+    query: z.strictObject({ from: PlainDate, to: PlainDate }),
+    answers: {
+      200: {
+        description: 'As of now; of a partner its own',
+        schema: z.object({ asOf: Instant, items: z.array(Promises) }),
+      },
+    },
   }),
   show: get('/v1/orders/{id}', ['partner', 'operator', 'enterprise'], {
     summary: 'One order with its limits and what may be said of it next',

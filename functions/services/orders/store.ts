@@ -1,3 +1,4 @@
+import { idsFrom } from '../../platform/ids.ts';
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
@@ -41,6 +42,11 @@ export interface Stored extends WatchKeys {
 export interface OrderItem extends Head, WatchKeys {
   readonly kind: 'order';
   readonly order: OrderHead;
+}
+
+interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 /** That an event of the partner was taken: its id is free only once. */
@@ -128,6 +134,25 @@ export class OrderStore {
         const page = await this.#table.query<OrderItem>(query);
         yield* await this.whole(page.items);
         cursor = page.cursor;
+      } while (cursor !== undefined);
+    }
+  }
+
+  /** What was received in a stretch of time: by one partner, or the work of all; letters are never late (Art. 10). */
+  async *received({ from, until }: Stretch, partner?: string): AsyncGenerator<Order> {
+    for (const state of ['open', 'held', 'ended'] as const) {
+      const list = partner === undefined ? listOf([workOfAll, state]) : listOf(inboxOf(partner), state);
+      let cursor: string | undefined;
+      do {
+        const page = await this.#table.query<OrderItem>({
+          ...list,
+          after: idsFrom('or', from),
+          limit: openTogether,
+          cursor,
+        });
+        const read = await this.whole(page.items);
+        for (const { order } of read) if (order.createdAt < until && order.kind !== 'letter') yield order;
+        cursor = read.some(({ order }) => order.createdAt >= until) ? undefined : page.cursor;
       } while (cursor !== undefined);
     }
   }

@@ -2,6 +2,7 @@ import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
 import type { Clock } from '../../law/clock.ts';
 import { workingDaysAfter } from '../../law/calendar/working-calendar.ts';
+import { daysOver } from '../../law/deadline/lateness.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { endpoint } from '../../platform/http/index.ts';
@@ -48,12 +49,10 @@ const after = (listed: readonly Listed[], cursor: string | undefined): readonly 
   return listed.filter(({ due, key: { pk, sk } }) => sortOf({ due, pk, sk }) > last);
 };
 
-const daysOf = ({ limit: { due, lastDay } }: OwedNow, { now, workingTime: { calendar } }: AsOf) => {
-  const today = dateOf(now);
-  return due <= now
-    ? { daysOver: workingDaysAfter(calendar, lastDay, today) }
-    : { daysLeft: workingDaysAfter(calendar, today, lastDay) };
-};
+const daysOf = ({ limit: { due, lastDay } }: OwedNow, { now, workingTime }: AsOf) =>
+  due <= now
+    ? { daysOver: daysOver(due, now, workingTime) }
+    : { daysLeft: workingDaysAfter(workingTime.calendar, dateOf(now), lastDay) };
 
 const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, asOf: AsOf): OverdueItem => {
   const { kind, subject, orderId, limit, turn, waitsFor, stated } = owed;

@@ -34,7 +34,8 @@ export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
   .overwrite((address) => asUri(address.toWellFormed()))
   .max(500)
-  .describe('Where signed webhooks go; on AWS only https to public addresses');
+  .describe('Where signed webhooks go; on AWS only https to public addresses')
+  .meta({ id: 'EndpointUrl' });
 
 /** Names that say who speaks and belong to nobody: no registration may take one (a fact's source is never a body's word). */
 const reservedNames: ReadonlySet<string> = new Set([
@@ -88,11 +89,13 @@ export const NewPartner = Registration.refine(
 export type NewPartner = z.infer<typeof NewPartner>;
 
 /** Why a partner is one no more: nothing is sent to it, nothing is asked of it, its token is refused. */
-const Retired = z.strictObject({
-  at: Instant,
-  reason: z.string(),
-  successor: PartnerId.optional().describe('Who is meant from then on where it was named'),
-});
+const Retired = z
+  .strictObject({
+    at: Instant,
+    reason: z.string(),
+    successor: PartnerId.optional().describe('Who is meant from then on where it was named'),
+  })
+  .meta({ id: 'Retired' });
 
 export const Partner = Registration.extend({
   id: PartnerId,

@@ -23,6 +23,12 @@ export const ServiceItem = z.strictObject({
     .max(20)
     .optional()
     .describe('What its limit leaves out, where it is no licence: grounds of the published list'),
+  sameSiteMetres: z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Of a matter at a site: two within so many metres are one; 0 by address alone'),
   /** Budgets, statutory and (shorter) promised, in one unit, as a graph: whoever comes after whom. */
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */

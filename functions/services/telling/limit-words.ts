@@ -1,5 +1,10 @@
 import { own } from '../../common/own.ts';
 import { type Text, text } from '../../common/text.ts';
+import { daysOver } from '../../law/deadline/lateness.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import { endedOn } from '../../law/last-day.ts';
+import type { OfRung } from '../messages/told.ts';
 
 /** What limits are called before people. */
 const names: Readonly<Record<string, Text>> = {
@@ -24,3 +29,16 @@ export const notDone = (name: string): Text => {
 /** Limits of which there are several carry a number: `payment-2`. */
 export const limitCalled = (name: string): Text =>
   own(names, name) ?? own(names, name.replace(/-\d+$/, '')) ?? text('办理期限', 'limit');
+
+/** Which limit is over, and since when. */
+export const endedWords = ({ rung: { name, due } }: OfRung): Text => {
+  const [limit, end] = [limitCalled(name), endedOn(due)];
+  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
+};
+
+/** For how many working days it is over; nothing where it has only just ended. */
+export const overWords = (due: Instant, { now, workingTime }: AsOf): Text => {
+  const days = daysOver(due, now, workingTime);
+  if (days === 0) return text('', '');
+  return text(`，已逾期${days}个工作日`, days === 1 ? ', one working day ago' : `, ${days} working days ago`);
+};

@@ -23,14 +23,15 @@ export interface AboutOrder extends AsOf {
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
-const field = (holder: unknown, name: string): unknown =>
+/** A member of what an order asks for, whatever that is. */
+export const field = (holder: unknown, name: string): unknown =>
   typeof holder === 'object' && holder !== null
     ? Object.entries(holder).find(([key]) => key === name)?.[1]
     : undefined;
 const line = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What an order asks for, as a sentence names it. */
-const matterOf = ({ kind, request }: Order): Text => {
+export const matterOf = ({ kind, request }: Order): Text => {
   const policy = line(field(request['policy'], 'name'));
   switch (kind) {
     case 'work-order': {
@@ -60,6 +61,21 @@ export const orderCalled = ({ order }: Pick<AboutOrder, 'order'>): Text => {
   const { zh, en } = matterOf(order);
   const place = placeOf(order);
   return place ? text(`${zh}（${place}）`, `${en} (${place})`) : text(zh, en);
+};
+
+/** Of which an order is a part, as a sentence names it. */
+export const caseCalled = ({ order }: Pick<AboutOrder, 'order'>): Text => {
+  const place = placeOf(order);
+  switch (order.subject.kind) {
+    case 'joint-installation':
+      return text(`联合报装（${place}）`, `the joint installation (${place})`);
+    case 'project':
+      return text(`项目“${place}”`, `the project "${place}"`);
+    case 'river-approval':
+      return text(`漓江审批（${place}）`, `the Li River case (${place})`);
+    default:
+      return orderCalled({ order });
+  }
 };
 
 /** When a limit of it ends; undefined where it has none, it was met, or it stands still. */

@@ -41,7 +41,7 @@ const taken = async (
     if (delivery.status === 'pending' && delivery.replayedBy === byItself)
       return decided(handedOver ? undefined : delivery);
     const next = replayed(delivery, byItself, clock.now());
-    return decided(next, [store.replace({ delivery: next, version: stored.version })]);
+    return decided(next, [store.replace({ ...stored, delivery: next, handedOver: false })]);
   });
   return unwrap(done);
 };

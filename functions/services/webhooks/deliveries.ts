@@ -1,12 +1,15 @@
 import { DAY } from '../../law/instant.ts';
 import { expiresIn } from '../../platform/table/expiry.ts';
-import { listOf, placed } from '../../platform/table/indexes.ts';
+import type { Facts } from '../../platform/table/facts.ts';
+import { listed, listOf, type State } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { deliveryFacts } from './facts.ts';
 import { keptAttempts } from './rules.ts';
 import {
   isSandbox,
+  partsOf,
   sandboxKept,
   type AnsweredAttempt,
   type Attempt,
@@ -22,9 +25,11 @@ export interface Stored {
   readonly version: number;
   /** Whether an execution has been asked for in this round: then the queue's message has nothing to do any more. */
   readonly handedOver?: boolean;
+  /** What it is found by, as its event said it. */
+  readonly facts?: Facts;
 }
 
-interface DeliveryItem extends Versioned, Stored {
+export interface DeliveryItem extends Versioned, Stored {
   readonly kind: 'webhook-delivery';
 }
 
@@ -45,13 +50,27 @@ const answersKept = 30 * DAY;
 const nameOf = ({ round, at }: Attempt): string => `${round} ${at}`;
 
 interface DeliveryQuery {
-  readonly status?: DeliveryStatus | undefined;
+  readonly status: DeliveryStatus;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
 
 export const deliveryKey = (id: string) => ({ pk: keyOf('WEBHOOK-DELIVERY', id), sk: 'WEBHOOK-DELIVERY' });
-const list = 'WEBHOOK-DELIVERIES';
+
+/** What went wrong, of all recipients and of one: what is delivered stands in its recipient's feed alone. */
+export const allTroubled = 'WEBHOOK-DELIVERIES';
+export const troubledOf = (recipient: Recipient) => ['WEBHOOK-DELIVERIES-OF', ...partsOf(recipient)];
+
+/** How a delivery stands for lists: nobody took it, another attempt is to come, or nothing is to be done. */
+const states: Readonly<Record<DeliveryStatus, State>> = {
+  dead: 'open',
+  disabled: 'open',
+  pending: 'held',
+  delivered: 'ended',
+  held: 'ended',
+  inbox: 'ended',
+};
+export const stateOf = (status: DeliveryStatus): State => states[status];
 
 /** Attempts lie in so many places, one after the other; the oldest makes room. */
 const attemptKey = (id: string, number: number, what = 'ATTEMPT') => ({
@@ -62,7 +81,7 @@ const attemptKey = (id: string, number: number, what = 'ATTEMPT') => ({
 /** What needs somebody, or another attempt, stands in lists. One that is delivered, or in its first attempt, does not. */
 const isListed = ({ status, nextAttemptAt, recipient }: DeliveryHead): boolean =>
   !isSandbox(recipient) &&
-  (status === 'dead' || status === 'disabled' || (status === 'pending' && nextAttemptAt !== undefined));
+  (stateOf(status) === 'open' || (status === 'pending' && nextAttemptAt !== undefined));
 
 const fades = (recipient: Recipient) => isSandbox(recipient) && { expiresAt: expiresIn(sandboxKept) };
 
@@ -73,7 +92,7 @@ export class DeliveryStore extends Store {
   }
 
   /** Those of these that are there, in the order asked for. */
-  async findAll(ids: readonly DeliveryId[]): Promise<Stored[]> {
+  async findAll(ids: readonly DeliveryId[]): Promise<DeliveryItem[]> {
     return this.table.getAll<DeliveryItem>(ids.map(deliveryKey));
   }
 
@@ -99,18 +118,20 @@ export class DeliveryStore extends Store {
     });
   }
 
-  /** Those that need somebody, or another attempt; newest first. */
+  /** Those of a status that need somebody, or another attempt; newest first. */
   async list({ status, ...page }: DeliveryQuery): Promise<Page<DeliveryHead>> {
-    const query = { ...listOf(list), ...page, newestFirst: true };
-    const found =
-      status === undefined
-        ? await this.table.query<DeliveryItem>(query)
-        : await this.table.filter<DeliveryItem>(query, ({ delivery }) => delivery.status === status);
+    const { key } = listOf(allTroubled, stateOf(status));
+    const found = await this.table.filter<DeliveryItem>(
+      { index: 'byList', key, ...page, newestFirst: true },
+      ({ delivery }) => delivery.status === status,
+    );
     return { ...found, items: found.items.map(({ delivery }) => delivery) };
   }
 
-  create(delivery: DeliveryHead, handedOver: boolean): Write {
-    return this.table.write.create(this.#item({ delivery, version: 1, handedOver }));
+  /** @param data what its event says, by which it is found */
+  create(delivery: DeliveryHead, handedOver: boolean, data: Readonly<Record<string, unknown>>): Write {
+    const facts = deliveryFacts(delivery, data);
+    return this.table.write.create(this.#item({ delivery, version: 1, handedOver, facts }));
   }
 
   replace(stored: Stored): Write {
@@ -153,7 +174,8 @@ export class DeliveryStore extends Store {
     return this.table.write.put(item);
   }
 
-  #item({ delivery, version, handedOver = false }: Stored): DeliveryItem {
+  #item({ delivery, version, handedOver = false, facts = deliveryFacts(delivery) }: Stored): DeliveryItem {
+    const state = stateOf(delivery.status);
     return {
       ...deliveryKey(delivery.id),
       kind: 'webhook-delivery',
@@ -161,7 +183,14 @@ export class DeliveryStore extends Store {
       version,
       ...(handedOver && { handedOver }),
       ...fades(delivery.recipient),
-      ...(isListed(delivery) && placed({ list, sort: delivery.id })),
+      facts,
+      ...(isListed(delivery) &&
+        listed({
+          own: { list: troubledOf(delivery.recipient), state },
+          wide: { list: allTroubled, state },
+          sort: delivery.id,
+          facts,
+        })),
     };
   }
 }

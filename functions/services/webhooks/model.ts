@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { DAY, Instant } from '../../law/instant.ts';
+import { nameBeside } from '../partners/naming.ts';
 
 /** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
 export const DeliveryId = idOf('wd').brand<'DeliveryId'>().meta({ id: 'DeliveryId' });
@@ -110,27 +111,29 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'held', 'dead', 'd
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
 /** What a delivery is and how it stands. What it says stands in its recipient's feed, its attempts beside it. */
-export const DeliveryHead = z
-  .strictObject({
-    id: DeliveryId,
-    recipient: Recipient,
-    sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
-    type: z.string().describe("The event's type"),
-    status: DeliveryStatus,
-    createdAt: Instant,
-    round: z.int().positive().describe('1, and one more with each replay'),
-    roundBegunAt: Instant,
-    replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
-    tries: z.int().nonnegative().describe('Attempts of this round'),
-    attempted: z.int().nonnegative().describe('Attempts of all rounds'),
-    lastAttempt: Attempt.optional(),
-    nextAttemptAt: Instant.optional(),
-    deliveredAt: Instant.optional(),
-  })
-  .meta({ id: 'DeliverySummary' });
+export const DeliveryHead = z.strictObject({
+  id: DeliveryId,
+  recipient: Recipient,
+  sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
+  type: z.string().describe("The event's type"),
+  status: DeliveryStatus,
+  createdAt: Instant,
+  round: z.int().positive().describe('1, and one more with each replay'),
+  roundBegunAt: Instant,
+  replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
+  tries: z.int().nonnegative().describe('Attempts of this round'),
+  attempted: z.int().nonnegative().describe('Attempts of all rounds'),
+  lastAttempt: Attempt.optional(),
+  nextAttemptAt: Instant.optional(),
+  deliveredAt: Instant.optional(),
+});
 export type DeliveryHead = z.infer<typeof DeliveryHead>;
 
-export const Delivery = DeliveryHead.extend({
+/** As it is shown, with what its recipient is called where that is a partner. */
+export const DeliveryView = DeliveryHead.extend(nameBeside('recipient')).meta({ id: 'DeliverySummary' });
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+export const Delivery = DeliveryView.extend({
   event: WebhookEvent,
   attempts: z.array(AnsweredAttempt).describe('Oldest first; the last 100'),
 }).meta({ id: 'Delivery' });

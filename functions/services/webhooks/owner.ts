@@ -17,7 +17,7 @@ const ownOf = (caller: Asking): Recipient | undefined => {
   }
 };
 
-const toBeNamed = invalid('/query/recipient', '请指定接收方', 'Whose is to be said');
+export const toBeNamed = invalid('/query/recipient', '请指定接收方', 'Whose is to be said');
 
 /** Whom a request is about: an operator names a recipient, everybody else is one and names none. */
 export const recipientBy = (caller: Asking, named: string | undefined): Result<Recipient, Problem> => {

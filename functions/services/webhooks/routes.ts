@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { pageOf, Paging } from '../../platform/http/request.ts';
+import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { endpointRoutes, RecipientId } from './endpoint-routes.ts';
 import { FeedName } from './endpoint-view.ts';
 import { replayAnswers, replayBody } from '../../platform/replay.ts';
-import { Delivery, DeliveryHead, DeliveryId, FeedEvent } from './model.ts';
+import { Delivery, DeliveryId, DeliveryStatus, DeliveryView, FeedEvent } from './model.ts';
 
 /** What stands in the operators' lists. */
 const ListedStatus = z.enum(['pending', 'dead', 'disabled']);
@@ -42,16 +42,14 @@ export const webhookRoutes = routes({
   }),
   list: get('/v1/webhook-deliveries', ['partner', 'enterprise', 'operator'], {
     summary:
-      'Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own',
-    query: Paging.extend({
-      status: ListedStatus.optional().describe('Not together with `recipient`'),
-      recipient: RecipientId,
-      endpoint,
-    }).refine(({ status, recipient }) => status === undefined || recipient === undefined, {
-      error: 'only-one-filter',
-      path: ['recipient'],
-    }),
-    answers: pageOf(DeliveryHead, 'A page of deliveries'),
+      'Deliveries: `mine` nobody took, `waiting` are tried again; of one recipient, and its own, also all others',
+    query: listQuery(DeliveryStatus, ['partner', 'kind'])
+      .extend({ recipient: RecipientId, endpoint })
+      .refine(({ partner, recipient }) => partner === undefined || recipient === undefined, {
+        error: 'only-one-filter',
+        path: ['recipient'],
+      }),
+    answers: listAnswers(DeliveryView, 'A page of deliveries'),
   }),
   show: get('/v1/webhook-deliveries/{id}', ['partner', 'enterprise', 'operator'], {
     summary: 'One delivery with every attempt',
@@ -64,7 +62,7 @@ export const webhookRoutes = routes({
     again: 'its first attempt is still to come: 409',
     params,
     answers: {
-      202: { description: 'On its way again', schema: DeliveryHead },
+      202: { description: 'On its way again', schema: DeliveryView },
       409: {
         description:
           'Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused',

@@ -115,7 +115,9 @@ const append = async (
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [
       ...on.feed.append(to, { head, last }, events),
-      ...deliveries.map((one) => on.store.create(one, pastQueue && one.status === 'pending')),
+      ...deliveries.map((one, n) =>
+        on.store.create(one, pastQueue && one.status === 'pending', events[n]?.data ?? {}),
+      ),
       ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
     ];
     // Killed before the queue had them, the last run left some behind.

@@ -5,13 +5,8 @@ import { settle, step, visitOf } from './execution/step.ts';
 import { dueOf, type Strand } from './execution/strand.ts';
 import type { World } from './execution/world.ts';
 import { MAX_EVENTS } from './history/event.ts';
-import { dynamodbIntegration } from './integrations/dynamodb.ts';
-import { Integrations, type Integration } from './integrations/integration.ts';
-import { lambdaIntegration } from './integrations/lambda.ts';
-import { EVENTS, messageIntegration, SNS, SQS } from './integrations/messages.ts';
-import { sdkSfnIntegration } from './integrations/sdk-sfn.ts';
-import { statesIntegration } from './integrations/states.ts';
-import { unwiredIntegration } from './integrations/unwired.ts';
+import { Integrations } from './integrations/integration.ts';
+import { plugins, type Wiring } from './integrations/plugins.ts';
 import { Mocks } from './mocks/mocks.ts';
 import { Visits } from './mocks/visits.ts';
 import { RUNTIME } from './language/errors/runtime.ts';
@@ -26,6 +21,7 @@ import { Flights } from './scheduler/flights.ts';
 import { Recovery } from './scheduler/recovery.ts';
 import { Residents } from './scheduler/residents.ts';
 import { Tokens } from './scheduler/tokens.ts';
+import { Activities } from './service/activities.ts';
 import { Callbacks } from './service/callbacks.ts';
 import { Children } from './service/children.ts';
 import { Executions } from './service/executions.ts';
@@ -34,6 +30,7 @@ import { Machines } from './service/machines.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
 import { statusChange } from './service/status-change.ts';
+import { Tags } from './service/tags.ts';
 import type { ExecutionRecord } from './store/records.ts';
 import { Store } from './store/store.ts';
 import { Time } from './time/time.ts';
@@ -70,7 +67,7 @@ export class EngineCore {
     });
     this.#store = store;
     const tokens = new Tokens(store.seed);
-    const integrations = new Integrations(this.#plugins(options, place.region));
+    const integrations = new Integrations(plugins(options, place.region, this.#own));
     const residents = new Residents(store, (definition) => compile(definition, integrations));
     this.#residents = residents;
     const conductor = new Conductor({
@@ -90,7 +87,8 @@ export class EngineCore {
       tokenFor: (run, strand) =>
         tokens.issue({ execution: run.record.id, strand: strand.id, serial: run.record.nextEvent }),
       dispatch: (run, strand, flight) => flights.dispatch(run, strand, flight),
-      abandon: (flight) => children.abandon(flight),
+      hasActivity: (arn) => store.activities.get(arn) !== undefined,
+      abandon: (run, flight) => children.abandon(run, flight),
       startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
       abandonMapRun: (arn) => mapRuns.abandon(arn),
       closed: (run) => {
@@ -133,30 +131,22 @@ export class EngineCore {
       redrives,
       children,
       callbacks: new Callbacks(house),
+      activities: new Activities(house),
+      tags: new Tags(house),
     };
   }
 
   readonly #children: Children;
   readonly #mapRuns: MapRuns;
 
-  #plugins(options: EngineOptions, region: string): readonly Integration[] {
-    return [
-      lambdaIntegration(options.invoke),
-      statesIntegration((wanted) => this.#children.start(wanted)),
-      sdkSfnIntegration((name) => {
-        const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-        return operation && ((input) => operation(this.services, input));
-      }),
-      ...(options.dynamodbEndpoint === undefined
-        ? []
-        : [dynamodbIntegration({ endpoint: options.dynamodbEndpoint, region })]),
-      ...(options.sns ? [messageIntegration(SNS, options.sns)] : []),
-      ...(options.sqs ? [messageIntegration(SQS, options.sqs)] : []),
-      ...(options.events ? [messageIntegration(EVENTS, options.events)] : []),
-      ...(options.integrations ?? []),
-      ...(options.mocks ? [unwiredIntegration] : []),
-    ];
-  }
+  /** What integrations ask of the engine itself. */
+  readonly #own: Wiring = {
+    startChild: (wanted) => this.#children.start(wanted),
+    operation: (name) => {
+      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+      return operation && ((input) => operation(this.services, input));
+    },
+  };
 
   /** The engine's time, where it is the engine's to move. To be had before anything is taken up. */
   time(clock: TravellingClock): Time {

@@ -12,6 +12,8 @@ export { checkedFile as checkedMockFile, MockFileError } from './mocks/faults.ts
 export { loadMocks } from './mocks/load.ts';
 export type { MocksOptions } from './mocks/mocks.ts';
 export type { Watcher } from './execution/watcher.ts';
+export type { Endpoints } from './integrations/aws/endpoints.ts';
+export type { Connection, ConnectionsFile } from './integrations/http/connections.ts';
 export type { FunctionInvoker } from './integrations/lambda.ts';
 export type { MessageHook } from './integrations/messages.ts';
 export type { Call, Integration, Pattern, TaskAnswer, TaskRequest } from './integrations/integration.ts';

@@ -9,6 +9,11 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
   process.exitCode = 1;
 } else {
+  // Node 22 warns of its SQLite at every start: whoever runs the command did not choose it.
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error, ...rest: never[]) => {
+    if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning(warning, ...rest);
+  };
   const { run } = await import('./cli/run.ts');
   await run(process.argv.slice(2));
 }

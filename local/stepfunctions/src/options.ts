@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts';
+import type { Endpoints } from './integrations/aws/endpoints.ts';
+import type { ConnectionsFile } from './integrations/http/connections.ts';
 import type { Integration } from './integrations/integration.ts';
 import type { FunctionInvoker } from './integrations/lambda.ts';
 import type { MessageHook } from './integrations/messages.ts';
@@ -18,8 +20,18 @@ export interface EngineOptions {
   /** Whether `PUT /_clock` moves the clock, which is then kept with the data; it must be a TravellingClock. */
   readonly movable?: boolean;
   readonly invoke: FunctionInvoker;
-  /** Without it, definitions with DynamoDB tasks are refused; so with the three below. */
+  /**
+   * Where services are, by their names in resources (`sqs`, `secretsmanager`; `*` for any other). Definitions that call
+   * one that is nowhere are refused.
+   */
+  readonly endpoints?: Endpoints;
+  /** The endpoint of DynamoDB. */
   readonly dynamodbEndpoint?: string;
+  /** A folder that stands for S3: its folders are the buckets. An endpoint `s3` serves as well. */
+  readonly objects?: string;
+  /** EventBridge's connections, by which `http:invoke` calls. */
+  readonly connections?: ConnectionsFile;
+  /** Functions that stand for these services, in place of their endpoints. */
   readonly sns?: MessageHook;
   readonly sqs?: MessageHook;
   readonly events?: MessageHook;

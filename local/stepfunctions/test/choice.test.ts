@@ -87,7 +87,7 @@ describe('Choice', () => {
     expect((await (await bench()).run(machine(choice), input)).value).toEqual(expected);
   });
 
-  test('no rule and no Default fails with States.NoChoiceMatched [documented]', async () => {
+  test('no rule and no Default fails with States.Runtime [recorded]', async () => {
     const choice = {
       Choices: [
         { Condition: '{% false %}', Next: 'A' },
@@ -95,7 +95,7 @@ describe('Choice', () => {
       ],
     };
     const told = await (await bench()).run(machine(choice));
-    expect([told.status, told.error]).toEqual(['FAILED', 'States.NoChoiceMatched']);
+    expect([told.status, told.error]).toEqual(['FAILED', 'States.Runtime']);
   });
 });
 

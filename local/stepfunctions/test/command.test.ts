@@ -44,6 +44,7 @@ describe('The command', () => {
     [['--unmatched', 'drop'], "--unmatched is refuse, stub, pass, not 'drop'"],
     [['--port', 'http'], "--port is a number from 0 to 65535, not 'http'"],
     [['--account', '12'], "--account is twelve digits, not '12'"],
+    [['--endpoint', 'sqs=nowhere'], "--endpoint is an http address, not 'nowhere'"],
     [['--lambda-endpoint', 'nowhere'], "--lambda-endpoint is an http address, not 'nowhere'"],
   ] as const)('a bad option is one line: %j [ours]', async ([args, line]) => {
     const { printed, ended } = engine(...args);

@@ -238,19 +238,6 @@ describe('Definitions: what is refused, with its place', () => {
       'not supported by this engine',
     ],
     [
-      'tolerated failures inline [ours]',
-      machine({
-        S: {
-          Type: 'Map',
-          ToleratedFailureCount: 1,
-          ItemProcessor: { StartAt: 'T', States: { T: pass } },
-          End: true,
-        },
-      }),
-      '/States/S/ToleratedFailureCount',
-      'not supported',
-    ],
-    [
       'other credentials [ours]',
       machine({ S: { ...task, Credentials: {} } }),
       '/States/S/Credentials',
@@ -323,7 +310,73 @@ describe('ValidateStateMachineDefinition', () => {
       ],
     });
   });
-  test('what only the kept validator sees is reported too [ours]', async () => {
+  test('a comment that is no text [documented]', async () => {
     expect((await validate(wrong({ Comment: 5 }))).result).toBe('FAIL');
+  });
+
+  const accepted: readonly (readonly [rule: string, state: object])[] = [
+    ['an expression over several lines [recorded]', { Output: '{%\n  1 +\n  1\n%}' }],
+    ['an expression without spaces [recorded]', { Output: '{%1%}' }],
+    ['an expression in Assign [documented]', { Assign: { x: '{%\n$states.input\n%}' } }],
+    ['a wait by an expression [documented]', { Type: 'Wait', Seconds: '{%1%}' }],
+    ['a moment by an expression [documented]', { Type: 'Wait', Timestamp: '{%\n$now()\n%}' }],
+    [
+      'a condition over several lines [documented]',
+      {
+        Type: 'Choice',
+        Choices: [{ Condition: '{%\ntrue\n%}', Next: 'T' }],
+        Default: 'T',
+        End: undefined,
+      },
+    ],
+    [
+      'a task’s times by expressions [documented]',
+      { ...task, TimeoutSeconds: '{%2%}', HeartbeatSeconds: '{%1%}' },
+    ],
+    [
+      'a map whose numbers are expressions [documented]',
+      {
+        Type: 'Map',
+        Items: '{%\n[1]\n%}',
+        MaxConcurrency: '{%1%}',
+        ToleratedFailureCount: '{%1%}',
+        ToleratedFailurePercentage: '{%1%}',
+        ItemProcessor: { StartAt: 'I', States: { I: pass } },
+      },
+    ],
+  ];
+  test.each(accepted)('what can be created is valid: %s', async (_rule, state) => {
+    const more = state && 'Choices' in state ? { T: { Type: 'Succeed' } } : {};
+    expect(diagnose(wrong(state, more)).diagnostics).toEqual([]);
+    expect(await validate(wrong(state, more))).toMatchObject({ result: 'OK', diagnostics: [] });
+  });
+
+  test('JSONata may be said state by state, inside of others too [recorded]', async () => {
+    const said = { QueryLanguage: 'JSONata' };
+    const definition = {
+      StartAt: 'S',
+      States: {
+        S: {
+          ...{ Type: 'Map', Items: [1], End: true, ...said },
+          ItemProcessor: { StartAt: 'I', States: { I: { ...pass, ...said, Output: '{%2%}' } } },
+        },
+      },
+    };
+    expect(diagnose(definition).diagnostics).toEqual([]);
+    const silent = structuredClone(definition);
+    silent.States.S.ItemProcessor.States.I = pass as never;
+    expect(diagnose(silent).diagnostics).toMatchObject([
+      { code: 'NOT_SUPPORTED_BY_THIS_ENGINE', location: '/States/S/ItemProcessor/States/I' },
+    ]);
+  });
+
+  test('a catcher may assign what is assigned inside of its state [documented]', async () => {
+    const inner = { StartAt: 'I', States: { I: { ...pass, Assign: { x: 1 } } } };
+    const map = (fields: object) =>
+      wrong({ Type: 'Map', Items: [1], ItemProcessor: inner, ...fields }, { C: pass });
+    expect(
+      diagnose(map({ Catch: [{ ErrorEquals: ['States.ALL'], Assign: { x: 2 }, Next: 'C' }] })).diagnostics,
+    ).toEqual([]);
+    expect(diagnose(map({ Assign: { x: 2 }, Next: 'C', End: undefined })).machine).toBeUndefined();
   });
 });

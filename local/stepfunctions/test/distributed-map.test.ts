@@ -58,7 +58,7 @@ describe('Map, distributed', () => {
     const told = await (await bench()).runState(distributed({ Items: [1] }));
     expect(chain(told.events).slice(1)).toEqual([
       ...['2<0 MapStateEntered', '3<2 MapStateStarted', '4<3 MapRunStarted', '5<4 MapRunSucceeded'],
-      ...['6<4 MapStateSucceeded', '7<4 MapStateExited', '8<7 ExecutionSucceeded'],
+      ...['6<5 MapStateSucceeded', '7<4 MapStateExited', '8<7 ExecutionSucceeded'],
     ]);
   });
 

@@ -33,7 +33,15 @@ describe('JSONata: the functions Step Functions adds', () => {
     ],
     ['$hash knows MD5 [documented]', '$hash("a","MD5")', '0cc175b9c0f1b6a831c399e269772661'],
     ['$parse reads JSON [documented]', '$parse("{\\"a\\":[1]}").a', [1]],
+    ['$random of a seed is java.util.Random’s [recorded]', '$random(42)', 0.7275636800328681],
     ['$random of a seed repeats [documented]', '$random(7) = $random(7)', true],
+    [
+      '$base64decode reads Base64, padded or not [documented]',
+      '$base64decode("YQ==") & $base64decode("YWI")',
+      'aab',
+    ],
+    ['a division by zero is Infinity [recorded]', '1/0', 'Infinity'],
+    ['inside of a list too [recorded]', '[1/0]', ['Infinity']],
     ['$random gives a number in [0, 1) [documented]', '($r := $random(); $r >= 0 and $r < 1)', true],
     ['$random gives another number at each call [documented]', '$random() = $random()', false],
     [
@@ -65,8 +73,68 @@ describe('JSONata: the functions Step Functions adds', () => {
     expect(await evaluate(source)).toEqual({ failed: 'returned nothing (undefined).' });
   });
 
-  test('$eval cannot be called [documented]', async () => {
-    expect(await evaluate('$eval("1")')).toEqual({ failed: expect.stringContaining('non-function') });
+  const thrown: readonly (readonly [rule: string, source: string, cause: string])[] = [
+    ['$eval cannot be called [recorded]', '$eval("1")', '. T1006: Attempted to invoke a non-function'],
+    [
+      'a wrong argument [recorded]',
+      '$abs("a")',
+      '. T0410: Argument 1 of function "abs" does not match function signature',
+    ],
+    [
+      'a list of the wrong kind [recorded]',
+      '$sum(["a"])',
+      '. T0412: Argument 1 of function "sum" must be an array of "numbers"',
+    ],
+    ['a picture that is none [recorded]', '$formatNumber(1, "x")', '. D3086: '],
+    ['text that is no JSON [recorded]', '$parse("{")', '. D3137: '],
+    ['an error of one’s own [documented]', '$error("so")', '. D3137: so'],
+    [
+      'adding a text [documented]',
+      '1 + "a"',
+      '. T2002: The right side of the "+" operator must evaluate to a number',
+    ],
+    [
+      'what exceeds AWS’s memory has no code [recorded]',
+      '$sum([1..900000])',
+      ': Expression evaluation memory limit exceeded',
+    ],
+  ];
+  test.each(thrown)('errors carry their code: %s', async (_rule, source, cause) => {
+    const failed = (await evaluate(source)) as { readonly failed: string };
+    expect(failed.failed.startsWith(`threw an error during evaluation${cause}`), failed.failed).toBe(true);
+  });
+
+  test('$base64decode of what is none is an internal error, with a number [recorded]', async () => {
+    for (const text of ['!!!', 'a', 'YQ=', 'Y Q=='])
+      expect(await evaluate(`$base64decode("${text}")`)).toEqual({
+        failed: expect.stringMatching(/^threw an internal error during evaluation\. [0-9a-f-]{36}$/),
+      });
+  });
+
+  const newer: readonly (readonly [rule: string, source: string])[] = [
+    ['?? [recorded]', '$states.input.a ?? 1'],
+    ['?: [recorded]', '$states.input.a ?: 1'],
+    ['?? inside of a function [recorded]', '$map([1], function($x){ $x ?? 2 })'],
+  ];
+  test.each(newer)('what came after JSONata 2.0.6 is refused and named: %s', async (_rule, source) => {
+    expect(await evaluate(source)).toEqual({
+      compile: expect.stringMatching(/JSONata 2\.0\.6, and this came with a later version$/),
+    });
+  });
+
+  test('what looks like it, in a text or a comment, is not [ours]', async () => {
+    expect(await evaluate('"a ?? b ?: c" /* ?? */')).toBe('a ?? b ?: c');
+  });
+
+  const broken: readonly (readonly [source: string, message: string])[] = [
+    ['$x[1,2)', 'Expected "]", got ","'],
+    ['"unterminated', 'String literal must be terminated by a matching quote'],
+    ['1 +', 'Unexpected end of expression'],
+    ['{"a":}', 'The symbol "}" cannot be used as a unary operator'],
+    ['$match("a", /abc', 'No terminating / in regular expression'],
+  ];
+  test.each(broken)('what does not parse is told without a code: %s [recorded]', async (source, message) => {
+    expect(await evaluate(source)).toEqual({ compile: message });
   });
 });
 
@@ -136,7 +204,7 @@ describe('Evaluation errors', () => {
       'a moment that is none',
       { Type: 'Wait', Timestamp: '{% "2026-02-30T00:00:00Z" %}' },
       'Timestamp',
-      'not a valid timestamp',
+      'cannot be parsed as an ISO-8601',
     ],
     [
       'a condition that is no boolean',

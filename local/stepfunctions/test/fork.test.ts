@@ -219,10 +219,11 @@ describe('Map, inline', () => {
     };
     const told = await engine.runState(map({ Items: [1, 2] }, processor));
     expect(told.error).toBe('Bad');
-    expect(told.types.slice(-5)).toEqual([
-      'MapIterationFailed',
-      'WaitStateAborted',
+    expect(told.types.slice(-6)).toEqual([
       'MapIterationAborted',
+      'WaitStateAborted',
+      'MapIterationFailed',
+      'TaskStateAborted',
       'MapStateFailed',
       'ExecutionFailed',
     ]);

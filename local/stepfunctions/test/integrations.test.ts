@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { httpInvoker } from '../src/integrations/lambda-http.ts';
-import { bench, chain, LAMBDA, refusal, type Bench } from './support.ts';
+import { bench, chain, LAMBDA, type Bench } from './support.ts';
 
 const START = 'arn:aws:states:::states:startExecution';
 const start = (suffix: string, machine: string, fields: object = {}) => ({
@@ -143,66 +143,6 @@ describe('aws-sdk:sfn', () => {
   });
 });
 
-describe('sns:publish, sqs:sendMessage, events:putEvents', () => {
-  test('values are sent as JSON texts, the answer is the service’s [documented]', async () => {
-    const seen: unknown[] = [];
-    const hook = (answer: object) => async (parameters: object) => {
-      seen.push(parameters);
-      return { ...answer };
-    };
-    const engine = await bench(
-      {},
-      {
-        sns: hook({ MessageId: 'm1' }),
-        sqs: hook({ MessageId: 'm2' }),
-        events: hook({ Entries: [{ EventId: 'e' }], FailedEntryCount: 0 }),
-      },
-    );
-    const run = async (resource: string, args: object) =>
-      (await engine.runState({ Type: 'Task', Resource: `arn:aws:states:::${resource}`, Arguments: args }))
-        .value;
-    expect(await run('sns:publish', { TopicArn: 't', Message: { a: 1 } })).toMatchObject({ MessageId: 'm1' });
-    expect(await run('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { b: 2 } })).toMatchObject({
-      MessageId: 'm2',
-    });
-    expect(
-      await run('events:putEvents', { Entries: [{ Detail: { c: 3 }, DetailType: 'd', Source: 's' }] }),
-    ).toMatchObject({ FailedEntryCount: 0 });
-    expect(seen).toEqual([
-      { TopicArn: 't', Message: '{"a":1}' },
-      { QueueUrl: 'q', MessageBody: '{"b":2}' },
-      { Entries: [{ Detail: '{"c":3}', DetailType: 'd', Source: 's' }] },
-    ]);
-  });
-  test('one rejected entry fails the task with EventBridge.FailedEntry [documented]', async () => {
-    const engine = await bench(
-      {},
-      { events: async () => ({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'X' }] }) },
-    );
-    const told = await engine.runState({
-      Type: 'Task',
-      Resource: 'arn:aws:states:::events:putEvents',
-      Arguments: { Entries: [] },
-    });
-    expect([told.error, told.cause]).toEqual([
-      'EventBridge.FailedEntry',
-      '{"FailedEntryCount":1,"Entries":[{"ErrorCode":"X"}]}',
-    ]);
-  });
-  test('a definition with a service that is not there is refused [ours]', async () => {
-    const engine = await bench();
-    expect(
-      await refusal(
-        engine.runState({
-          Type: 'Task',
-          Resource: 'arn:aws:states:::sns:publish',
-          Arguments: { Message: '' },
-        }),
-      ),
-    ).toContain('not supported by this engine');
-  });
-});
-
 /** A server that answers one protocol the way the real one does, for one test. */
 async function server(
   answer: (
@@ -227,53 +167,6 @@ async function server(
   onTestFinished(() => void listening.close());
   return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
 }
-
-describe('dynamodb', () => {
-  const table = () =>
-    server((target, body) =>
-      target.endsWith('PutItem')
-        ? {
-            status: 400,
-            body: {
-              __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException',
-              message: 'The conditional request failed',
-            },
-          }
-        : { status: 200, body: target.endsWith('GetItem') ? { Item: (body as { Key: unknown }).Key } : {} },
-    );
-  const get = (resource: string) => ({
-    Type: 'Task',
-    Resource: `arn:aws:states:::${resource}`,
-    Arguments: { TableName: 't', Key: { id: { S: 'x' } } },
-  });
-
-  test('the SDK integration gives the answer alone [documented]', async () => {
-    const engine = await bench({}, { dynamodbEndpoint: await table() });
-    expect((await engine.runState(get('aws-sdk:dynamodb:getItem'))).value).toEqual({
-      Item: { id: { S: 'x' } },
-    });
-  });
-  test('the optimised integration gives the response around it too [recorded]', async () => {
-    const engine = await bench({}, { dynamodbEndpoint: await table() });
-    expect((await engine.runState(get('dynamodb:getItem'))).value).toMatchObject({
-      Item: { id: { S: 'x' } },
-      SdkHttpMetadata: { HttpStatusCode: 200 },
-    });
-  });
-  const errors: readonly (readonly [resource: string, error: string])[] = [
-    ['aws-sdk:dynamodb:putItem', 'DynamoDb.ConditionalCheckFailedException'],
-    ['dynamodb:putItem', 'DynamoDB.ConditionalCheckFailedException'],
-  ];
-  test.each(errors)('errors of %s are named %s [recorded]', async (resource, error) => {
-    const engine = await bench({}, { dynamodbEndpoint: await table() });
-    const told = await engine.runState({
-      Type: 'Task',
-      Resource: `arn:aws:states:::${resource}`,
-      Arguments: { TableName: 't', Item: {} },
-    });
-    expect([told.error, told.cause]).toEqual([error, expect.stringContaining('conditional request failed')]);
-  });
-});
 
 describe('Lambda over HTTP', () => {
   const over = async (status: number, body: unknown, headers: Record<string, string> = {}) => {

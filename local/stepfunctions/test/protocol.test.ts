@@ -129,22 +129,22 @@ describe('Refusals', () => {
         'ValidationException',
       ],
       [
-        'a version, which this engine does not keep [ours]',
+        'a description of a version that is not made [recorded]',
         ({ client }) =>
           client.send(
             new sfn.CreateStateMachineCommand({
               name: 'a',
               definition: text(PASS),
               roleArn: ROLE,
-              publish: true,
+              versionDescription: 'first',
             }),
           ),
-        'ValidationException',
+        'Version description can only be set when publish is true',
       ],
       [
-        'an operation it does not have [ours]',
-        ({ client }) => client.send(new sfn.CreateActivityCommand({ name: 'a' })),
-        'UnknownOperationException',
+        'an activity of an impossible name [documented]',
+        ({ client }) => client.send(new sfn.CreateActivityCommand({ name: 'a b' })),
+        'InvalidName',
       ],
       [
         'nothing to update [recorded]',

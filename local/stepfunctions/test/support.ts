@@ -33,7 +33,7 @@ export class FunctionError extends Error {
 export const invokerOf =
   (functions: Functions): EngineOptions['invoke'] =>
   async (name, payload) => {
-    const handler = functions[name];
+    const handler = functions[name] ?? functions[/:function:([^:]+)/.exec(name)?.[1] ?? ''];
     if (!handler) throw new FunctionError('ResourceNotFoundException', `Function not found: ${name}`);
     try {
       return { payload: (await handler(payload as Record<string, unknown>)) ?? null };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { clientOf, type Call, type Who } from '../../system/harness/client.ts';
@@ -8,6 +10,7 @@ import { startInstanceProcess, type RunningInstance } from '../../system/harness
 import { openBrowser } from './chromium.ts';
 import { withChinese } from './fonts.ts';
 import { takesPictures } from './pictures.ts';
+import { begins, type Samples } from './samples.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -89,7 +92,7 @@ const contextOf = async (browser: Browser, size: keyof typeof sizes): Promise<Br
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript({ content: asAtFirst });
   // Whatever is drawn by a route of the test keeps the browser from keeping anything else.
   if (takesPictures) await withChinese(context);
@@ -103,9 +106,15 @@ const lookOf = async (context: BrowserContext, api: string): Promise<Visit> => {
   return {
     page,
     faults,
-    // What only passes while something opens or fades is no finding.
-    accessible: () =>
-      vi.waitFor(async () => expect(await seriousIn(page)).toEqual([]), { timeout: 5_000, interval: 500 }),
+    accessible: async () => {
+      let found = await seriousIn(page);
+      // What only passes while something is being drawn is no finding.
+      for (let left = 4; left > 0 && found.length > 0; left -= 1) {
+        await sleep(500);
+        found = await seriousIn(page);
+      }
+      expect(found).toEqual([]);
+    },
     close: async () => {
       await page.close();
       expect(faults).toEqual([]);
@@ -120,6 +129,14 @@ const signedIn = async (visit: Visit, name: string): Promise<Visit> => {
   return visit;
 };
 
+/** Where a page that a failed journey leaves open is drawn as it was. */
+const leftOpen = join(import.meta.dirname, '../../../node_modules/.cache/liban/left-open');
+
+const leave = async (page: Page, number: number): Promise<void> => {
+  await page.screenshot({ path: join(leftOpen, `${number}.png`) });
+  await page.close();
+};
+
 /** Until it is built the page says so and opens by itself; the journeys begin when it is there. */
 const consoleIsThere = ({ endpoints: { api }, output }: RunningInstance): Promise<unknown> =>
   vi
@@ -128,19 +145,21 @@ const consoleIsThere = ({ endpoints: { api }, output }: RunningInstance): Promis
       throw new Error(`The console was not built:\n${output()}`, { cause: error });
     });
 
-/** @param partners as with `npm start` the sample partners do by themselves what the journeys do not */
-export const openStage = async ({
-  partners,
-}: {
+interface StageOptions {
+  readonly samples: Samples;
+  /** As with `npm start` the sample partners do by themselves what the journeys do not. */
   readonly partners: 'simulated' | 'silent';
-}): Promise<Stage> => {
+}
+
+export const openStage = async ({ samples, partners }: StageOptions): Promise<Stage> => {
+  const environment = {
+    CONSOLE: 'on',
+    SEED: 'samples',
+    SIMULATED_PARTNERS: partners === 'simulated' ? 'on' : 'off',
+    CLOCK_START: begins,
+  };
   const [instance, browser] = await Promise.all([
-    startInstanceProcess({
-      CONSOLE: 'on',
-      SEED: 'samples',
-      ...(partners === 'simulated' && { SIMULATED_PARTNERS: 'on' }),
-      CLOCK_START: '2026-09-07T01:00:00Z',
-    }),
+    startInstanceProcess(environment, samples.directory),
     openBrowser(),
   ]);
   const close = async () => {
@@ -164,8 +183,8 @@ export const openStage = async ({
     visit: async (name, size) => signedIn(await look(size), name),
     nobodyLeft: async () => {
       const pages = Object.values(contexts).flatMap((context) => context.pages());
-      await Promise.all(pages.map((page) => page.close()));
-      expect(pages.length, 'visits that were not closed').toBe(0);
+      await Promise.all(pages.map(leave));
+      expect(pages.length, `visits that were not closed, as they are in ${leftOpen}`).toBe(0);
     },
     close,
   };

@@ -1,11 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../system/harness/client.ts';
 import { picture } from '../harness/pictures.ts';
 import type { Stage } from '../harness/stage.ts';
 
-/** The sample enterprise, at its desk and with a telephone: confirms a benefit, applies, answers a return. */
+type Items<Item> = { readonly items: readonly Item[] };
+
+/** Pays a benefit whole, as whoever pays it would. */
+const pay = async ({ as, clock }: Stage, benefit: string): Promise<void> => {
+  await clock.settle();
+  const registry = await as({ role: 'operator' })('GET', '/v1/partners');
+  for (const { id, kind } of ok<Items<{ id: string; kind: string }>>(registry).items) {
+    if (kind !== 'finance') continue;
+    const payer = as({ role: 'partner', partner: id });
+    const { items } = ok<Items<{ id: string; subject: { id: string }; request: { fen: number } }>>(
+      await payer('GET', '/v1/orders?kind=payment&limit=100'),
+    );
+    const order = items.find(({ subject }) => subject.id === benefit);
+    if (order === undefined) continue;
+    const { fen } = order.request;
+    ok(
+      await payer('POST', `/v1/orders/${order.id}/events`, {
+        body: { eventId: 'paid-1', type: 'paid', fen },
+      }),
+    );
+    return clock.settle();
+  }
+  throw new Error(`Nobody was asked to pay ${benefit}`);
+};
+
+/** The sample enterprise, at its desk and with a telephone: confirms a benefit, disputes one, applies, answers a return. */
 export const applicant = (stage: () => Stage): void => {
   describe('an applicant', () => {
-    it('finds what waits for it, looks at the account and confirms with one click', async () => {
+    it('confirms with one click after a look at the account, and says that the money has not come', async () => {
       const { page, accessible, close } = await stage().visit('桂林样例科技有限公司');
       await page.getByRole('heading', { name: '我的事项' }).waitFor();
       await page.getByRole('link', { name: '核对账户，确认领取' }).first().waitFor();
@@ -17,6 +43,16 @@ export const applicant = (stage: () => Stage): void => {
       await picture(page, 'matters-benefit');
       await page.getByRole('button', { name: '账户无误，确认领取' }).click();
       await page.getByText(/^现在是“/).waitFor();
+
+      await pay(stage(), new URL(page.url()).pathname.split('/').at(-1) ?? '');
+      await page.getByRole('button', { name: '款项没有到账' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('部门和平台会收到您的反映，并给您答复。').waitFor();
+      await dialog.getByLabel('理由').fill('账户流水中没有这笔款');
+      await accessible();
+      await dialog.getByRole('button', { name: '款项没有到账' }).click();
+      await page.getByText('现在是“反映未到账”').waitFor();
+      await picture(page, 'matters-disputed');
       await close();
     });
 

@@ -25,7 +25,6 @@ export const developer = (stage: () => Stage): void => {
       const { page, accessible, close } = await stage().look();
       await page.goto(`${stage().instance.endpoints.api}/reference`);
       await page.locator('.opblock').first().waitFor();
-      await accessible();
       // Of so many operations only those in sight are in the page: who looks for one filters.
       await page.getByPlaceholder('Filter by tag or path').fill('/v1/joint-installations');
       const operation = page.locator('.opblock-post').filter({

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,11 +25,16 @@ export interface RunningInstance {
 const root = join(import.meta.dirname, '../../..');
 const readyLimitMs = 120_000;
 
-/** Starts an instance on fresh data and any free ports, without samples unless the environment says otherwise. */
+/**
+ * Starts an instance on fresh data and any free ports, without samples unless the environment says otherwise.
+ * @param from the data directory of an instance that has been stopped: it goes on from there, on a copy
+ */
 export const startInstanceProcess = async (
   environment: Readonly<Record<string, string>> = {},
+  from?: string,
 ): Promise<RunningInstance> => {
   const directory = mkdtempSync(join(tmpdir(), 'liban-system-'));
+  if (from !== undefined) cpSync(from, directory, { recursive: true });
   let current = await launch(directory, environment);
   let before = '';
   return {

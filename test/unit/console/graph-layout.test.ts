@@ -33,7 +33,7 @@ const overlap = (a: Box, b: Box): boolean =>
 
 describe.each(machines)('the drawing of %s', (file) => {
   const graph = graphFor(file);
-  const drawing = drawingOf(graph);
+  const drawing = drawingOf(graph, (name) => name);
 
   it('has every state once and every way from one to another', () => {
     const names = boxesIn(drawing).map(({ state }) => state.name);

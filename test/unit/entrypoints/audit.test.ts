@@ -10,6 +10,7 @@ const unrecorded = [
   'POST /v1/calendar/{year}/{source}/preview',
   'POST /v1/enterprise-records',
   'POST /v1/enterprise-records/{uscc}/events',
+  'POST /v1/policies/{code}/check',
   'POST /v1/policies/{code}/versions/{version}/try',
   'POST /v1/first-responders/{id}/handing-on',
 ];

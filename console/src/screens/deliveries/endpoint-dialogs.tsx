@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { DatePicker, Form, Input, Modal, Typography } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Form, Input, Modal, Typography } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../parts/acting.tsx';
 import { saidMoment } from '../../parts/days.ts';
@@ -125,9 +124,10 @@ export const ReplaySince = ({ endpoint: { id, url }, close }: DialogueProps) => 
   const { language } = useLanguage();
   const client = useClient();
   const whole = useWholeFilter(close);
-  const [form] = Form.useForm<{ since: Dayjs }>();
-  const ask = ({ since: chosen }: { since: Dayjs }) => {
-    const since = chosen.toISOString();
+  const [form] = Form.useForm<{ since: string }>();
+  const ask = ({ since: chosen }: { since: string }) => {
+    // What is typed is the time of the city, wherever somebody types it.
+    const since = new Date(`${chosen}:00+08:00`).toISOString();
     // One key a page: what is sent twice is the same page.
     const keys = new Map<string, string>();
     const keyOf = (page: string) => {
@@ -163,10 +163,10 @@ export const ReplaySince = ({ endpoint: { id, url }, close }: DialogueProps) => 
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(filled: { since: Dayjs }) => ask(filled)}
+        onFinish={(filled: { since: string }) => ask(filled)}
       >
         <Form.Item name="since" label={t.sinceWhen} rules={[{ required: true, message: t.needed }]}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          <Input type="datetime-local" style={{ width: '14rem' }} />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,12 +1,13 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
+import { CaseFiles } from '../../parts/attachments/files.tsx';
 import { Moment, Money } from '../../parts/day.tsx';
 import { DaysLeft } from '../../parts/days-left.tsx';
 import { lastDayOf, saidDay } from '../../parts/days.ts';
 import { ExplainedLimit } from '../../parts/explained.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { PrintButton } from '../../parts/print.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { byUrgency } from '../../parts/light.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
@@ -110,6 +111,9 @@ const Said = ({ order: { said = [] } }: { order: OwnOrder }) => {
   );
 };
 
+/** Kinds of case to which files are handed in. */
+const hasFiles = new Set(['joint-installation', 'project', 'river-approval', 'entitlement']);
+
 const Whole = ({ order, again }: { order: OwnOrder; again: () => Promise<OwnOrder> }) => {
   const name = useNames();
   return (
@@ -126,6 +130,7 @@ const Whole = ({ order, again }: { order: OwnOrder; again: () => Promise<OwnOrde
       <Held order={order} />
       <Moves order={order} again={again} />
       <Asked order={order} />
+      {hasFiles.has(order.subject.kind) && <CaseFiles subject={order.subject} />}
       <Reckoned id={order.id} />
       <Said order={order} />
     </>
@@ -140,7 +145,6 @@ interface DrawerProps {
 
 /** One order beside the list: whose turn it is, until when, what one can do; then what it rests on. */
 export const OrderDrawer = ({ id, live, close }: DrawerProps) => {
-  const t = useWords(deskWords);
   const { language } = useLanguage();
   const { data, error, isPending, refetch } = useOrder(id, live);
   const again = async (): Promise<OwnOrder> => {
@@ -156,11 +160,7 @@ export const OrderDrawer = ({ id, live, close }: DrawerProps) => {
       mask={false}
       onClose={close}
       title={data === undefined ? '' : titleOf(data, language)}
-      extra={
-        <Button type="text" className="no-print" icon={<PrinterOutlined />} onClick={() => print()}>
-          {t.print}
-        </Button>
-      }
+      extra={<PrintButton />}
     >
       {error !== null && <Failed error={error} again={() => void refetch()} />}
       {isPending && <Loading />}

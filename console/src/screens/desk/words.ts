@@ -35,7 +35,6 @@ export const deskWords = {
   became: (status: string) => [`已办理，现在是“${status}”`, `Done: it is now “${status}”`],
   submit: ['提交', 'Send'],
   cancel: ['取消', 'Cancel'],
-  print: ['打印', 'Print'],
   survey: (day: string) => [`联合查勘：${day}`, `Joint survey: ${day}`],
   noSurvey: ['联合查勘日期未定', 'No day of the joint survey yet'],
   yuan: (sum: string) => [`应付 ${sum}`, `To be paid: ${sum}`],

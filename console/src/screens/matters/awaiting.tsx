@@ -1,8 +1,8 @@
+import { Card } from '../../parts/card.tsx';
 import { Money } from '../../parts/day.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { dayOf, saidDay } from '../../parts/days.ts';
 import { serviceNames } from '../../words/names.ts';
-import { Card } from './card.tsx';
 import { missingOf, returnedBy } from './lines.ts';
 import { useBenefits, useOpenCases, type Case } from './queries.ts';
 import { mattersWords } from './words.ts';

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
+import { Card } from '../../parts/card.tsx';
 import { Day, Moment, Money } from '../../parts/day.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { serviceNames } from '../../words/names.ts';
 import { caseStatuses, entitlementStatuses } from '../../words/statuses.ts';
-import { Card } from './card.tsx';
 import { useBenefits, useCases, useMessages } from './queries.ts';
 import { mattersWords } from './words.ts';
 

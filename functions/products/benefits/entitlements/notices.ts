@@ -1,7 +1,8 @@
 import { Fault } from '../../../common/fault.ts';
-import { climb } from '../../../law/deadline/ladder.ts';
-import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import { workingDaysAfter } from '../../../law/calendar/working-calendar.ts';
+import { climb } from '../../../law/deadline/ladder.ts';
+import { daysOver } from '../../../law/deadline/lateness.ts';
+import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
@@ -42,12 +43,9 @@ const daysStoodStill = (
     .filter(([, to]) => to > lastDay)
     .reduce((sum, [from, to]) => sum + workingDaysAfter(calendar, from > lastDay ? from : lastDay, to), 0);
 
-/** As people count: the working days since the last one in time, today with them; never none, for it is late. */
-const daysLate = (reckoning: RunningReckoning, asOf: AsOf): number => {
-  const { calendar } = asOf.workingTime;
-  const days = workingDaysAfter(calendar, reckoning.lastDay, dateOf(asOf.now));
-  return Math.max(1, days - daysStoodStill(reckoning, asOf));
-};
+/** As everywhere, but for the days that were not the department's; never none, for it is late. */
+const daysLate = (reckoning: RunningReckoning, asOf: AsOf): number =>
+  Math.max(1, daysOver(reckoning.due, asOf.now, asOf.workingTime) - daysStoodStill(reckoning, asOf));
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
 export const draftNotice = (

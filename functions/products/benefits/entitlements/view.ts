@@ -8,9 +8,11 @@ import type { Decision } from '../policies/rules/decide.ts';
 import { Allowed } from '../../../platform/allowed.ts';
 import type { TimelineEntry } from '../../../platform/timeline.ts';
 import { NamedEntry, namedEntries, type NameOf } from '../../../services/partners/naming.ts';
+import { Next } from '../../../services/orders/next.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
 import { AccountView } from '../../../platform/persons/shown.ts';
 import { OfferedAccount } from './account.ts';
+import { nextOfEntitlement } from './next.ts';
 import { Entitlement, EntitlementStatus, fen, GivenStatement, Notice, shownStatement } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
@@ -66,6 +68,7 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
     statement: StatementView.optional(),
     status: ShownStatus,
     stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
+    next: Next.optional(),
     paid: fen,
     limits: z.record(z.string(), LimitView),
     payments: z.array(Transfer),
@@ -115,13 +118,16 @@ export interface Around {
 export const viewEntitlement = (
   entitlement: Entitlement,
   { allowed, decision, transfers, notices, timeline, nameOf, payTo, account, statement }: Around,
-  { now, workingTime }: AsOf,
+  asOf: AsOf,
 ) => {
+  const { now, workingTime } = asOf;
+  const next = nextOfEntitlement(entitlement, asOf);
   const { begun: _, round: __, account: ___, statement: ____, ...shown } = entitlement;
   return {
     ...shown,
     status: shownStatus(entitlement),
     stage: entitlement.status,
+    ...(next && { next }),
     paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
     ...(account && { account }),
     ...(statement && { statement }),

@@ -11,8 +11,8 @@ const answers = {
 };
 
 export const integrityRoutes = routes({
-  list: get('/v1/integrity-cases', ['operator'], {
-    summary: 'Candidates and what became of them (Art. 17)',
+  list: get('/v1/integrity-cases', ['operator', 'partner:department'], {
+    summary: 'Candidates and what became of them (Art. 17); a department sees its own',
     query: Paging,
     answers: pageOf(IntegrityCase, 'A page'),
   }),

@@ -111,7 +111,7 @@ export const PolicyEntry = z.strictObject({
   kind: z.enum(['relief', 'award', 'right', 'qualification']).describe('减免 / 奖补 / 权益 / 资质'),
   mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
   summary: z.string().max(1_000),
-  sample: z.boolean().describe('样例: shown as such wherever the policy is shown'),
+  sample: z.boolean().describe('样例, shown as such wherever the policy is shown'),
   regions: z
     .array(Region)
     .min(1)

@@ -1,5 +1,6 @@
 import { keyOf } from '../../../platform/table/key.ts';
-import { Store } from '../../../platform/table/table.ts';
+import { listOf, placed } from '../../../platform/table/indexes.ts';
+import { Store, type Page } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Allocation, Policy } from './model.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -46,6 +47,7 @@ const key = (code: string, version: number): Key => ({ pk: partition(code), sk: 
 const catalogueKey = 'POLICIES';
 const departments = 'POLICY-DEPARTMENTS';
 const publishedKey = (code: string): Key => ({ pk: catalogueKey, sk: code });
+const draftList = ['POLICY-DRAFTS'];
 const editionKey: Key = { pk: 'POLICIES-EDITION', sk: 'EDITION' };
 
 const rulesOf = (rules: RulesText): CheckedRules => JSON.parse(rules) as CheckedRules;
@@ -114,6 +116,12 @@ export class PolicyStore extends Store {
     return this.#kept;
   }
 
+  /** Drafts, by code. */
+  async drafts(page: { limit: number; cursor?: string | undefined }): Promise<Page<Policy>> {
+    const found = await this.table.query<VersionItem>({ ...listOf(draftList), ...page });
+    return { ...found, items: found.items.map(({ policy }) => policy) };
+  }
+
   write({ policy, rules, version }: StoredPolicy): Write {
     const item: VersionItem = {
       ...key(policy.code, policy.version),
@@ -121,6 +129,8 @@ export class PolicyStore extends Store {
       policy,
       ...(rules && { rules: JSON.stringify(rules) }),
       version,
+      // No longer there once it is published: what is put in its place stands in no list.
+      ...(policy.status === 'draft' && placed({ list: draftList, sort: policy.code })),
     };
     return this.table.write.save(item);
   }

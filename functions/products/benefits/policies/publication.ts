@@ -5,7 +5,7 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
-import { checkRules } from './rules/check.ts';
+import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
@@ -30,22 +30,47 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
   ),
 ];
 
+/** What is wrong with an entry, each with its place, and in an expression with the characters. */
+export interface PolicyError extends FieldError {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface CheckedEntry {
+  /** Undefined where a rule is refused. */
+  readonly rules: CheckedRules | undefined;
+  readonly errors: readonly PolicyError[];
+  readonly refusals: readonly PlacedRefusal[];
+}
+
+export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
+  const checked = checkRules(entry);
+  const refusals = checked.ok ? [] : checked.error;
+  const errors = [
+    ...soundness(entry),
+    ...refusals.map(({ pointer, message, code, start, end }) => ({
+      ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
+      start,
+      end,
+    })),
+  ];
+  return { rules: checked.ok ? checked.value : undefined, errors, refusals };
+};
+
 /**
  * The checked rules of a policy that can be published, or why it cannot, each reason with its place: a rule that does not
  * fit the record's schema, or is hostile, is refused before anybody is decided by it.
  */
 export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> => {
-  const checked = checkRules(entry);
-  const refusals = checked.ok ? [] : checked.error;
-  const errors = [
-    ...soundness(entry),
-    ...refusals.map(({ pointer, message, code }) =>
-      fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
-    ),
-  ];
-  return checked.ok && errors.length === 0
-    ? ok(checked.value)
-    : err(problem('invalid', { errors, extensions: { refusals } }));
+  const { rules, errors, refusals } = checkEntry(entry);
+  return rules && errors.length === 0
+    ? ok(rules)
+    : err(
+        problem('invalid', {
+          errors: errors.map(({ start: _, end: __, ...error }) => error),
+          extensions: { refusals },
+        }),
+      );
 };
 
 /** What is wrong with the policy whose money it shares: it is published, has a budget of its own, first come, first served. */

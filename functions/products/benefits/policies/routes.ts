@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Text } from '../../../common/text.ts';
 import type { Days } from '../../../platform/http/days.ts';
 import { recordDays } from '../enterprises/days.ts';
 import { EnterpriseRecord } from '../enterprises/model.ts';
@@ -21,6 +22,9 @@ export const PolicyChange = z
   .meta({ id: 'PolicyChange' });
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
+/** A policy may begin and end on whatever day. */
+const termDays: Days = { '/validFrom': 'any', '/validTo': 'any', '/fund/allocation/on': 'any' };
+
 /** A record that is made up may lie in any year. */
 const trialDays: Days = Object.fromEntries(
   Object.keys(recordDays).map((place) => [`/record${place}`, 'any' as const]),
@@ -28,6 +32,12 @@ const trialDays: Days = Object.fromEntries(
 const trial = z
   .strictObject({ record: EnterpriseRecord.describe('Real or made up') })
   .meta({ id: 'PolicyTrial' });
+const PolicyFault = z.object({
+  pointer: z.string(),
+  detail: Text,
+  start: z.int().optional().describe('Of an expression: the characters'),
+  end: z.int().optional(),
+});
 /** Some three times the longest record there is; every condition repeats what it read of it. */
 const trialLimit = 16 * 1024;
 
@@ -47,7 +57,7 @@ export const policyRoutes = routes({
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
-    days: { '/validFrom': 'any', '/validTo': 'any', '/fund/allocation/on': 'any' },
+    days: termDays,
     answers: {
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Written },
       201: { description: 'A new version', schema: Written, headers: ['Location'] },
@@ -86,6 +96,24 @@ export const policyRoutes = routes({
     summary: 'Every version of a policy, drafts too, newest first',
     params,
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(Policy) }) } },
+  }),
+  drafts: get('/v1/policy-drafts', ['operator', 'partner:department'], {
+    summary: 'Drafts that the caller may publish',
+    query: Paging,
+    answers: pageOf(Policy, 'A page of drafts'),
+  }),
+  check: post('/v1/policies/{code}/check', ['operator', 'partner:department'], {
+    summary: 'What would keep a policy from being published as it is being written',
+    again: 'nothing of it is kept',
+    params,
+    body: PolicyChange,
+    days: termDays,
+    answers: {
+      200: {
+        description: 'Each fault with its place; none: it can be published',
+        schema: z.object({ errors: z.array(PolicyFault) }),
+      },
+    },
   }),
   try: post('/v1/policies/{code}/try', 'public', {
     summary:

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { PlainDate } from '../../../law/plain-date.ts';
 
-const Fact = z.object({
-  path: z.string(),
-  value: z.unknown(),
-  source: z.string(),
-  asOf: PlainDate,
-});
+const Fact = z
+  .object({
+    path: z.string(),
+    value: z.unknown(),
+    source: z.string(),
+    asOf: PlainDate,
+  })
+  .meta({ id: 'DecidingFact' });
 
 const doubt = {
   missing: z.array(z.string()).optional().describe('Exactly the data that would decide it'),

@@ -9,12 +9,10 @@ import { unasked } from '../../../services/dossiers/asked.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { notAskedOf } from '../providers.ts';
-import { channelOf } from '../rules.ts';
-import { itemCodes } from '../terms.ts';
 import { refusalOf } from '../not-taken.ts';
 import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { newCaseId, submission } from '../submission.ts';
+import { itemFor, newCaseId, submission } from '../submission.ts';
 import { viewSubmitted } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
@@ -30,13 +28,13 @@ export const submit = (on: CaseDependencies) =>
     if (untrue) return err(untrue);
     const stray = notAskedOf(body.services, body.providers ?? {});
     if (stray) return err(stray);
-    const published = await on.items.inForce(itemCodes[channelOf(body)], dateOf(now));
-    const other = unasked(body.materials, published?.item.materials.required ?? []);
-    if (other) return err(other);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
     const taken = await untilWritten(on.table, async () => {
+      const published = await itemFor(on, kept.application, now);
+      const other = unasked(body.materials, published?.item.materials.required ?? []);
+      if (other) return err(other);
       const [sent, workingTime] = await Promise.all([
-        submission(on, kept.application, body.providers ?? {}, now, kept.id),
+        submission(on, kept.application, published, body.providers ?? {}, now, kept.id),
         on.calendars.workingTime(),
       ]);
       if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));

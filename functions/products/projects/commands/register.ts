@@ -5,11 +5,13 @@ import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import { checkSite } from '../../../law/geometry/site.ts';
+import { unasked } from '../../../services/dossiers/asked.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, planInForce, ready } from '../stage-gates.ts';
 import { ProjectId, type Project } from '../model.ts';
 import { keepOwner } from '../persons.ts';
+import { kindsAskedBy } from '../plans/asked.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { projectRoutes } from '../routes.ts';
 import { tellProject } from '../tell.ts';
@@ -45,6 +47,8 @@ export const register = (on: ProjectDependencies) =>
     const plan = await planInForce(on, project, now);
     const missing = unserved(plan, await departmentsIn(on.partners, project.region));
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
+    const stray = unasked(materials, kindsAskedBy([plan]));
+    if (stray) return err(stray);
     const asOf = { now, workingTime: await on.calendars.workingTime() };
     const begun = await Promise.all(
       ready(plan, [])

@@ -11,6 +11,7 @@ import type { ProjectDependencies } from '../dependencies.ts';
 import { isCommittedTo, startGuard, stepGuards } from '../guards.ts';
 import { beginning, planInForce, wakeUp } from '../stage-gates.ts';
 import type { Commitment } from '../model.ts';
+import { unplanned } from '../plans/asked.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage } from '../stage-transitions.ts';
@@ -47,6 +48,8 @@ export const redo = (on: ProjectDependencies) =>
       if (refused) return err(refused);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      const stray = await unplanned(on, file, body.materials, now);
+      if (stray) return err(stray);
       const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
       if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);

@@ -4,7 +4,7 @@ import { text } from '../../../common/text.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import { chooseProviders, notAskedOf, notProvided } from '../../joint-installations/providers.ts';
 import { refusalOf } from '../../joint-installations/not-taken.ts';
-import { submission } from '../../joint-installations/submission.ts';
+import { itemFor, submission } from '../../joint-installations/submission.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
@@ -73,7 +73,9 @@ export const install = (on: ProjectDependencies) =>
       const { entries } = await on.dossiers.of(params.id);
       const stray = notAskedOf(body.services, body.providers ?? {});
       if (stray) return err(stray);
-      const sent = await submission(on, applicationOf(project, body, entries), body.providers ?? {}, now);
+      const application = applicationOf(project, body, entries);
+      const published = await itemFor(on, application, now);
+      const sent = await submission(on, application, published, body.providers ?? {}, now);
       if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
       return ok([
         on.projects.touch(file),

@@ -8,7 +8,7 @@ import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
 import { projectGuards } from '../guards.ts';
-import { maySee } from '../access.ts';
+import { mayRead } from '../access.ts';
 import { changeProject, noRoom } from '../change.ts';
 import { unplanned } from '../plans/asked.ts';
 
@@ -48,7 +48,7 @@ export const give = (on: ProjectDependencies) =>
 export const materials = (on: ProjectDependencies) =>
   endpoint(projectRoutes.materials, async ({ params, caller }) => {
     const file = await on.projects.open(params.id);
-    if (!file || !maySee(caller, file)) return err(problem('not-found'));
+    if (!file || !mayRead(caller, file)) return err(problem('not-found'));
     const { entries, uses } = await on.dossiers.of(params.id);
     const nameOf = await namesOf(
       on.partners,

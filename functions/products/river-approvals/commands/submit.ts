@@ -7,6 +7,7 @@ import { endpoint, type Call } from '../../../platform/http/index.ts';
 import type { Answer } from '../../../platform/http/answer.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
+import { unasked } from '../../../services/dossiers/asked.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { noRoom } from '../../projects/change.ts';
@@ -100,6 +101,8 @@ const taken = async (
     escalations: [],
   };
   const rule = level === undefined ? undefined : ruleOf(body.activity, level);
+  const stray = rule && unasked(body.materials, rule.materials.required);
+  if (stray) return err(stray);
   const departments = rule?.departments.map(({ department }) => department) ?? [];
   const known = await departmentsIn(on.partners, site.region);
   const missing = departments.filter((department) => !known.has(department));

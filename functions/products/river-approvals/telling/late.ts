@@ -1,7 +1,8 @@
 import { text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { say, type OfRung } from '../../../services/messages/told.ts';
-import { endedWords, riverCalled, type AboutRiver } from '../told-words.ts';
+import { endedWords } from '../../../services/telling/limit-words.ts';
+import { riverCalled, type AboutRiver } from '../told-words.ts';
 
 type Nearing = AboutRiver & OfRung;
 

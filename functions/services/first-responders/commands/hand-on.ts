@@ -3,18 +3,18 @@ import { err } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
-import { isErased } from '../../../platform/persons/persons.ts';
 import { invalid, problem } from '../../../platform/problem.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Reader } from '../../messages/model.ts';
+import { PartnerId } from '../../partners/model.ts';
 import type { FirstResponderDependencies, SeenCase } from '../dependencies.ts';
 import type { FirstResponder, HandingOn, Organisation } from '../model.ts';
 import { findFor } from '../queries/show.ts';
 import { firstResponderRoutes } from '../routes.ts';
-import { handOn, personOf, type NotHandedOn } from '../rules.ts';
+import { handOn, personOf, type NotHandedOn, type Standing } from '../rules.ts';
 import { clerkOf } from '../take.ts';
 import { handingOnTold } from '../told.ts';
-import { organisationName, viewOf } from '../view.ts';
+import { organisationName, standingOf, viewOf } from '../view.ts';
 
 const reasons: Readonly<Record<NotHandedOn, Text>> = {
   'not-yours': text('该事项的首接责任人不是你', 'You are not who has taken this case'),
@@ -34,14 +34,24 @@ const refused = (reason: NotHandedOn) =>
 const readerOf = (organisation: Organisation): Reader =>
   organisation.kind === 'partner' ? { kind: 'partner', id: organisation.id } : { kind: 'operators' };
 
+/** Who is told of what becomes of an offer: where the clerk works, or who stands in for a partner that is none any more. */
+const offering = ({ clerk }: FirstResponder, { retired }: Standing): Organisation => {
+  if (!retired) return clerk.organisation;
+  const { successor } = retired;
+  return successor === undefined
+    ? { kind: 'operators' }
+    : { kind: 'partner', id: PartnerId.parse(successor) };
+};
+
 /** Both are told, and who applies when another has it. */
 const tell = async (
   { teller, partners }: FirstResponderDependencies,
-  { subject, clerk, offer }: FirstResponder,
-  { applicant }: SeenCase,
+  responder: FirstResponder,
+  { seen: { applicant }, standing }: { readonly seen: SeenCase; readonly standing: Standing },
   done: HandingOn,
   at: FirstResponder['since'],
 ): Promise<Write[]> => {
+  const { subject, clerk, offer } = responder;
   const to = done.act === 'offer' ? done.to : offer?.to;
   if (!to) return [];
   const [from, called] = await Promise.all([
@@ -54,7 +64,7 @@ const tell = async (
     {
       to: {
         ...(applicant !== undefined && { applicant: { kind: 'enterprise', id: applicant } }),
-        asker: readerOf(clerk.organisation),
+        asker: readerOf(offering(responder, standing)),
         partner: readerOf(to),
       },
       subject,
@@ -83,7 +93,7 @@ export const handOnCase = (on: FirstResponderDependencies) =>
         if (body.act === 'offer' && body.to.kind === 'partner' && !(await on.partners.find(body.to.id)))
           return err(invalid('/to/id', '没有这个单位', 'There is no such partner'));
         const known = await on.persons.find(responder.clerk.name);
-        const standing = { ended: seen.ended, erased: isErased(known) };
+        const standing = await standingOf(on.partners, responder, known, seen.ended);
         const taken =
           body.act === 'accept'
             ? clerkOf(on.persons, responder.subject, person, caller.name, now)
@@ -92,7 +102,13 @@ export const handOnCase = (on: FirstResponderDependencies) =>
         if (!acted.ok) return err(refused(acted.error));
         const after = acted.value;
         const name = taken ? { name: caller.name } : known;
-        const view = await viewOf(on, after, name, person, { ...standing, erased: isErased(name) });
+        const view = await viewOf(
+          on,
+          after,
+          name,
+          person,
+          await standingOf(on.partners, after, name, seen.ended),
+        );
         const partner = after.clerk.organisation;
         return decided(view, [
           on.responders.save({ ...found, responder: after }),
@@ -104,7 +120,7 @@ export const handOnCase = (on: FirstResponderDependencies) =>
             code: codes[body.act],
             ...(partner.kind === 'partner' && { partner: partner.id }),
           }),
-          ...(await tell(on, responder, seen, body, now)),
+          ...(await tell(on, responder, { seen, standing }, body, now)),
         ]);
       },
     });

@@ -1,6 +1,7 @@
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { erased } from '../../../platform/persons/persons.ts';
 import { shownOfficial } from '../../../platform/persons/shown.ts';
+import { pageOfOwn } from '../../../platform/lists/page-of-own.ts';
 import { readerOf } from '../access.ts';
 import type { MessageDependencies } from '../dependencies.ts';
 import type { Message } from '../model.ts';
@@ -9,7 +10,13 @@ import { messageRoutes } from '../routes.ts';
 
 export const list = ({ messages, persons }: MessageDependencies) =>
   endpoint(messageRoutes.list, async ({ query, caller }) => {
-    const page = await messages.list(readerOf(caller), query);
+    const { topic, ...paging } = query;
+    const reader = readerOf(caller);
+    const page = await pageOfOwn(
+      (asked) => messages.list(reader, asked),
+      ({ code }) => topic === undefined || code.startsWith(`${topic}.`),
+      paging,
+    );
     const known = await persons.read(page.items.flatMap(({ official }) => official ?? []));
     const items = page.items.map(({ official, ...message }): Message => {
       if (official === undefined) return message;

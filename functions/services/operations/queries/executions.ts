@@ -14,6 +14,7 @@ import type { Page } from '../../../platform/table/table.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
+import { executionData } from '../execution-data.ts';
 import { failureIn, messageOf, readHistory } from '../history.ts';
 import { allExecutions } from '../all-executions.ts';
 import { causesOf } from '../causes.ts';
@@ -144,8 +145,11 @@ export const execution = ({ executions }: OperationDependencies) =>
     const { status } = found.description;
     const { passed, waitingIn, failure } = readHistory(found.events);
     const running = status === 'RUNNING';
+    const [input, output] = [found.description.input, found.description.output].map(executionData);
     return answer(200, {
       ...headOf(params.id, found.description),
+      ...(input !== undefined && { input }),
+      ...(output !== undefined && { output }),
       passed,
       waitingIn: running ? waitingIn : [],
       ...(failure && status !== 'SUCCEEDED' && !running && { failure }),

@@ -63,7 +63,7 @@ export const partnerTold = {
       const order = orderCalled(about);
       return joined(
         text(
-          `${order.zh}：申请人已补正，办理期限继续计算，请接续办理。`,
+          `${order.zh}的申请人已补正，办理期限继续计算，请接续办理。`,
           `The applicant has answered the return of ${order.en}: the clock runs again, and it is your turn.`,
         ),
         actBy(about),
@@ -240,7 +240,7 @@ export const applicantTold = {
       return joined(
         text(
           `${about.partner.name}对${order.zh}不予受理，理由：${reasons}。条件具备后可重新申请。`,
-          `${about.partner.name} does not accept ${order.en}: ${reasons}. You may apply again when that has changed.`,
+          `${about.partner.name} does not accept ${order.en}. Reasons: ${reasons}. You may apply again when that has changed.`,
         ),
         receiptWords(about, 'rejected'),
       );

@@ -1,10 +1,10 @@
-import { text } from '../../../common/text.ts';
+import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { not, row, say, type OfMoved, type OfRung, type ToldTable } from '../../messages/told.ts';
 import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { letter } from '../../orders/kinds/letter-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
-import { dueOf, movedWords, type AboutOrder } from '../order-words.ts';
+import { dueOf, field, movedWords, type AboutOrder } from '../order-words.ts';
 import { because, partnerTold } from './common.ts';
 import { toPartner } from './rungs.ts';
 
@@ -12,6 +12,14 @@ const until = (about: AboutOrder) => dueOf(about, 'reply');
 const callAsker = { call: ({ asker }: AboutOrder) => asker };
 const callAsked = { call: ({ partner }: AboutOrder) => partner };
 const from = ({ asker }: AboutOrder): string => asker?.name ?? '';
+
+/** Which of several letters: what it is about. */
+const letterCalled = ({ order: { request } }: AboutOrder): Text => {
+  const about = field(request['about'], 'reference') ?? field(request['about'], 'id');
+  return typeof about === 'string'
+    ? text(`关于${about}的函告`, `letter about ${about}`)
+    : text('函告', 'letter');
+};
 
 const silence = text(
   '逾期未明确答复的，依法视为同意',
@@ -26,26 +34,11 @@ const served = say<AboutOrder>(
     if (due === undefined) return undefined;
     const end = endWords(due);
     return text(
-      `${from(about)}的函告已送达贵单位，请于${end.zh}前明确答复，${silence.zh}。`,
-      `${from(about)} has served a letter on you. Please give a clear reply by ${end.en}: ${silence.en}.`,
+      `${from(about)}${letterCalled(about).zh}已送达贵单位，请于${end.zh}前明确答复，${silence.zh}。`,
+      `${from(about)} has served on you a ${letterCalled(about).en}. Please give a clear reply by ${end.en}: ${silence.en}.`,
     );
   },
   { until, ...callAsker },
-);
-
-const sent = say<AboutOrder>(
-  'consultation.served',
-  text('函告已送达', 'Your letter was served'),
-  (about) => {
-    const due = until(about);
-    if (due === undefined) return undefined;
-    const end = endWords(due);
-    return text(
-      `函告已送达${about.partner.name}，答复期限至${end.zh}；逾期未明确答复的，依法视为同意。`,
-      `Your letter was served on ${about.partner.name}. Its time to reply ends on ${end.en}; without a clear reply by then it is deemed to consent.`,
-    );
-  },
-  { until, ...callAsked },
 );
 
 const replied = say<AboutOrder>(
@@ -53,8 +46,8 @@ const replied = say<AboutOrder>(
   text('函告已获答复', 'Your letter was answered'),
   (about) =>
     text(
-      `${about.partner.name}已明确答复函告，请查看复函内容。`,
-      `${about.partner.name} has given a clear reply to your letter. Please read it.`,
+      `${about.partner.name}已明确答复贵单位${letterCalled(about).zh}，请查看复函内容。`,
+      `${about.partner.name} has given a clear reply to your ${letterCalled(about).en}. Please read it.`,
     ),
   callAsked,
 );
@@ -66,8 +59,8 @@ const remarked = say<AboutOrder>(
     const due = until(about);
     const end = due && endWords(due);
     return text(
-      `${about.partner.name}对函告作出答复，但未表明明确意见，答复期限继续计算${end ? `，至${end.zh}` : ''}。`,
-      `${about.partner.name} answered your letter without a clear position: the clock runs on${end ? `, until ${end.en}` : ''}.`,
+      `${about.partner.name}对贵单位${letterCalled(about).zh}作出答复，但未表明明确意见，答复期限继续计算${end ? `，至${end.zh}` : ''}。`,
+      `${about.partner.name} answered your ${letterCalled(about).en} without a clear position: the clock runs on${end ? `, until ${end.en}` : ''}.`,
     );
   },
   { until, ...callAsked },
@@ -80,8 +73,8 @@ const stillOpen = say<AboutOrder>(
     const due = until(about);
     const end = due && endWords(due);
     return text(
-      `贵单位对${from(about)}函告的答复未表明明确意见，答复期限继续计算。请${end ? `于${end.zh}前` : ''}明确答复，${silence.zh}。`,
-      `Your answer to the letter of ${from(about)} gives no clear position, and the clock runs on. Please give one${end ? ` by ${end.en}` : ''}: ${silence.en}.`,
+      `贵单位对${from(about)}${letterCalled(about).zh}的答复未表明明确意见，答复期限继续计算。请${end ? `于${end.zh}前` : ''}明确答复，${silence.zh}。`,
+      `Your answer to the ${letterCalled(about).en} from ${from(about)} gives no clear position, and the clock runs on. Please give one${end ? ` by ${end.en}` : ''}: ${silence.en}.`,
     );
   },
   { until, ...callAsker },
@@ -93,8 +86,8 @@ const consented = {
     text('函告视为同意', 'Your letter has deemed consent'),
     (about) =>
       text(
-        `${about.partner.name}逾期未明确答复函告，依法视为同意。`,
-        `${about.partner.name} gave no clear reply in time: it is deemed to consent.`,
+        `${about.partner.name}逾期未明确答复贵单位${letterCalled(about).zh}，依法视为同意。`,
+        `${about.partner.name} gave no clear reply in time to your ${letterCalled(about).en}: it is deemed to consent.`,
       ),
     callAsked,
   ),
@@ -103,8 +96,8 @@ const consented = {
     text('贵单位视为同意', 'You are deemed to consent'),
     (about) =>
       text(
-        `贵单位逾期未明确答复${from(about)}的函告，依法视为同意，不能再答复。`,
-        `You gave no clear reply to the letter of ${from(about)} in time: you are deemed to consent, and it can no longer be answered.`,
+        `贵单位逾期未明确答复${from(about)}${letterCalled(about).zh}，依法视为同意，不能再答复。`,
+        `You gave no clear reply in time to the ${letterCalled(about).en} from ${from(about)}: you are deemed to consent, and it can no longer be answered.`,
       ),
     callAsker,
   ),
@@ -117,8 +110,8 @@ const nearing = {
     (about) => {
       const end = endWords(about.rung.due);
       return text(
-        `${from(about)}的函告须于${end.zh}前明确答复，${silence.zh}。`,
-        `The letter of ${from(about)} waits for a clear reply by ${end.en}: ${silence.en}.`,
+        `${from(about)}${letterCalled(about).zh}须于${end.zh}前明确答复，${silence.zh}。`,
+        `The ${letterCalled(about).en} from ${from(about)} waits for a clear reply by ${end.en}: ${silence.en}.`,
       );
     },
     { until: ({ rung }) => rung.due, ...callAsker },
@@ -129,10 +122,34 @@ const nearing = {
     (about) => {
       const end = endWords(about.rung.due);
       return text(
-        `${about.partner.name}尚未明确答复函告，答复期限至${end.zh}；逾期视为同意。`,
-        `${about.partner.name} has not yet given a clear reply to your letter. Its time ends on ${end.en}; silence is consent.`,
+        `${about.partner.name}尚未明确答复贵单位${letterCalled(about).zh}，答复期限至${end.zh}；逾期视为同意。`,
+        `${about.partner.name} has not yet given a clear reply to your ${letterCalled(about).en}. Its time ends on ${end.en}; silence is consent.`,
       );
     },
+    { until: ({ rung }) => rung.due, ...callAsked },
+  ),
+};
+
+/** On the last day, in words that say so: nobody reads the same twice. */
+const lastDay = {
+  partner: say<AboutOrder & OfRung>(
+    'order.due-soon',
+    text('函告今日到期', 'The time to reply to a letter ends today'),
+    (about) =>
+      text(
+        `今日是答复${from(about)}${letterCalled(about).zh}的最后一日，请今日明确答复，${silence.zh}。`,
+        `Today is the last day to reply to the ${letterCalled(about).en} from ${from(about)}. Please give a clear reply today: ${silence.en}.`,
+      ),
+    { until: ({ rung }) => rung.due, ...callAsker },
+  ),
+  asker: say<AboutOrder & OfRung>(
+    'consultation.due-soon',
+    text('函告的答复期限今日届满', 'The time to reply to your letter ends today'),
+    (about) =>
+      text(
+        `${about.partner.name}尚未明确答复贵单位${letterCalled(about).zh}，今日是最后一日；逾期视为同意。`,
+        `${about.partner.name} has not yet given a clear reply to your ${letterCalled(about).en}, and today is the last day; silence is consent.`,
+      ),
     { until: ({ rung }) => rung.due, ...callAsked },
   ),
 };
@@ -143,7 +160,7 @@ const moved = say<AboutOrder & OfMoved>(
   (about) => {
     const each = movedWords(about);
     return text(
-      `因节假日安排有变动，${about.partner.name}答复函告的期限随之调整：${each.zh}。`,
+      `因节假日安排有变动，${about.partner.name}答复贵单位${letterCalled(about).zh}的期限随之调整：${each.zh}。`,
       `The calendar has changed, and with it, for ${about.partner.name}, ${each.en}.`,
     );
   },
@@ -155,7 +172,7 @@ const between = not('A letter goes on between the two departments, its asker and
 
 /** 函告: one department asks, the other answers. Both sides are told of whatever the other, or silence, did. */
 export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOrder> = {
-  created: row({ partner: served, asker: sent }, between),
+  created: row({ partner: served, asker: because.own }, between),
   'handed-over': row({}, not('A letter stays where its time of silence runs (Art. 10).')),
   'survey-scheduled': row({}, not('A letter has no joint survey.')),
   replied: row({ partner: because.own, asker: replied }, between),
@@ -164,7 +181,7 @@ export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOr
   lapsed: row(consented, between),
   'deadline-moved': row({ partner: toPartner.moved, asker: moved }, between),
   'due-soon': row(nearing, between),
-  'last-day': row(nearing, between),
+  'last-day': row(lastDay, between),
   overdue: row({}, neverLate),
   escalated: row({}, neverLate),
 };

@@ -1,8 +1,10 @@
 import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { not, say, type OfMoved, type OfRung } from '../../messages/told.ts';
-import { limitCalled, notDone } from '../limit-words.ts';
-import { joined, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
+import type { Part } from '../../messages/model.ts';
+import type { Several } from '../../messages/several.ts';
+import { endedWords, limitCalled, notDone, overWords } from '../limit-words.ts';
+import { caseCalled, joined, matterOf, movedWords, orderCalled, type AboutOrder } from '../order-words.ts';
 
 type Nearing = AboutOrder & OfRung;
 type Moved = AboutOrder & OfMoved;
@@ -11,10 +13,23 @@ const ends = ({ rung: { name, due } }: OfRung): Text => {
   const [limit, end] = [limitCalled(name), endWords(due)];
   return text(`${limit.zh}至${end.zh}`, `the ${limit.en} ends on ${end.en}`);
 };
-const ended = ({ rung: { name, due } }: OfRung): Text => {
-  const [limit, end] = [limitCalled(name), endWords(due)];
-  return text(`${limit.zh}已于${end.zh}届满`, `the ${limit.en} ended on ${end.en}`);
-};
+/** The same as a line among others of its case: what, by whom and its number, since when, and for how many days. */
+const partOf =
+  (as: Several) =>
+  (about: Nearing): Part => {
+    const [{ zh, en }, { partner, rung }] = [matterOf(about.order), about];
+    const [end, open, over] = [endedWords(about), notDone(rung.name), overWords(rung.due, about)];
+    const phone =
+      partner.phone === undefined ? text('', '') : text(`（${partner.phone}）`, ` (${partner.phone})`);
+    return {
+      as,
+      whole: caseCalled(about),
+      line: text(
+        `${zh}，由${partner.name}${phone.zh}办理，${end.zh}${over.zh}，${open.zh}`,
+        `${en}, with ${partner.name}${phone.en}: ${end.en}${over.en}, and it is ${open.en}`,
+      ),
+    };
+  };
 
 /** What a partner is told of a limit that nears and passes. */
 export const toPartner = {
@@ -28,7 +43,7 @@ export const toPartner = {
     { until: ({ rung }) => rung.due },
   ),
   overdue: say<Nearing>('order.overdue', text('工单已逾期', 'An order is overdue'), (about) => {
-    const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
+    const [order, end, open] = [orderCalled(about), endedWords(about), notDone(about.rung.name)];
     return text(
       `${order.zh}${end.zh}，${open.zh}，已记录逾期。请立即办理，工单继续有效。`,
       `Of ${order.en}, ${end.en}, and it is ${open.en}: the breach is on record. Please act now; the order goes on.`,
@@ -38,7 +53,7 @@ export const toPartner = {
     'order.escalated',
     text('逾期工单已上报', 'An overdue order was escalated'),
     (about) => {
-      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
+      const [order, end, open] = [orderCalled(about), endedWords(about), notDone(about.rung.name)];
       return text(
         `${order.zh}${end.zh}，${open.zh}，已上报主管部门和平台运营方。请立即办理。`,
         `Of ${order.en}, ${end.en}, and it is still ${open.en}: those above have been told. Please act now.`,
@@ -65,30 +80,30 @@ export const toApplicant = {
     'application.overdue',
     text('您的申请有一项已逾期', 'A part of your application is overdue'),
     (about) => {
-      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
+      const [order, end, open] = [orderCalled(about), endedWords(about), notDone(about.rung.name)];
       return text(
         `${order.zh}由${about.partner.name}办理，${end.zh}，${open.zh}，逾期已记录，并已催办。您无需办理任何手续。`,
         `${about.partner.name} is late with ${order.en}: ${end.en}, and it is ${open.en}. The breach is on record, and it was told to act. Nothing is expected of you.`,
       );
     },
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('overdue') },
   ),
   escalated: say<Nearing>(
     'application.escalated',
-    text('您的申请逾期一项已上报', 'An overdue part of your application was escalated'),
+    text('您的申请有一项逾期，已上报', 'An overdue part of your application was escalated'),
     (about) => {
-      const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
+      const [order, end, open] = [orderCalled(about), endedWords(about), notDone(about.rung.name)];
       return text(
         `${order.zh}由${about.partner.name}办理，${end.zh}，${open.zh}，已上报主管部门和平台运营方。您无需办理任何手续。`,
         `${about.partner.name} is late with ${order.en}: ${end.en}, and it is still ${open.en}. Those above have been told. Nothing is expected of you.`,
       );
     },
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('escalated') },
   ),
 };
 
 const late = (about: Nearing, more: Text): Text => {
-  const [order, end, open] = [orderCalled(about), ended(about), notDone(about.rung.name)];
+  const [order, end, open] = [orderCalled(about), endedWords(about), notDone(about.rung.name)];
   return joined(
     text(
       `${about.partner.name}承办的${order.zh}${end.zh}，${open.zh}。`,
@@ -104,13 +119,13 @@ export const toThoseAbove = {
     'order.overdue',
     text('承办单位逾期', 'A provider is overdue'),
     (about) => late(about, text('请督促其立即办理。', ' Please see to it.')),
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('overdue-above') },
   ),
   escalated: say<Nearing>(
     'order.escalated',
     text('逾期事项上报', 'An overdue order was escalated'),
     (about) => late(about, text('已催办，请督办。', ' It was told to act and has not. Please take it up.')),
-    { call: ({ partner }) => partner },
+    { call: ({ partner }) => partner, part: partOf('escalated-above') },
   ),
 };
 

@@ -37,6 +37,12 @@ const connected = say<AboutOrder>(
   call,
 );
 
+/** One of what was asked for: the others go on. */
+const partRejected = {
+  ...applicantTold.rejected,
+  title: text('您的申请有一项不予受理', 'A part of your application is not accepted'),
+};
+
 const surveyScheduled = say<AboutOrder>(
   'order.survey-scheduled',
   text('联合踏勘日期已定', 'The day of the joint survey is set'),
@@ -71,6 +77,7 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
   ...interrupted,
+  rejected: row({ partner: because.own, applicant: partRejected }, because.uninvolved),
   'suspension-ended': row(
     {
       partner: partnerTold.suspensionEnded,

@@ -64,7 +64,7 @@ export const begin = async (
     if (stopped) return err(stopped);
     const delivery = replayed(before, by, now);
     return decided(delivery, [
-      store.replace({ delivery, version: stored.version, handedOver: true }),
+      store.replace({ ...stored, delivery, handedOver: true }),
       ...effectWrites(table, [executionOf(delivery)], now),
     ]);
   });

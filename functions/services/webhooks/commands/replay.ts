@@ -4,6 +4,7 @@ import { problem } from '../../../platform/problem.ts';
 import { replayPage } from '../../../platform/replay.ts';
 import type { WebhookDependencies } from '../dependencies.ts';
 import type { Attempt } from '../model.ts';
+import { namedDeliveries } from '../named.ts';
 import { maySee } from '../owner.ts';
 import { webhookRoutes } from '../routes.ts';
 import { begin } from './begin-replay.ts';
@@ -13,7 +14,9 @@ export const replay = (on: WebhookDependencies) =>
     const found = await on.store.find(params.id);
     if (!found || !maySee(caller, found.delivery)) return err(problem('not-found'));
     const begun = await begin(on, { id: params.id, by: caller.subject });
-    return begun.ok ? answer(202, begun.value) : begun;
+    if (!begun.ok) return begun;
+    const [shown] = await namedDeliveries(on.partners, begun.value ? [begun.value] : []);
+    return answer(202, shown);
   });
 
 const outcomeOf = (last: Attempt | undefined): string | undefined =>

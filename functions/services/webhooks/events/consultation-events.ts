@@ -26,7 +26,6 @@ const ended = z.looseObject({ ...letter, outcome }).meta({ id: 'LetterNews' });
 
 /** What the two sides of a letter are told (Art. 10); whom it asks hears of the letter itself by `order.created`. */
 export const consultationEvents = events({
-  'consultation.served': event('A letter you sent was served', open),
   'consultation.due-soon': event('The time for an answer to a letter you sent is nearly over', open),
   'consultation.deadline-moved': event('A letter you sent is due at another moment', open),
   'consultation.still-open': event('What you said to a letter is no clear position', open),

@@ -1,3 +1,4 @@
+import { ConnectionsError } from '../integrations/http/connections.ts';
 import { MockFileError } from '../mocks/faults.ts';
 import { DirectoryInUse } from '../store/database.ts';
 import { BadOption } from './settings.ts';
@@ -13,7 +14,8 @@ const isSystemError = (error: unknown): error is SystemError =>
 /** Why it does not start, in one line where the cause is the user's to mend; what is unforeseen keeps its stack. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof BadOption) return `${error.message} (--help lists the options)`;
-  if (error instanceof DirectoryInUse || error instanceof MockFileError) return error.message;
+  if ([DirectoryInUse, MockFileError, ConnectionsError].some((kind) => error instanceof kind))
+    return (error as Error).message;
   if (isSystemError(error)) {
     if (error.code === 'EADDRINUSE')
       return `Port ${error.port} is in use; --port takes another, 0 for any free one`;

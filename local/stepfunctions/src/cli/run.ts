@@ -1,18 +1,31 @@
 import { startEngine, TravellingClock, type Engine } from '../index.ts';
 import { httpInvoker } from '../integrations/lambda-http.ts';
+import { loadConnections } from '../integrations/http/connections.ts';
 import { loadMocks } from '../mocks/load.ts';
 import { reasonOf } from './reason.ts';
 import { version } from '../version.ts';
 import { clockCommand } from './clock.ts';
 import { settingsFrom, usage, type Settings } from './settings.ts';
 
-const start = ({ data, port, host, lambdaEndpoint, mocks, unmatched, ...rest }: Settings): Promise<Engine> =>
+const start = ({
+  data,
+  port,
+  host,
+  lambdaEndpoint,
+  mocks,
+  unmatched,
+  connections,
+  ...rest
+}: Settings): Promise<Engine> =>
   startEngine({
     dataDir: data,
     ...{ port, host },
     ...{ clock: new TravellingClock(), movable: true },
     invoke: httpInvoker(lambdaEndpoint),
     ...(rest.dynamodbEndpoint !== undefined && { dynamodbEndpoint: rest.dynamodbEndpoint }),
+    ...(rest.endpoints && { endpoints: rest.endpoints }),
+    ...(rest.objects !== undefined && { objects: rest.objects }),
+    ...(connections !== undefined && { connections: loadConnections(connections) }),
     ...((mocks ?? unmatched) !== undefined && {
       mocks: { ...(mocks === undefined ? { file: {} } : loadMocks(mocks)), ...(unmatched && { unmatched }) },
     }),

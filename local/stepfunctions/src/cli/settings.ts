@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Endpoints } from '../integrations/aws/endpoints.ts';
 import { UNMATCHED, type Unmatched } from '../mocks/format.ts';
 
 export const usage = `Usage: liban-stepfunctions [options]
@@ -13,6 +14,10 @@ run faster (60: a minute each second), or stand still.
   --data <directory>         where everything is kept (default .stepfunctions)
   --lambda-endpoint <url>    where functions are invoked, over Lambda's HTTP API
   --dynamodb-endpoint <url>  where DynamoDB tasks go
+  --endpoint <name>=<url>    where another service is (sqs, sns, events, s3, secretsmanager, …), once for each;
+                             without a name, where any other is
+  --objects <folder>         a folder in place of S3: its folders are the buckets
+  --connections <file>       EventBridge's connections, by which http:invoke calls
   --mocks <file>             answers calls as this mock file says (also: SFN_MOCK_CONFIG)
   --unmatched <word>         calls without a mock: refuse, stub or pass (default pass)
   --region <name>            (default us-east-1)
@@ -27,6 +32,9 @@ const options = {
   data: { type: 'string', default: '.stepfunctions' },
   'lambda-endpoint': { type: 'string' },
   'dynamodb-endpoint': { type: 'string' },
+  endpoint: { type: 'string', multiple: true },
+  objects: { type: 'string' },
+  connections: { type: 'string' },
   mocks: { type: 'string' },
   unmatched: { type: 'string' },
   region: { type: 'string' },
@@ -63,6 +71,15 @@ const address = (name: string, text: string): string => {
   return text;
 };
 
+/** `sqs=http://localhost:9324`, or an address alone for any service. */
+const endpoints = (texts: readonly string[]): Endpoints =>
+  Object.fromEntries(
+    texts.map((text) => {
+      const [, name = '*', url = ''] = /^(?:([a-z0-9-]+)=)?(.*)$/.exec(text) ?? [];
+      return [name, address('endpoint', url)];
+    }),
+  );
+
 const account = (text: string): string => {
   if (!/^\d{12}$/.test(text)) throw new BadOption(`--account is twelve digits, not '${text}'`);
   return text;
@@ -92,6 +109,9 @@ export const settingsFrom = (argv: readonly string[], environment: NodeJS.Proces
     data: values.data,
     lambdaEndpoint: lambda === undefined ? undefined : address('lambda-endpoint', lambda),
     ...(dynamodb !== undefined && { dynamodbEndpoint: address('dynamodb-endpoint', dynamodb) }),
+    ...(values.endpoint && { endpoints: endpoints(values.endpoint) }),
+    ...(values.objects !== undefined && { objects: values.objects }),
+    connections: values.connections,
     mocks: values.mocks ?? environment['SFN_MOCK_CONFIG'],
     ...(values.unmatched !== undefined && { unmatched: unmatched(values.unmatched) }),
     ...(values.region !== undefined && { region: values.region }),

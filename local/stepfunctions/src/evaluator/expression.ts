@@ -1,7 +1,8 @@
 import jsonata from 'jsonata';
+import dialect from 'jsonata-2.0.6';
 import type { Bindings } from './bindings.ts';
-import { FUNCTIONS, MOMENT } from './functions.ts';
-import type { Moment } from './moment.ts';
+import { FUNCTIONS, InternalError, MEMORY, MOMENT } from './functions.ts';
+import { uuid, type Moment } from './moment.ts';
 import { plain } from './plain.ts';
 import { BoundedRegExp } from './regexp.ts';
 import { shortcutOf, UNTOLD } from './shortcut.ts';
@@ -32,11 +33,51 @@ const LIMITS: jsonata.JsonataOptions = {
   RegexEngine: BoundedRegExp as unknown as RegExpConstructor,
 };
 
-const messageOf = (error: unknown): string => {
-  if (error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error))
-    return String(error.message);
-  return String(error);
+/** What AWS tells without a code: bounds of its own, not JSONata's. */
+const BOUNDS: Readonly<Record<string, string | undefined>> = {
+  D1011:
+    'Stack overflow. Check for non-terminating recursive function. Consider rewriting as tail-recursive.',
+  D1012: 'Expression evaluation timeout exceeded',
+  D2014: MEMORY,
+  D2015: MEMORY,
 };
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+
+/** `threw an error during evaluation. T1006: …`, and without a code `… evaluation: …` (measured on AWS by others). */
+function thrown(error: unknown, moment: Moment): string {
+  if (error instanceof InternalError)
+    return `threw an internal error during evaluation. ${uuid(moment.chance())}`;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+  const bound = code === undefined ? undefined : BOUNDS[code];
+  if (code === undefined || bound !== undefined)
+    return `threw an error during evaluation: ${bound ?? messageOf(error)}`;
+  return `threw an error during evaluation. ${code}: ${messageOf(error)}`;
+}
+
+/**
+ * Step Functions speaks JSONata 2.0.6, so that version's own parser says what is an expression; what evaluates it is
+ * newer, for its bounds (ADR 0056). @returns what is wrong
+ */
+function departure(source: string): string | undefined {
+  try {
+    dialect(source);
+    return undefined;
+  } catch (error) {
+    return `${messageOf(error)}${isNewer(source) ? '. Step Functions speaks JSONata 2.0.6, and this came with a later version' : ''}`;
+  }
+}
+
+function isNewer(source: string): boolean {
+  try {
+    jsonata(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export interface CompileOptions {
   /** Without shortcuts every expression is JSONata's own work; a test compares the two. */
@@ -44,6 +85,8 @@ export interface CompileOptions {
 }
 
 export function compileExpression(source: string, { shortcuts = true }: CompileOptions = {}): Compiled {
+  const message = departure(source);
+  if (message !== undefined) return { ok: false, message };
   let compiled: jsonata.Expression;
   try {
     compiled = jsonata(source, LIMITS);
@@ -71,7 +114,7 @@ export function compileExpression(source: string, { shortcuts = true }: CompileO
     try {
       result = await compiled.evaluate(undefined, named(bindings, moment));
     } catch (error) {
-      return { ok: false, cause: messageOf(error) };
+      return { ok: false, cause: thrown(error, moment) };
     }
     const value = plain(result);
     if (value.ok) return value;

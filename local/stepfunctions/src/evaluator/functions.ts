@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type jsonata from 'jsonata';
+import { javaRandom } from './java-random.ts';
 import { fraction, uuid, type Moment } from './moment.ts';
 
 /**
@@ -26,53 +27,72 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 
 /** The elements AWS lets a range have; one more exceeds its evaluation memory (measured against AWS by others). */
 const LONGEST_RANGE = 360_145;
+export const MEMORY = 'Expression evaluation memory limit exceeded';
+
+/** What AWS itself does not explain: it tells a number under which its own people find the reason (recorded). */
+export class InternalError extends Error {}
+
+/** An error as JSONata's own functions throw it: the evaluator makes its message from the code. */
+const mismatch = (token: string, index: number) => ({ code: 'T0410', token, index });
+const refusal = (message: string) => ({ code: 'D3137', message });
 
 function partition(items: unknown, size: unknown): unknown {
   if (items === undefined || size === undefined) return undefined;
-  if (typeof size !== 'number') throw new Error('Argument 2 of function $partition must be a number');
+  if (typeof size !== 'number') throw mismatch('partition', 2);
   const list = Array.isArray(items) ? items : [items];
   const length = Math.trunc(size);
   if (length === 0 || list.length === 0) return undefined;
-  if (length < 0) throw new Error('The chunk size of function $partition must be positive');
+  if (length < 0) throw refusal('The chunk size of function $partition must be positive');
   return Array.from({ length: Math.ceil(list.length / length) }, (_, chunk) =>
     list.slice(chunk * length, (chunk + 1) * length),
   );
 }
 
-function range(start: unknown, end: unknown, step: unknown): unknown {
-  if (start === undefined || end === undefined || step === undefined) return undefined;
-  if (typeof start !== 'number' || typeof end !== 'number' || typeof step !== 'number')
-    throw new Error('The arguments of function $range must be numbers');
-  const [from, to, by] = [Math.trunc(start), Math.trunc(end), Math.trunc(step)];
-  if (by === 0) throw new Error('The step of function $range must not be zero');
+function range(...given: readonly unknown[]): unknown {
+  if (given.includes(undefined)) return undefined;
+  const wrong = given.findIndex((value) => typeof value !== 'number');
+  if (wrong >= 0) throw mismatch('range', wrong + 1);
+  const [from = 0, to = 0, by = 0] = (given as readonly number[]).map(Math.trunc);
+  if (by === 0) throw refusal('The step of function $range must not be zero');
   const length = Math.floor((to - from) / by) + 1;
   if (length <= 0) return undefined;
-  if (length > LONGEST_RANGE) throw new Error('Expression evaluation memory limit exceeded');
+  if (length > LONGEST_RANGE) throw new Error(MEMORY);
   // A range of one element is that element (recorded against AWS).
   return length === 1 ? from : Array.from({ length }, (_, index) => from + index * by);
 }
 
 function hash(text: unknown, algorithm: unknown): unknown {
   if (text === undefined || algorithm === undefined) return undefined;
+  if (typeof text !== 'string') throw mismatch('hash', 1);
   const name = typeof algorithm === 'string' ? ALGORITHMS[algorithm] : undefined;
-  if (!name) throw new Error(`Unknown algorithm of function $hash: ${String(algorithm)}`);
-  if (typeof text !== 'string') throw new Error('Argument 1 of function $hash must be a string');
+  if (!name) throw refusal(`Unknown algorithm of function $hash: ${String(algorithm)}`);
   return createHash(name).update(text).digest('hex');
 }
 
 function random(this: jsonata.Focus, seed: unknown): unknown {
   if (seed === undefined) return fraction(momentIn(this).chance());
-  return fraction(
-    createHash('sha256')
-      .update(`seed ${String(seed)}`)
-      .digest(),
-  );
+  if (typeof seed !== 'number' || !Number.isFinite(seed)) throw mismatch('random', 1);
+  return javaRandom(seed);
 }
 
 function parse(text: unknown): unknown {
   if (text === undefined) return undefined;
-  if (typeof text !== 'string') throw new Error('Argument 1 of function $parse must be a string');
-  return JSON.parse(text);
+  if (typeof text !== 'string') throw mismatch('parse', 1);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Padding is optional, as in Java's decoder; anything that is not of the alphabet fails (recorded). */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
+
+function base64decode(text: unknown): unknown {
+  if (text === undefined) return undefined;
+  if (typeof text !== 'string') throw mismatch('base64decode', 1);
+  if (!BASE64.test(text)) throw new InternalError('not Base64');
+  return Buffer.from(text, 'base64').toString('binary');
 }
 
 const clockTime = (focus: jsonata.Focus, picture: unknown, zone: unknown): unknown =>
@@ -89,6 +109,7 @@ export const FUNCTIONS: Readonly<Record<string, (this: jsonata.Focus, ...args: n
   hash: (text: unknown, algorithm: unknown) => hash(text, algorithm),
   random,
   parse,
+  base64decode,
   uuid(this: jsonata.Focus) {
     return uuid(momentIn(this).chance());
   },

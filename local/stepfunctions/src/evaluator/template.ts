@@ -54,11 +54,10 @@ export function compileTemplate(value: unknown, place: string, listener: Templat
 }
 
 const explain = (expression: Expression, place: string, cause: string): Filled => {
-  const told = cause.startsWith('returned ') ? cause : `threw an error: ${cause}`;
   const cut = expression.source.length > 500 ? `${expression.source.slice(0, 500)}…` : expression.source;
   return {
     ok: false,
-    cause: `The JSONata expression '${cut}' specified for the field '${place}' ${told}`,
+    cause: `The JSONata expression '${cut}' specified for the field '${place}' ${cause}`,
     location: place,
   };
 };

@@ -1,4 +1,7 @@
+import type { StateType } from '../language/machine.ts';
 import type { Extras, Visit } from './visit.ts';
+
+const RETRIED: ReadonlySet<StateType> = new Set(['Task', 'Map', 'Parallel']);
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -24,8 +27,8 @@ export function contextOf(
     State: {
       Name: strand.state,
       EnteredTime: iso(strand.enteredAt),
-      // Present for tasks and not, for instance, in Pass (recorded against AWS).
-      ...(state.type === 'Task' && { RetryCount: retries }),
+      // Present for what can be retried and not, for instance, in Pass (recorded against AWS).
+      ...(RETRIED.has(state.type) && { RetryCount: retries }),
     },
     ...(extras.token !== undefined && { Task: { Token: extras.token } }),
     ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),

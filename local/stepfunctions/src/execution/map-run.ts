@@ -1,3 +1,4 @@
+import { isExceeded } from '../language/tolerance.ts';
 import type { ExecutionStatus, MapItem, MapRunRecord } from '../store/records.ts';
 
 export interface Counts {
@@ -70,9 +71,13 @@ export class MapRun {
     const lost = failed + timedOut + aborted;
     const { toleratedCount, toleratedPercentage } = this.record;
     if (toleratedCount === null && toleratedPercentage === null) return lost > 0;
-    return (
-      (toleratedCount !== null && lost > toleratedCount) ||
-      (toleratedPercentage !== null && lost * 100 > toleratedPercentage * total)
+    return isExceeded(
+      {
+        ...(toleratedCount !== null && { count: toleratedCount }),
+        ...(toleratedPercentage !== null && { percentage: toleratedPercentage }),
+      },
+      lost,
+      total,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { NOT_TRUNCATED, type Details } from '../history/event.ts';
 import { oversizedOutput } from '../language/errors/data-limit-exceeded.ts';
 import type { Failure } from '../language/errors/failure.ts';
-import { QUERY_EVALUATION } from '../language/errors/query-evaluation.ts';
+import { QUERY_EVALUATION, type QueryFailure } from '../language/errors/query-evaluation.ts';
 import { catcherFor, delayOf, retrierFor } from '../language/recovery.ts';
 import { fraction } from '../evaluator/moment.ts';
 import { close } from './close.ts';
@@ -42,8 +42,22 @@ export async function step(world: World, run: Run, strand: Strand, isRetry = fal
 /** Follows an outcome through leaving, retrying, catching and failing until the strand rests or is ready again. */
 export async function settle(visit: Visit, first: Outcome): Promise<void> {
   let outcome = first;
+  let base: number | undefined;
+  let isCaught = false;
   while (outcome.is !== 'parked')
-    outcome = outcome.is === 'done' ? await leave(visit, outcome) : await recover(visit, outcome.failure);
+    if (outcome.is === 'done') {
+      isCaught = 'errorOutput' in outcome;
+      outcome = await leave(visit, outcome);
+    } else outcome = await recover(visit, outcome.failure, (base ??= baseOf(visit)), isCaught);
+}
+
+/**
+ * From where an EvaluationFailed hangs: from what there was before the work at hand began. AWS enters a state and
+ * evaluates in one go, so at entry that is the event before it; only Wait enters first (recorded).
+ */
+function baseOf({ state, strand }: Visit): number {
+  if (strand.previous !== strand.entered || state.type === 'Wait') return strand.previous;
+  return isFirst(strand) ? 0 : strand.before;
 }
 
 /** Evaluates Assign and Output, both on the values at entry, and goes on to the next state. */
@@ -115,23 +129,22 @@ const told = (failure: Failure, { strand }: Visit): Failure =>
         verbatim: true,
       };
 
-/** A failure is retried, or caught, or fails the strand; in this order. */
-async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
+/** A failure is retried, or caught, or fails the strand; in this order. What a catcher itself gets wrong is neither. */
+async function recover(visit: Visit, raw: Failure, base: number, isCaught: boolean): Promise<Outcome> {
   const { run, strand, state, world } = visit;
   const failure = told(raw, visit);
   run.lastFailure = failure;
-  if (failure.error === QUERY_EVALUATION && !raw.verbatim && 'location' in raw)
-    run.emit(
-      world.clock.now(),
-      'EvaluationFailed',
-      state.type === 'Wait' ? strand.entered : isFirst(strand) ? 0 : strand.before,
-      [
-        'evaluationFailedEventDetails',
-        { error: failure.error, cause: failure.cause, location: raw.location, state: strand.state },
-      ],
-    );
+  if (failure.error === QUERY_EVALUATION && !raw.verbatim) {
+    const { location } = raw as QueryFailure;
+    const details = { error: failure.error, cause: failure.cause, state: strand.state };
+    const event = run.emit(world.clock.now(), 'EvaluationFailed', base, [
+      'evaluationFailedEventDetails',
+      location === undefined ? details : { ...details, location },
+    ]);
+    run.update(strand, { previous: event });
+  }
 
-  const retrier = retrierFor(state.retriers, strand.attempts, failure);
+  const retrier = isCaught ? undefined : retrierFor(state.retriers, strand.attempts, failure);
   const policy = retrier === undefined ? undefined : state.retriers[retrier];
   if (policy && retrier !== undefined) {
     const used = strand.attempts[retrier] ?? 0;
@@ -143,8 +156,8 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
     run.update(strand, { attempts, phase: { at: 'retrying', due: world.clock.now() + delay } });
     return { is: 'parked' };
   }
-  if (state.inner.length > 0) record(visit, `${state.type}StateFailed`);
-  const index = catcherFor(state.catchers, failure);
+  if (state.inner.length > 0 && !failure.terminal) record(visit, `${state.type}StateFailed`);
+  const index = isCaught ? -1 : catcherFor(state.catchers, failure);
   const catcher = state.catchers[index];
   if (catcher) {
     run.prune(strand.id);

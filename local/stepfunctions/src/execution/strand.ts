@@ -25,6 +25,8 @@ export interface Flight {
   readonly heartbeatDue?: number;
   /** The request was answered; what remains is a callback or the end of a child execution. */
   readonly submitted?: true;
+  /** The activity that no worker has taken the task of yet. */
+  readonly activity?: string;
   /** The child execution whose end is awaited. */
   readonly child?: string;
 }
@@ -40,6 +42,8 @@ export type Phase =
       readonly started: number;
       readonly items?: readonly unknown[];
       readonly limit?: number;
+      /** Failures that do not fail an inline Map. */
+      readonly tolerated?: { readonly count?: number; readonly percentage?: number };
     }
   | { readonly at: 'mapRun'; readonly mapRun: string }
   | { readonly at: 'ended'; readonly output: Payload }

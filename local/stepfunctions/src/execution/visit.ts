@@ -2,6 +2,7 @@ import type { Bindings } from '../evaluator/bindings.ts';
 import { momentOf, type Moment } from '../evaluator/moment.ts';
 import { fill, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
+import type { TaskEvent } from '../history/task-events.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import { queryEvaluation } from '../language/errors/query-evaluation.ts';
 import type { State } from '../language/machine.ts';
@@ -27,6 +28,9 @@ export function record(
   visit.run.update(visit.strand, { previous: id });
   return id;
 }
+
+/** Appends what a task tells of itself. */
+export const recordTask = (visit: Visit, [type, details]: TaskEvent): number => record(visit, type, details);
 
 export const momentFor = ({ world, run, strand }: Visit): Moment =>
   momentOf(world.clock.now(), world.seed, () => `${run.record.name}/${strand.id}/${run.record.nextEvent}`);

@@ -1,70 +1,68 @@
 import { isFields } from '../language/reader.ts';
-import { metadata, serviceError, splitResource, type Integration } from './integration.ts';
+import type { Services } from './aws/endpoints.ts';
+import type { ErrorNames } from './aws/failures.ts';
+import { callJson, JSON_SERVICES } from './aws/json.ts';
+import { metadata, splitResource, type Integration } from './integration.ts';
 
-/** The operations of the optimised integration; the SDK integration takes every one of the service. */
-const OPTIMISED = new Set(['getItem', 'putItem', 'updateItem', 'deleteItem']);
+const COMMON = ['ExpressionAttributeNames', 'ReturnConsumedCapacity', 'TableName'];
+const CONDITION = [
+  ...['ConditionalOperator', 'ConditionExpression', 'Expected', 'ExpressionAttributeValues'],
+  ...['ReturnItemCollectionMetrics', 'ReturnValues', 'ReturnValuesOnConditionCheckFailure'],
+];
 
-const pascal = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What every DynamoDB-compatible endpoint needs besides its address. */
-export interface DynamoDbOptions {
-  readonly endpoint: string;
-  readonly region: string;
+interface Operation {
+  readonly required: readonly string[];
+  readonly accepts: readonly string[];
 }
 
-class DynamoDbError extends Error {
-  constructor(type: string, message: string) {
-    super(message);
-    this.name = type;
-  }
-}
+/**
+ * The operations of the optimised integration with what they take; `aws-sdk:dynamodb` has every one of the service.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/connect-ddb.html
+ */
+const OPTIMISED: Readonly<Record<string, Operation>> = {
+  getItem: {
+    required: ['TableName', 'Key'],
+    accepts: [...COMMON, 'AttributesToGet', 'ConsistentRead', 'Key', 'ProjectionExpression'],
+  },
+  putItem: { required: ['TableName', 'Item'], accepts: [...COMMON, ...CONDITION, 'Item'] },
+  deleteItem: { required: ['TableName', 'Key'], accepts: [...COMMON, ...CONDITION, 'Key'] },
+  updateItem: {
+    required: ['TableName', 'Key'],
+    accepts: [...COMMON, ...CONDITION, 'AttributeUpdates', 'Key', 'UpdateExpression'],
+  },
+};
 
-/** A task's arguments are the service's own JSON, so no client stands between. Local endpoints check no signature. */
-async function send({ endpoint, region }: DynamoDbOptions, action: string, parameters: unknown) {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/x-amz-json-1.0',
-      'X-Amz-Target': `DynamoDB_20120810.${action}`,
-      'X-Amz-Date': '20260101T000000Z',
-      Authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`,
-    },
-    body: JSON.stringify(parameters),
-  }).catch((error: unknown) => {
-    throw new DynamoDbError('SdkClientException', `${endpoint} does not answer: ${String(error)}`);
-  });
-  const text = await response.text();
-  const answer: unknown = JSON.parse(text || '{}');
-  if (response.ok) return isFields(answer) ? answer : {};
-  const { __type: type, message, Message } = isFields(answer) ? answer : {};
-  throw new DynamoDbError(
-    String(type ?? response.status).replace(/^.*#/, ''),
-    String(message ?? Message ?? text),
-  );
-}
+const NAMES: ErrorNames = {
+  ...{ prefix: 'DynamoDB', base: 'AmazonDynamoDBException', service: 'AmazonDynamoDBv2' },
+  style: 'optimised',
+};
 
-/** `dynamodb:getItem` and its three siblings, and `aws-sdk:dynamodb:*`. */
-export const dynamodbIntegration = (options: DynamoDbOptions): Integration => ({
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `dynamodb:getItem` and its three siblings. */
+export const dynamodbIntegration = (services: Services): Integration => ({
   find(resource) {
-    const split = splitResource(resource);
-    const [, sdk, action] = /^(aws-sdk:)?dynamodb:([a-z][A-Za-z]+)$/.exec(split?.call ?? '') ?? [];
-    if (split?.pattern !== 'request' || action === undefined || (!sdk && !OPTIMISED.has(action)))
-      return undefined;
-    const [resourceType, prefix] = sdk ? ['aws-sdk:dynamodb', 'DynamoDb'] : ['dynamodb', 'DynamoDB'];
+    const endpoint = services.of('dynamodb');
+    const service = JSON_SERVICES['dynamodb'];
+    const action = /^dynamodb:([a-zA-Z]+)$/.exec(splitResource(resource)?.call ?? '')?.[1] ?? '';
+    const operation = Object.hasOwn(OPTIMISED, action) ? OPTIMISED[action] : undefined;
+    if (endpoint === undefined || !service || !operation) return undefined;
+    if (splitResource(resource)?.pattern !== 'request') return undefined;
     return {
-      ...{ resourceType, resource: action, pattern: 'request', required: [] },
+      ...{ resourceType: 'dynamodb', resource: action, pattern: 'request', ...operation },
       async start({ parameters }) {
-        try {
-          const output = await send(options, pascal(action), isFields(parameters) ? parameters : {});
-          // The optimised integration shows the response around the answer, the SDK one the answer alone.
-          const shown = { 'Content-Type': 'application/x-amz-json-1.0' };
-          return {
-            ok: true,
-            output: sdk ? output : { ...output, ...metadata(shown, JSON.stringify(output)) },
-          };
-        } catch (error) {
-          return serviceError(prefix ?? 'DynamoDb', error);
-        }
+        const told = await callJson(
+          services,
+          endpoint,
+          { ...service, signing: 'dynamodb' },
+          capital(action),
+          isFields(parameters) ? parameters : {},
+          NAMES,
+        );
+        if (!told.ok) return told;
+        // The optimised integration shows the response around the answer, the SDK one the answer alone.
+        const shown = { 'Content-Type': 'application/x-amz-json-1.0' };
+        return { ok: true, output: { ...told.output, ...metadata(shown, JSON.stringify(told.output)) } };
       },
     };
   },

@@ -1,21 +1,14 @@
 import type { Template } from '../evaluator/template.ts';
-import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import {
-  evaluate,
-  evaluateAs,
-  isArray,
-  isIntegerFrom,
-  momentFor,
-  record,
-  type Visit,
-} from '../execution/visit.ts';
+import { evaluate, evaluateAs, isIntegerFrom, momentFor, record, type Visit } from '../execution/visit.ts';
+import { itemsOf, selected } from './items.ts';
 import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';
+import { readTolerance, shownOf, toleranceOf } from './tolerance.ts';
 
 /** AWS's bounds on a child execution's input: what a state may pass on. */
 const MOST_BYTES = 262_144;
@@ -75,9 +68,6 @@ function batchesOf(
   return { inputs, sizes };
 }
 
-const isPercentage = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 100;
-
 /** A Map whose iterations are executions of their own: they see no variables, and publish no events in the parent. */
 export function readDistributed(
   name: string,
@@ -99,8 +89,7 @@ export function readDistributed(
   const selector = reader.template('ItemSelector');
   const batcher = readBatcher(reader.object('ItemBatcher'));
   const concurrency = reader.numeric('MaxConcurrency', { min: 0, max: 99_999_999 });
-  const count = reader.numeric('ToleratedFailureCount', { min: 0, max: 99_999_999 });
-  const percentage = reader.numeric('ToleratedFailurePercentage', { min: 0, max: 100, integer: false });
+  const tolerance = readTolerance(reader);
   const label = reader.text('Label');
   if (label !== undefined && !LABEL.test(label))
     reader.schema('Label', 'A label has 1 to 40 characters, without wildcards and the like');
@@ -113,24 +102,16 @@ export function readDistributed(
     async perform(visit): Promise<Outcome> {
       const { run, strand, world } = visit;
       const bindings = bindingsFor(visit);
-      const whole = isIntegerFrom(0);
-      const number = async <T>(
-        template: Template | undefined,
-        place: string,
-        check: (value: unknown) => value is T,
-      ) =>
-        template
-          ? evaluateAs(visit, template, bindings, place, 'number', check)
-          : { ok: true as const, value: undefined };
-      const source: Template = items ?? { kind: 'constant', value: strand.input.value };
-      const list = await evaluateAs(visit, source, bindings, 'Items', 'array', isArray);
+      const list = await itemsOf(visit, items, bindings);
       if (!list.ok) return { is: 'failed', failure: list.failure };
-      const limit = await number(concurrency, 'MaxConcurrency', whole);
+      // Started, the Map evaluates the rest (recorded).
+      record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
+      const limit = concurrency
+        ? await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0))
+        : { ok: true as const, value: 0 };
       if (!limit.ok) return { is: 'failed', failure: limit.failure };
-      const tolerated = await number(count, 'ToleratedFailureCount', whole);
+      const tolerated = await toleranceOf(visit, tolerance, bindings);
       if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
-      const share = await number(percentage, 'ToleratedFailurePercentage', isPercentage);
-      if (!share.ok) return { is: 'failed', failure: share.failure };
       const texts = await selected(visit, list.value, selector);
       if ('is' in texts) return texts;
       const batches = batcher
@@ -138,34 +119,29 @@ export function readDistributed(
         : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
       if ('is' in batches) return batches;
 
+      if (world.inspect) {
+        const shown = {
+          ...shownOf(limit.value, tolerated.value),
+          ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+          ...(batcher && { afterItemBatcher: `[${batches.inputs.join(',')}]` }),
+        };
+        world.inspect({ shown, tolerance: tolerated.value, items: list.value.length });
+        return PARKED;
+      }
+
       const used = label ?? (name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40) || 'Map');
       const arn = `${run.record.machine.replace(':stateMachine:', ':mapRun:')}/${used}:${uuid(momentFor(visit).chance())}`;
-      record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
       record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
       run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
       world.startMapRun(run, strand, {
-        ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value ?? 0 },
-        ...{ toleratedCount: tolerated.value, toleratedPercentage: share.value, type: type ?? 'STANDARD' },
+        ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value },
+        toleratedCount: tolerated.value?.count,
+        toleratedPercentage: tolerated.value?.percentage,
+        type: type ?? 'STANDARD',
       });
       return PARKED;
     },
   };
-}
-
-/** The items as ItemSelector makes them, as JSON texts. */
-async function selected(
-  visit: Visit,
-  items: readonly unknown[],
-  selector: Template | undefined,
-): Promise<{ readonly texts: readonly string[] } | Outcome> {
-  const texts: string[] = [];
-  for (const [index, value] of items.entries()) {
-    const made =
-      selector && (await evaluate(visit, selector, bindingsFor(visit, { item: { index, value } })));
-    if (made && !made.ok) return { is: 'failed', failure: made.failure };
-    texts.push(payloadOf(made ? made.value : value).text);
-  }
-  return { texts };
 }
 
 async function batched(visit: Visit, texts: readonly string[], batcher: Batcher): Promise<Batches | Outcome> {

@@ -22,6 +22,8 @@ function copyFor(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       if (NUMBERS.has(key) && typeof member === 'string' && isExpression(member)) return [key, 60];
+      // The schemas know an expression by its form on one line.
+      if (typeof member === 'string' && isExpression(member)) return [key, '{% $data %}'];
       if (key === 'Assign') return [key, {}];
       if (key === 'Condition' && typeof member === 'boolean') return [key, '{% $data %}'];
       if (['Arguments', 'Output', 'ItemSelector', 'Items', 'BatchInput'].includes(key))

@@ -5,7 +5,7 @@ import { readFail } from './fail.ts';
 import { readMap } from './map.ts';
 import { readParallel } from './parallel.ts';
 import { readPass } from './pass.ts';
-import type { StateReader, Surroundings } from './state-reader.ts';
+import { QUERY_LANGUAGES, type StateReader, type Surroundings } from './state-reader.ts';
 import { readSucceed } from './succeed.ts';
 import { readTask } from './task.ts';
 import { readWait } from './wait.ts';
@@ -27,11 +27,18 @@ export function readState(name: string, reader: Reader, surroundings: Surroundin
     if (!reader.has('Type')) reader.diagnostics.schema(`Missing required field 'Type'`, reader.location);
     return undefined;
   }
-  if (reader.oneOf('QueryLanguage', ['JSONPath', 'JSONata']) === 'JSONPath') {
-    reader.diagnostics.schema(
-      `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`,
-      reader.location,
-    );
+  const { language } = surroundings;
+  if ((reader.oneOf('QueryLanguage', QUERY_LANGUAGES) ?? language) === 'JSONPath') {
+    if (language === 'JSONata')
+      reader.diagnostics.schema(
+        `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`,
+        reader.location,
+      );
+    else
+      reader.diagnostics.unsupported(
+        `This engine speaks JSONata only, and a state without a QueryLanguage is one of JSONPath here: say "QueryLanguage": "JSONata" for it, or for the whole machine, and write its paths as expressions`,
+        reader.location,
+      );
     return undefined;
   }
   const state = KINDS[type](name, reader, surroundings);

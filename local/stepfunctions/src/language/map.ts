@@ -1,8 +1,11 @@
-import { abortBelow } from '../execution/abort.ts';
+import { failBelow, tellFailed } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import { evaluate, evaluateAs, isArray, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
+import { evaluate, evaluateAs, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
+import { exceedToleratedFailureThreshold } from './errors/exceed-tolerated-failure-threshold.ts';
+import { itemsOf, selected } from './items.ts';
 import { PARKED, type Outcome } from './outcome.ts';
+import { isExceeded, readTolerance, shownOf, toleranceOf } from './tolerance.ts';
 import type { Template } from '../evaluator/template.ts';
 import type { Scope } from './machine.ts';
 import { readDistributed } from './distributed-map.ts';
@@ -57,7 +60,7 @@ async function startIterations(visit: Visit, inline: Inline, previous: number): 
   run.emit(world.clock.now(), 'MapStateSucceeded', strand.previous);
   const outputs = run
     .children(strand.id)
-    .map((child) => (child.phase.at === 'ended' ? child.phase.output.value : null));
+    .flatMap((child) => (child.phase.at === 'ended' ? [child.phase.output.value] : []));
   run.prune(strand.id);
   return { is: 'done', result: outputs, output: outputs };
 }
@@ -77,27 +80,44 @@ export const readMap: StateReader = (name, reader, surroundings) => {
   const items = reader.template('Items');
   const selector = reader.template('ItemSelector');
   const concurrency = reader.numeric('MaxConcurrency', { min: 0, max: 99_999_999 });
+  const tolerance = readTolerance(reader);
   const scope = surroundings.readScope(processor, `${surroundings.path}[]`, surroundings.visible);
   processor.finish();
   const inline: Inline = { name, processor: scope, selector };
   return {
     ...readShape('Map', name, reader, { recovers: true, inner: [scope] }),
     async perform(visit) {
-      const { run, strand } = visit;
+      const { run, strand, world } = visit;
       const bindings = bindingsFor(visit);
-      const source: Template = items ?? { kind: 'constant', value: strand.input.value };
-      const list = await evaluateAs(visit, source, bindings, 'Items', 'array', isArray);
+      const list = await itemsOf(visit, items, bindings);
       if (!list.ok) return { is: 'failed', failure: list.failure };
       const asked =
         concurrency &&
         (await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0)));
       if (asked && !asked.ok) return { is: 'failed', failure: asked.failure };
+      const tolerated = await toleranceOf(visit, tolerance, bindings);
+      if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
+      if (world.inspect) {
+        const texts = await selected(visit, list.value, selector);
+        if ('is' in texts) return texts;
+        const shown = {
+          ...shownOf(asked?.value ?? 0, tolerated.value),
+          ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+        };
+        world.inspect({ shown, tolerance: tolerated.value, items: list.value.length });
+        return PARKED;
+      }
       const started = record(visit, 'MapStateStarted', [
         'mapStateStartedEventDetails',
         { length: list.value.length },
       ]);
       const limit = Math.min(asked?.value || MOST_CONCURRENT, MOST_CONCURRENT);
-      run.update(strand, { phase: { at: 'forked', started, items: list.value, limit } });
+      run.update(strand, {
+        phase: {
+          ...{ at: 'forked', started, items: list.value, limit },
+          ...(tolerated.value && { tolerated: tolerated.value }),
+        },
+      });
       return startIterations(visit, inline, started);
     },
     childEnded(visit, child) {
@@ -112,16 +132,22 @@ export const readMap: StateReader = (name, reader, surroundings) => {
       return startIterations(visit, inline, previous);
     },
     childFailed(visit, child, failure) {
-      const { run, strand, world } = visit;
-      const { previous, index } = run.strand(child);
-      run.emit(world.clock.now(), 'MapIterationFailed', previous, [
-        'mapIterationFailedEventDetails',
-        { name, index },
-      ]);
-      abortBelow(visit, strand.id, child);
+      const { run, strand } = visit;
+      const { phase } = strand;
+      const { previous } = run.strand(child);
+      const tolerated = phase.at === 'forked' && phase.items ? phase.tolerated : undefined;
+      if (phase.at === 'forked' && tolerated) {
+        const lost = run.fork(strand.id).failed;
+        if (!isExceeded(tolerated, lost, phase.items?.length ?? 0)) {
+          tellFailed(visit, run.strand(child));
+          run.update(strand, { previous });
+          return startIterations(visit, inline, previous);
+        }
+      }
+      failBelow(visit, child);
       // What follows, MapStateFailed or a new start, hangs from the iteration's last event too (recorded).
       run.update(strand, { previous });
-      return { is: 'failed', failure };
+      return { is: 'failed', failure: tolerated ? exceedToleratedFailureThreshold() : failure };
     },
   };
 };

@@ -1,4 +1,4 @@
-import { abortBelow } from '../execution/abort.ts';
+import { failBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, record } from '../execution/visit.ts';
@@ -19,10 +19,14 @@ export const readParallel: StateReader = (name, reader, { path, visible, readSco
   return {
     ...readShape('Parallel', name, reader, { recovers: true, inner: branches }),
     async perform(visit) {
-      const { run, strand } = visit;
+      const { run, strand, world } = visit;
       const filled = args ? await evaluate(visit, args, bindingsFor(visit)) : undefined;
       if (filled && !filled.ok) return { is: 'failed', failure: filled.failure };
       const input = filled ? payloadOf(filled.value) : strand.input;
+      if (world.inspect) {
+        world.inspect({ shown: filled ? { afterArguments: input.text } : {} });
+        return PARKED;
+      }
       const started = record(visit, 'ParallelStateStarted');
       run.update(strand, { phase: { at: 'forked', started } });
       branches.forEach((scope, index) =>
@@ -50,7 +54,7 @@ export const readParallel: StateReader = (name, reader, { path, visible, readSco
     childFailed(visit, child, failure) {
       const { run, strand } = visit;
       const { previous } = run.strand(child);
-      abortBelow(visit, strand.id, child);
+      failBelow(visit, child);
       run.update(strand, { previous });
       return { is: 'failed', failure };
     },

@@ -4,7 +4,7 @@ import { Diagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Machine, Scope, State } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
 import { readState } from './kinds.ts';
-import type { ScopeReader, Surroundings } from './state-reader.ts';
+import { QUERY_LANGUAGES, type QueryLanguage, type ScopeReader, type Surroundings } from './state-reader.ts';
 
 export const MAX_DEFINITION_BYTES = 1_048_576;
 
@@ -14,16 +14,30 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Assigned {
+  readonly byStates: ReadonlySet<string>;
+  /** A catcher assigns when the scope inside its state is gone: such a name may be used there too. */
+  readonly byCatchers: ReadonlySet<string>;
+}
+
 /** The names that a scope's own states assign. */
-function assignedIn(states: Fields): Set<string> {
-  const names = new Set<string>();
-  const add = (owner: unknown) => {
-    if (!isFields(owner)) return;
-    if (isFields(owner['Assign'])) for (const name of Object.keys(owner['Assign'])) names.add(name);
-    for (const list of [owner['Catch'], owner['Choices']]) if (Array.isArray(list)) list.forEach(add);
+function assignedIn(states: Fields): Assigned {
+  const byStates = new Set<string>();
+  const byCatchers = new Set<string>();
+  const add = (names: Set<string>, owner: unknown) => {
+    if (isFields(owner) && isFields(owner['Assign']))
+      for (const name of Object.keys(owner['Assign'])) names.add(name);
   };
-  for (const state of Object.values(states)) add(state);
-  return names;
+  const addAll = (names: Set<string>, list: unknown) => {
+    if (Array.isArray(list)) for (const owner of list) add(names, owner);
+  };
+  for (const state of Object.values(states)) {
+    if (!isFields(state)) continue;
+    add(byStates, state);
+    addAll(byStates, state['Choices']);
+    addAll(byCatchers, state['Catch']);
+  }
+  return { byStates, byCatchers };
 }
 
 /** Reads scopes, and what they hold, into one table. */
@@ -34,10 +48,18 @@ class ScopesReader {
   readonly #isWhole: boolean;
   readonly #names = new Set<string>();
 
-  constructor(diagnostics: Diagnostics, resources: Surroundings['resources'], isWhole: boolean) {
+  readonly #language: QueryLanguage;
+
+  constructor(
+    diagnostics: Diagnostics,
+    resources: Surroundings['resources'],
+    isWhole: boolean,
+    language: QueryLanguage,
+  ) {
     this.#diagnostics = diagnostics;
     this.#resources = resources;
     this.#isWhole = isWhole;
+    this.#language = language;
   }
 
   readonly read: ScopeReader = (reader, path, outer) => {
@@ -50,14 +72,14 @@ class ScopesReader {
       return scope;
     }
     this.scopes.set(path, scope);
-    const own = assignedIn(raw);
-    for (const name of own)
+    const { byStates, byCatchers } = assignedIn(raw);
+    for (const name of new Set([...byStates, ...byCatchers]))
       if (outer.has(name))
         this.#diagnostics.schema(
           `Variable '${name}' is assigned in an outer scope and cannot be assigned here`,
           reader.at('States'),
         );
-    const visible = new Set([...outer, ...own]);
+    const visible = new Set([...outer, ...byStates]);
     for (const [name, value] of Object.entries(raw)) {
       const state = this.#readState(name, value, `${reader.at('States')}/${name}`, {
         path: `${path}/${name}`,
@@ -90,10 +112,16 @@ class ScopesReader {
     }
     return readState(name, new Reader(value, location, this.#diagnostics), {
       ...around,
-      ...{ readScope: this.read, resources: this.#resources },
+      ...{ readScope: this.read, resources: this.#resources, language: this.#language },
     });
   }
 }
+
+const WAY_OUT = `a machine without a QueryLanguage is one of JSONPath: say "QueryLanguage": "JSONata" for the whole machine, or for each of its states, and write its paths as expressions (docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html)`;
+
+const isSaidByStates = ({ States: states }: Fields): boolean =>
+  isFields(states) &&
+  Object.values(states).some((state) => isFields(state) && state['QueryLanguage'] === 'JSONata');
 
 function readMachine(
   fields: Fields,
@@ -102,16 +130,15 @@ function readMachine(
   isWhole: boolean,
 ): Parsed {
   const reader = new Reader(fields, '', diagnostics);
-  if (reader.oneOf('QueryLanguage', ['JSONPath', 'JSONata']) !== 'JSONata') {
-    diagnostics.schema(
-      "This engine speaks JSONata only: set 'QueryLanguage' to 'JSONata' for the whole state machine",
-      '/QueryLanguage',
-    );
+  // Without a word AWS takes JSONPath; then each state may still say JSONata for itself.
+  const language = reader.oneOf('QueryLanguage', QUERY_LANGUAGES) ?? 'JSONPath';
+  if (language === 'JSONPath' && !isSaidByStates(fields)) {
+    diagnostics.unsupported(`This engine speaks JSONata only, and ${WAY_OUT}`, '/QueryLanguage');
     return { machine: undefined, diagnostics: diagnostics.found };
   }
   reader.oneOf('Version', ['1.0']);
   const timeoutSeconds = reader.number('TimeoutSeconds', { min: 1, max: 99_999_999 });
-  const scopes = new ScopesReader(diagnostics, resources, isWhole);
+  const scopes = new ScopesReader(diagnostics, resources, isWhole, language);
   const root = scopes.read(reader, '', new Set());
   reader.finish();
   return {
@@ -145,7 +172,7 @@ export function parseState(
   const diagnostics = new Diagnostics();
   const fields = parseJson(text, diagnostics);
   if (!fields) return { found: undefined, diagnostics: diagnostics.found };
-  const wanted = name ?? 'State';
+  const wanted = name ?? 'StateName';
   const whole = isFields(fields['States'])
     ? fields
     : { QueryLanguage: fields['QueryLanguage'], StartAt: wanted, States: { [wanted]: fields } };

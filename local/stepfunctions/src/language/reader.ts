@@ -167,6 +167,7 @@ export class Reader {
 
   /** Reports every field that was not asked for. */
   finish(): void {
+    this.text('Comment');
     for (const name of Object.keys(this.fields)) {
       if (this.#asked.has(name)) continue;
       if (JSONPATH.has(name))

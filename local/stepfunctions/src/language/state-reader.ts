@@ -6,7 +6,12 @@ import type { Reader } from './reader.ts';
 /** Reads a workflow inside a state. `visible` are the variables assigned outside of it. */
 export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope;
 
+export const QUERY_LANGUAGES = ['JSONPath', 'JSONata'] as const;
+export type QueryLanguage = (typeof QUERY_LANGUAGES)[number];
+
 export interface Surroundings {
+  /** What states speak that do not say. */
+  readonly language: QueryLanguage;
   /** Finds the call behind a task's resource. */
   readonly resources: (arn: string) => Call | undefined;
   readonly path: string;

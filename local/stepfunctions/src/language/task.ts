@@ -1,10 +1,13 @@
 import type { Template } from '../evaluator/template.ts';
 import type { Flight } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import { evaluate, evaluateAs, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
+import { evaluate, evaluateAs, isIntegerFrom, recordTask, type Visit } from '../execution/visit.ts';
+import { scheduled, started, timedOut } from '../history/task-events.ts';
 import { PARKED, type Outcome } from './outcome.ts';
+import { runtime } from './errors/runtime.ts';
 import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
 import { timeout } from './errors/timeout.ts';
+import { wayOut } from '../integrations/unwired.ts';
 import { isFields } from './reader.ts';
 import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
@@ -19,18 +22,29 @@ async function seconds(
   return value.ok ? value.value : { is: 'failed', failure: value.failure };
 }
 
+const hint = (resource: string): string => {
+  const way = wayOut(resource);
+  return way === undefined ? '' : `: ${way}`;
+};
+
 /** Task hands its arguments to an integration and waits: for the answer, for a callback, or for a child's end. */
 export const readTask: StateReader = (name, reader, { resources }) => {
   const resource = reader.requiredText('Resource') ?? '';
   const call = resources(resource);
   if (resource && !call)
-    reader.schema('Resource', `The resource '${resource}' is not supported by this engine`);
+    reader.diagnostics.unsupported(
+      `The resource '${resource}' is not supported by this engine${hint(resource)}`,
+      reader.at('Resource'),
+    );
   const args = reader.template('Arguments');
   const given = reader.raw('Arguments');
   if (call && (isFields(given) || given === undefined))
     for (const required of call.required)
       if (!isFields(given) || !Object.hasOwn(given, required))
         reader.schema('Arguments', `The field '${required}' is required but was missing`);
+  for (const name of call?.accepts && isFields(given) ? Object.keys(given) : [])
+    if (!call?.accepts?.includes(name))
+      reader.schema('Arguments', `The field '${name}' is not supported by Step Functions`);
   const timeoutSeconds = reader.numeric('TimeoutSeconds', { min: 1, max: 99_999_999 });
   const heartbeatSeconds = reader.numeric('HeartbeatSeconds', { min: 1, max: 99_999_999 });
   if (
@@ -54,29 +68,34 @@ export const readTask: StateReader = (name, reader, { resources }) => {
       if (typeof limit === 'object') return limit;
       const beat = await seconds(visit, heartbeatSeconds, 'HeartbeatSeconds');
       if (typeof beat === 'object') return beat;
-      const token = call.pattern === 'callback' ? world.tokenFor(run, strand) : undefined;
+      // A worker gets an activity's token; the task itself does not know it.
+      const token =
+        call.pattern === 'callback' && call.kind !== 'activity' ? world.tokenFor(run, strand) : undefined;
       const filled = args
         ? await evaluate(visit, args, bindingsFor(visit, token === undefined ? {} : { token }))
         : { ok: true as const, value: strand.input.value };
       if (!filled.ok) return { is: 'failed', failure: filled.failure };
 
+      if (call.kind === 'activity' && !world.hasActivity(resource))
+        return { is: 'failed', failure: { ...runtime('The activity ARN does not exist.'), verbatim: true } };
+
       const parameters = JSON.stringify(filled.value);
-      const { resourceType, resource: action } = call;
-      const serial = record(visit, 'TaskScheduled', [
-        'taskScheduledEventDetails',
-        {
-          ...{ resourceType, resource: action, region: world.region, parameters },
-          ...(limit !== undefined && { timeoutInSeconds: limit }),
-          ...(beat !== undefined && { heartbeatInSeconds: beat }),
-        },
-      ]);
-      record(visit, 'TaskStarted', ['taskStartedEventDetails', { resourceType, resource: action }]);
+      const limits = { timeoutSeconds: limit, heartbeatSeconds: beat };
+      const serial = recordTask(
+        visit,
+        scheduled(call, { arn: resource, region: world.region, parameters, ...limits }),
+      );
+      // An activity's task starts when a worker comes for it, and so does its heartbeat.
+      const isOut = call.kind !== 'activity';
+      if (isOut) recordTask(visit, started(call));
       const now = world.clock.now();
       const flight: Flight = {
         ...{ serial, resource, parameters },
         ...(token !== undefined && { token }),
         ...(limit !== undefined && { deadline: now + limit * 1_000 }),
-        ...(beat !== undefined && { heartbeatSeconds: beat, heartbeatDue: now + beat * 1_000 }),
+        ...(beat !== undefined && { heartbeatSeconds: beat }),
+        ...(beat !== undefined && isOut && { heartbeatDue: now + beat * 1_000 }),
+        ...(!isOut && { activity: resource }),
       };
       run.update(strand, { phase: { at: 'task', flight } });
       world.dispatch(run, strand, flight);
@@ -88,11 +107,8 @@ export const readTask: StateReader = (name, reader, { resources }) => {
       const { flight } = strand.phase;
       const expired = flight.deadline !== undefined && flight.deadline <= world.clock.now();
       const failure = expired ? timeout() : heartbeatTimeout();
-      world.abandon(flight);
-      record(visit, 'TaskTimedOut', [
-        'taskTimedOutEventDetails',
-        { resourceType: call.resourceType, resource: call.resource, error: failure.error },
-      ]);
+      world.abandon(visit.run, flight);
+      recordTask(visit, timedOut(call, failure.error));
       return { is: 'failed', failure };
     },
   };

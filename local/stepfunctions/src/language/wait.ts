@@ -34,7 +34,7 @@ async function dueAt(visit: Visit, timestamp: Template): Promise<number | Outcom
   if (!value.ok) return { is: 'failed', failure: value.failure };
   const at = instantOf(value.value);
   if (at === undefined) {
-    const cause = `The value '${value.value}' specified for the field 'Timestamp' is not a valid timestamp`;
+    const cause = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${value.value}`;
     return { is: 'failed', failure: queryEvaluation(cause, 'Timestamp') };
   }
   if (at - visit.world.clock.now() > LONGEST_DELAY * 1_000)

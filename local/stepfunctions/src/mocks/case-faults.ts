@@ -4,11 +4,7 @@ import type { Mock, MockedResponse, TestCase } from './format.ts';
 import type { Mocks } from './mocks.ts';
 
 /** What of a test case does not fit the machine it is for: states that are not there, results that cannot be. */
-export async function caseFaults(
-  mocks: Mocks,
-  machine: Machine,
-  states: TestCase,
-): Promise<readonly string[]> {
+export function caseFaults(mocks: Mocks, machine: Machine, states: TestCase): readonly string[] {
   const tasks = new Map<string, string | undefined>();
   for (const scope of machine.scopes.values())
     for (const [name, state] of scope.states) tasks.set(name, state.resource);
@@ -21,7 +17,7 @@ export async function caseFaults(
     else
       for (const response of responsesOf(mocks, mock))
         if ('Return' in response)
-          for (const fault of await mocks.departuresOf(response.Return, resource))
+          for (const fault of mocks.departuresOf(response.Return, resource))
             faults.push(`'${name}', ${fault}`);
   }
   return faults;

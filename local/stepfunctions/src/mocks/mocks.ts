@@ -144,18 +144,14 @@ export class Mocks {
     return found ? this.#follow(found, call, true) : refused(call, `${path} has no answer for it`);
   }
 
-  async #checked(output: unknown, call: MockCall): Promise<Reply> {
-    const faults = await this.departuresOf(output, call.resource);
+  #checked(output: unknown, call: MockCall): Reply {
+    const faults = this.departuresOf(output, call.resource);
     if (faults.length === 0) return { is: 'return', output };
     return refused(call, `its mocked result is not what the service answers: ${faults.join('; ')}`);
   }
 
-  async departuresOf(
-    output: unknown,
-    resource: string,
-    mode = this.fieldValidation,
-  ): Promise<readonly string[]> {
-    const shape = mode === 'NONE' ? undefined : await answerShape(resource);
+  departuresOf(output: unknown, resource: string, mode = this.fieldValidation): readonly string[] {
+    const shape = mode === 'NONE' ? undefined : answerShape(resource);
     return shape ? departures(output, shape, mode) : [];
   }
 }

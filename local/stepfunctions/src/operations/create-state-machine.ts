@@ -1,6 +1,7 @@
-import { flag, nameOf, object, oneOf, requiredText, seconds, type Input } from '../protocol/input.ts';
+import { flag, nameOf, object, oneOf, requiredText, seconds, text, type Input } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
-import { Problem } from '../service/problem.ts';
+import type { Publication } from '../service/machines.ts';
+import { validation } from '../service/problem.ts';
 import { readTags } from '../protocol/tags.ts';
 
 /** What is kept and described without effect here. */
@@ -12,21 +13,27 @@ export const settingsOf = (input: Input): Readonly<Record<string, unknown>> => (
   }),
 });
 
-/** Versions are not kept by this engine: asking for one is an error, not ignored. */
-export function refuseVersions(input: Input): void {
-  if (flag(input, 'publish') || input['versionDescription'] !== undefined)
-    throw new Problem('ValidationException', 'Versions of state machines are not supported by this engine');
+/** Whether the machine is published in the same go. */
+export function publicationOf(input: Input): Publication | undefined {
+  const description = text(input, 'versionDescription', { max: 256 });
+  if (flag(input, 'publish')) return { description };
+  if (description !== undefined) throw validation('Version description can only be set when publish is true');
+  return undefined;
 }
 
 export const createStateMachine: Operation = async ({ machines }, input) => {
-  refuseVersions(input);
-  const machine = await machines.create({
+  const publication = publicationOf(input);
+  const wanted = {
     name: nameOf(requiredText(input, 'name', {})),
     definition: requiredText(input, 'definition'),
     role: requiredText(input, 'roleArn', { min: 1, max: 256 }),
     type: oneOf(input, 'type', ['STANDARD', 'EXPRESS']) ?? 'STANDARD',
     settings: settingsOf(input),
     tags: readTags(input),
-  });
-  return { stateMachineArn: machine.arn, creationDate: seconds(machine.created) };
+  };
+  const { machine, version } = await machines.create(wanted, publication);
+  return {
+    ...{ stateMachineArn: machine.arn, creationDate: seconds(machine.created) },
+    ...(version !== undefined && { stateMachineVersionArn: version }),
+  };
 };

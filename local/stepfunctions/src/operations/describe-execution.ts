@@ -1,22 +1,22 @@
-import { requiredText, seconds } from '../protocol/input.ts';
+import { dataOf, requiredText, seconds, startedBy, wantsData } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 import { redriveStatus } from '../service/redrive.ts';
 
 export const describeExecution: Operation = async ({ house, executions }, input) => {
   const arn = requiredText(input, 'executionArn');
+  const included = wantsData(input);
   return house.conductor.read(() => {
     const execution = executions.find(arn);
-    const { status, output, error, cause, stopped, redriven, waiter, traceHeader } = execution;
+    const { status, error, cause, stopped, redriven, waiter, traceHeader } = execution;
     return {
       executionArn: execution.arn,
       stateMachineArn: execution.machine,
+      ...startedBy(execution),
       name: execution.name,
       status,
       startDate: seconds(execution.started),
       ...(stopped !== null && { stopDate: seconds(stopped) }),
-      input: execution.input,
-      inputDetails: { included: true },
-      ...(output !== null && { output, outputDetails: { included: true } }),
+      ...dataOf(execution, included),
       ...(error !== null && { error }),
       ...(cause !== null && { cause }),
       ...(traceHeader !== null && { traceHeader }),

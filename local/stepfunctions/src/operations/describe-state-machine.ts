@@ -1,4 +1,4 @@
-import { requiredText, seconds } from '../protocol/input.ts';
+import { requiredText, seconds, wantsData } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 
 const DEFAULTS = {
@@ -9,20 +9,24 @@ const DEFAULTS = {
 
 export const describeStateMachine: Operation = async ({ house, machines }, input) => {
   const arn = requiredText(input, 'stateMachineArn');
+  const included = wantsData(input);
   return house.conductor.read(() => {
-    const machine = machines.get(arn);
+    const version = machines.releases.described(arn);
+    const machine = machines.get(version?.machine ?? arn);
+    const { definition, role, revision, settings, created } = version ?? machine;
     return {
-      stateMachineArn: machine.arn,
+      stateMachineArn: version ? arn : machine.arn,
       name: machine.name,
       status: machine.deleting ? 'DELETING' : 'ACTIVE',
-      definition: machines.definition(machine),
-      roleArn: machine.role,
+      definition: included ? house.store.machines.definition(definition) : '{}',
+      roleArn: role,
       type: machine.type,
-      creationDate: seconds(machine.created),
+      creationDate: seconds(created),
+      ...(version?.description !== undefined && { description: version.description }),
       // AWS names a revision from the first update on (recorded).
-      ...(machine.revision !== '' && { revisionId: machine.revision }),
+      ...(revision !== '' && { revisionId: revision }),
       ...DEFAULTS,
-      ...machine.settings,
+      ...settings,
     };
   });
 };

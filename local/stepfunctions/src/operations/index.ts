@@ -5,6 +5,19 @@ import { describeMapRun } from './describe-map-run.ts';
 import { listMapRuns } from './list-map-runs.ts';
 import { updateMapRun } from './update-map-run.ts';
 import { testState } from './test-state.ts';
+import { publishStateMachineVersion } from './publish-state-machine-version.ts';
+import { listStateMachineVersions } from './list-state-machine-versions.ts';
+import { deleteStateMachineVersion } from './delete-state-machine-version.ts';
+import { createStateMachineAlias } from './create-state-machine-alias.ts';
+import { describeStateMachineAlias } from './describe-state-machine-alias.ts';
+import { listStateMachineAliases } from './list-state-machine-aliases.ts';
+import { updateStateMachineAlias } from './update-state-machine-alias.ts';
+import { deleteStateMachineAlias } from './delete-state-machine-alias.ts';
+import { createActivity } from './create-activity.ts';
+import { describeActivity } from './describe-activity.ts';
+import { listActivities } from './list-activities.ts';
+import { deleteActivity } from './delete-activity.ts';
+import { getActivityTask } from './get-activity-task.ts';
 import { createStateMachine } from './create-state-machine.ts';
 import { deleteStateMachine } from './delete-state-machine.ts';
 import { describeExecution } from './describe-execution.ts';
@@ -49,5 +62,18 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateStateMachine: updateStateMachine,
+  PublishStateMachineVersion: publishStateMachineVersion,
+  ListStateMachineVersions: listStateMachineVersions,
+  DeleteStateMachineVersion: deleteStateMachineVersion,
+  CreateStateMachineAlias: createStateMachineAlias,
+  DescribeStateMachineAlias: describeStateMachineAlias,
+  ListStateMachineAliases: listStateMachineAliases,
+  UpdateStateMachineAlias: updateStateMachineAlias,
+  DeleteStateMachineAlias: deleteStateMachineAlias,
+  CreateActivity: createActivity,
+  DescribeActivity: describeActivity,
+  ListActivities: listActivities,
+  DeleteActivity: deleteActivity,
+  GetActivityTask: getActivityTask,
   ValidateStateMachineDefinition: validateStateMachineDefinition,
 };

@@ -1,5 +1,6 @@
-import { flag, oneOf, pageSize, pageToken, positionOf, seconds, text } from '../protocol/input.ts';
+import { flag, oneOf, pageSize, pageToken, positionOf, seconds, startedBy, text } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
+import { isVersionArn, qualified } from '../service/arns.ts';
 import { Problem } from '../service/problem.ts';
 import type { ListFilter } from '../store/executions.ts';
 
@@ -24,7 +25,10 @@ export const listExecutions: Operation = async ({ house, machines }, input) => {
   const position = positionOf(input, isBefore);
   flag(input, 'reverseOrder');
   const found = await house.conductor.read(() => {
-    const known = machine === undefined ? undefined : machines.get(machine);
+    const parts = machine === undefined ? undefined : qualified(machine);
+    const own = parts?.machine ?? machine;
+    const known = own === undefined ? undefined : machines.get(own);
+    if (machine !== undefined && parts) machines.releases.exists(machine);
     if (known?.type === 'EXPRESS')
       throw new Problem(
         'StateMachineTypeNotSupported',
@@ -33,7 +37,8 @@ export const listExecutions: Operation = async ({ house, machines }, input) => {
     if (mapRun !== undefined && !house.store.mapRuns.get(mapRun))
       throw new Problem('ResourceNotFound', `Resource not found: '${mapRun}'`, { resourceName: mapRun });
     return house.store.executions.list({
-      ...(machine !== undefined && { machine }),
+      ...(own !== undefined && { machine: own }),
+      ...(parts && (isVersionArn(machine ?? '') ? { version: machine } : { alias: machine })),
       ...(mapRun !== undefined && { mapRun }),
       ...(status !== undefined && { status }),
       ...(redriven !== undefined && { redriven: redriven === 'REDRIVEN' }),
@@ -47,6 +52,7 @@ export const listExecutions: Operation = async ({ house, machines }, input) => {
     executions: page.map((execution) => ({
       executionArn: execution.arn,
       stateMachineArn: execution.machine,
+      ...startedBy(execution),
       name: execution.name,
       status: execution.status,
       startDate: seconds(execution.started),

@@ -31,19 +31,10 @@ export const startExecution: Operation = async ({ house, machines, executions },
   const traceHeader = text(input, 'traceHeader', { max: 256 });
   const { machineArn, testCase } = await machineAndCase(house, machines, arn);
   const execution = await house.conductor.change(() => {
-    const machine = machines.get(machineArn);
-    if (machine.deleting)
-      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${machineArn}'`);
+    const target = machines.releases.target(machineArn, name);
     return executions.start({
-      ...{ machine: machine.arn, machineName: machine.name, name, type: machine.type, id: randomUUID() },
-      ...{
-        definition: machine.definition,
-        revision: machine.revision,
-        role: machine.role,
-        input: json,
-        traceHeader,
-        testCase,
-      },
+      ...{ target, name, id: randomUUID() },
+      ...{ input: json, traceHeader, testCase },
     });
   });
   return { executionArn: execution.arn, startDate: seconds(execution.started) };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { nameOf, requiredText, seconds, text } from '../protocol/input.ts';
+import { dataOf, nameOf, requiredText, seconds, text, wantsData } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 import { Problem } from '../service/problem.ts';
 import { machineAndCase } from '../service/test-cases.ts';
@@ -14,41 +14,32 @@ export const startSyncExecution: Operation = async ({ house, machines, execution
   const json = inputOf(input);
   const traceHeader = text(input, 'traceHeader', { max: 256 });
   const { machineArn, testCase } = await machineAndCase(house, machines, arn);
+  const included = wantsData(input);
   const ended = Promise.withResolvers<ExecutionRecord>();
   await house.conductor.change(() => {
-    const machine = machines.get(machineArn);
-    if (machine.type !== 'EXPRESS')
+    const target = machines.releases.target(machineArn, name);
+    if (target.type !== 'EXPRESS')
       throw new Problem(
         'StateMachineTypeNotSupported',
         'This operation is not supported by this type of state machine',
       );
-    if (machine.deleting)
-      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${machineArn}'`);
     const execution = executions.start({
-      ...{ machine: machine.arn, machineName: machine.name, name, type: machine.type, id: randomUUID() },
-      ...{
-        definition: machine.definition,
-        revision: machine.revision,
-        role: machine.role,
-        input: json,
-        traceHeader,
-        testCase,
-      },
+      ...{ target, name, id: randomUUID(), input: json, traceHeader, testCase },
     });
     children.onClose(execution.id, ended.resolve);
   });
-  const { started, stopped, status, output, error, cause, arn: executionArn } = await ended.promise;
+  const { started, stopped, status, output, error, cause, machine, arn: executionArn } = await ended.promise;
   const ms = (stopped ?? started) - started;
   return {
     ...{
       executionArn,
-      stateMachineArn: machineArn,
+      stateMachineArn: machine,
       name,
       startDate: seconds(started),
       stopDate: seconds(stopped ?? started),
     },
-    ...{ status: status === 'ABORTED' ? 'FAILED' : status, input: json, inputDetails: { included: true } },
-    ...(output !== null && { output, outputDetails: { included: true } }),
+    ...{ status: status === 'ABORTED' ? 'FAILED' : status },
+    ...dataOf({ input: json, output }, included),
     ...(error !== null && { error }),
     ...(cause !== null && { cause }),
     billingDetails: {

@@ -1,7 +1,7 @@
-import { object, oneOf, requiredText, text, type Input } from '../protocol/input.ts';
+import { flag, integer, object, oneOf, requiredText, text, type Input } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 import { parsed } from '../service/callbacks.ts';
-import { Problem } from '../service/problem.ts';
+import { Problem, validation } from '../service/problem.ts';
 import { testState as run, type StateMock } from '../service/state-test.ts';
 import { inputOf } from './start-execution.ts';
 
@@ -29,13 +29,17 @@ export const testState: Operation = async ({ house }, input) => {
     throw new Problem('ValidationException', 'variables must be a JSON object');
   const context = text(input, 'context');
   const mock = object(input, 'mock');
+  if (mock && flag(input, 'revealSecrets'))
+    throw validation('TestState does not support RevealSecrets when a mock is specified.');
   const configuration = object(input, 'stateConfiguration') ?? {};
+  const count = (name: string) => integer(configuration, name, 0, 2_147_483_647) ?? 0;
   const result = await run(house, {
     ...{ definition, input: inputOf(input), variables: given.value as Readonly<Record<string, unknown>> },
     stateName: text(input, 'stateName', { min: 1, max: 80 }),
     mock: mockOf(mock),
     fieldValidation: (mock && oneOf(mock, 'fieldValidationMode', ['STRICT', 'PRESENT', 'NONE'])) ?? 'STRICT',
-    retries: typeof configuration['retrierRetryCount'] === 'number' ? configuration['retrierRetryCount'] : 0,
+    ...{ retries: count('retrierRetryCount'), failedItems: count('mapIterationFailureCount') },
+    role: text(input, 'roleArn', { min: 1, max: 256 }),
     context: context === undefined ? undefined : parsed(context)?.value,
   });
   const level = oneOf(input, 'inspectionLevel', ['INFO', 'DEBUG', 'TRACE']) ?? 'INFO';

@@ -1,10 +1,10 @@
 import { list, requiredText } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 
-export const untagResource: Operation = async ({ machines }, input) => {
+export const untagResource: Operation = async ({ tags }, input) => {
   const keys = new Set(list(input, 'tagKeys') ?? []);
-  await machines.tag(requiredText(input, 'resourceArn'), (tags) =>
-    Object.fromEntries(Object.entries(tags).filter(([key]) => !keys.has(key))),
+  await tags.change(requiredText(input, 'resourceArn'), (present) =>
+    Object.fromEntries(Object.entries(present).filter(([key]) => !keys.has(key))),
   );
   return {};
 };

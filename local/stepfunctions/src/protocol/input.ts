@@ -2,7 +2,7 @@ import { Problem, validation } from '../service/problem.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
-const violated = (name: string, value: unknown, constraint: string): Problem =>
+export const violated = (name: string, value: unknown, constraint: string): Problem =>
   validation(
     `1 validation error detected: Value ${value === undefined ? 'null' : `'${String(value).slice(0, 200)}'`} at '${name}' failed to satisfy constraint: ${constraint}`,
   );
@@ -115,3 +115,29 @@ export const isCount = (value: unknown): value is number => Number.isSafeInteger
 export const pageSize = (input: Input): number => integer(input, 'maxResults', 0, 1_000) || 100;
 
 export const seconds = (ms: number): number => ms / 1_000;
+
+/** Whether what may be encrypted is asked for too: with `METADATA_ONLY` definitions, inputs and outputs stay away. */
+export const wantsData = (input: Input): boolean =>
+  oneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
+
+interface Data {
+  readonly input: string;
+  readonly output: string | null;
+}
+
+/** An execution's data with the word on whether it is there. */
+export const dataOf = ({ input, output }: Data, included: boolean): Readonly<Record<string, unknown>> => ({
+  ...(included && { input }),
+  inputDetails: { included },
+  ...(output !== null && { ...(included && { output }), outputDetails: { included } }),
+});
+
+interface Started {
+  readonly version?: string | undefined;
+  readonly alias?: string | undefined;
+}
+
+export const startedBy = ({ version, alias }: Started): Readonly<Record<string, unknown>> => ({
+  ...(version !== undefined && { stateMachineVersionArn: version }),
+  ...(alias !== undefined && { stateMachineAliasArn: alias }),
+});

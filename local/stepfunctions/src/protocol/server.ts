@@ -5,6 +5,7 @@ import { StoreFailure } from '../store/database.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
 import type { Time } from '../time/time.ts';
+import { page } from '../page/page.ts';
 import { control } from './control.ts';
 import { isForeign } from './foreign.ts';
 import type { Services } from './operation.ts';
@@ -12,11 +13,11 @@ import type { Services } from './operation.ts';
 /** AWS takes requests of up to 1 MB, not counting the protocol's own escapes. */
 const MAX_REQUEST = 4 * 1_048_576;
 
-interface Reply {
+type Reply = {
   readonly status: number;
-  readonly body: object;
   readonly type?: string;
-}
+  readonly headers?: Readonly<Record<string, string>>;
+} & ({ readonly body: object } | { readonly text: string });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -43,10 +44,17 @@ function inputOf(body: string): Input {
 
 function replyTo(error: unknown): Reply {
   if (error instanceof Problem)
-    return { status: 400, body: { __type: error.type, message: error.message, ...error.extra } };
+    return { status: error.status, body: { __type: error.type, message: error.message, ...error.extra } };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof StoreFailure) return { status: 503, body: { __type: 'ServiceUnavailable', message } };
   return { status: 500, body: { __type: 'InternalFailure', message } };
+}
+
+/** Aborts when the caller has gone before an answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 const isLoopback = (host: string): boolean =>
@@ -73,7 +81,7 @@ export class ProtocolServer {
     this.#server = createServer((request, response) => {
       const reply = isForeign(request.headers, this.#anyName)
         ? Promise.resolve(foreign)
-        : this.#answer(request);
+        : this.#answer(request, goneSignal(response));
       void reply.then((said) => this.#send(response, said));
     });
     // Idle SDK connections must not keep `close` waiting.
@@ -92,7 +100,7 @@ export class ProtocolServer {
     return `http://${reached}:${typeof address === 'object' && address ? address.port : port}`;
   }
 
-  async #answer(request: IncomingMessage): Promise<Reply> {
+  async #answer(request: IncomingMessage, signal: AbortSignal): Promise<Reply> {
     try {
       const own = await this.#control(request);
       if (own) return own;
@@ -102,15 +110,17 @@ export class ProtocolServer {
       const body = await bodyOf(request);
       if (!operation)
         throw new Problem('UnknownOperationException', `Operation '${name || target}' is not supported`);
-      return { status: 200, body: await operation(this.#services, inputOf(body)) };
+      return { status: 200, body: await operation(this.#services, inputOf(body), signal) };
     } catch (error) {
       return replyTo(error);
     }
   }
 
-  #control(request: IncomingMessage): Promise<Reply | undefined> {
+  async #control(request: IncomingMessage): Promise<Reply | undefined> {
+    const shown = request.method === 'GET' ? await page(request.url ?? '/', this.#services) : undefined;
+    if (shown) return shown;
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path === '/') return Promise.resolve(undefined);
+    if (path === '/') return undefined;
     return control(
       { method: request.method ?? 'GET', path, body: async () => inputOf(await bodyOf(request)) },
       this.#services,
@@ -118,9 +128,11 @@ export class ProtocolServer {
     );
   }
 
-  #send(response: ServerResponse, { status, body, type = 'application/x-amz-json-1.0' }: Reply): void {
-    const text = JSON.stringify(body);
+  #send(response: ServerResponse, reply: Reply): void {
+    const { status, type = 'application/x-amz-json-1.0', headers = {} } = reply;
+    const text = 'text' in reply ? reply.text : JSON.stringify(reply.body);
     response.writeHead(status, {
+      ...headers,
       'Content-Type': type,
       'Content-Length': Buffer.byteLength(text),
       'x-amzn-RequestId': randomUUID(),

@@ -1,9 +1,9 @@
 import type { Run } from '../execution/run.ts';
 import { settle, visitOf } from '../execution/step.ts';
 import { isOversized, payloadOf, type Flight, type Payload, type Strand } from '../execution/strand.ts';
-import { record, type Visit } from '../execution/visit.ts';
+import { recordTask, type Visit } from '../execution/visit.ts';
 import type { World } from '../execution/world.ts';
-import { NOT_TRUNCATED } from '../history/event.ts';
+import { failed, started, submitted, succeeded } from '../history/task-events.ts';
 import type { Call, TaskAnswer, TaskRequest } from '../integrations/integration.ts';
 import { oversizedResult } from '../language/errors/data-limit-exceeded.ts';
 import type { Failure } from '../language/errors/failure.ts';
@@ -36,6 +36,11 @@ async function made(call: Call, request: TaskRequest): Promise<TaskAnswer> {
 /** What reported on a task: it may have been too late. */
 export type Landed = 'landed' | 'closed' | 'unknown';
 
+export interface TakenTask {
+  readonly place: TokenPlace;
+  readonly input: string;
+}
+
 /** Tasks on their way: handed out after the commit of their scheduling, landed in a change of their own. */
 export class Flights {
   readonly #conductor: Conductor;
@@ -43,6 +48,7 @@ export class Flights {
   readonly #visits: Visits;
   readonly #world: () => World;
   readonly #delays: Delays;
+  #activities: ((activity: string) => void) | undefined;
 
   constructor(conductor: Conductor, residents: Residents, visits: Visits, world: () => World) {
     this.#conductor = conductor;
@@ -50,6 +56,11 @@ export class Flights {
     this.#visits = visits;
     this.#world = world;
     this.#delays = new Delays(conductor, () => world().clock);
+  }
+
+  /** Is told of each activity for which a task has become due. */
+  offer(listener: (activity: string) => void): void {
+    this.#activities = listener;
   }
 
   /** The engine ends: what is delayed is handed out anew at its next start. */
@@ -62,17 +73,19 @@ export class Flights {
     const key = `${run.record.name}-${strand.id}-${flight.serial}`;
     // What the strand is about is read now: it may be elsewhere when the commit is through.
     const described = this.#world().mocks && describe(run, strand, flight);
-    this.#conductor.afterCommit(() => void this.#fly(place, key, flight, described));
+    const of = { executionArn: run.record.arn, stateMachineArn: run.record.machine };
+    this.#conductor.afterCommit(() => void this.#fly({ ...place, ...of, key }, flight, described));
   }
 
-  async #fly(place: TokenPlace, key: string, flight: Flight, described?: Described): Promise<void> {
+  async #fly(place: Omit<TaskRequest, 'parameters'>, flight: Flight, described?: Described): Promise<void> {
     const call = this.#world().integrations.find(flight.resource);
     if (!call) return;
     this.#conductor.flights++;
     const reply = described && (await this.#mocked(place, described));
     if (reply?.delay !== undefined) await this.#delays.wait(reply.delay);
-    if (!reply || reply.is === 'pass') {
-      const answer = await made(call, { ...place, key, parameters: JSON.parse(flight.parameters) });
+    if ((!reply || reply.is === 'pass') && flight.activity !== undefined) this.#activities?.(flight.activity);
+    else if (!reply || reply.is === 'pass') {
+      const answer = await made(call, { ...place, parameters: JSON.parse(flight.parameters) });
       await this.#report(() => this.answered(place, answer));
     } else await this.#report(() => this.#replied(place, reply));
     this.#conductor.flightEnded();
@@ -88,6 +101,7 @@ export class Flights {
     const landing = this.#find(place);
     if (typeof landing === 'string') return landing;
     if (reply.is === 'refuse') return this.#fail(landing, { ...runtime(reply.reason), verbatim: true });
+    if (landing.flight.activity !== undefined) this.#taken(landing);
     if (reply.is === 'throw')
       return this.#fail(landing, { error: reply.error, cause: reply.cause, verbatim: true });
     const { output } = reply;
@@ -137,13 +151,9 @@ export class Flights {
   }
 
   #submitted({ visit, flight, call }: Landing, output: string, child?: string): void {
-    const { resourceType, resource } = call;
-    record(visit, 'TaskSubmitted', [
-      'taskSubmittedEventDetails',
-      { resourceType, resource, output, outputDetails: NOT_TRUNCATED },
-    ]);
-    const submitted: Flight = { ...flight, submitted: true, ...(child !== undefined && { child }) };
-    visit.run.update(visit.strand, { phase: { at: 'task', flight: submitted } });
+    recordTask(visit, submitted(call, output));
+    const waiting: Flight = { ...flight, submitted: true, ...(child !== undefined && { child }) };
+    visit.run.update(visit.strand, { phase: { at: 'task', flight: waiting } });
   }
 
   /** A worker, or the child execution that was waited for, has succeeded. */
@@ -171,6 +181,27 @@ export class Flights {
     return this.#fail(landing, failure);
   }
 
+  /** A worker takes an activity's task, if it still waits for one. */
+  take(execution: number, strandId: number, workerName: string | undefined): TakenTask | undefined {
+    const strand = this.#residents.load(execution)?.strands.get(strandId);
+    if (strand?.phase.at !== 'task' || strand.phase.flight.activity === undefined) return undefined;
+    const { serial, parameters } = strand.phase.flight;
+    const place = { execution, strand: strandId, serial };
+    const landing = this.#find(place);
+    if (typeof landing === 'string') return undefined;
+    this.#taken(landing, workerName);
+    return { place, input: parameters };
+  }
+
+  #taken({ visit, call, flight }: Landing, workerName?: string): void {
+    recordTask(visit, started(call, workerName));
+    const { activity: _waited, ...rest } = flight;
+    const now = this.#world().clock.now();
+    const beat = rest.heartbeatSeconds;
+    const taken = { ...rest, ...(beat !== undefined && { heartbeatDue: now + beat * 1_000 }) };
+    visit.run.update(visit.strand, { phase: { at: 'task', flight: taken } });
+  }
+
   heartbeat(place: TokenPlace): Landed {
     const landing = this.#find(place);
     if (typeof landing === 'string') return landing;
@@ -184,24 +215,15 @@ export class Flights {
 
   async #succeed(landing: Landing, output: Payload): Promise<Landed> {
     const { visit, call, flight } = landing;
-    const { resourceType, resource } = call;
     if (isOversized(output.text)) return this.#fail(landing, oversizedResult(flight.resource));
-    record(visit, 'TaskSucceeded', [
-      'taskSucceededEventDetails',
-      { resourceType, resource, output: output.text, outputDetails: NOT_TRUNCATED },
-    ]);
+    recordTask(visit, succeeded(call, output.text));
     await settle(visit, { is: 'done', result: output.value, output: output.value });
     this.#goOn(visit.run);
     return 'landed';
   }
 
   async #fail({ visit, call }: Landing, failure: Failure): Promise<Landed> {
-    const { resourceType, resource } = call;
-    const { error, cause } = failure;
-    record(visit, 'TaskFailed', [
-      'taskFailedEventDetails',
-      { resourceType, resource, ...(error !== null && { error }), ...(cause !== null && { cause }) },
-    ]);
+    recordTask(visit, failed(call, failure.error, failure.cause));
     await settle(visit, { is: 'failed', failure });
     this.#goOn(visit.run);
     return 'landed';

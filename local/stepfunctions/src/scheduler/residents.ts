@@ -67,6 +67,12 @@ export class Residents {
     this.#byArn.delete(run.record.arn);
   }
 
+  /** The executions of a machine that is no more. */
+  forgetOf(machine: string): void {
+    for (const run of [...this.#runs.values(), ...this.#touched])
+      if (run.record.machine === machine || run.record.machine.startsWith(`${machine}/`)) this.forget(run);
+  }
+
   /** Writes what has changed; `settle` after the commit makes it final. */
   save(): readonly Run[] {
     const dirty = [...this.#touched].filter((run) => run.isDirty);

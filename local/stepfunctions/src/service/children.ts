@@ -28,14 +28,14 @@ export class Children {
   readonly start: ChildStarter = ({ machine: arn, name, input, awaited, request }) =>
     this.#house.conductor.change(() => {
       const { store } = this.#house;
-      const machine = this.#machines.get(arn);
       if (!parsed(input)) throw new Problem('InvalidExecutionInput', 'Input is not valid JSON');
       const { execution, strand, serial } = request;
       const waiter = { kind: 'task' as const, execution, strand, serial };
       // Without a name the attempt itself is one, so that a task handed out again after a kill starts no second child.
       const childName = name ?? request.key.slice(-80);
+      const target = this.#machines.releases.target(arn, childName);
       const earlier = store.executions.byArn(
-        machine.arn.replace(':stateMachine:', ':execution:') + `:${childName}`,
+        target.machine.replace(':stateMachine:', ':execution:') + `:${childName}`,
       );
       if (earlier && JSON.stringify(earlier.waiter) === JSON.stringify(waiter)) {
         // It may even have ended while nobody could be told.
@@ -43,15 +43,8 @@ export class Children {
         return earlier;
       }
       return this.#executions.start({
-        ...{
-          machine: machine.arn,
-          machineName: machine.name,
-          name: childName,
-          type: machine.type,
-          id: childName,
-        },
-        ...{ definition: machine.definition, revision: machine.revision, role: machine.role, input, waiter },
-        testCase: this.#testCase(machine.name, execution),
+        ...{ target, name: childName, id: childName, input, waiter },
+        testCase: this.#testCase(target.name, execution),
       });
     });
 
@@ -98,11 +91,12 @@ export class Children {
   }
 
   /** A task that is given up takes the child it waits for with it. */
-  abandon({ child }: Flight): void {
+  abandon({ record: { arn } }: Run, { child }: Flight): void {
     if (child === undefined) return;
     this.#house.conductor.follow(() => {
       const run = this.#house.residents.loadByArn(child);
-      if (run?.isOpen) this.#executions.stop(child, null, null);
+      const cause = `The Task state in AWS Step Functions execution [${arn}] which was managing this resource was aborted`;
+      if (run?.isOpen) this.#executions.stop(child, null, cause);
     });
   }
 }

@@ -1,10 +1,11 @@
 import { close } from '../execution/close.ts';
 import { Run } from '../execution/run.ts';
 import { NOT_TRUNCATED } from '../history/event.ts';
-import type { ExecutionRecord, MachineType, Waiter } from '../store/records.ts';
+import type { ExecutionRecord, Waiter } from '../store/records.ts';
 import { executionArn, expressArn, isExecutionArn } from './arns.ts';
 import type { House } from './house.ts';
 import { invalidArn, Problem } from './problem.ts';
+import type { Target } from './releases.ts';
 
 const YEAR = 365 * 86_400_000;
 const FIVE_MINUTES = 5 * 60_000;
@@ -12,15 +13,9 @@ const FIVE_MINUTES = 5 * 60_000;
 const NAME_REST = 90 * 86_400_000;
 
 export interface Start {
-  /** The machine's ARN and, for the execution's own ARN, its name (with the Map's label for a MapRun's children). */
-  readonly machine: string;
-  readonly machineName: string;
+  /** Of what; of a MapRun's children the names are with the Map's label. */
+  readonly target: Target;
   readonly name: string;
-  readonly type: MachineType;
-  /** The hash of its definition. */
-  readonly definition: string;
-  readonly revision: string;
-  readonly role: string;
   readonly input: string;
   readonly traceHeader?: string | undefined;
   readonly waiter?: Waiter;
@@ -60,10 +55,11 @@ export class Executions {
   /** Starts an execution, or answers the one that runs under this name with this input already. */
   start(wanted: Start): ExecutionRecord {
     const { residents, clock, place, conductor } = this.#house;
+    const { machine: machineArn, definition, revision, role, type, version, alias } = wanted.target;
     const arn =
-      wanted.type === 'EXPRESS'
-        ? expressArn(place, wanted.machineName, wanted.name, wanted.id ?? '')
-        : executionArn(place, wanted.machineName, wanted.name);
+      type === 'EXPRESS'
+        ? expressArn(place, wanted.target.name, wanted.name, wanted.id ?? '')
+        : executionArn(place, wanted.target.name, wanted.name);
     const now = clock.now();
     const earlier = residents.loadByArn(arn);
     if (earlier) {
@@ -73,22 +69,22 @@ export class Executions {
         throw new Problem('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
       this.#retire(earlier);
     }
-    const machine = residents.machine(wanted.definition);
+    const machine = residents.machine(definition);
     // A MapRun's child is bounded by itself, not by the machine around it.
     const limit = wanted.scope === undefined ? (machine.timeoutSeconds ?? Infinity) : Infinity;
-    const longest = wanted.type === 'EXPRESS' ? FIVE_MINUTES : YEAR;
+    const longest = type === 'EXPRESS' ? FIVE_MINUTES : YEAR;
     const scope = wanted.scope ?? '';
     const root = machine.scopes.get(scope) ?? machine.root;
     const record: ExecutionRecord = {
       ...{
         id: ++this.#lastId,
         arn,
-        machine: wanted.machine,
+        machine: machineArn,
         name: wanted.name,
         started: now,
         input: wanted.input,
       },
-      ...{ definition: wanted.definition, revision: wanted.revision, role: wanted.role, type: wanted.type },
+      ...{ definition, revision, role, type, version, alias },
       ...{ waiter: wanted.waiter ?? null, traceHeader: wanted.traceHeader ?? null },
       ...{ testCase: wanted.testCase, origin: wanted.origin },
       ...{ status: 'RUNNING', stopped: null, output: null, error: null, cause: null },
@@ -99,7 +95,11 @@ export class Executions {
     residents.add(run);
     const previous = run.emit(now, 'ExecutionStarted', 0, [
       'executionStartedEventDetails',
-      { input: wanted.input, inputDetails: NOT_TRUNCATED, roleArn: wanted.role },
+      {
+        ...{ input: wanted.input, inputDetails: NOT_TRUNCATED, roleArn: role },
+        ...(alias !== undefined && { stateMachineAliasArn: alias }),
+        ...(version !== undefined && { stateMachineVersionArn: version }),
+      },
     ]);
     run.spawn({
       ...{

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { describe } from '../language/diagnostics.ts';
 import { MAX_DEFINITION_BYTES, parseMachine } from '../language/parse.ts';
 import type { MachineRecord, MachineType } from '../store/records.ts';
-import { machineArn, machineNameOf } from './arns.ts';
+import { machineArn, machineNameOf, qualified } from './arns.ts';
+import { Releases } from './releases.ts';
 import type { House } from './house.ts';
-import { invalidArn, Problem } from './problem.ts';
+import { deleting, invalidArn, noMachine, Problem, refusedDefinition } from './problem.ts';
 
 export interface NewMachine {
   readonly name: string;
@@ -21,21 +21,33 @@ export interface MachineChange {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a version is to be made in the same go, and how it is to be described. */
+export interface Publication {
+  readonly description: string | undefined;
+}
+
+export interface Written {
+  readonly machine: MachineRecord;
+  /** The version's ARN. */
+  readonly version?: string;
+}
+
 const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** State machines: made, changed, described, deleted once their last execution has ended. */
 export class Machines {
   readonly #house: House;
+  readonly releases: Releases;
 
   constructor(house: House) {
     this.#house = house;
+    this.releases = new Releases(house);
   }
 
   get(arn: string): MachineRecord {
     const machine = this.#house.store.machines.get(arn);
     if (machine) return machine;
-    if (machineNameOf(arn) === undefined) throw invalidArn(arn);
-    throw new Problem('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    throw machineNameOf(arn) === undefined && !qualified(arn) ? invalidArn(arn) : noMachine(arn);
   }
 
   definition(machine: MachineRecord): string {
@@ -51,17 +63,16 @@ export class Machines {
       );
     const { diagnostics } = parseMachine(definition, (arn) => this.#house.integrations.find(arn));
     const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
-    if (errors.length > 0) throw new Problem('InvalidDefinition', describe(errors));
+    if (errors.length > 0) throw refusedDefinition(errors);
   }
 
-  async create(wanted: NewMachine): Promise<MachineRecord> {
+  async create(wanted: NewMachine, publication?: Publication): Promise<Written> {
     const { store, place, clock, conductor } = this.#house;
     this.check(wanted.definition);
     return conductor.change(() => {
       const arn = machineArn(place, wanted.name);
       const existing = store.machines.get(arn);
-      if (existing?.deleting)
-        throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      if (existing?.deleting) throw deleting(arn);
       const definition = store.machines.keepDefinition(wanted.definition);
       if (existing) {
         // Creating twice alike is no error; the role is not compared.
@@ -70,7 +81,7 @@ export class Machines {
           existing.type === wanted.type &&
           sameJson(existing.settings, wanted.settings) &&
           sameJson(existing.tags, wanted.tags);
-        if (same) return existing;
+        if (same) return this.#published(existing, publication);
         throw new Problem('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
       }
       const now = clock.now();
@@ -80,32 +91,35 @@ export class Machines {
         ...{ revision: '', deleting: false },
       };
       store.machines.save(machine);
-      return machine;
+      return this.#published(machine, publication);
     });
   }
 
-  async update(arn: string, change: MachineChange): Promise<MachineRecord> {
+  #published(machine: MachineRecord, publication: Publication | undefined): Written {
+    if (!publication) return { machine };
+    return { machine, version: this.releases.publish(machine, publication.description).arn };
+  }
+
+  async update(arn: string, change: MachineChange, publication?: Publication): Promise<Written> {
     const { store, clock, conductor } = this.#house;
     if (change.definition !== undefined) this.check(change.definition);
     return conductor.change(() => {
       const machine = this.get(arn);
-      if (machine.deleting)
-        throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      if (machine.deleting) throw deleting(arn);
       const definition =
         change.definition === undefined
           ? machine.definition
           : store.machines.keepDefinition(change.definition);
-      const changed: MachineRecord = {
-        ...machine,
-        ...{
-          definition,
-          role: change.role ?? machine.role,
-          settings: { ...machine.settings, ...change.settings },
-        },
-        ...{ updated: clock.now(), revision: randomUUID() },
-      };
+      const role = change.role ?? machine.role;
+      const settings = { ...machine.settings, ...change.settings };
+      // What changes nothing makes no revision (recorded).
+      const isSame =
+        definition === machine.definition && role === machine.role && sameJson(settings, machine.settings);
+      if (isSame) return this.#published(machine, publication);
+      const made = { definition, role, settings, updated: clock.now(), revision: randomUUID() };
+      const changed: MachineRecord = { ...machine, ...made };
       store.machines.save(changed);
-      return changed;
+      return this.#published(changed, publication);
     });
   }
 
@@ -117,7 +131,7 @@ export class Machines {
       const machine = store.machines.get(arn);
       if (!machine) return;
       if (store.executions.countRunning(arn) > 0) store.machines.save({ ...machine, deleting: true });
-      else store.machines.remove(arn);
+      else this.#remove(arn);
     });
   }
 
@@ -126,19 +140,16 @@ export class Machines {
     const { store, conductor } = this.#house;
     return conductor.change(() => {
       for (const { arn } of store.machines.deleting())
-        if (store.executions.countRunning(arn) === 0) store.machines.remove(arn);
+        if (store.executions.countRunning(arn) === 0) this.#remove(arn);
     });
   }
 
-  tag(
-    arn: string,
-    change: (tags: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
-  ): Promise<void> {
-    return this.#house.conductor.change(() => {
-      const machine = this.#house.store.machines.get(arn);
-      if (!machine)
-        throw new Problem('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
-      this.#house.store.machines.save({ ...machine, tags: change(machine.tags) });
-    });
+  /** With everything that was its own: a machine made anew under its name begins with nothing. */
+  #remove(arn: string): void {
+    const { store, residents } = this.#house;
+    store.machines.remove(arn);
+    store.releases.removeOf(arn);
+    store.executions.removeOf(arn);
+    residents.forgetOf(arn);
   }
 }

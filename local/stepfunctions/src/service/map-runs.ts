@@ -88,16 +88,14 @@ export class MapRuns {
   #startChild(mapRun: MapRun, parent: Run, index: number): void {
     const { record } = mapRun;
     const { name, machineName } = this.#childOf(mapRun, parent, index);
+    const { definition, revision, role } = parent.record;
     mapRun.set(index, { status: 'RUNNING', output: null });
     this.#executions.start({
-      ...{
-        machine: `${parent.record.machine}/${record.label}`,
-        machineName,
-        name,
-        type: record.type,
-        id: name,
+      target: {
+        ...{ machine: `${parent.record.machine}/${record.label}`, name: machineName, type: record.type },
+        ...{ definition, revision, role },
       },
-      ...{ definition: parent.record.definition, revision: parent.record.revision, role: parent.record.role },
+      ...{ name, id: name },
       ...{ input: record.inputs[index] ?? 'null', scope: record.scope },
       ...{ waiter: { kind: 'mapRun', mapRun: record.arn, index }, testCase: parent.record.testCase },
       origin: parent.record.origin ?? parent.record.arn,
@@ -124,8 +122,8 @@ export class MapRuns {
     const visit = visitOf(this.#house.world, parent, strand);
     const now = this.#house.clock.now();
     if (succeeded) {
-      parent.emit(now, 'MapRunSucceeded', strand.previous);
-      parent.emit(now, 'MapStateSucceeded', strand.previous);
+      // MapStateExited hangs from MapRunStarted, past both (recorded).
+      parent.emit(now, 'MapStateSucceeded', parent.emit(now, 'MapRunSucceeded', strand.previous));
       const outputs = mapRun.items.flatMap(({ status, output }) =>
         status === 'SUCCEEDED' && output !== null ? [JSON.parse(output) as unknown] : [],
       );

@@ -5,9 +5,7 @@ import type { Executions } from './executions.ts';
 import type { House } from './house.ts';
 import type { MapRuns } from './map-runs.ts';
 import { Problem } from './problem.ts';
-import { redriveStatus } from './redrive.ts';
-
-const YEAR = 365 * 86_400_000;
+import { LONGEST_OPEN, redriveStatus } from './redrive.ts';
 
 /** Executions taken up again where they failed, on the definition they began with. */
 export class Redrives {
@@ -36,7 +34,7 @@ export class Redrives {
       'executionRedrivenEventDetails',
       { redriveCount: redrives },
     ]);
-    const longest = Math.min((run.machine.timeoutSeconds ?? Infinity) * 1_000, YEAR);
+    const limit = now + (run.machine.timeoutSeconds ?? Infinity) * 1_000;
     run.change({
       ...{
         status: 'RUNNING',
@@ -45,7 +43,7 @@ export class Redrives {
         cause: null,
         redrives,
         redriven: now,
-        deadline: now + longest,
+        deadline: Math.min(limit, run.record.started + LONGEST_OPEN),
       },
     });
     for (const strand of [...run.strands.values()]) this.#takeUp(run, strand, now);

@@ -1,12 +1,23 @@
 import { dueOf, strandFromText, strandToText, type Strand } from '../execution/strand.ts';
 import type { Run } from '../execution/run.ts';
 import type { HistoryEvent } from '../history/event.ts';
+import type { ActivityTasks } from './activities.ts';
 import type { Database } from './database.ts';
 import type { ExecutionRecord, ExecutionStatus } from './records.ts';
 
 type Fixed = Pick<
   ExecutionRecord,
-  'name' | 'definition' | 'revision' | 'role' | 'type' | 'waiter' | 'traceHeader' | 'testCase' | 'origin'
+  | 'version'
+  | 'alias'
+  | 'name'
+  | 'definition'
+  | 'revision'
+  | 'role'
+  | 'type'
+  | 'waiter'
+  | 'traceHeader'
+  | 'testCase'
+  | 'origin'
 >;
 
 function toRecord(row: Record<string, unknown>): ExecutionRecord {
@@ -32,7 +43,8 @@ function toRecord(row: Record<string, unknown>): ExecutionRecord {
 }
 
 const isLive = ({ phase }: Strand): boolean =>
-  phase.at === 'ready' || (phase.at === 'task' && phase.flight.submitted !== true);
+  phase.at === 'ready' ||
+  (phase.at === 'task' && phase.flight.submitted !== true && phase.flight.activity === undefined);
 
 /** An execution that was at work when the process ended, and how often it was so without getting on. */
 export interface Interrupted {
@@ -48,9 +60,11 @@ export interface Due {
 /** Executions, their strands and their histories. */
 export class ExecutionStore {
   readonly #db: Database;
+  readonly #tasks: ActivityTasks;
 
-  constructor(db: Database) {
+  constructor(db: Database, tasks: ActivityTasks) {
     this.#db = db;
+    this.#tasks = tasks;
   }
 
   lastId(): number {
@@ -78,14 +92,20 @@ export class ExecutionStore {
     const { record } = run;
     const { id } = record;
     // AWS keeps no record of an express execution once it has ended.
-    if (record.type === 'EXPRESS' && !run.isOpen) return this.#forget(id);
+    if (record.type === 'EXPRESS' && !run.isOpen) {
+      this.#tasks.save(run);
+      return this.#forget(id);
+    }
     const mutable = [
       ...[record.status, record.stopped, record.deadline, record.output, record.error, record.cause],
       ...[record.nextEvent, record.nextStrand, record.redrives, record.redriven],
     ];
     if (run.isNew) {
       const { name, definition, revision, role, type, waiter, traceHeader, testCase, origin } = record;
-      const fixed: Fixed = { name, definition, revision, role, type, waiter, traceHeader, testCase, origin };
+      const { version, alias } = record;
+      const fixed: Fixed = {
+        ...{ name, definition, revision, role, type, waiter, traceHeader, testCase, origin, version, alias },
+      };
       this.#db.write(
         `insert into executions (status, stopped, deadline, output, error, cause, next_event, next_strand, redrives,
          redriven, id, arn, machine, map_run, started, fixed, input) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
@@ -120,6 +140,7 @@ export class ExecutionStore {
 
   #saveStrands(run: Run): void {
     const { id } = run.record;
+    this.#tasks.save(run);
     if (run.record.status === 'SUCCEEDED')
       return this.#db.write('delete from strands where execution = ?', id);
     for (const strand of run.removedStrands)
@@ -215,6 +236,8 @@ export class ExecutionStore {
       values.push(...given);
     };
     if (filter.machine !== undefined) and('machine = ? and map_run is null', filter.machine);
+    if (filter.version !== undefined) and(`fixed ->> 'version' = ?`, filter.version);
+    if (filter.alias !== undefined) and(`fixed ->> 'alias' = ?`, filter.alias);
     if (filter.mapRun !== undefined) and('map_run = ?', filter.mapRun);
     if (filter.status !== undefined) and('status = ?', filter.status);
     if (filter.redriven !== undefined) and(filter.redriven ? 'redrives > 0' : 'redrives = 0');
@@ -228,6 +251,17 @@ export class ExecutionStore {
     return Number(this.#db.get(sql, machine)?.['n'] ?? 0);
   }
 
+  /** Everything that a machine ever ran, the children of its MapRuns among it: gone with the machine. */
+  removeOf(machine: string): void {
+    const ids = `(select id from executions where machine = ?1 or machine like ?1 || '/%')`;
+    for (const table of ['events', 'strands', 'activity_tasks'])
+      this.#db.write(`delete from ${table} where execution in ${ids}`, machine);
+    const runs = `(select arn from map_runs where execution in ${ids})`;
+    this.#db.write(`delete from map_items where map_run in ${runs}`, machine);
+    this.#db.write(`delete from map_runs where execution in ${ids}`, machine);
+    this.#db.write(`delete from executions where id in ${ids}`, machine);
+  }
+
   countByStatus(mapRun: string): Readonly<Record<string, number>> {
     const rows = this.#db.all(
       'select status, count(*) as n from executions where map_run = ? group by status',
@@ -239,6 +273,8 @@ export class ExecutionStore {
 
 export interface ListFilter {
   readonly machine?: string;
+  readonly version?: string | undefined;
+  readonly alias?: string | undefined;
   readonly mapRun?: string;
   readonly status?: string;
   readonly redriven?: boolean;

@@ -21,6 +21,9 @@ export interface ExecutionRecord {
   readonly type: MachineType;
   readonly waiter: Waiter | null;
   readonly traceHeader: string | null;
+  /** The ARNs of the version and the alias that it was started by. */
+  readonly version?: string | undefined;
+  readonly alias?: string | undefined;
   /** Of a MapRun's child, the execution that the MapRun is of. */
   readonly origin?: string | undefined;
   /** The test case of the mock file that it runs. */
@@ -51,6 +54,46 @@ export interface MachineRecord {
   settings: Readonly<Record<string, unknown>>;
   tags: Readonly<Record<string, string>>;
   deleting: boolean;
+  /** The number of the version published last, whether or not it still exists: numbers are not given twice. */
+  published?: number;
+}
+
+/** What a machine was when it was published. Nothing of it changes. */
+export interface VersionRecord {
+  readonly arn: string;
+  readonly machine: string;
+  readonly number: number;
+  readonly created: number;
+  readonly description: string | undefined;
+  readonly revision: string;
+  readonly definition: string;
+  readonly role: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface Route {
+  /** The version's ARN. */
+  readonly version: string;
+  /** Of a hundred executions, so many. */
+  readonly weight: number;
+}
+
+export interface AliasRecord {
+  readonly arn: string;
+  readonly machine: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly routes: readonly Route[];
+  readonly created: number;
+  readonly updated: number;
+}
+
+export interface ActivityRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly created: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 export type MapRunStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';

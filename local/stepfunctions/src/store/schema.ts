@@ -8,6 +8,25 @@ create table if not exists machines (
   arn text primary key, name text not null, created integer not null, record text not null
 ) without rowid;
 
+create table if not exists versions (
+  arn text primary key, machine text not null, number integer not null, record text not null
+) without rowid;
+create index if not exists versions_by_machine on versions (machine, number);
+
+create table if not exists aliases (
+  arn text primary key, machine text not null, name text not null, record text not null
+) without rowid;
+create index if not exists aliases_by_machine on aliases (machine, name);
+
+create table if not exists activities (
+  arn text primary key, name text not null, record text not null
+) without rowid;
+
+create table if not exists activity_tasks (
+  activity text not null, execution integer not null, strand integer not null, primary key (execution, strand)
+) without rowid;
+create index if not exists activity_tasks_by_activity on activity_tasks (activity, execution, strand);
+
 create table if not exists executions (
   id integer primary key,
   arn text not null unique,

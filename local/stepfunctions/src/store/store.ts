@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Database, type Durability } from './database.ts';
+import { ActivityStore, ActivityTasks } from './activities.ts';
 import { ExecutionStore } from './executions.ts';
 import { MachineStore } from './machines.ts';
 import { MapRunStore } from './map-runs.ts';
+import { ReleaseStore } from './releases.ts';
 
 export interface StoreOptions {
   readonly seed?: string | undefined;
@@ -15,12 +17,18 @@ export class Store {
   readonly executions: ExecutionStore;
   readonly machines: MachineStore;
   readonly mapRuns: MapRunStore;
+  readonly releases: ReleaseStore;
+  readonly activities: ActivityStore;
+  readonly activityTasks: ActivityTasks;
   /** From which tokens, jitter and the random functions are derived; made once per directory unless given. */
   readonly seed: string;
 
   constructor(directory: string | undefined, { seed, durability }: StoreOptions = {}) {
     this.db = new Database(directory, durability);
-    this.executions = new ExecutionStore(this.db);
+    this.activities = new ActivityStore(this.db);
+    this.activityTasks = new ActivityTasks(this.db);
+    this.executions = new ExecutionStore(this.db, this.activityTasks);
+    this.releases = new ReleaseStore(this.db);
     this.machines = new MachineStore(this.db);
     this.mapRuns = new MapRunStore(this.db);
     const kept = this.meta('seed');

@@ -4,10 +4,13 @@ import type { EngineOptions } from '../options.ts';
 import type { Substitutions } from './definition.ts';
 import type { Functions } from './functions.ts';
 
-export interface StepFunctionsOptions extends Pick<
-  EngineOptions,
-  'region' | 'account' | 'dynamodbEndpoint' | 'sns' | 'sqs' | 'events' | 'integrations'
-> {
+/** What the engine of a test is told as any other is. */
+export const ENGINE_OPTIONS = [
+  ...(['region', 'account', 'endpoints', 'dynamodbEndpoint', 'objects', 'connections'] as const),
+  ...(['sns', 'sqs', 'events', 'integrations'] as const),
+] as const satisfies readonly (keyof EngineOptions)[];
+
+export interface StepFunctionsOptions extends Pick<EngineOptions, (typeof ENGINE_OPTIONS)[number]> {
   /** When the test begins; its clock moves only when told. Default: 2026-01-01T00:00Z. */
   readonly at?: Date | string | number;
   /** Handlers of Lambda functions by name, called in this process. */

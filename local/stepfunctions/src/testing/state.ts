@@ -1,6 +1,8 @@
 import type { MockedResponse, MockFunction } from '../mocks/format.ts';
 import type { StateOptions, StateResult } from './options.ts';
 
+const ROLE = 'arn:aws:iam::123456789012:role/service-role/local';
+
 /** The input of TestState. */
 export function stateInput(
   definition: string,
@@ -8,7 +10,7 @@ export function stateInput(
   response: MockedResponse | MockFunction | undefined,
 ): object {
   return {
-    ...{ definition, input: JSON.stringify(input), inspectionLevel: 'DEBUG' },
+    ...{ definition, input: JSON.stringify(input), inspectionLevel: 'DEBUG', roleArn: ROLE },
     ...(state !== undefined && { stateName: state }),
     ...(variables && { variables: JSON.stringify(variables) }),
     ...(context && { context: JSON.stringify(context) }),

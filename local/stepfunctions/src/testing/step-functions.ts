@@ -10,12 +10,13 @@ import { millisecondsOf, type Duration } from '../time/duration.ts';
 import { coverage } from './coverage/collector.ts';
 import { load, type Definition } from './definition.ts';
 import { invokerOf } from './functions.ts';
-import type {
-  MachineOptions,
-  RunOptions,
-  StateOptions,
-  StateResult,
-  StepFunctionsOptions,
+import {
+  ENGINE_OPTIONS,
+  type MachineOptions,
+  type RunOptions,
+  type StateOptions,
+  type StateResult,
+  type StepFunctionsOptions,
 } from './options.ts';
 import { isOwn } from './own.ts';
 import { Run, type Call, type RunHost } from './run.ts';
@@ -40,10 +41,11 @@ export class StepFunctions {
     const loaded = typeof mocks === 'string' ? loadMocks(mocks) : { file: checkedFile(mocks) };
     this.#responses = loaded.file.MockedResponses;
     this.clock = new TravellingClock({ base: () => 0, offset: new Date(at).getTime(), rate: 0 });
-    const { region, account, dynamodbEndpoint, sns, sqs, events, integrations } = options;
     this.#core = new EngineCore({
       ...{ port: 0, clock: this.clock, durability: 'process', seed, watcher: coverage },
-      ...defined({ region, account, dynamodbEndpoint, sns, sqs, events, integrations }),
+      ...Object.fromEntries(
+        ENGINE_OPTIONS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+      ),
       invoke: typeof functions === 'function' ? functions : invokerOf(functions),
       mocks: {
         ...{ ...loaded, unmatched },
@@ -179,10 +181,3 @@ export class StepFunctions {
 /** An engine for one test, or for a file of them. In memory: nothing is left behind when it is not closed. */
 export const stepFunctions = (options: StepFunctionsOptions = {}): StepFunctions =>
   new StepFunctions(options);
-
-/** Without the members that are undefined: an option that is absent is not the same as one that is undefined. */
-function defined<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}

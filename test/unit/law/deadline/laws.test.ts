@@ -165,22 +165,25 @@ describe('the standing of a deadline', () => {
         expect(standing(reckoning, addMillis(reckoning.due, -1), workingTime).breached).toBe(false);
         expect(standing(reckoning, reckoning.due, workingTime)).toMatchObject({
           breached: true,
-          overdue: 0,
           remaining: 0,
         });
       }),
     );
   });
 
-  it('is overdue by the half that begins as the limit ends at midday', () => {
-    const reckoning = reckon(limit(0.5, '2026-03-02 10:00'), workingTime);
-    const overdueAt = (now: string) => standing(reckoning, shanghai(now), workingTime).overdue;
-    expect([
-      overdueAt('2026-03-03 12:00'),
-      overdueAt('2026-03-03 23:59'),
-      overdueAt('2026-03-04 00:00'),
-    ]).toEqual([0, 0, 0.5]);
-    expect(overdueAt('2026-03-09 08:00')).toBe(3.5);
+  it('is overdue by the days after its last one, today among them, as the queue of what is late counts', () => {
+    const overdueOf = (days: number) => {
+      const reckoning = reckon(limit(days, '2026-03-02 10:00'), workingTime);
+      return (now: string) => standing(reckoning, shanghai(now), workingTime).overdue;
+    };
+    const whole = overdueOf(1);
+    expect(whole('2026-03-03 23:59'), 'in time').toBe(0);
+    expect(whole('2026-03-04 00:00'), 'the first day over').toBe(1);
+    expect(whole('2026-03-05 18:00')).toBe(2);
+    expect(whole('2026-03-08 12:00'), 'a weekend adds none').toBe(3);
+    const midday = overdueOf(0.5);
+    expect(midday('2026-03-03 12:00'), 'over, on its last day').toBe(0);
+    expect(midday('2026-03-04 00:00')).toBe(1);
   });
 
   it('is overdue by the working days since, as a second limit from its end would count them', () => {

@@ -224,7 +224,7 @@ describe('the bottleneck', () => {
     const received = shanghai('2026-03-06 11:30');
     expect(on(done, { id: 'land', receivedAt: received }, { id: 'energy', receivedAt: received })).toEqual([
       { id: 'land', remaining: 4.5, overdue: 0, restOfPlan: 24.5 },
-      { id: 'energy', remaining: 0, overdue: 2.5, restOfPlan: 20 },
+      { id: 'energy', remaining: 0, overdue: 3, restOfPlan: 20 },
     ]);
   });
 

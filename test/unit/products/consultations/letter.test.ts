@@ -114,7 +114,6 @@ describe('a letter whose due moment the calendar moves', () => {
     const effects = ofKind('effect').map(({ effect }) => effect);
     expect(effects).toMatchObject([
       { type: 'order.created' },
-      { type: 'consultation.served' },
       { type: 'order.deadline-moved', data: { limits: [{ limit: 'reply', from: due, to: sooner }] } },
       { type: 'consultation.deadline-moved' },
       { machine: 'consultation', name: `${order.subject.id}-${Date.parse(sooner)}` },

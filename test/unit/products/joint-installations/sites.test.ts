@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { instant } from '../../../../functions/law/instant.ts';
 import { type Application, CaseId } from '../../../../functions/products/joint-installations/model.ts';
+import { NearSites } from '../../../../functions/products/joint-installations/near-sites.ts';
 import { atSite, Sites } from '../../../../functions/products/joint-installations/sites.ts';
 import { usccCheckCharacter } from '../../../../functions/law/identifiers/uscc.ts';
 import { memoryTable } from '../../services/webhooks/fixture.ts';
@@ -29,6 +30,7 @@ it('a house of many tenants is not read whole for one of them, who finds its own
   let read = 0;
   const on = {
     sites,
+    nearSites: new NearSites(table),
     cases: { find: (id: CaseId) => Promise.resolve({ case: { id } } as never) },
     orders: {
       findAll: (ids: readonly string[]) => {
@@ -37,7 +39,7 @@ it('a house of many tenants is not read whole for one of them, who finds its own
       },
     },
   };
-  const { own, others } = await atSite(on, applicationOf(59));
+  const { own, others } = await atSite(on, applicationOf(59), 30);
   expect(own).toEqual([{ service: 'water', caseId: caseOf(59) }]);
   expect(others).toHaveLength(20);
   expect(read).toBe(21);

@@ -40,10 +40,10 @@ describe('limits of steps', () => {
     expect(lateness(order(), instant('2026-03-09T15:59:59.999Z'), reckoner)).toBeUndefined();
     expect(lateness(order(), instant('2026-03-11T16:00:00.000Z'), reckoner)).toEqual({
       since: '2026-03-09T16:00:00.000Z',
-      days: 2,
+      days: 3,
     });
     const ended = order({ endedAt: instant('2026-03-10T16:00:00.000Z') });
-    expect(lateness(ended, instant('2026-05-01T00:00:00.000Z'), reckoner)?.days).toBe(1);
+    expect(lateness(ended, instant('2026-05-01T00:00:00.000Z'), reckoner)?.days).toBe(2);
   });
 
   it('schedule the check of a commitment by working days', () => {

@@ -232,7 +232,8 @@ it('whatever is played, nothing of it is counted, nobody else is told, and all o
           expect((await on.table.query({ index, key, limit: 1 })).items).toEqual([]);
       expect(await Array.fromAsync(on.orders.orders.openOf(partnerId))).toEqual([]);
       expect((await new Escalations(on.table).list(1, undefined)).items).toEqual([]);
-      expect((await on.store.list({ limit: 1 })).items).toEqual([]);
+      for (const status of ['dead', 'pending'] as const)
+        expect((await on.store.list({ status, limit: 1 })).items).toEqual([]);
       expect(on.told).toEqual([]);
       // And its own feed has no number of it: the next real event is the first.
       expect((await on.feed.head({ kind: 'partner', id: partnerId })).last).toBe(0);

@@ -99,9 +99,9 @@ describe('what a provider tells', () => {
     source: 'aws.ses',
     detail: { eventType, mail: { tags: { liban: ['cd_1'], 'ses:from-domain': ['x'] } }, ...more },
   });
-  const sms = (eventType: string) => ({
+  const sms = (eventType: string, more: object = {}) => ({
     source: 'aws.sms-voice',
-    detail: { eventType, context: { liban: 'cd_1' } },
+    detail: { eventType, context: { liban: 'cd_1' }, ...more },
   });
   const gateway = (outcome: string) => ({
     source: 'liban.channel-gateway',
@@ -113,6 +113,7 @@ describe('what a provider tells', () => {
     [ses('Bounce', { bounce: { bounceType: 'Permanent' } }), 'bounced'],
     [ses('Complaint'), 'bounced'],
     [sms('TEXT_DELIVERED'), 'delivered'],
+    [sms('TEXT_SUCCESSFUL', { isFinal: true }), 'delivered'],
     [sms('TEXT_INVALID'), 'bounced'],
     [sms('TEXT_TTL_EXPIRED'), 'expired'],
     [gateway('bounced'), 'bounced'],
@@ -124,6 +125,7 @@ describe('what a provider tells', () => {
     [ses('Bounce', { bounce: { bounceType: 'Transient' } })],
     [ses('Send')],
     [sms('TEXT_PENDING')],
+    [sms('TEXT_SUCCESSFUL', { isFinal: false })],
     [sms('toString')],
     [gateway('lost')],
     [{ source: 'aws.ses', detail: { eventType: 'Bounce', mail: { tags: {} } } }],

@@ -43,6 +43,6 @@ it('names every day of every limit, and stands still where it was met or ended',
   );
   expect(explained.limits['a']).toMatchObject({ metAt, breached: false, remaining: 2.5 });
   expect(explained.limits['a']?.days).toHaveLength(11);
-  expect(explained.limits['b']).toMatchObject({ breached: true, overdue: 3 });
+  expect(explained.limits['b']).toMatchObject({ breached: true, overdue: 4 });
   expect(explained.plan?.kind).toBe('promised');
 });

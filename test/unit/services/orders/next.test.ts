@@ -54,7 +54,7 @@ describe('what an order waits for', () => {
   });
 
   it('says by how many working days it is late', () => {
-    expect(nextOf(placed(), on(3))).toMatchObject({ what: 'acceptance', overdue: 1 });
+    expect(nextOf(placed(), on(3))).toMatchObject({ what: 'acceptance', overdue: 2 });
   });
 
   it('is the applicant when it was returned, with what was asked for and no day', () => {

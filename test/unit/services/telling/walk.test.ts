@@ -22,7 +22,7 @@ import { orderTold } from '../../../../functions/services/telling/orders.ts';
 import { regional, shanghai, workingTime } from '../../law/samples.ts';
 import { handClock, memoryTable } from '../webhooks/fixture.ts';
 import type { AnyTable } from '../../../../scripts/told/tables.ts';
-import { tellingOrders } from './fixture.ts';
+import { gatherNow, tellingOrders } from './fixture.ts';
 
 const begun = shanghai('2026-03-02 10:00');
 const now = shanghai('2026-03-03 10:00');
@@ -225,8 +225,11 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
     const late = await standing(plain);
     const look = watcher(late.table, late.orders.watched);
-    for (let day = 0; day < 25; day += 1)
-      for (const _ of [1, 2]) await look(key, { now: addMillis(now, day * DAY), workingTime });
+    for (let day = 0; day < 25; day += 1) {
+      const asOf = { now: addMillis(now, day * DAY), workingTime };
+      for (const _ of [1, 2]) await look(key, asOf);
+      await gatherNow(late.table, asOf);
+    }
     const codes = async (party: Party) => (await late.mails(party)).map(({ code }) => code);
     const rungs = kind === 'letter' ? ['due-soon', 'last-day'] : ['due-soon', 'overdue', 'escalated'];
     for (const party of parties)

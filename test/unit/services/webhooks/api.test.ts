@@ -129,16 +129,44 @@ describe('GET /v1/webhook-deliveries', () => {
     expect(ids(await ask(operator, route, { query: { recipient: 'pt_other' } }))).toEqual([]);
   });
 
-  it('takes one filter at a time', async () => {
-    const query = { recipient: partnerId, status: 'dead' };
-    expect((await (await prepared()).ask(operator, route, { query })).status).toBe(422);
+  it.each([
+    ['what nobody took, or is tried again', { tab: 'open' }, [2, 1]],
+    ['what nobody took', { tab: 'mine' }, [1]],
+    ['what is tried again', { tab: 'waiting' }, [2]],
+    ['of one partner what nobody took', { tab: 'mine', partner: partnerId }, [1]],
+    ['of one partner what is over', { tab: 'ended', partner: partnerId }, [3]],
+    ['of one partner several statuses', { status: 'dead,delivered', partner: partnerId }, [3, 1]],
+    ['of another partner nothing', { tab: 'open', partner: 'pt_other' }, []],
+    ['of a type', { kind: 'order.overdue' }, []],
+    ['of a thing', { text: deliveryId(2) }, [2]],
+  ])('lists %s', async (_, query, expected) => {
+    const { ask } = await prepared(...four);
+    expect(ids(await ask(operator, route, { query }))).toEqual(expected.map(deliveryId));
+  });
+
+  it('counts what each tab has: of one endpoint exactly, of all what needs somebody', async () => {
+    const { ask } = await prepared(...four);
+    const counted = async (query: object) =>
+      (await ask(operator, route, { query: { counts: 'true', limit: '1', ...query } })).body['counts'];
+    const troubled = { open: 2, mine: 1, waiting: 1 };
+    expect(await counted({})).toMatchObject({ ...troubled, ended: 0, exact: false });
+    expect(await counted({ partner: partnerId })).toMatchObject({ ...troubled, ended: 2, exact: true });
+  });
+
+  it('names whom it was for, and is no list of two recipients', async () => {
+    const { ask } = await prepared(...four);
+    const { body } = await ask(operator, route, { query: { tab: 'mine' } });
+    expect(body['items']).toMatchObject([{ recipientName: '桂林市自来水公司' }]);
+    const query = { recipient: partnerId, partner: partnerId };
+    expect((await ask(operator, route, { query })).status).toBe(422);
   });
 
   it('shows one with what it says and every attempt', async () => {
     const { ask } = await prepared(delivery());
     const one = await ask(operator, `${route}/{id}`, { id: deliveryId(1) });
     const { id: _, ...event } = said(delivery());
-    expect(one).toEqual({ status: 200, body: { ...delivery(), event, attempts: [] } });
+    const recipientName = '桂林市自来水公司';
+    expect(one).toEqual({ status: 200, body: { ...delivery(), recipientName, event, attempts: [] } });
   });
 
   it.each([deliveryId(9), 'nonsense'])('knows no delivery %s', async (id) =>

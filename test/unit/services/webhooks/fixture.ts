@@ -60,6 +60,10 @@ export const memoryTable = () => {
       .filter((row) => values[':after'] === undefined || String(row[range]) > values[':after'])
       .filter((row) => values[':upTo'] === undefined || String(row[range]) <= values[':upTo'])
       .filter((row) => String(row[range]).startsWith(values[':prefix'] ?? ''))
+      .filter(
+        (row) =>
+          String(row[range]) >= (values[':low'] ?? '') && String(row[range]) <= (values[':high'] ?? '\uffff'),
+      )
       .toSorted((a, b) => (String(a[range]) < String(b[range]) ? -1 : 1));
     const ordered = query['ScanIndexForward'] === false ? found.toReversed() : found;
     const from = query['ExclusiveStartKey'] as Row | undefined;
@@ -67,6 +71,7 @@ export const memoryTable = () => {
     const Items = rest.slice(0, (query['Limit'] as number | undefined) ?? rest.length);
     const last = Items.at(-1);
     return {
+      Count: Items.length,
       Items: index ? Items.map((row) => pick(row, ['pk', 'sk', hash, range])) : Items,
       ...(last && Items.length < rest.length && { LastEvaluatedKey: pick(last, ['pk', 'sk', hash, range]) }),
     };
@@ -206,6 +211,6 @@ export const put = async (
 ) => {
   for (const one of deliveries) {
     const [, event] = feed.append(one.recipient, { head: undefined, last: 0 }, [said(one)]);
-    if (event) await table.transact([store.create(one, one.tries > 0), event]);
+    if (event) await table.transact([store.create(one, one.tries > 0, said(one).data), event]);
   }
 };

@@ -114,7 +114,7 @@ describe('a partner without an endpoint', () => {
     expect(on.attempts).toEqual([]);
     expect(await on.statuses()).toEqual(['inbox', 'inbox', 'inbox']);
     expect((await on.feed.after(to, 0, 10)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    expect((await on.store.list({ limit: 10 })).items).toEqual([]);
+    expect((await on.store.list({ status: 'dead', limit: 10 })).items).toEqual([]);
     expect(on.ofKind('effect')).toEqual([]);
   });
 });

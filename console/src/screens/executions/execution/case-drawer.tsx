@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { Facts } from '../../../parts/facts.tsx';
@@ -8,7 +9,13 @@ import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useClient, type Client } from '../../../session/context.tsx';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { subjectKindNames } from '../../../words/names.ts';
-import { caseStatuses, entitlementStatuses } from '../../../words/statuses.ts';
+import {
+  caseStatuses,
+  entitlementStatuses,
+  projectStatuses,
+  riverStatuses,
+  type Statuses,
+} from '../../../words/statuses.ts';
 import { executionWords } from './words.ts';
 
 type Subject = NonNullable<Schema<'ExecutionSummary'>['subject']>;
@@ -26,6 +33,15 @@ const readers: Readonly<Record<string, (client: Client, id: string) => Promise<C
   project: (client, id) => ok(client.GET('/v1/projects/{id}', { params: { path: { id } } })),
   'river-approval': (client, id) => ok(client.GET('/v1/river-approvals/{id}', { params: { path: { id } } })),
 };
+
+const statusesOf: Readonly<Record<string, Statuses>> = {
+  entitlement: entitlementStatuses,
+  project: projectStatuses,
+  'river-approval': riverStatuses,
+};
+
+/** Where the whole of it is shown. */
+const pages: Readonly<Record<string, string>> = { project: '/projects', 'river-approval': '/river' };
 
 /** Whether a case can be shown here; others are found by the API alone. */
 export const isShown = ({ kind }: Subject): boolean => Object.hasOwn(readers, kind);
@@ -50,13 +66,18 @@ export const CaseDrawer = ({ subject: { kind, id }, close }: { subject: Subject;
             of={[
               [
                 t.status,
-                <StatusTag
-                  key="status"
-                  statuses={kind === 'entitlement' ? entitlementStatuses : caseStatuses}
-                  status={data.status}
-                />,
+                <StatusTag key="status" statuses={statusesOf[kind] ?? caseStatuses} status={data.status} />,
               ],
-              [t.number, id],
+              [
+                t.number,
+                pages[kind] === undefined ? (
+                  id
+                ) : (
+                  <Link key="number" to={`${pages[kind]}/${id}`}>
+                    {id}
+                  </Link>
+                ),
+              ],
             ]}
           />
           <section className="part">

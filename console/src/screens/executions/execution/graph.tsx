@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Schema } from '@liban/client';
-import { useWords } from '../../../words/language.tsx';
+import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { drawingOf, header, type Box, type Drawing, type Line } from './layout.ts';
+import { stateNames } from './state-names.ts';
 import { executionWords } from './words.ts';
 import './execution.css';
 
@@ -10,6 +11,7 @@ const pathOf = ({ points: [first, ...rest] }: Line): string =>
 
 const StateBox = ({ box: { state, x, y, width, height, inside } }: { box: Box }) => {
   const t = useWords(executionWords);
+  const called = useNames();
   const { name, status, entered, comment } = state;
   const said = Object.hasOwn(t, status) ? t[status] : status;
   return (
@@ -17,7 +19,7 @@ const StateBox = ({ box: { state, x, y, width, height, inside } }: { box: Box })
       {comment !== undefined && <title>{comment}</title>}
       <rect width={width} height={height} rx={6} />
       <text x={width / 2} y={21} className="state-name">
-        {name}
+        {called(stateNames, name)}
       </text>
       <text x={width / 2} y={39} className="state-word">
         {said}
@@ -46,9 +48,15 @@ const Drawn = ({ of: { boxes, lines } }: { of: Drawing }) => (
 /** The definition in force, each state in the colour and with the word of how it stands. */
 export const Graph = ({ graph }: { graph: Schema<'ExecutionGraph'> }) => {
   const t = useWords(executionWords);
-  const drawing = useMemo(() => drawingOf(graph), [graph]);
+  const called = useNames();
+  const { language } = useLanguage();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- names follow from the language
+  const drawing = useMemo(() => drawingOf(graph, (name) => called(stateNames, name)), [graph, language]);
   const { width, height } = drawing;
-  const label = graph.current.length > 0 ? t.graphLabel(graph.current.join('、')) : t.graphEnded;
+  const label =
+    graph.current.length > 0
+      ? t.graphLabel(graph.current.map((name) => called(stateNames, name)).join('、'))
+      : t.graphEnded;
   return (
     <div className="sheet graph" tabIndex={0} role="region" aria-label={t.graph}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

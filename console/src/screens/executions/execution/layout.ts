@@ -35,16 +35,16 @@ const boxHeight = 50;
 export const header = 48;
 const margin = 10;
 
-const sizeOf = (state: State, inside: Drawing | undefined) =>
+const sizeOf = (called: string, inside: Drawing | undefined) =>
   inside
     ? {
-        width: Math.max(widthOf(state.name), inside.width + 2 * margin),
+        width: Math.max(widthOf(called), inside.width + 2 * margin),
         height: inside.height + header + margin,
       }
-    : { width: Math.max(120, widthOf(state.name)), height: boxHeight };
+    : { width: Math.max(120, widthOf(called)), height: boxHeight };
 
 /** What lies within one state (or within none), laid out by itself: a state that holds others is a box of their size. */
-const within = (graph: Graph, parent: string | undefined): Drawing => {
+const within = (graph: Graph, parent: string | undefined, called: (name: string) => string): Drawing => {
   const states = graph.states.filter((state) => state.within === parent);
   const names = new Set(states.map(({ name }) => name));
   const drawn = new graphlib.Graph({ multigraph: true });
@@ -52,10 +52,10 @@ const within = (graph: Graph, parent: string | undefined): Drawing => {
   const insides = new Map<string, Drawing>();
   for (const state of states) {
     const inside = graph.states.some((one) => one.within === state.name)
-      ? within(graph, state.name)
+      ? within(graph, state.name, called)
       : undefined;
     if (inside) insides.set(state.name, inside);
-    drawn.setNode(state.name, { ...sizeOf(state, inside) });
+    drawn.setNode(state.name, { ...sizeOf(called(state.name), inside) });
   }
   const transitions = graph.transitions.filter(({ from, to }) => names.has(from) && names.has(to));
   transitions.forEach(({ from, to }, at) => drawn.setEdge(from, to, {}, String(at)));
@@ -83,5 +83,6 @@ const within = (graph: Graph, parent: string | undefined): Drawing => {
   };
 };
 
-/** Where every state and every way between them is drawn. */
-export const drawingOf = (graph: Graph): Drawing => within(graph, undefined);
+/** Where every state, as it is called, and every way between them is drawn. */
+export const drawingOf = (graph: Graph, called: (name: string) => string): Drawing =>
+  within(graph, undefined, called);

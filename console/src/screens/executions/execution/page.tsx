@@ -13,6 +13,7 @@ import { executionStatuses } from '../../../words/statuses.ts';
 import { CaseDrawer, isShown } from './case-drawer.tsx';
 import { Graph } from './graph.tsx';
 import { useEvents, useExecution, useGraph, useMeaning, type Execution } from './queries.ts';
+import { stateNames } from './state-names.ts';
 import { Steer } from './steer.tsx';
 import { Events } from './timeline.tsx';
 import { executionWords } from './words.ts';
@@ -21,6 +22,7 @@ import './execution.css';
 /** Why it failed, first for a layman, then as the machine says it. */
 const Failure = ({ execution }: { execution: Execution }) => {
   const t = useWords(executionWords);
+  const name = useNames();
   const { language } = useLanguage();
   const meaning = useMeaning(execution);
   const { failure } = execution;
@@ -34,7 +36,7 @@ const Failure = ({ execution }: { execution: Execution }) => {
       description={
         <Facts
           of={[
-            [t.inState, failure.state],
+            [t.inState, failure.state && name(stateNames, failure.state)],
             [t.error, failure.error],
             [t.cause, failure.cause],
           ]}
@@ -72,12 +74,32 @@ const About = ({ execution, openCase }: { execution: Execution; openCase: () => 
           waitingIn
             .map(
               ({ state, since, until }) =>
-                `${state} ${t.since(moment(since))}${until === undefined ? '' : t.until(moment(until))}`,
+                `${name(stateNames, state)} ${t.since(moment(since))}${until === undefined ? '' : t.until(moment(until))}`,
             )
             .join('；'),
         ],
       ]}
     />
+  );
+};
+
+/** What it began with and came to: references and codes, as the definition has them. */
+const Data = ({ execution: { input, output } }: { execution: Execution }) => {
+  const t = useWords(executionWords);
+  return (
+    <>
+      {[[t.input, input] as const, [t.output, output] as const].map(
+        ([said, value]) =>
+          value !== undefined && (
+            <section key={said} className="part">
+              <h2>{said}</h2>
+              <pre className="sheet execution-data" tabIndex={0}>
+                {JSON.stringify(value, undefined, 2)}
+              </pre>
+            </section>
+          ),
+      )}
+    </>
   );
 };
 
@@ -131,6 +153,7 @@ export default function ExecutionPage() {
               <section className="part">
                 <About execution={one} openCase={() => showCase(true)} />
               </section>
+              <Data execution={one} />
               <section className="part">
                 <h2>{t.timeline}</h2>
                 {events.data ? (

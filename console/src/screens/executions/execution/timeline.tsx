@@ -4,6 +4,7 @@ import type { Schema } from '@liban/client';
 import { Moment } from '../../../parts/day.tsx';
 import { Nothing } from '../../../parts/states.tsx';
 import { useNames, useWords } from '../../../words/language.tsx';
+import { stateNames } from './state-names.ts';
 import { eventCode, eventNames, executionWords } from './words.ts';
 
 type Event = Schema<'ExecutionEvent'>;
@@ -31,7 +32,7 @@ export const Events = ({ events }: { events: readonly Event[] }) => {
               <span className={isBad(event) ? 'light-word-red' : ''}>
                 {name(eventNames, eventCode(event.type))}
               </span>{' '}
-              {event.state}
+              {event.state !== undefined && name(stateNames, event.state)}
               <div className="soft">
                 <Moment of={event.at} />
                 {event.error !== undefined && ` · ${event.error}`}

@@ -20,6 +20,8 @@ export const executionWords = {
   waiting: ['正在等待', 'Waiting in'],
   since: (moment: string) => [`自 ${moment}`, `since ${moment}`],
   until: (moment: string) => [`，至 ${moment}`, ` until ${moment}`],
+  input: ['输入', 'Input'],
+  output: ['输出', 'Output'],
   machine: ['流程', 'Machine'],
   case: ['所办事项', 'Case'],
   status: ['状态', 'Status'],

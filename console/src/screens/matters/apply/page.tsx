@@ -1,29 +1,43 @@
 import { useState } from 'react';
 import { Button, Form, Space, Steps } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { ok } from '@liban/client';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ok, type Schema } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
+import { Attach } from '../../../parts/attachments/attach.tsx';
+import { useAttachments } from '../../../parts/attachments/use-attachments.ts';
+import { useFilters } from '../../../parts/filters.ts';
+import { useKnownProject } from '../../../parts/known-project.ts';
+import { useOwnRecord } from '../../../parts/own-record.ts';
 import { Failed, Loading } from '../../../parts/states.tsx';
 import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient, useMe } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { caseStatuses } from '../../../words/statuses.ts';
+import { useAskedFor } from './asked.ts';
+import { Materials } from './materials.tsx';
+import { OfProject } from './of-project.tsx';
 import { Looked, What, Where } from './steps.tsx';
-import { applicationOf, type Filled } from './services.ts';
+import { applicationOf, askedOf, type Filled } from './services.ts';
 import { applyWords } from './words.ts';
 import '../matters.css';
 
-const useOwnRecord = () => {
+/** Sends it, from a project or alone. @returns the case that it became */
+const useSend = (key: string) => {
   const client = useClient();
-  return useQuery({
-    queryKey: ['enterprise-record'],
-    // Who is in no register yet fills in the name.
-    queryFn: async () => {
-      const { data, response } = await client.GET('/v1/enterprise-record');
-      return response.ok && data !== undefined ? data : null;
-    },
-  });
+  const params = { header: { 'Idempotency-Key': key } };
+  const alone = async (body: Schema<'NewJointInstallation'>) =>
+    (await ok(client.POST('/v1/joint-installations', { body, params }))).id;
+  const fromProject = async (project: Schema<'Project'>, services: Schema<'ServiceRequest'>[]) => {
+    const before = new Set(project.links.map(({ id }) => id));
+    const { links } = await ok(
+      client.POST('/v1/projects/{id}/joint-installations', {
+        params: { ...params, path: { id: project.id } },
+        body: { services },
+      }),
+    );
+    return links.find(({ kind, id }) => kind === 'joint-installation' && !before.has(id))?.id;
+  };
+  return { alone, fromProject };
 };
 
 /** An application in three steps: where, what, look and send. */
@@ -34,33 +48,59 @@ export default function Apply() {
   const client = useClient();
   const navigate = useNavigate();
   const { busy, run } = useActing();
+  const { one } = useFilters();
   const [form] = Form.useForm<Filled>();
   const [step, setStep] = useState(0);
+  const files = useAttachments({ purpose: 'material' });
+  const [sentAs, setSentAs] = useState<string>();
   // One application, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
+  const { alone, fromProject } = useSend(key);
   const { data: record, error, isPending } = useOwnRecord();
-  if (error !== null) return <Failed error={error} />;
-  if (isPending) return <Loading />;
+  const of = useKnownProject(one('project'));
+  const asked = useAskedFor(of.project?.key === true);
+  const failed = error ?? of.error ?? asked.error;
+  if (failed !== null) return <Failed error={failed} />;
+  if (isPending || of.isPending || asked.data === undefined) return <Loading />;
+  const required = asked.data;
 
   const send = async (): Promise<void> => {
-    const body = applicationOf(me?.uscc ?? '', form.getFieldsValue(true) as Filled);
-    let id = '';
+    const filled = form.getFieldsValue(true) as Filled;
+    const given = files.givenAtFirst().filter(({ kind }) => required.includes(kind));
+    let id: string | undefined;
     const done = await run({
       act: async () => {
-        const sent = await ok(
-          client.POST('/v1/joint-installations', { body, params: { header: { 'Idempotency-Key': key } } }),
-        );
-        ({ id } = sent);
+        id = of.project
+          ? await fromProject(of.project, askedOf(filled))
+          : await alone(applicationOf(me?.uscc ?? '', filled, given));
       },
-      look: () => ok(client.GET('/v1/joint-installations/{id}', { params: { path: { id } } })),
+      look: () => {
+        if (id === undefined) throw new Error(t.noAnswer);
+        return ok(client.GET('/v1/joint-installations/{id}', { params: { path: { id } } }));
+      },
       say: ({ status }) => t.sent(statusName(caseStatuses, status)),
     });
-    if (done) void navigate({ to: `/matters/cases/${id}` });
+    if (!done || id === undefined) return;
+    if (files.all.length > 0) setSentAs(id);
+    if (await files.sendTo({ kind: 'joint-installation', id })) void navigate({ to: `/matters/cases/${id}` });
   };
+  if (sentAs !== undefined)
+    return (
+      <div className="page matters">
+        <h1>{t.title}</h1>
+        <p>{t.files}</p>
+        <Attach of={files} kinds={files.all.map(({ kind }) => kind)} byNumber={false} />
+        <Link to={`/matters/cases/${sentAs}`} className="card-title">
+          {t.on}
+        </Link>
+      </div>
+    );
   const steps = [
-    <Where key="where" known={record?.name ?? undefined} />,
-    <What key="what" />,
-    <Looked key="look" />,
+    of.project ? null : <Where key="where" known={record?.name ?? undefined} />,
+    <What key="what">
+      <Materials of={files} required={required} onFile={of.onFile} />
+    </What>,
+    <Looked key="look" project={of.project} />,
   ];
   const isLast = step === steps.length - 1;
   return (
@@ -77,10 +117,11 @@ export default function Apply() {
         initialValues={{ name: record?.name ?? '', wanted: [] }}
         onFinish={() => (isLast ? void send() : setStep(step + 1))}
       >
+        {step === 0 && <OfProject project={of.project} onFile={of.onFile} />}
         {steps[step]}
         <Space>
           {step > 0 && <Button onClick={() => setStep(step - 1)}>{t.back}</Button>}
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={files.isUnfinished}>
             {isLast ? t.send : t.next}
           </Button>
         </Space>

@@ -30,10 +30,17 @@ export interface Filled {
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
 }
 
-export const applicationOf = (uscc: string, filled: Filled): Schema<'NewJointInstallation'> => ({
+export const askedOf = ({ wanted, asked }: Pick<Filled, 'wanted' | 'asked'>): Asked[] =>
+  wanted.map((service) => ({ service, ...asked?.[service] }) as Asked);
+
+export const applicationOf = (
+  uscc: string,
+  filled: Filled,
+  materials: NonNullable<Schema<'NewJointInstallation'>['materials']>,
+): Schema<'NewJointInstallation'> => ({
   applicant: { uscc, name: filled.name, contact: filled.contact },
   site: { region: filled.region, address: filled.address },
-  services: filled.wanted.map((service) => ({ service, ...filled.asked?.[service] }) as Asked),
-  materials: [],
+  services: askedOf(filled),
+  materials,
   commitments: [],
 });

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { Facts } from '../../../parts/facts.tsx';
+import { Facts, type Fact } from '../../../parts/facts.tsx';
+import type { Project } from '../../../parts/known-project.ts';
+import { placeOf } from '../../../parts/place.ts';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { regionNames, requestNames, requestValueNames, serviceNames } from '../../../words/names.ts';
 import { serviceList, services, type Filled, type Kind, type Service } from './services.ts';
@@ -78,8 +81,8 @@ const OfService = ({ service }: { service: Service }) => {
   );
 };
 
-/** Which services, each with the fields of its own. */
-export const What = () => {
+/** Which services, each with the fields of its own; then what goes along. */
+export const What = ({ children }: { children: ReactNode }) => {
   const t = useWords(applyWords);
   const name = useNames();
   const wanted = Form.useWatch<readonly Service[] | undefined>('wanted') ?? [];
@@ -99,16 +102,27 @@ export const What = () => {
         .map((service) => (
           <OfService key={service} service={service} />
         ))}
+      {children}
     </>
   );
 };
 
 /** Everything once more, before it is sent. */
-export const Looked = () => {
+export const Looked = ({ project }: { project: Project | undefined }) => {
   const t = useWords(applyWords);
   const name = useNames();
   const form = Form.useFormInstance<Filled>();
   const { name: enterprise, region, address, contact, wanted, asked } = form.getFieldsValue(true) as Filled;
+  const ofForm = (): Fact[] => [
+    [t.name, enterprise],
+    [t.address, placeOf(name(regionNames, region), address)],
+    [t.contact, `${contact.name} ${contact.phone}`],
+  ];
+  const ofProject = ({ owner, region: its, site }: Project): Fact[] => [
+    [t.name, owner.name],
+    [t.address, placeOf(name(regionNames, its), site.address)],
+    [t.contact, `${owner.contact.name} ${owner.contact.phone}`],
+  ];
   const said = (service: Service): string =>
     Object.entries(asked?.[service] ?? {})
       .map(([field, value]) => `${name(requestNames, field)} ${name(requestValueNames, String(value))}`)
@@ -117,9 +131,8 @@ export const Looked = () => {
     <div className="card" style={{ marginBottom: '1rem' }}>
       <Facts
         of={[
-          [t.name, enterprise],
-          [t.address, `${name(regionNames, region)} ${address}`],
-          [t.contact, `${contact.name} ${contact.phone}`],
+          [t.ofProject, project?.name],
+          ...(project ? ofProject(project) : ofForm()),
           ...wanted.map((service) => [name(serviceNames, service), said(service)] as const),
         ]}
       />

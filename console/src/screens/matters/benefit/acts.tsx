@@ -8,7 +8,7 @@ import { useClient } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { entitlementStatuses } from '../../../words/statuses.ts';
 import type { Entitlement } from '../queries.ts';
-import type { WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
 import { benefitWords } from './words.ts';
 
 /** What it has become, in words: said only of what was seen. */

@@ -6,7 +6,7 @@ import { Facts } from '../../../parts/facts.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
 import type { Entitlement } from '../queries.ts';
-import type { WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
 import { useBecame } from './acts.tsx';
 import { benefitWords } from './words.ts';
 

@@ -7,7 +7,8 @@ import { useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
 import { entitlementStatuses } from '../../../words/statuses.ts';
 import { useBenefit, type Entitlement } from '../queries.ts';
-import { WholePage, type WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
+import { MatterPage } from '../whole.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Arrival, Waiver } from './acts.tsx';
 import { benefitWords } from './words.ts';
@@ -123,8 +124,8 @@ export default function BenefitPage() {
   const { id } = useParams({ strict: false });
   const asked = useBenefit(id ?? '');
   return (
-    <WholePage asked={asked} tab="benefits">
+    <MatterPage asked={asked} tab="benefits">
       {(props) => <Whole {...props} />}
-    </WholePage>
+    </MatterPage>
   );
 }

@@ -1,20 +1,22 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Space } from 'antd';
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ok } from '@liban/client';
+import { CaseFiles } from '../../../parts/attachments/files.tsx';
 import { Moment } from '../../../parts/day.tsx';
 import { DaysLeft } from '../../../parts/days-left.tsx';
 import { saidDay } from '../../../parts/days.ts';
 import { ExplainedLimit } from '../../../parts/explained.tsx';
 import { Facts } from '../../../parts/facts.tsx';
+import { PrintButton } from '../../../parts/print.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useClient } from '../../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { useCase, type Case } from '../queries.ts';
-import { WholePage, type WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
+import { MatterPage } from '../whole.tsx';
 import { MissingDocuments, Withdraw } from './acts.tsx';
 import { Providers } from './providers.tsx';
 import { CaseHappened } from './timeline.tsx';
@@ -49,9 +51,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
         <h1>{t.title(site.address)}</h1>
         <Space>
           <StatusTag statuses={caseStatuses} status={status} />
-          <Button type="text" className="no-print" icon={<PrinterOutlined />} onClick={() => print()}>
-            {t.print}
-          </Button>
+          <PrintButton />
         </Space>
       </div>
       <div className="bar">
@@ -61,6 +61,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
       </div>
       <MissingDocuments one={one} again={again} />
       <Providers one={one} again={again} />
+      <CaseFiles subject={{ kind: 'joint-installation', id }} />
       <CaseHappened one={one} />
       <Reckoned id={id} />
       <section className="part">
@@ -81,5 +82,5 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
 export default function CasePage() {
   const { id } = useParams({ strict: false });
   const asked = useCase(id ?? '');
-  return <WholePage asked={asked}>{(props) => <Whole {...props} />}</WholePage>;
+  return <MatterPage asked={asked}>{(props) => <Whole {...props} />}</MatterPage>;
 }

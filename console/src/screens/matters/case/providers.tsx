@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button, Form, Input } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../../parts/acting.tsx';
+import { Attach } from '../../../parts/attachments/attach.tsx';
+import { useAttachments } from '../../../parts/attachments/use-attachments.ts';
 import { Light } from '../../../parts/days-left.tsx';
 import { saidCount, saidDay } from '../../../parts/days.ts';
 import { StatusTag, useStatusNames } from '../../../parts/status-tag.tsx';
@@ -11,7 +13,7 @@ import { limitNames, serviceNames, turnNames } from '../../../words/names.ts';
 import { orderStatuses } from '../../../words/statuses.ts';
 import { returnedBy, type Line } from '../lines.ts';
 import type { Case } from '../queries.ts';
-import type { WholeProps } from '../whole.tsx';
+import type { WholeProps } from '../../../parts/whole.tsx';
 import { caseWords } from './words.ts';
 
 /** The answer to a return: what was put right, in words. The clock of that order goes on with it. */
@@ -21,13 +23,18 @@ const Correction = ({ one, line, again }: WholeProps<Case> & { line: Line }) => 
   const client = useClient();
   const { busy, run } = useActing();
   const [open, setOpen] = useState(true);
+  const asks = returnedBy(line)?.asks ?? [];
+  const files = useAttachments({
+    subject: { kind: 'joint-installation', id: one.id },
+    purpose: 'correction',
+  });
   const send = async ({ note }: { note: string }): Promise<void> => {
     const done = await run({
       act: () =>
         ok(
           client.POST('/v1/joint-installations/{id}/corrections', {
             params: { path: { id: one.id } },
-            body: { orderId: line.id, note, materials: [] },
+            body: { orderId: line.id, note, materials: files.given() },
           }),
         ),
       look: again,
@@ -48,7 +55,8 @@ const Correction = ({ one, line, again }: WholeProps<Case> & { line: Line }) => 
       >
         <Input.TextArea rows={3} maxLength={2_000} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Attach of={files} kinds={asks} more={asks.length === 0 ? 10 : 0} />
+      <Button type="primary" htmlType="submit" loading={busy} disabled={files.isUnfinished}>
         {t.send}
       </Button>
     </Form>

@@ -6,7 +6,7 @@ export const caseWords = {
   promised: ['整体承诺', 'Promised in all'],
   survey: (day: string) => [`联合查勘 ${day}`, `Joint survey on ${day}`],
   turnApplicant: ['等您办理', 'Your turn'],
-  turnPartner: ['单位办理中', 'The provider’s turn'],
+  turnPartner: ['轮到承办单位', 'The provider’s turn'],
   turnOther: (whose: string) => [`等待${whose}`, `Waits: ${whose}`],
   by: (day: string) => [`最迟 ${day}`, `by ${day}`],
   over: (days: string) => [`已超过 ${days} 个工作日`, `${days} working days over`],
@@ -18,7 +18,6 @@ export const caseWords = {
   answered: (status: string) => [`补正已送达，现在是“${status}”`, `Sent: it is now “${status}”`],
   needed: ['请填写', 'This is needed'],
   missing: ['待补交的材料', 'Documents still to follow'],
-  reference: (kind: string) => [`${kind} 的编号`, `Number of ${kind}`],
   supply: ['提交材料', 'Hand in'],
   supplied: ['材料已收到', 'Received'],
   stillMissing: (list: string) => [`已收到，还缺：${list}`, `Received; still missing: ${list}`],
@@ -31,5 +30,4 @@ export const caseWords = {
   number: ['编号', 'Number'],
   contact: ['联系人', 'Contact'],
   submitted: ['提交时间', 'Submitted'],
-  print: ['打印', 'Print'],
 } as const satisfies Words;

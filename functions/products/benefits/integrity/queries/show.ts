@@ -4,13 +4,23 @@ import { dateOf } from '../../../../law/plain-date.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { pageOfOwn } from '../../../../platform/lists/page-of-own.ts';
 import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
 import type { IntegrityCase, PublicRecord } from '../model.ts';
 import { integrityRoutes } from '../routes.ts';
 
 export const list = ({ store }: IntegrityDependencies) =>
-  endpoint(integrityRoutes.list, async ({ query }) => answer(200, await store.list(query)));
+  endpoint(integrityRoutes.list, async ({ query, caller }) =>
+    answer(
+      200,
+      await pageOfOwn(
+        (page) => store.list(page),
+        (one) => maySee(caller, one),
+        query,
+      ),
+    ),
+  );
 
 export const show = ({ store }: IntegrityDependencies) =>
   endpoint(integrityRoutes.show, async ({ params, caller }) => {

@@ -1,4 +1,5 @@
 import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { pageOfOwn } from '../../../../platform/lists/page-of-own.ts';
 import { BadCursor } from '../../../../platform/table/table.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
@@ -6,7 +7,7 @@ import type { PolicyDependencies } from '../dependencies.ts';
 import { isInForce, PolicyCode } from '../model.ts';
 import { policyRoutes } from '../routes.ts';
 import { isSought } from '../search.ts';
-import { maySee } from '../access.ts';
+import { maySee, mayWrite } from '../access.ts';
 
 const read = (cursor: string): string => {
   const code = PolicyCode.safeParse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -34,6 +35,18 @@ export const list = ({ policies }: PolicyDependencies) =>
       ...(found.length > limit && { cursor: Buffer.from(last).toString('base64url') }),
     });
   });
+
+export const drafts = ({ policies }: PolicyDependencies) =>
+  endpoint(policyRoutes.drafts, async ({ query, caller }) =>
+    answer(
+      200,
+      await pageOfOwn(
+        (page) => policies.drafts(page),
+        (one) => mayWrite(caller, one),
+        query,
+      ),
+    ),
+  );
 
 export const show = ({ policies }: PolicyDependencies) =>
   endpoint(policyRoutes.show, async ({ params }) => {

@@ -103,7 +103,7 @@ export const GROWTH_SAMPLES = [
       { basisPoints: 5_000, afterWorkingDays: 0 },
       { basisPoints: 5_000, afterWorkingDays: 125 },
     ],
-    fund: { source: '样例:工业振兴资金', budget: yuan(50_000_000) },
+    fund: { source: '工业振兴资金（样例）', budget: yuan(50_000_000) },
     review: true,
     department: '工业和信息化局',
   }),

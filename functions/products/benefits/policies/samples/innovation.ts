@@ -61,7 +61,7 @@ export const INNOVATION_SAMPLES = [
       rounding: { mode: 'down', toFen: 100 },
       cap: yuan(1_000_000),
     },
-    fund: { source: '样例:科技创新资金', budget: yuan(20_000_000) },
+    fund: { source: '科技创新资金（样例）', budget: yuan(20_000_000) },
     department: '科学技术局',
   }),
   sample(7, {

@@ -11,8 +11,8 @@ const COMMON = {
   regions: REGION_CODES,
   industries: [],
   instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }],
-  fund: { source: '样例:市级财政专项资金', budget: null },
-  payer: '样例:市财政局',
+  fund: { source: '市级财政专项资金（样例）', budget: null },
+  payer: '市财政局（样例）',
   paymentLimit: 20,
   noticeInterval: 10,
   confirmation: { limit: 30 },
@@ -24,7 +24,7 @@ const COMMON = {
 } as const satisfies Partial<Written>;
 
 /** It does not pay of itself where partners are simulated: whoever tries the platform sees what becomes of a late payment. */
-export const LATE_PAYER = '样例:市就业服务中心';
+export const LATE_PAYER = '市就业服务中心（样例）';
 
 type Own = Omit<Written, keyof typeof COMMON | 'documentNumber'> & Partial<Written>;
 
@@ -37,7 +37,7 @@ export const sample = (serial: number, own: Own): PolicyEntry =>
     ...COMMON,
     ...own,
     name: `【样例】${own.name}`,
-    documentNumber: `样例〔2026〕${String(serial).padStart(3, '0')}号(非真实文号)`,
+    documentNumber: `样例〔2026〕${String(serial).padStart(3, '0')}号（非真实文号）`,
   });
 
 /** A condition by its name, what it says, its rule, and where it stands. */

@@ -4,10 +4,11 @@ export const QUERY_EVALUATION = 'States.QueryEvaluationError';
 
 /** An expression without a value, or with one of the wrong type. */
 export interface QueryFailure extends Failure {
-  readonly location: string;
+  /** The field that holds the expression; absent where there is none. */
+  readonly location: string | undefined;
 }
 
-export const queryEvaluation = (cause: string, location: string): QueryFailure => ({
+export const queryEvaluation = (cause: string, location?: string): QueryFailure => ({
   error: QUERY_EVALUATION,
   cause,
   location,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
+import './card.css';
 
 interface CardProps {
   readonly to: string;
@@ -10,7 +11,7 @@ interface CardProps {
   readonly mine?: boolean;
 }
 
-/** One matter: its name leads to it. */
+/** One matter of a list (`ul.cards`): its name leads to it. */
 export const Card = ({ to, title, aside, children, mine = false }: CardProps) => (
   <li className={mine ? 'card card-mine' : 'card'}>
     <div className="card-head">

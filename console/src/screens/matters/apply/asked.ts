@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { ok } from '@liban/client';
+import { useClient } from '../../../session/context.tsx';
+
+/** The projects of the enterprise, of which one may be chosen: what it has said once is not asked for again. */
+export const useOwnProjects = () => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['projects', 'own'],
+    queryFn: () => ok(client.GET('/v1/projects', { params: { query: { limit: 50 } } })),
+  });
+};
+
+const codes = { ordinary: 'joint-installation', green: 'joint-installation-green' } as const;
+
+/** What the published item asks for; before one is published nothing is. */
+export const useAskedFor = (isKey: boolean) => {
+  const client = useClient();
+  const code = codes[isKey ? 'green' : 'ordinary'];
+  return useQuery({
+    queryKey: ['service-items', code],
+    queryFn: async () => {
+      const { data, response } = await client.GET('/v1/service-items/{code}', { params: { path: { code } } });
+      return response.ok && data !== undefined ? data.materials.required : [];
+    },
+    staleTime: 600_000,
+  });
+};

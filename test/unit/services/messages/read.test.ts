@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '../../../../functions/platform/http/route.ts';
+import { markRead } from '../../../../functions/services/messages/commands/mark-read.ts';
+import type { KeptMessage } from '../../../../functions/services/messages/model.ts';
+import { list } from '../../../../functions/services/messages/queries/list.ts';
+import { read } from '../../../../functions/services/messages/queries/read.ts';
+import { MessageStore } from '../../../../functions/services/messages/store.ts';
+import { memoryTable, start } from '../webhooks/fixture.ts';
+
+const caller: Caller = { role: 'citizen', citizen: 'c1', subject: 's', name: '样例' };
+const idOf = (n: number) => `ms_${String(n).padStart(26, '0')}`;
+const message = (n: number, code: KeptMessage['code']): KeptMessage => ({
+  id: idOf(n),
+  at: start,
+  code,
+  title: '题',
+  body: '文',
+});
+
+const mailbox = async () => {
+  const { table } = memoryTable();
+  const messages = new MessageStore(table);
+  for (const [n, code] of (['order.created', 'order.overdue', 'channel.paused'] as const).entries())
+    await table.transact([messages.create({ kind: 'citizen', id: 'c1' }, message(n + 1, code))]);
+  const persons = { read: () => Promise.resolve(new Map()) };
+  const on = { table, messages, persons } as never;
+  const asked = async (endpoint: { run: (call: never) => unknown }, call: object) =>
+    ((await endpoint.run({ caller, ...call } as never)) as { value: { body?: unknown } }).value.body;
+  return {
+    mark: (n: number) => asked(markRead(on), { body: { upTo: idOf(n) } }),
+    unread: () => asked(read(on), {}),
+    titles: async (topic?: string) =>
+      ((await asked(list(on), { query: { limit: 10, topic } })) as { items: KeptMessage[] }).items.map(
+        ({ code }) => code,
+      ),
+  };
+};
+
+describe('a mailbox', () => {
+  it('counts what has come since it was read', async () => {
+    const { mark, unread } = await mailbox();
+    expect(await unread()).toEqual({ unread: 3 });
+    await mark(2);
+    expect(await unread()).toEqual({ upTo: idOf(2), unread: 1 });
+  });
+
+  it('is read forwards only', async () => {
+    const { mark, unread } = await mailbox();
+    await mark(3);
+    await mark(1);
+    expect(await unread()).toEqual({ upTo: idOf(3), unread: 0 });
+  });
+
+  it('is listed by topic, and how far it was read is no message', async () => {
+    const { mark, titles } = await mailbox();
+    await mark(3);
+    expect(await titles()).toEqual(['channel.paused', 'order.overdue', 'order.created']);
+    expect(await titles('order')).toEqual(['order.overdue', 'order.created']);
+  });
+});
