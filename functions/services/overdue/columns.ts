@@ -1,3 +1,4 @@
+import { dateOf } from '../../law/plain-date.ts';
 import type { Column } from '../../platform/lists/sheet.ts';
 import type { Turn } from '../../platform/watch/owed.ts';
 import { limitCalled } from '../telling/limit-words.ts';
@@ -34,4 +35,5 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['剩余工作日', ({ daysLeft }) => daysLeft],
   ['逾期工作日', ({ daysOver }) => daysOver],
   ['已说明逾期原因', ({ stated }) => (stated === undefined ? undefined : stated ? '是' : '否')],
+  ['应说明起始日', ({ statementOwedSince: since }) => since && dateOf(since)],
 ];

@@ -1,5 +1,6 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
+import type { Owed } from '../../../platform/watch/owed.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
@@ -8,6 +9,7 @@ import { matchFollowed } from './after-match.ts';
 import { isAskedAgain } from './allowed.ts';
 import { brokenDays, entitlementKeys, instalmentStarts, isToFollow, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import { isReopened, statementOwedSince } from './duty.ts';
 import { entitlementLadder } from './limits.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement } from './rewrite.ts';
@@ -56,6 +58,15 @@ const awaitingConfirmation = async (
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
+/** Whether its department has given a word that holds, and since when it owes one. */
+const dutyOf = (entitlement: Entitlement): Pick<Owed, 'stated' | 'statementOwedSince'> => {
+  const since = statementOwedSince(entitlement);
+  return {
+    stated: entitlement.statement !== undefined && !isReopened(entitlement),
+    ...(since && { statementOwedSince: since }),
+  };
+};
+
 /** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
@@ -72,7 +83,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   owed: ({ entitlement }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
     turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
-    stated: entitlement.statement !== undefined,
+    ...dutyOf(entitlement),
   }),
   rewrite: async (looked, reached, asOf) => {
     const { entitlement, settling } = looked;
