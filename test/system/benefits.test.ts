@@ -289,6 +289,8 @@ describe('benefits without application', () => {
       { sequence: 4, at: `${after(30)}T01:05:00.000Z`, nextNoticeOn: after(40) },
     ]);
     expect(notices[0]?.body).toContain('至今未说明逾期原因');
+    expect(notices[1]?.body).toContain('与上期通报相比：责任部门仍未说明。');
+    expect(notices[3]?.body).toContain('已届期未付，已要求重新说明');
     // Who is responsible is told to the beneficiary (Art. 16), masked to operators, and never in a webhook.
     expect(notices[3]?.body).toContain('责任人：李主任，联系方式：0773-1234567');
     expect(notices[3]?.statement).toMatchObject({ person: '李主任', contact: '0773-1234567' });
@@ -312,9 +314,14 @@ describe('benefits without application', () => {
     expect(of('entitlement.plan-broken')).toHaveLength(1);
     expect(JSON.stringify(sent)).not.toMatch(/李主任|0773-1234567/);
 
-    const read = await department('GET', '/v1/messages');
+    const read = await department('GET', '/v1/messages?limit=100');
     const codes = (read.body as { items: { code: string }[] }).items.map(({ code }) => code);
-    expect(codes.filter((code) => code === 'entitlement.statement-wanted')).toHaveLength(2);
+    // With the first notice, each of twenty working days until it spoke, and each from the day its plan passed unpaid on.
+    const asked = codes.filter((code) => code === 'entitlement.statement-wanted').length;
+    expect(asked).toBeGreaterThan(20);
+    const { body } = await department('GET', '/v1/overdue?kind=entitlement');
+    const [row] = (body as { items: { stated: boolean; statementOwedSince: string }[] }).items;
+    expect(row).toMatchObject({ stated: false, statementOwedSince: '2026-04-15T16:00:00.000Z' });
   }, 600_000);
 
   it('opens a candidate and publishes nothing, until a person determines it', async () => {

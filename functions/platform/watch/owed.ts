@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../law/instant.ts';
 
 /** Whose turn it is with something that runs. */
 export const Turn = z
@@ -16,6 +17,8 @@ export interface Owed {
   /** Of a payment: that its department has said why it is late, and when it will be paid. */
   readonly stated?: boolean;
   readonly payment?: OwedPayment | undefined;
+  /** From when on it owes that word. */
+  readonly statementOwedSince?: Instant;
 }
 
 /** What is to be paid, under which policy. */

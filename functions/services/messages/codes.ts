@@ -8,6 +8,7 @@ export const mailboxOnly = [
   'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',
+  'entitlement.plans-broken',
   'integrity.candidate',
   'integrity.determined',
   'integrity.disputed',

@@ -1,3 +1,4 @@
+import { dateOf } from '../../law/plain-date.ts';
 import type { Column } from '../../platform/lists/sheet.ts';
 import type { Turn } from '../../platform/watch/owed.ts';
 import { limitCalled } from '../telling/limit-words.ts';
@@ -36,4 +37,5 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['已说明逾期原因', ({ stated }) => (stated === undefined ? undefined : stated ? '是' : '否')],
   ['政策', ({ payment }) => payment?.title],
   ['应付金额（元）', ({ payment }) => payment && payment.fen / 100],
+  ['应说明起始日', ({ statementOwedSince: since }) => since && dateOf(since)],
 ];

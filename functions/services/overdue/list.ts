@@ -55,7 +55,7 @@ const daysOf = ({ limit: { due, lastDay } }: OwedNow, { now, workingTime }: AsOf
     : { daysLeft: workingDaysAfter(workingTime.calendar, dateOf(now), lastDay) };
 
 const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, asOf: AsOf): OverdueItem => {
-  const { kind, subject, orderId, limit, turn, waitsFor, payment, stated } = owed;
+  const { kind, subject, orderId, limit, turn, waitsFor, payment, stated, statementOwedSince } = owed;
   return {
     light: lightOf(limit, asOf.now),
     kind: OverdueKind.parse(kind),
@@ -77,6 +77,7 @@ const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, a
       }),
     ...(payment && { payment }),
     ...(stated !== undefined && { stated }),
+    ...(statementOwedSince && { statementOwedSince }),
   };
 };
 

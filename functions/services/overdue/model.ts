@@ -44,6 +44,7 @@ export const OverdueItem = z
       .describe('Of a whole: the partners it waits for'),
     payment: OwedPayment.optional(),
     stated: z.boolean().optional().describe('Of a payment: its department has said why, and when it pays'),
+    statementOwedSince: Instant.optional(),
   })
   .meta({ id: 'OverdueItem' });
 export type OverdueItem = z.infer<typeof OverdueItem>;

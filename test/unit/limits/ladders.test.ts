@@ -10,6 +10,8 @@ import { statementMissing } from '../../../functions/products/benefits/entitleme
 import { workingTime } from '../law/samples.ts';
 import { entitlement, monday } from '../products/benefits/entitlements/fixture.ts';
 import { limitsHold, type Row } from './rows.ts';
+import { mostBrokenPlans } from '../../../functions/products/benefits/entitlements/duty.ts';
+import type { Limit } from '../../../functions/platform/watch/limit.ts';
 import { daysOf } from '../../../functions/law/legal-data/cite.ts';
 import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 
@@ -77,6 +79,8 @@ describe('the ladder of a confirmation', () => {
 
 describe('the ladder of a payment (Art. 16, 17)', () => {
   const one = entitlement(100_00);
+  const breached = { deadline: { suspensions: [] }, breachedAt: monday } as unknown as Limit;
+  const late = { ...one, limits: { 'payment-1': breached } };
   const built = paymentLadder(one, workingTime);
   limitsHold([
     ['its rungs', 'overdue,notice,integrity', idsOf(built)],
@@ -91,6 +95,12 @@ describe('the ladder of a payment (Art. 16, 17)', () => {
       { id: 'integrity', when: 'after', workingDays: 20 },
       rungOf(built, 'integrity'),
     ],
+    [
+      'the reminder of a statement that is owed, each working day',
+      { id: 'statement', when: 'after', workingDays: 1, every: 1 },
+      rungOf(paymentLadder(late, workingTime), 'statement'),
+    ],
+    ['the plan that is broken and taken to those above', 4, () => mostBrokenPlans],
   ]);
 
   const graceBy = (ladder: Ladder) =>

@@ -4,6 +4,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { Acted } from '../../../platform/watch/climb-limits.ts';
 import { brokenDays, instalmentStarts } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import { isReopened, mostBrokenPlans } from './duty.ts';
 import type { Entitlement, Notice } from './model.ts';
 import { draftNotice, isNoticeRung, noteOfNotice } from './notices.ts';
 import { continued } from './payment-transitions.ts';
@@ -72,12 +73,20 @@ export const actOnPayment = async (
     : { after: climbed, writes: [] };
   let { after } = noticed;
   const writes = [...noticed.writes];
+  const about = () => ({ ...asOf, entitlement: after, before: after.status, account: undefined });
   const days = brokenDays(after, paidByOpenOrder, now);
   if (days.length > 0 && after.statement) {
-    after = { ...after, statement: { ...after.statement, broken: [...after.statement.broken, ...days] } };
-    const about = { ...asOf, entitlement: after, before: after.status, account: undefined };
-    writes.push(...(await tellEntitlement(on, entitlementTold['plan-broken'], { ...about, days })));
-  }
+    const isFirst = !isReopened(after);
+    after = {
+      ...after,
+      statement: { ...after.statement, broken: [...after.statement.broken, ...days] },
+      ...(isFirst && { brokenPlans: (after.brokenPlans ?? 0) + 1 }),
+    };
+    writes.push(...(await tellEntitlement(on, entitlementTold['plan-broken'], { ...about(), days })));
+    if (isFirst && (after.brokenPlans ?? 0) >= mostBrokenPlans)
+      writes.push(...(await tellEntitlement(on, entitlementTold['plans-broken'], about())));
+  } else if (noticed.writes.length === 0 && acted.some(({ turn }) => turn.rung.id === 'statement'))
+    writes.push(...(await tellEntitlement(on, entitlementTold.statement, about())));
   const overdue = acted.find(({ turn }) => turn.rung.id === 'integrity');
   if (overdue) writes.push(...(await on.integrity.open(after, overdue.due, now)));
   if (instalmentStarts(after, now)) {

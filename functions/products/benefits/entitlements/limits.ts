@@ -8,6 +8,7 @@ import { basisOf, daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
 import { goesOn, type Limit, type Limits } from '../../../platform/watch/limit.ts';
+import { statementOwedSince } from './duty.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
 
 export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
@@ -113,13 +114,22 @@ const graceOf = ({ ladders }: WorkingTime): number => {
 
 export const NOTICE_RUNGS = ['overdue', 'notice'] as const;
 
-/** At once, then periodically until it is paid (Art. 16); after the grace the department is a candidate (Art. 17). */
-export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime) =>
-  [
+/**
+ * At once, then periodically until it is paid (Art. 16); after the grace the department is a candidate (Art. 17). Every
+ * working day it is reminded of the word it owes, while it owes one.
+ */
+export const paymentLadder = (entitlement: Entitlement, workingTime: WorkingTime) => {
+  const { noticeInterval } = entitlement.terms;
+  const rungs = [
     { id: 'overdue', when: 'due' },
-    { id: 'notice', when: 'after', workingDays: terms.noticeInterval, every: terms.noticeInterval },
+    { id: 'notice', when: 'after', workingDays: noticeInterval, every: noticeInterval },
     { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
+    { id: 'statement', when: 'after', workingDays: 1, every: 1 },
   ] as const satisfies Ladder;
+  return statementOwedSince(entitlement) === undefined
+    ? rungs.filter(({ id }) => id !== 'statement')
+    : [...rungs];
+};
 
 /** A rung that has no row in `told.ts` does not compile. */
 export type EntitlementRung = (typeof LAPSE)['id'] | ReturnType<typeof paymentLadder>[number]['id'];

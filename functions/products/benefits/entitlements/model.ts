@@ -162,6 +162,7 @@ export const Entitlement = z.strictObject({
   waits: WaitsForName.optional(),
   statement: GivenStatement.optional(),
   notices: z.int().min(0).describe('Overdue notices so far'),
+  brokenPlans: z.int().optional().describe('Plans of its department that passed unpaid'),
   /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */
   begun: z.int().min(0),
   /** One more with each execution that was started for it after its first. */

@@ -42,13 +42,15 @@ export const paidSoFar = ({
   readonly instalments: readonly { readonly paid: number }[];
 }): number => instalments.reduce((sum, { paid }) => sum + paid, 0);
 
-/** Past a deadline of payment and not yet paid (Art. 16). */
-export const isOverdue = ({ limits, endedAt }: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>
-  endedAt === undefined &&
-  Object.entries(limits).some(
-    ([name, { breachedAt, metAt }]) =>
-      isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined,
+/** When limits of payment were broken that are not met yet. */
+export const breachedLimits = ({ limits }: Pick<Entitlement, 'limits'>): Instant[] =>
+  Object.entries(limits).flatMap(([name, { breachedAt, metAt }]) =>
+    isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined ? [breachedAt] : [],
   );
+
+/** Past a deadline of payment and not yet paid (Art. 16). */
+export const isOverdue = (entitlement: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>
+  entitlement.endedAt === undefined && breachedLimits(entitlement).length > 0;
 
 /** How often a payment may be ordered anew, after refusals and changed accounts: each leaves a trace with it. */
 export const mostRounds = 100;

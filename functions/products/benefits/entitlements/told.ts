@@ -7,7 +7,9 @@ import { toEnterprise as offer, waivedToDepartment } from './telling/offer.ts';
 import {
   notice,
   planBroken,
+  plansBroken,
   statementMissing,
+  statementOwed,
   statementWanted,
   type OfBrokenPlan,
   type OfNotice,
@@ -27,6 +29,7 @@ type Happening =
   | 'waits-for-name'
   | 'goes-on'
   | 'plan-broken'
+  | 'plans-broken'
   | 'deadline-moved';
 
 /** Each status it comes to, what happens to it meanwhile, and each rung of its ladders. */
@@ -139,6 +142,14 @@ export const entitlementTold: EntitlementTold = {
       ...bureau,
     },
     nobody,
+  ),
+  statement: row(
+    { department: statementOwed, ...bureau },
+    not('It is between the department and the platform: the next notice says how it stands.'),
+  ),
+  'plans-broken': row(
+    { department: plansBroken.toDepartment, operators: plansBroken.toOperators, ...bureau },
+    not('The broken plan is told by itself; the next notice says how it stands.'),
   ),
   integrity: row({}, not('Told of the integrity case, as its candidate.')),
   'deadline-moved': row({ applicant: moved.toEnterprise, department: moved.toDepartment, ...bureau }, nobody),

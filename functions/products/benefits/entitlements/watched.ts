@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
-import type { OwedPayment } from '../../../platform/watch/owed.ts';
+import type { Owed, OwedPayment } from '../../../platform/watch/owed.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
@@ -9,6 +9,7 @@ import { matchFollowed } from './after-match.ts';
 import { isAskedAgain } from './allowed.ts';
 import { brokenDays, entitlementKeys, instalmentStarts, isToFollow, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import { isReopened, statementOwedSince } from './duty.ts';
 import { entitlementLadder } from './limits.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement } from './rewrite.ts';
@@ -64,6 +65,15 @@ const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment 
   return next && { policy: code, title: name, fen: next.fen - next.paid - paidByOpenOrder };
 };
 
+/** Whether its department has given a word that holds, and since when it owes one. */
+const dutyOf = (entitlement: Entitlement): Pick<Owed, 'stated' | 'statementOwedSince'> => {
+  const since = statementOwedSince(entitlement);
+  return {
+    stated: entitlement.statement !== undefined && !isReopened(entitlement),
+    ...(since && { statementOwedSince: since }),
+  };
+};
+
 /** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
@@ -81,7 +91,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     subject: { kind: 'entitlement', id: entitlement.id },
     payment: owedOf(entitlement, paidByOpenOrder),
     turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
-    stated: entitlement.statement !== undefined,
+    ...dutyOf(entitlement),
   }),
   rewrite: async (looked, reached, asOf) => {
     const { entitlement, settling } = looked;

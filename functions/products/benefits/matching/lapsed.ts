@@ -1,3 +1,4 @@
+import { own } from '../../../common/own.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
 import type { MatchingDependencies } from './dependencies.ts';
@@ -11,7 +12,8 @@ export const lapsedOf = async (
   policies: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
 ): Promise<Lapsed> => {
-  const found = await on.entitlements.findAll(Object.values(record.granted));
+  const ids = policies.flatMap(({ policy }) => own(record.granted, policy.code) ?? []);
+  const found = await on.entitlements.findAll(ids);
   const codes = new Set(
     found.flatMap(({ entitlement }) => (entitlement.status === 'lapsed' ? [entitlement.policy.code] : [])),
   );

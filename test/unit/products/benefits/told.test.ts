@@ -77,6 +77,14 @@ const about = (one: Entitlement, before: EntitlementStatus = 'matched'): AboutEn
   account,
 });
 
+/** Past its limit, and nothing said. */
+const breached = (one: Entitlement): Entitlement => ({
+  ...one,
+  limits: Object.fromEntries(
+    Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, breachedAt: monday }]),
+  ),
+});
+
 /** An entitlement for which each row has something to say. */
 const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>> = {
   matched: about(entitlement(1)),
@@ -108,6 +116,8 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
   notice: { ...about(sequel), notice } as AboutEntitlement,
   'overdue-stated': about(paying),
   'plan-broken': { ...about(paying), days: [plainDate('2026-04-10')] } as AboutEntitlement,
+  statement: about(breached(paying)),
+  'plans-broken': about({ ...paying, brokenPlans: 4 }),
   integrity: about(paying),
   'deadline-moved': { ...about(paying), moved: [{ ...moving, provisional: true }] } as AboutEntitlement,
 };

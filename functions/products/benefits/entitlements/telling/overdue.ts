@@ -3,6 +3,9 @@ import { dayWords } from '../../../../law/last-day.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import { say } from '../../../../services/messages/told.ts';
 import { joined, numbered } from '../../../../services/telling/order-words.ts';
+import { addMillis } from '../../../../law/instant.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
+import { isReopened, statementOwedSince } from '../duty.ts';
 import type { DraftedNotice } from '../model.ts';
 import { cny, yuan } from '../texts.ts';
 import { call, matterCalled, policyCalled, type AboutEntitlement } from './about.ts';
@@ -42,7 +45,8 @@ const fundsWords = ({ notice: { fundExhausted, statement } }: Noticed): Text => 
 };
 
 /** Without the person: who reads it is told below it (services/messages/responsible.ts). */
-const statementWords = ({ entitlement: { department, terms }, notice: { statement } }: Noticed): Text => {
+const statementWords = ({ entitlement, notice: { statement } }: Noticed): Text => {
+  const { department, terms } = entitlement;
   if (!statement)
     return text(
       `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式，已要求其立即填报。说明之前由该部门主要负责人负责，公开电话：${terms.phone}。`,
@@ -50,10 +54,14 @@ const statementWords = ({ entitlement: { department, terms }, notice: { statemen
     );
   const [why, plan] = [numbered([statement.reason]), planWords(statement)];
   return text(
-    `逾期原因：${why}。兑现计划：${plan.zh}。责任部门：${department}。`,
-    ` Why: ${why}. The plan: ${plan.en}. Responsible: ${department}.`,
+    `逾期原因：${why}。兑现计划：${plan.zh}${isReopened(entitlement) ? '，已届期未付，已要求重新说明' : ''}。责任部门：${department}。`,
+    ` Why: ${why}. The plan: ${plan.en}${isReopened(entitlement) ? ', which has passed unpaid: it was told to speak anew' : ''}. Responsible: ${department}.`,
   );
 };
+
+/** Its department has given a word, and its plan has not passed unpaid. */
+const isStated = ({ entitlement, notice: { statement } }: Noticed): boolean =>
+  statement !== null && !isReopened(entitlement);
 
 export const notice = say<Noticed>(
   'entitlement.overdue-notice',
@@ -82,8 +90,8 @@ export const statementWanted = say<Noticed>(
   'entitlement.statement-wanted',
   text('请说明政策兑现逾期情况', 'Please say why a benefit is late'),
   (about) => {
-    const { sequence, fen, dueOn, statement, daysOverdue, nextNoticeOn } = about.notice;
-    if (statement) return undefined;
+    const { sequence, fen, dueOn, daysOverdue, nextNoticeOn } = about.notice;
+    if (isStated(about)) return undefined;
     const [one, due, next] = [matterCalled(about), dayWords(dueOn), dayWords(nextNoticeOn)];
     const above =
       sequence < escalatesFrom
@@ -107,8 +115,8 @@ export const statementMissing = say<Noticed>(
   'entitlement.escalated',
   text('部门未说明政策兑现逾期情况', 'A department has not said why a benefit is late'),
   (about) => {
-    const { sequence, statement, daysOverdue } = about.notice;
-    if (statement || sequence < escalatesFrom) return undefined;
+    const { sequence, daysOverdue } = about.notice;
+    if (isStated(about) || sequence < escalatesFrom) return undefined;
     const [one, { department }] = [matterCalled(about), about.entitlement];
     return text(
       `${department}负责的${one.zh}已逾期 ${daysOverdue} 个工作日，经 ${sequence} 次通报仍未说明原因和兑现计划，请督办。`,
@@ -156,6 +164,54 @@ export const planBroken = {
       return text(
         `${one.zh}：${department}承诺于${days.zh}支付，届期未付，请督办。`,
         `${department} had promised to pay ${one.en} on ${days.en}, and has not. Please take it up.`,
+      );
+    },
+    call,
+  ),
+};
+
+/** Every working day, until its department has spoken. */
+export const statementOwed = say<AboutEntitlement>(
+  'entitlement.statement-wanted',
+  text('请说明政策兑现逾期情况', 'Please say why a benefit is late'),
+  (about) => {
+    const since = statementOwedSince(about.entitlement);
+    if (since === undefined) return undefined;
+    const [one, day] = [matterCalled(about), dayWords(dateOf(addMillis(since, -1)))];
+    return isReopened(about.entitlement)
+      ? text(
+          `${one.zh}：贵单位填报的兑现计划已于${day.zh}届期未付，原说明不再有效。请今日在平台上重新填报逾期原因、兑现计划、责任人及联系方式；填报之前每个工作日提醒。`,
+          `Your plan for ${one.en} passed unpaid on ${day.en}: what you said holds no more. Please give the reason, a plan and who answers for it anew today; you are reminded each working day until then.`,
+        )
+      : text(
+          `${one.zh}已于${day.zh}届期未付，至今未说明。请今日在平台上填报逾期原因、兑现计划、责任人及联系方式；填报之前每个工作日提醒。`,
+          `The limit of ${one.en} passed unpaid on ${day.en}, and you have said nothing. Please give the reason, a plan and who answers for it today; you are reminded each working day until then.`,
+        );
+  },
+  { only: 'While it owes a word, and but for the days of a notice.' },
+);
+
+/** A department keeps breaking its plans: whoever is above it takes it up with its head. */
+export const plansBroken = {
+  toDepartment: say<AboutEntitlement>(
+    'entitlement.plans-broken',
+    text('多次未履行兑现计划', 'Several plans of payment were not kept'),
+    (about) => {
+      const [one, { brokenPlans = 0 }] = [matterCalled(about), about.entitlement];
+      return text(
+        `${one.zh}：贵单位已第 ${brokenPlans} 次未按计划兑现，已报请督办，请主要负责人说明情况。`,
+        `Plan no. ${brokenPlans} to pay ${one.en} was not kept. It was taken to those above; your head is asked to explain.`,
+      );
+    },
+  ),
+  toOperators: say<AboutEntitlement>(
+    'entitlement.plans-broken',
+    text('多次未履行兑现计划', 'Several plans of payment were not kept'),
+    (about) => {
+      const [one, { department, brokenPlans = 0 }] = [matterCalled(about), about.entitlement];
+      return text(
+        `${one.zh}：${department}已第 ${brokenPlans} 次未按计划兑现，请约谈其主要负责人。`,
+        `${department} has not kept plan no. ${brokenPlans} to pay ${one.en}. Please take it up with its head.`,
       );
     },
     call,

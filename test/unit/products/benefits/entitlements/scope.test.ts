@@ -15,7 +15,7 @@ const offered = async (conditions: readonly object[], region = '450305') => {
   const memory = memoryTable();
   const records = new Records(memory.table, personsOf(memory));
   const on = entitlementTaskDependencies({ table: memory.table, clock: handClock(monday) }, records);
-  const of = policy({ regions: ['450312'] });
+  const of = policy({ code: 'LINGUI-2026', regions: ['450312'] });
   const one = entitlement(1_000, of);
   const record = {
     ...{ uscc: one.uscc, name: '甲公司', source: 'market-regulation', asOf: '2026-03-01' },

@@ -15,7 +15,7 @@ const policy = (regions: string[], industries: string[], expression = 'enterpris
   const of = Policy.parse({
     ...SAMPLE_POLICIES[0],
     ...{ regions, industries, conditions: [rule(expression)], amount: { kind: 'fixed', fen: 100 } },
-    ...{ version: (version += 1), status: 'published' },
+    ...{ code: `SCOPE-${(version += 1)}`, version, status: 'published' },
   });
   const rules = checkRules(of);
   if (!rules.ok) throw new Error('It can be published');
