@@ -19,6 +19,7 @@ import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
 import { projectOwner } from './journeys/project-owner.ts';
+import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
