@@ -286,6 +286,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quiet-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiet hours of whoever chose none
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.quiet"];
+        /**
+         * Publish the quiet hours of whoever chose none
+         * @description For operators.
+         */
+        put: operations["channels.setQuiet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-deliveries": {
         parameters: {
             query?: never;
@@ -5754,6 +5778,30 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *     }
+         */
+        ListedPartner: components["schemas"]["NewPartner"] & {
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            id: components["schemas"]["PartnerId"];
+            createdAt?: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: components["schemas"]["Retired"];
+        };
         LostStep: {
             orderId: string;
             department: string;
@@ -6666,6 +6714,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6674,6 +6724,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6706,6 +6758,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
             statementOwedSince?: components["schemas"]["Instant"];
@@ -6723,6 +6776,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -6752,21 +6811,13 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+        Partner: components["schemas"]["ListedPartner"] & {
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: components["schemas"]["Retired"];
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
@@ -7700,21 +7751,6 @@ export interface components {
             grounds: string;
             until: components["schemas"]["PlainDate"];
         };
-        PublicPartner: {
-            id: components["schemas"]["PartnerId"];
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-        };
         /**
          * @example {
          *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7825,7 +7861,13 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
-        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        /**
+         * @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours
+         * @example {
+         *       "from": "21:00",
+         *       "to": "08:00"
+         *     }
+         */
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
@@ -9249,6 +9291,15 @@ export interface components {
                 "application/json": components["schemas"]["CalendarYear"];
             };
         };
+        /** @description In force */
+        InForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
         /** @description The explanation */
         Explanation: {
             headers: {
@@ -10332,6 +10383,48 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.setQuiet": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12013,6 +12106,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";
@@ -13865,23 +13960,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": "桂林样例科技有限公司",
-                     *           "kind": "department",
-                     *           "services": [],
-                     *           "regions": [],
-                     *           "facts": [],
-                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "createdAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
+                        items: components["schemas"]["ListedPartner"][];
                     };
                 };
             };

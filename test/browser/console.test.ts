@@ -13,11 +13,14 @@ import { everyScreen } from './journeys/every-screen.ts';
 import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
 import { leader } from './journeys/leader.ts';
+import { mailbox } from './journeys/mailbox.ts';
 import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
+import { reporter } from './journeys/reporter.ts';
 import { projectOwner } from './journeys/project-owner.ts';
+import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
@@ -37,13 +40,17 @@ describe.skipIf(!hasBrowser)('the console', () => {
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 
+  // Before anything else is told to the sample enterprise.
+  mailbox(() => stage);
   clerk(() => stage);
   applicant(() => stage);
   developer(() => stage);
   operator(() => stage);
   integrator(() => stage);
   openPage(() => stage);
+  mailbox(() => stage);
   policyOfficer(() => stage);
+  reporter(() => stage);
   // The calendar moves here, and days pass from here on: these come after the others.
   notices(() => stage);
   projectOwner(() => stage);

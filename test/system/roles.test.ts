@@ -194,7 +194,7 @@ it('what a receiver did not take is found by an operator, sent again, and verifi
     '有推送未能送达：发往桂林燃气公司的推送地址（main）的推送经多次尝试未能送达。一日之内发往同一接收方的其他未送达推送不再逐条通知。处理办法：运行手册（docs/runbook.md#dead-deliveries）。',
   ]);
   const { liban } = operator;
-  const dead = () => ok(liban.GET('/v1/webhook-deliveries', { params: { query: { status: 'dead' } } }));
+  const dead = () => ok(liban.GET('/v1/webhook-deliveries', { params: { query: { status: ['dead'] } } }));
   const [found] = (await dead()).items;
   const { attempts } = await ok(
     liban.GET('/v1/webhook-deliveries/{id}', { params: { path: { id: found?.id ?? '' } } }),

@@ -54,7 +54,7 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
           loading={loading}
           pagination={isMany && { pageSize, current: page, onChange: setPage, showSizeChanger: false }}
           tableLayout="fixed"
-          scroll={{ x: 'max-content' }}
+          {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
           locale={{ emptyText: nothing }}
           rowClassName={(row) => (keyOf(row) === open ? 'row row-open' : 'row')}
           onRow={(row) => ({

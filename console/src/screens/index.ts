@@ -10,7 +10,9 @@ import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 import { policies } from './policies/index.ts';
 import { projects } from './projects/index.ts';
+import { reports } from './reports/index.ts';
 import { river } from './river/index.ts';
+import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
 export const screens: readonly Screen[] = [
@@ -23,7 +25,9 @@ export const screens: readonly Screen[] = [
   ...executions,
   overdue,
   deliveries,
+  reports,
   ...policies,
   calendar,
+  ...settings,
   ...developers,
 ];

@@ -18,4 +18,11 @@ export interface Owed {
   readonly stated?: boolean;
   /** From when on it owes that word. */
   readonly statementOwedSince?: Instant;
+  readonly payment?: OwedPayment | undefined;
 }
+
+/** What is to be paid, under which policy. */
+export const OwedPayment = z
+  .object({ policy: z.string(), title: z.string(), fen: z.int().describe('What is left to pay') })
+  .meta({ id: 'OwedPayment' });
+export type OwedPayment = z.infer<typeof OwedPayment>;

@@ -49,7 +49,8 @@ const watched = (page: Page): string[] => {
   const report = (text: string) => void faults.push(text);
   page.on('console', (message) => {
     const type = message.type();
-    if (type === 'error' || type === 'warning') report(`${type}: ${message.text()}`);
+    const { url } = message.location();
+    if (type === 'error' || type === 'warning') report(`${type}: ${message.text()} ${url}`);
   });
   page.on('pageerror', (error) => report(`thrown: ${error.message}`));
   page.on('response', (response) => {

@@ -72,7 +72,7 @@ export const applicant = (stage: () => Stage): void => {
       await page.getByLabel(/日用水量/).fill('50');
       await page.getByLabel(/管径/).fill('100');
       await page.getByRole('button', { name: '下一步' }).click();
-      await page.getByText('叠彩区 叠彩区手机路 2 号').waitFor();
+      await page.getByText('叠彩区手机路 2 号').waitFor();
       await page.getByRole('button', { name: '提交申请' }).click();
       await page.getByText(/^申请已收到/).waitFor();
       await page.getByRole('heading', { name: /叠彩区手机路/ }).waitFor();

@@ -66,7 +66,7 @@ export const openPage = (stage: () => Stage): void => {
     });
 
     it('says that there is no network, goes on by itself, and loses nothing of a form', async () => {
-      const { page, close } = await stage().visit('桂林样例科技有限公司');
+      const { page, faults, close } = await stage().visit('桂林样例科技有限公司');
       await page.getByRole('link', { name: '申请联合报装' }).first().click();
       await page.getByLabel('详细地址').fill('叠彩区断网路 3 号');
       await page.context().setOffline(true);
@@ -76,6 +76,9 @@ export const openPage = (stage: () => Stage): void => {
       await page.getByText('网络已断开，看到的是断开前的内容').waitFor({ state: 'detached' });
       expect(await page.getByLabel('详细地址').inputValue()).toBe('叠彩区断网路 3 号');
       expect(await page.getByLabel('联系人').inputValue()).toBe('王五');
+      // What was under way when the network went is noted by the browser, and asked again by the page.
+      const noted = (faults as string[]).splice(0);
+      expect(noted.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
       await close();
     });
 

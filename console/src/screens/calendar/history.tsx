@@ -9,7 +9,7 @@ const OfSource = ({ year, source }: { year: number; source: Source }) => {
   const t = useWords(calendarWords);
   const saidDays = useSaidDays();
   const { data, error, refetch } = useVersions(year, source);
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />;
+  if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   if (data.items.length === 0) return <p className="soft">{t.noHistory}</p>;
   return (

@@ -7,7 +7,7 @@ import { calendarWords } from './words.ts';
 const OfficeHours = () => {
   const t = useWords(calendarWords);
   const { data, error, refetch } = useOfficeHours();
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />;
+  if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const { opens, midday, closes, cutOff } = data.hours;
   return (

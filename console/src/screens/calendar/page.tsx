@@ -51,7 +51,7 @@ const YearChooser = ({ year }: { year: number }) => {
 
 const WholeYear = ({ year, today }: { year: number; today: string }) => {
   const { data, error, refetch } = useYear(year);
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />;
+  if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>

@@ -10,6 +10,7 @@ import { may, useClient, useMe } from '../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { endpointStatuses } from '../../words/statuses.ts';
 import { ChangeAddress, NewSecret, ReplaySince } from './endpoint-dialogs.tsx';
+import { AddEndpoint, Remove } from './own-endpoints.tsx';
 import { readEndpoint, useEndpoints, type Endpoint } from './queries.ts';
 import { deliveriesWords } from './words.ts';
 import './deliveries.css';
@@ -84,6 +85,7 @@ const Acts = ({ endpoint, recipient }: { endpoint: Endpoint; recipient: string |
       {may(me, 'webhooks.replayEndpoint') && <Button onClick={() => open('since')}>{t.since}</Button>}
       {may(me, 'webhooks.changeEndpoint') && <Button onClick={() => open('address')}>{t.change}</Button>}
       {may(me, 'webhooks.rotateEndpointSecret') && <Button onClick={() => open('secret')}>{t.rotate}</Button>}
+      {endpoint.id !== 'main' && may(me, 'webhooks.removeEndpoint') && <Remove endpoint={endpoint} />}
       {dialogue === 'since' && <ReplaySince endpoint={endpoint} close={close} />}
       {dialogue === 'address' && <ChangeAddress endpoint={endpoint} close={close} />}
       {dialogue === 'secret' && <NewSecret endpoint={endpoint} close={close} />}
@@ -95,6 +97,7 @@ const Acts = ({ endpoint, recipient }: { endpoint: Endpoint; recipient: string |
 export const Endpoints = ({ recipient, live }: { recipient: string | undefined; live: number | false }) => {
   const t = useWords(deliveriesWords);
   const { language } = useLanguage();
+  const me = useMe();
   const { data, error, refetch } = useEndpoints(recipient, live, true);
   return (
     <section className="part">
@@ -123,6 +126,7 @@ export const Endpoints = ({ recipient, live }: { recipient: string | undefined; 
           ))}
         </ul>
       )}
+      {may(me, 'webhooks.addEndpoint') && <AddEndpoint />}
     </section>
   );
 };

@@ -110,7 +110,7 @@ export default function Deliveries() {
   const { one, set } = useFilters();
   const live = useLive();
   const isOperator = me?.role === 'operator';
-  const recipient = isOperator ? one('recipient') : me?.partner;
+  const recipient = isOperator ? one('recipient') : (me?.partner ?? me?.uscc);
   const said = one('status');
   // A partner looks at everything first, an operator at what is dead; who asks about one partner at all it was sent.
   const first = isOperator && recipient === undefined ? 'dead' : undefined;

@@ -14,17 +14,28 @@ export interface Asked {
   readonly recipient?: string;
 }
 
-export const useDeliveries = (asked: Asked, refetchInterval: number | false, enabled: boolean) => {
+export const useDeliveries = (
+  { status, recipient }: Asked,
+  refetchInterval: number | false,
+  enabled: boolean,
+) => {
   const client = useClient();
   return useList<Delivery>({
     name: 'deliveries',
-    asked: { ...asked },
+    asked: { status, recipient },
     refetchInterval,
     enabled,
     page: (cursor, signal) =>
       ok(
         client.GET('/v1/webhook-deliveries', {
-          params: { query: { ...asked, limit: 100, ...(cursor !== undefined && { cursor }) } },
+          params: {
+            query: {
+              limit: 100,
+              ...(status && { status: [status] }),
+              ...(recipient !== undefined && { recipient }),
+              ...(cursor !== undefined && { cursor }),
+            },
+          },
           signal,
         }),
       ),
@@ -43,7 +54,7 @@ export const useDelivery = (id: string, refetchInterval: number | false) => {
   });
 };
 
-const readEndpoints = (client: Client, recipient: string | undefined) =>
+export const readEndpoints = (client: Client, recipient: string | undefined) =>
   ok(
     client.GET('/v1/webhook-endpoints', {
       params: { query: { ...(recipient !== undefined && { recipient }) } },

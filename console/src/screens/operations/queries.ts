@@ -24,7 +24,7 @@ export const useDeadDeliveries = (refetchInterval: Rhythm) => {
   return useQuery({
     queryKey: ['deliveries', 'dead'],
     queryFn: () =>
-      ok(client.GET('/v1/webhook-deliveries', { params: { query: { ...query, status: 'dead' } } })),
+      ok(client.GET('/v1/webhook-deliveries', { params: { query: { ...query, status: ['dead'] } } })),
     refetchInterval,
   });
 };

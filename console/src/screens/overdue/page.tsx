@@ -4,10 +4,10 @@ import { Light } from '../../parts/days-left.tsx';
 import { dayOf } from '../../parts/days.ts';
 import { useActing } from '../../parts/acting.tsx';
 import { useFilters } from '../../parts/filters.ts';
+import { Listed } from '../../parts/listed.tsx';
 import { LiveControls, useLive } from '../../parts/live.tsx';
-import { Rows } from '../../parts/rows.tsx';
 import { save } from '../../parts/save.ts';
-import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { Nothing } from '../../parts/states.tsx';
 import { useClient, useMe } from '../../session/context.tsx';
 import { useNames, useWords } from '../../words/language.tsx';
 import { limitCode, limitNames, turnNames } from '../../words/names.ts';
@@ -131,6 +131,8 @@ export default function Overdue() {
   const columns = useColumns();
   const open = list.rows.find((row) => keyOf(row) === one('open'));
   const isFiltered = Object.keys(asked).length > 0;
+  // A department sees how it stands itself: others are none of its business.
+  const hasBoard = me?.role === 'operator' || me?.registration?.kind === 'department';
   return (
     <div className="page">
       <div className="page-head">
@@ -161,25 +163,19 @@ export default function Overdue() {
           </Button>
         )}
       </div>
-      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
       <div className="overdue-parts">
-        {me?.role === 'operator' && board.data && board.data.by.length > 0 && (
+        {hasBoard && board.data && board.data.by.length > 0 && (
           <Board counts={board.data} chosen={one('partner')} choose={(partner) => set({ partner })} />
         )}
-        {list.isPending ? (
-          <Loading />
-        ) : (
-          <Rows
+        <div>
+          <Listed
+            list={list}
             label={t.title}
-            rows={list.rows}
             columns={columns}
             keyOf={keyOf}
-            open={one('open')}
-            onOpen={(late) => set({ open: keyOf(late) }, { replace: false })}
             nothing={<Nothing said={isFiltered ? t.nothingFits : t.nothing} />}
-            more={list.more}
           />
-        )}
+        </div>
       </div>
       {open && <LateDrawer late={open} close={() => set({ open: undefined })} />}
     </div>

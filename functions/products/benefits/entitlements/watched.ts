@@ -1,6 +1,6 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { Owed } from '../../../platform/watch/owed.ts';
+import type { Owed, OwedPayment } from '../../../platform/watch/owed.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
@@ -67,6 +67,13 @@ const dutyOf = (entitlement: Entitlement): Pick<Owed, 'stated' | 'statementOwedS
   };
 };
 
+/** What is left to pay of the instalment that is next. */
+const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment | undefined => {
+  const next = currentInstalment(entitlement)?.instalment;
+  const { code, name } = entitlement.policy;
+  return next && { policy: code, title: name, fen: next.fen - next.paid - paidByOpenOrder };
+};
+
 /** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
@@ -80,8 +87,9 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     (brokenDays(looked.entitlement, looked.paidByOpenOrder, now).length > 0 ||
       isToFollow(looked.entitlement, now) ||
       instalmentStarts(looked.entitlement, now)),
-  owed: ({ entitlement }) => ({
+  owed: ({ entitlement, paidByOpenOrder }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
+    payment: owedOf(entitlement, paidByOpenOrder),
     turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
     ...dutyOf(entitlement),
   }),

@@ -144,7 +144,7 @@ export const Notice = ({ year }: { year: number }) => {
   const { one, set } = useFilters();
   const { data, error, refetch } = useYear(year);
   const source: Source = one('source') === 'region' ? 'region' : 'nation';
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />;
+  if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const isInForce = data.sources.some((of) => of.source === source && of.status === 'published');
   const withdraws = one('act') === 'withdraw';

@@ -20,8 +20,8 @@ export const useAskedFor = (isKey: boolean) => {
   return useQuery({
     queryKey: ['service-items', code],
     queryFn: async () => {
-      const { data, response } = await client.GET('/v1/service-items/{code}', { params: { path: { code } } });
-      return response.ok && data !== undefined ? data.materials.required : [];
+      const { items } = await ok(client.GET('/v1/service-items', { params: { query: { limit: 100 } } }));
+      return items.find((one) => one.code === code)?.materials.required ?? [];
     },
     staleTime: 600_000,
   });

@@ -111,14 +111,11 @@ export default function PolicyPage() {
       <p className="no-print">
         <Link to="/policies">{t.back}</Link>
       </p>
-      {isNew ? (
-        <Whole code={code} versions={[]} />
-      ) : error !== null ? (
-        <Failed error={error} again={() => void refetch()} />
-      ) : data === undefined ? (
-        <Loading />
+      {error !== null && !isNew && <Failed error={error} again={() => void refetch()} />}
+      {data !== undefined || isNew ? (
+        <Whole code={code} versions={data ?? []} />
       ) : (
-        <Whole code={code} versions={data} />
+        error === null && <Loading />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { Layout } from '../../../../../../functions/rule-language/layout.ts';
 import { celAnswer, celContext } from '../oracle.ts';
 import { population } from '../population.ts';
 import { boolExpression, compiled, intExpression } from './expressions.ts';
+import { runs } from '../../../../../runs.ts';
 
 const ON = plainDate('2026-06-15');
 
@@ -89,7 +90,7 @@ describe('random expressions over random records', () => {
           expect(ours, source).toBe(celAnswer(source, celContext(facts, ON)));
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 });
