@@ -18,9 +18,7 @@ import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
-import { reporter } from './journeys/reporter.ts';
 import { projectOwner } from './journeys/project-owner.ts';
-import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
@@ -48,7 +46,6 @@ describe.skipIf(!hasBrowser)('the console', () => {
   operator(() => stage);
   integrator(() => stage);
   openPage(() => stage);
-  mailbox(() => stage);
   policyOfficer(() => stage);
   reporter(() => stage);
   // The calendar moves here, and days pass from here on: these come after the others.

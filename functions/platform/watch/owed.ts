@@ -16,9 +16,9 @@ export interface Owed {
   readonly waitsFor?: readonly string[];
   /** Of a payment: that its department has said why it is late, and when it will be paid. */
   readonly stated?: boolean;
+  readonly payment?: OwedPayment | undefined;
   /** From when on it owes that word. */
   readonly statementOwedSince?: Instant;
-  readonly payment?: OwedPayment | undefined;
 }
 
 /** What is to be paid, under which policy. */

@@ -1,123 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { CALLBACK, LAMBDA, ROLE, temporaryDirectory } from './support.ts';
+import { CALLBACK, LAMBDA, ROLE } from './support.ts';
+import { bundledEngine, Victim } from './victim.ts';
 
 const EXECUTIONS = 50;
 const KILLS = 200;
-
-type FromChild =
-  | 'loaded'
-  | 'up'
-  | { readonly invoke: number; readonly name: string; readonly payload: Record<string, unknown> }
-  | { readonly id: number; readonly output?: Record<string, unknown>; readonly error?: string };
+/** `KILL_POINTS=200 npx vitest run --project engine kill` has them all. */
+const POINTS = Number(process.env['KILL_POINTS'] ?? 20);
 
 /** What the functions saw of one execution: the last step begun, and how many kills there had been by then. */
 interface Progress {
   step: number;
   begun: number;
   firstBegunAtKill: number;
-}
-
-/** The engine in a process that is killed and started again; a spare one is always loading. */
-class Victim {
-  kills = 0;
-  readonly #command: readonly string[];
-  #child: ChildProcess;
-  #spare: ChildProcess;
-  readonly #calls = new Map<
-    number,
-    (answer: { readonly output?: Record<string, unknown>; readonly error?: string }) => void
-  >();
-  #id = 0;
-  readonly #invoke: (name: string, payload: Record<string, unknown>) => unknown;
-
-  constructor(
-    command: readonly string[],
-    invoke: (name: string, payload: Record<string, unknown>) => unknown,
-  ) {
-    this.#command = command;
-    this.#invoke = invoke;
-    this.#child = this.#spawn();
-    this.#spare = this.#child;
-  }
-
-  #spawn(): ChildProcess {
-    return spawn(process.execPath, [...this.#command], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Two hundred starts: the compiled code of the first serves the others.
-      env: { ...process.env, NODE_COMPILE_CACHE: `${this.#command[0]}.cache` },
-    });
-  }
-
-  #heard(child: ChildProcess, wanted: 'loaded' | 'up'): Promise<void> {
-    return new Promise((resolve) => {
-      const listen = (message: FromChild) => {
-        if (message !== wanted) return;
-        child.off('message', listen);
-        resolve();
-      };
-      child.on('message', listen);
-    });
-  }
-
-  async begin(): Promise<void> {
-    await this.#heard(this.#child, 'loaded');
-    this.#spare = this.#spawn();
-    await this.#open();
-  }
-
-  async #open(): Promise<void> {
-    const child = this.#child;
-    child.on('message', (message: FromChild) => {
-      if (typeof message === 'string') return;
-      if ('invoke' in message) {
-        const payload = this.#invoke(message.name, message.payload);
-        if (child.connected) child.send({ id: message.invoke, payload }, () => undefined);
-      } else this.#calls.get(message.id)?.(message);
-    });
-    const up = this.#heard(child, 'up');
-    child.send('go');
-    await up;
-  }
-
-  async kill(): Promise<void> {
-    const spareLoaded = this.#heard(this.#spare, 'loaded');
-    const child = this.#child;
-    // What it said before it died may still be on its way: the channel is empty once it is closed.
-    const dead = Promise.all(
-      ['exit', 'disconnect'].map((event) => new Promise((resolve) => child.once(event, resolve))),
-    );
-    child.kill('SIGKILL');
-    await dead;
-    this.kills++;
-    for (const answer of this.#calls.values()) answer({ error: 'killed' });
-    this.#calls.clear();
-    await spareLoaded;
-    this.#child = this.#spare;
-    this.#spare = this.#spawn();
-    await this.#open();
-  }
-
-  call(
-    operation: string,
-    input: object,
-  ): Promise<{ readonly output?: Record<string, unknown>; readonly error?: string }> {
-    return new Promise((resolve) => {
-      const id = ++this.#id;
-      this.#calls.set(id, (answer) => {
-        this.#calls.delete(id);
-        resolve(answer);
-      });
-      this.#child.send({ id, operation, input }, () => undefined);
-    });
-  }
-
-  end(): void {
-    this.#child.kill('SIGKILL');
-    this.#spare.kill('SIGKILL');
-  }
 }
 
 const MACHINE = JSON.stringify({
@@ -150,21 +44,23 @@ const MACHINE = JSON.stringify({
   },
 });
 
+/** Five hundred times two states, which count what they do. */
+const COUNTING = JSON.stringify({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Count',
+  States: {
+    Count: { Type: 'Pass', Output: { n: '{% $states.input.n + 2 %}' }, Next: 'More' },
+    More: {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $states.input.n >= 1000 %}', Next: 'End' }],
+      Default: 'Count',
+    },
+    End: { Type: 'Succeed', Output: '{% $states.input.n %}' },
+  },
+});
+
 describe('SIGKILL', () => {
   test(`at ${KILLS} random points while ${EXECUTIONS} executions run: nothing lost, no completed task repeated [ours]`, async () => {
-    const directory = temporaryDirectory();
-    const bundle = join(directory, 'child.mjs');
-    await build({
-      ...{
-        entryPoints: [new URL('./child-engine.ts', import.meta.url).pathname],
-        bundle: true,
-        platform: 'node',
-      },
-      ...{ format: 'esm', outfile: bundle, external: ['@aws-sdk/*', 'asl-validator'], logLevel: 'error' },
-      banner: {
-        js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-      },
-    });
     const progress = new Map<string, Progress>();
     const wrongs: string[] = [];
     let more = true;
@@ -189,7 +85,7 @@ describe('SIGKILL', () => {
         if (error !== undefined) await new Promise((resolve) => setTimeout(resolve, 2));
       }
     };
-    const victim = new Victim([bundle, directory], (name, payload) => {
+    const victim = new Victim(await bundledEngine(), (name, payload) => {
       begin(String(payload['who']), Number(payload['n']));
       if (name === 'report') {
         const token = String(payload['token']);
@@ -237,4 +133,41 @@ describe('SIGKILL', () => {
     expect(steps).toBeGreaterThan(EXECUTIONS * 10);
     // Two hundred processes on a loaded machine take their time.
   }, 240_000);
+
+  test(`100 executions of 1,000 states each, killed at ${POINTS} points: none lost, none done twice [ours]`, async () => {
+    const victim = new Victim(await bundledEngine(), () => null);
+    onTestFinished(() => victim.end());
+    await victim.begin();
+    const { output } = await victim.call('CreateStateMachine', {
+      ...{ name: 'machine', definition: COUNTING, roleArn: ROLE },
+    });
+    const stateMachineArn = String(output?.['stateMachineArn']);
+    const names = Array.from({ length: 100 }, (_, index) => `e${index}`);
+    for (const name of names)
+      await victim.call('StartExecution', { stateMachineArn, name, input: '{"n":0}' });
+
+    // The points lie through the whole of the work, wherever it is by then.
+    for (let point = 0; point < POINTS; point++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
+      await victim.kill();
+    }
+    const ended = async (name: string): Promise<Record<string, unknown>> => {
+      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+      for (;;) {
+        const { output: told = {} } = await victim.call('DescribeExecution', { executionArn });
+        if (told['status'] !== 'RUNNING') return { ...told, executionArn };
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    for (const name of names) {
+      const { status, output: counted, executionArn } = await ended(name);
+      expect([name, status, counted]).toEqual([name, 'SUCCEEDED', '1000']);
+      // No state was entered twice: its history has neither gaps nor more than there was to do.
+      const { output: history } = await victim.call('GetExecutionHistory', {
+        ...{ executionArn, maxResults: 1_000, reverseOrder: true },
+      });
+      const [last] = (history?.['events'] ?? []) as { readonly id: number; readonly type: string }[];
+      expect([name, last?.type, last?.id]).toEqual([name, 'ExecutionSucceeded', 2_004]);
+    }
+  }, 600_000);
 });

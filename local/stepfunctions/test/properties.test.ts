@@ -234,6 +234,9 @@ describe('Properties', () => {
       '$o.b',
       '$o.missing',
       '$o.l',
+      ...['$sum([$x, 1])', '$max([$x, $y])', '$min([$y, 0.5])', '$not($x)', '$boolean($y)', '$number($x)'],
+      ...['$uppercase($x)', '$lowercase("A" & $y)', '$contains($x, "a")', '$string($x)', '$abs($x)'],
+      ...['$floor($y)', '$ceil(2.5)', '$sum($o.l)', '$sum([])', '$contains($x, $y)'],
       '1',
       '-2.5',
       '"a"',
@@ -278,5 +281,21 @@ describe('Properties', () => {
       }),
       { numRuns: 1_500 },
     );
+  });
+
+  test.each([
+    ...['$i + 1', '$sum([$i, 1])', '$max([$i, 0]) < $o.limit', '$not($i % 2 = 1)', '$abs($i) > 3'],
+    ...['$uppercase($name)', '$contains($name, "x")', '$i > 2 ? $name : "b"'],
+  ])('%s needs no interpreter [ours]', (source) => {
+    const compiled = compileExpression(source);
+    const bindings = { i: 3, name: 'a', o: { limit: 5 } };
+    const at = momentOf(EPOCH, 's', () => 'here');
+    expect(compiled.ok && compiled.expression.evaluate(bindings, at)).toMatchObject({ ok: true });
+  });
+
+  test('a variable may have the name of a function, and then is no function [ours]', async () => {
+    const compiled = compileExpression('$sum([1, 2])');
+    const at = momentOf(EPOCH, 's', () => 'here');
+    expect(compiled.ok && (await compiled.expression.evaluate({ sum: 7 }, at)).ok).toBe(false);
   });
 });

@@ -16,12 +16,11 @@ const KNOWN: Readonly<Record<string, string>> = {
 /** What is refused at creation or answered as unknown; the tests under «Definitions» and «Refusals» show it. */
 const REFUSED = `## What is not supported
 
-Nothing of it is ignored: a definition that asks for it is refused when it is created, an operation is answered \`UnknownOperationException\`.
+Nothing of it is ignored: a definition that asks for it is refused when it is created, by the name \`NotSupportedByThisEngine\` and with the way out; an operation is answered \`UnknownOperationException\`.
 
-- The JSONPath query language; machines that mix the two.
-- \`ItemReader\` and \`ResultWriter\` (there is no S3 here); \`ToleratedFailure…\` of inline maps; maps over the members of an object.
-- Service integrations other than those under «The language and its integrations», unless the engine has mocks: then a definition may call any service; activities; \`Credentials\`; plain function ARNs as a task's \`Resource\`.
-- Versions and aliases of state machines. Logging, tracing and encryption settings are kept and described, without effect.
+- The JSONPath query language, for a whole machine or a state of it; Parquet; maps over the members of an object.
+- Services that the engine was not told of: no endpoint (\`--endpoint\`), no folder for S3 (\`--objects\`), no connections for \`http:invoke\`. Jobs of ECS, Batch, Glue, Bedrock, EMR and the like (\`.sync\`) are not run. With mocks a definition may call any of them.
+- Logging, tracing and encryption settings are kept and described, without effect.
 - Permissions: roles are kept, not checked.
 
 Where AWS is silent and nothing recorded is known, the row says «decided here». A redrive takes up the work of a failed state without entering it again; a distributed map's result leaves tolerated failures out.

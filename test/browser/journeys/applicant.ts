@@ -45,6 +45,7 @@ export const applicant = (stage: () => Stage): void => {
       await page.getByText(/^现在是“/).waitFor();
 
       await pay(stage(), new URL(page.url()).pathname.split('/').at(-1) ?? '');
+      await page.reload();
       await page.getByRole('button', { name: '款项没有到账' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('部门和平台会收到您的反映，并给您答复。').waitFor();

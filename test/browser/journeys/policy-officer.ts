@@ -50,7 +50,7 @@ export const policyOfficer = (stage: () => Stage): void => {
       await form.getByText('按公式').click();
       await form.getByLabel('公式（结果以分计，再除以“除数”）').fill('enterprise.newGraduates * 100000');
       await form.getByLabel('上限（元）').fill('20000');
-      await form.getByRole('combobox', { name: '拨付单位' }).fill('样例:市就业服务中心');
+      await form.getByRole('combobox', { name: '拨付单位' }).fill('市就业服务中心（样例）');
       await form.getByLabel('资金来源').fill('就业补助资金');
       await form.getByText('检查通过，可以发布').waitFor();
 

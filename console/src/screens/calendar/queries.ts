@@ -4,7 +4,6 @@ import { useClient, type Client } from '../../session/context.tsx';
 import type { Year } from './year.ts';
 
 export type Source = Year['sources'][number]['source'];
-export type Version = Schema<'CalendarYearVersion'>;
 export type NoticeDay = Schema<'NoticeDay'>;
 
 /** What a notice arranges. */

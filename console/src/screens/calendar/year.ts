@@ -57,7 +57,7 @@ export interface Stretch<Day> {
 }
 
 /** The day after. */
-export const nextDay = (date: string): string => isoOf(Date.parse(`${date}T00:00:00Z`) + dayMs);
+const nextDay = (date: string): string => isoOf(Date.parse(`${date}T00:00:00Z`) + dayMs);
 
 export const stretchesOf = <Day extends { readonly date: string }>(
   days: readonly Day[],

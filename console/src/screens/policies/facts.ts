@@ -1,8 +1,5 @@
-import type { Schema } from '@liban/client';
 import type { Said } from '../../words/language.tsx';
 import { regionNames } from '../../words/names.ts';
-
-export type Facts = Schema<'EnterpriseFacts'>;
 
 /** The source of a record that is made up. */
 export const madeUp = 'trial';

@@ -10,7 +10,7 @@ export const mostMonths = 13;
 const pad = (of: number): string => String(of).padStart(2, '0');
 
 /** So many months later, or earlier. */
-export const monthAfter = (month: string, by: number): string => {
+const monthAfter = (month: string, by: number): string => {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + by;
   return `${Math.floor(count / 12)}-${pad((count % 12) + 1)}`;
 };

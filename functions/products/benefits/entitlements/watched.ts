@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { Owed, OwedPayment } from '../../../platform/watch/owed.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
+import type { Owed, OwedPayment } from '../../../platform/watch/owed.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
@@ -58,6 +58,13 @@ const awaitingConfirmation = async (
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
+/** What is left to pay of the instalment that is next. */
+const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment | undefined => {
+  const next = currentInstalment(entitlement)?.instalment;
+  const { code, name } = entitlement.policy;
+  return next && { policy: code, title: name, fen: next.fen - next.paid - paidByOpenOrder };
+};
+
 /** Whether its department has given a word that holds, and since when it owes one. */
 const dutyOf = (entitlement: Entitlement): Pick<Owed, 'stated' | 'statementOwedSince'> => {
   const since = statementOwedSince(entitlement);
@@ -65,13 +72,6 @@ const dutyOf = (entitlement: Entitlement): Pick<Owed, 'stated' | 'statementOwedS
     stated: entitlement.statement !== undefined && !isReopened(entitlement),
     ...(since && { statementOwedSince: since }),
   };
-};
-
-/** What is left to pay of the instalment that is next. */
-const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment | undefined => {
-  const next = currentInstalment(entitlement)?.instalment;
-  const { code, name } = entitlement.policy;
-  return next && { policy: code, title: name, fen: next.fen - next.paid - paidByOpenOrder };
 };
 
 /** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */

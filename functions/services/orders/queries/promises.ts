@@ -8,7 +8,7 @@ import { PromiseCount } from '../promises.ts';
 import { orderRoutes } from '../routes.ts';
 
 /** A year, and the month that has begun. */
-export const mostDays = 400;
+const mostDays = 400;
 
 const tooLong = invalid(
   '/query/to',

@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import dialect from 'jsonata-2.0.6';
 import type { Bindings } from './bindings.ts';
+import { isBounded } from './bounded.ts';
 import { FUNCTIONS, InternalError, MEMORY, MOMENT } from './functions.ts';
 import { uuid, type Moment } from './moment.ts';
 import { plain } from './plain.ts';
@@ -89,7 +90,8 @@ export function compileExpression(source: string, { shortcuts = true }: CompileO
   if (message !== undefined) return { ok: false, message };
   let compiled: jsonata.Expression;
   try {
-    compiled = jsonata(source, LIMITS);
+    compiled = jsonata(source);
+    if (!isBounded(compiled.ast())) compiled = jsonata(source, LIMITS);
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }

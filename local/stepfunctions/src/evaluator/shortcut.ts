@@ -1,5 +1,6 @@
 import type jsonata from 'jsonata';
 import type { Bindings } from './bindings.ts';
+import { KNOWN } from './shortcut-functions.ts';
 
 /**
  * Most expressions of real machines are small: a variable, a path into it, a comparison, a sum. Read as closures they
@@ -25,6 +26,8 @@ interface Node {
   readonly then?: Node;
   readonly else?: Node;
   readonly expressions?: readonly Node[];
+  readonly arguments?: readonly Node[];
+  readonly procedure?: Node;
 }
 
 const isBare = (node: Node, keys: readonly string[]): boolean =>
@@ -126,6 +129,42 @@ function condition(node: Node, depth: number): Shortcut | undefined {
   };
 }
 
+/** A list of values, as an argument: it never is the result, whose marks are JSONata's own. */
+function list(node: Node, depth: number): Shortcut | undefined {
+  if (node.type !== 'unary' || node.value !== '[' || !isBare(node, ['value', 'expressions']))
+    return undefined;
+  const items = (node.expressions ?? []).map((item) => compile(item, depth + 1));
+  if (!items.every((item) => item !== undefined)) return undefined;
+  return (bindings) => {
+    const values: unknown[] = [];
+    for (const item of items) {
+      const value = item(bindings);
+      if (value === UNTOLD) return UNTOLD;
+      values.push(value);
+    }
+    return values;
+  };
+}
+
+function call(node: Node, depth: number): Shortcut | undefined {
+  const name = node.procedure?.type === 'variable' ? String(node.procedure.value) : '';
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
+  const given = (node.arguments ?? []).map(
+    (argument) => list(argument, depth) ?? compile(argument, depth + 1),
+  );
+  if (!known || !given.every((argument) => argument !== undefined)) return undefined;
+  return (bindings) => {
+    if (Object.hasOwn(bindings, name)) return UNTOLD;
+    const values: unknown[] = [];
+    for (const argument of given) {
+      const value = argument(bindings);
+      if (value === UNTOLD) return UNTOLD;
+      values.push(value);
+    }
+    return known(...values);
+  };
+}
+
 function compile(node: Node, depth: number): Shortcut | undefined {
   if (depth > DEEPEST) return undefined;
   switch (node.type) {
@@ -143,6 +182,8 @@ function compile(node: Node, depth: number): Shortcut | undefined {
       return isBare(node, ['value', 'lhs', 'rhs']) ? binary(node, depth) : undefined;
     case 'condition':
       return isBare(node, ['condition', 'then', 'else']) ? condition(node, depth) : undefined;
+    case 'function':
+      return isBare(node, ['name', 'value', 'arguments', 'procedure']) ? call(node, depth) : undefined;
     case 'block': {
       const [only, ...more] = node.expressions ?? [];
       return only && more.length === 0 && isBare(node, ['expressions'])

@@ -1,7 +1,6 @@
 import type { Template } from '../evaluator/template.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, evaluateAs, isIntegerFrom, momentFor, record, type Visit } from '../execution/visit.ts';
-import type { MapRunPlan } from '../execution/world.ts';
 import { readItemReader } from './item-reader.ts';
 import { itemsOf, selected } from './items.ts';
 import { readResultWriter } from './result-writer.ts';
@@ -106,15 +105,9 @@ export function readDistributed(
     record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
     return arn;
   };
-  const start = ({ run, strand, world }: Visit, arn: string, plan: Omit<MapRunPlan, 'arn'>): Outcome => {
-    run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
-    world.startMapRun(run, strand, { ...plan, arn });
-    return PARKED;
-  };
-  const planOf = async (
-    visit: Visit,
-    list: readonly unknown[],
-  ): Promise<Omit<MapRunPlan, 'arn'> | Outcome> => {
+  /** The items are known: evaluates what else there is, and begins the child executions. */
+  const goOn = async (visit: Visit, list: readonly unknown[]): Promise<Outcome> => {
+    const { run, strand, world } = visit;
     const bindings = bindingsFor(visit);
     const limit = concurrency
       ? await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0))
@@ -130,30 +123,24 @@ export function readDistributed(
       ? await batched(visit, texts.texts, batcher)
       : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
     if ('is' in batches) return batches;
-    return {
-      ...{ label: used, scope: scope.path, ...batches, maxConcurrency: limit.value, results },
+
+    if (world.inspect) {
+      const shown = {
+        ...shownOf(limit.value, tolerated.value),
+        ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+        ...(batcher && { afterItemBatcher: `[${batches.inputs.join(',')}]` }),
+      };
+      world.inspect({ shown, tolerance: tolerated.value, items: list.length });
+      return PARKED;
+    }
+    const arn = strand.phase.at === 'mapRun' ? strand.phase.mapRun : started(visit);
+    run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
+    world.startMapRun(run, strand, {
+      ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value, results },
       toleratedCount: tolerated.value?.count,
       toleratedPercentage: tolerated.value?.percentage,
       type: type ?? 'STANDARD',
-    };
-  };
-
-  const inspected = async (visit: Visit, list: readonly unknown[]): Promise<Outcome> => {
-    const plan = await planOf(visit, list);
-    if ('is' in plan) return plan;
-    const texts = await selected(visit, list, selector);
-    if ('is' in texts) return texts;
-    const { toleratedCount: count, toleratedPercentage: percentage } = plan;
-    const tolerance = {
-      ...(count !== undefined && { count }),
-      ...(percentage !== undefined && { percentage }),
-    };
-    const shown = {
-      ...shownOf(plan.maxConcurrency, tolerance),
-      ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
-      ...(batcher && { afterItemBatcher: `[${plan.inputs.join(',')}]` }),
-    };
-    visit.world.inspect?.({ shown, tolerance, items: list.length });
+    });
     return PARKED;
   };
 
@@ -165,7 +152,8 @@ export function readDistributed(
       if (itemReader) {
         const source = await itemReader(visit);
         if ('is' in source) return source;
-        if (world.inspect) return inspected(visit, world.read ?? []);
+        // A test of one state reads nothing.
+        if (world.inspect) return goOn(visit, world.read ?? []);
         // Nothing is counted yet (recorded).
         record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: 0 }]);
         run.update(strand, { phase: { at: 'mapRun', mapRun: started(visit), reading: source } });
@@ -174,18 +162,11 @@ export function readDistributed(
       }
       const list = await itemsOf(visit, items, bindingsFor(visit));
       if (!list.ok) return { is: 'failed', failure: list.failure };
-      if (world.inspect) return inspected(visit, list.value);
       // Started, the Map evaluates the rest (recorded).
       record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
-      const plan = await planOf(visit, list.value);
-      return 'is' in plan ? plan : start(visit, started(visit), plan);
+      return goOn(visit, list.value);
     },
-    async itemsRead(visit, list): Promise<Outcome> {
-      const { phase } = visit.strand;
-      if (phase.at !== 'mapRun') return PARKED;
-      const plan = await planOf(visit, list);
-      return 'is' in plan ? plan : start(visit, phase.mapRun, plan);
-    },
+    itemsRead: goOn,
   };
 }
 

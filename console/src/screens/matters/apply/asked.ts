@@ -21,7 +21,9 @@ export const useAskedFor = (isKey: boolean) => {
     queryKey: ['service-items', code],
     queryFn: async () => {
       const { items } = await ok(client.GET('/v1/service-items', { params: { query: { limit: 100 } } }));
-      return items.find((one) => one.code === code)?.materials.required ?? [];
+      if (items.every((item) => item.code !== code)) return [];
+      const item = await ok(client.GET('/v1/service-items/{code}', { params: { path: { code } } }));
+      return item.materials.required;
     },
     staleTime: 600_000,
   });

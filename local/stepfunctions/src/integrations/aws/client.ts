@@ -22,7 +22,7 @@ interface SdkError extends Error {
 const pascal = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The class of an operation's command (`getSecretValue`), if the client has it. */
-export function commandOf({ module }: Installed, action: string): CommandClass | undefined {
+function commandOf({ module }: Installed, action: string): CommandClass | undefined {
   const found = module[`${pascal(action)}Command`];
   return typeof found === 'function' ? (found as CommandClass) : undefined;
 }

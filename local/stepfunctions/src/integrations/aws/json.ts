@@ -68,7 +68,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Members renamed at every depth. */
-export function renamed(value: unknown, rename: (name: string) => string): unknown {
+function renamed(value: unknown, rename: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => renamed(item, rename));
   if (!isFields(value)) return value;
   return Object.fromEntries(

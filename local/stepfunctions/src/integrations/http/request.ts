@@ -3,7 +3,7 @@ import type { Additions } from './authorization.ts';
 import type { Connection } from './connections.ts';
 import { addQuery, ARRAY_FORMATS, asForm, type ArrayFormat } from './encoding.ts';
 
-export const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
 
 /**
  * Headers that a task may not set: they are the connection's, the transport's or AWS's own.

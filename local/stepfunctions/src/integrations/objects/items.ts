@@ -31,7 +31,7 @@ export interface CsvRules {
 }
 
 /** The data cannot be read as it is described: `States.ItemReaderFailed`. */
-export class ItemsUnreadable extends Error {
+class ItemsUnreadable extends Error {
   override readonly name = 'ItemsUnreadable';
 }
 

@@ -7,7 +7,7 @@ import { ObjectFailure, type Listed, type ObjectStore } from './store.ts';
 const NAMES = sdkNames('S3');
 
 /** A failure by the names that `aws-sdk:s3` gives it. */
-export function objectFailure(error: unknown): FailedTask {
+function objectFailure(error: unknown): FailedTask {
   if (!(error instanceof ObjectFailure)) return silence(NAMES, String(error));
   if (error.status === 0) return silence(NAMES, error.message);
   return failureOf(NAMES, error);
