@@ -5857,6 +5857,46 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *     }
+         */
+        ListedPartner: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
+            id: components["schemas"]["PartnerId"];
+            createdAt?: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: components["schemas"]["Retired"];
+        };
         LostStep: {
             orderId: string;
             department: string;
@@ -6866,7 +6906,19 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["PublicPartner"] & {
+        Partner: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
@@ -6876,6 +6928,7 @@ export interface components {
             phone?: string;
             /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
             webhookUrl?: components["schemas"]["EndpointUrl"];
+            id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
             retired?: components["schemas"]["Retired"];
@@ -7811,21 +7864,6 @@ export interface components {
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
             until: components["schemas"]["PlainDate"];
-        };
-        PublicPartner: {
-            id: components["schemas"]["PartnerId"];
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
         };
         /**
          * @example {
@@ -14043,23 +14081,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": "桂林样例科技有限公司",
-                     *           "kind": "department",
-                     *           "services": [],
-                     *           "regions": [],
-                     *           "facts": [],
-                     *           "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "createdAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: (components["schemas"]["Partner"] | components["schemas"]["PublicPartner"])[];
+                        items: components["schemas"]["ListedPartner"][];
                     };
                 };
             };

@@ -116,11 +116,18 @@ const publicly = {
 } as const;
 
 /** A partner as everybody who may have to do with it finds it; the rest is for operators. */
-const PublicPartner = Partner.pick(publicly).meta({ id: 'PublicPartner' });
-export const ListedPartner = z.union([Partner, PublicPartner]);
-type ListedPartner = z.infer<typeof ListedPartner>;
+export const ListedPartner = Partner.partial()
+  .required({
+    id: true,
+    name: true,
+    kind: true,
+    services: true,
+    regions: true,
+  })
+  .meta({ id: 'ListedPartner' });
+export type ListedPartner = z.infer<typeof ListedPartner>;
 
-export const publicOf = (partner: Partner): ListedPartner => PublicPartner.strip().parse(partner);
+export const publicOf = (partner: Partner): ListedPartner => Partner.pick(publicly).strip().parse(partner);
 
 /** Why it is retired, and who takes over. */
 export const Retirement = z

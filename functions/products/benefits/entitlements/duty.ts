@@ -1,7 +1,7 @@
 import type { Instant } from '../../../law/instant.ts';
 import { endOfDay } from '../../../law/plain-date.ts';
 import type { Entitlement } from './model.ts';
-import { breachedLimits } from './rules.ts';
+import { breachedLimits } from './payment-limit.ts';
 
 type Owing = Pick<Entitlement, 'limits' | 'endedAt' | 'statement'>;
 

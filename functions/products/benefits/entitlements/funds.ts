@@ -19,7 +19,7 @@ type FundDependencies = Rewriting & ChangeDependencies;
 const never = (): Promise<boolean> => Promise.resolve(false);
 
 /** What of a sum there is money for. */
-export const shareOf = (fen: number, rate: Rate | undefined): number =>
+const shareOf = (fen: number, rate: Rate | undefined): number =>
   rate ? Number((BigInt(fen) * BigInt(rate.budget)) / BigInt(rate.of)) : fen;
 
 /** Those at the head of the queue that the money reaches to; nobody is passed over for a smaller sum behind. */

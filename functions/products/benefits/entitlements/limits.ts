@@ -10,9 +10,7 @@ import { atTime, dateOf } from '../../../law/plain-date.ts';
 import { goesOn, type Limit, type Limits } from '../../../platform/watch/limit.ts';
 import { statementOwedSince } from './duty.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
-
-export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
-export const isPaymentLimit = (name: string): boolean => name.startsWith('payment-');
+import { isPaymentLimit, paymentLimit } from './payment-limit.ts';
 
 const limit = (budget: number, anchor: Instant, basis: string): Limit => ({
   deadline: DeadlineSpec.parse({ budget, kind: 'promised', basis, anchor }),
@@ -86,7 +84,7 @@ export const startOf = (
     : atTime(addWorkingDays(calendar, dateOf(grantedAt), afterWorkingDays), hours.opens);
 
 /** When the enterprise is reminded of its click, until operators set another ladder. */
-export const CONFIRMATION_REMINDERS = [
+const CONFIRMATION_REMINDERS = [
   { id: 'reminder-early', when: 'before', workingDays: 20 },
   { id: 'reminder-second', when: 'before', workingDays: 10 },
   { id: 'reminder-first', when: 'before', workingDays: 5 },

@@ -1,5 +1,5 @@
+import { breachedLimits } from './payment-limit.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { isPaymentLimit } from './limits.ts';
 import {
   entitlementTransitions,
   type Entitlement,
@@ -41,12 +41,6 @@ export const paidSoFar = ({
 }: {
   readonly instalments: readonly { readonly paid: number }[];
 }): number => instalments.reduce((sum, { paid }) => sum + paid, 0);
-
-/** When limits of payment were broken that are not met yet. */
-export const breachedLimits = ({ limits }: Pick<Entitlement, 'limits'>): Instant[] =>
-  Object.entries(limits).flatMap(([name, { breachedAt, metAt }]) =>
-    isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined ? [breachedAt] : [],
-  );
 
 /** Past a deadline of payment and not yet paid (Art. 16). */
 export const isOverdue = (entitlement: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>

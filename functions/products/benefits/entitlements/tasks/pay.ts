@@ -7,7 +7,7 @@ import type { PersonRef } from '../../../../platform/persons/model.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
-import { paymentLimit } from '../limits.ts';
+import { paymentLimit } from '../payment-limit.ts';
 import { Account, type Entitlement } from '../model.ts';
 import { isOutdated } from '../account.ts';
 import { held } from '../hold.ts';

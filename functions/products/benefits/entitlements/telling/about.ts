@@ -9,7 +9,7 @@ import type { Contact } from '../../../../services/messages/model.ts';
 import { numbered } from '../../../../services/telling/order-words.ts';
 import { shownAccount } from '../../../../platform/persons/shown.ts';
 import { accountText } from '../account.ts';
-import { paymentLimit } from '../limits.ts';
+import { paymentLimit } from '../payment-limit.ts';
 import type { Account, Entitlement, EntitlementStatus } from '../model.ts';
 import { currentInstalment } from '../rules.ts';
 import { cny, yuan } from '../texts.ts';

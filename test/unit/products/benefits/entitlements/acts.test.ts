@@ -3,7 +3,6 @@ import type { PersonRef } from '../../../../../functions/platform/persons/model.
 import { addMillis, DAY, instant } from '../../../../../functions/law/instant.ts';
 import {
   confirmationLimit,
-  isPaymentLimit,
   entitlementLadder,
   paymentLadder,
   paymentLimits,
@@ -41,6 +40,7 @@ import {
   confirmed,
 } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { matched } from '../../../../../functions/products/benefits/entitlements/matched.ts';
+import { isPaymentLimit } from '../../../../../functions/products/benefits/entitlements/payment-limit.ts';
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
 import { sampleLaw } from '../../../../../functions/law/legal-data/sample.ts';
 

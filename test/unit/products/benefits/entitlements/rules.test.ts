@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import { describe, expect, it } from 'vitest';
-import { paymentLimit } from '../../../../../functions/products/benefits/entitlements/limits.ts';
+import { paymentLimit } from '../../../../../functions/products/benefits/entitlements/payment-limit.ts';
 import {
   ordered,
   orderedAgain,
