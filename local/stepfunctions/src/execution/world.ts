@@ -3,7 +3,6 @@ import type { Integrations } from '../integrations/integration.ts';
 import type { ResultPlan } from '../integrations/objects/results.ts';
 import type { Mocks } from '../mocks/mocks.ts';
 import type { Watcher } from './watcher.ts';
-import type { Tolerance } from '../language/tolerance.ts';
 import type { Run } from './run.ts';
 import type { Flight, Strand } from './strand.ts';
 
@@ -45,7 +44,7 @@ export interface Inspection {
   /** As TestState shows it. */
   readonly shown: Readonly<Record<string, unknown>>;
   /** Of a Map, how many of its items may fail. */
-  readonly tolerance?: Tolerance | undefined;
+  readonly tolerance?: { readonly count?: number; readonly percentage?: number } | undefined;
   readonly items?: number;
 }
 
