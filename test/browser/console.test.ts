@@ -51,9 +51,10 @@ describe.skipIf(!hasBrowser)('the console', () => {
   reporter(() => stage);
   // The calendar moves here, and days pass from here on: these come after the others.
   notices(() => stage);
+  // Before an endpoint that nobody listens at is paused.
+  deadDeliveries(() => stage);
   projectOwner(() => stage);
   riverApplicant(() => stage);
-  deadDeliveries(() => stage);
   department(() => stage);
   leader(() => stage);
   inbox(() => stage);
