@@ -286,6 +286,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quiet-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiet hours of whoever chose none
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.quiet"];
+        /**
+         * Publish the quiet hours of whoever chose none
+         * @description For operators.
+         */
+        put: operations["channels.setQuiet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-deliveries": {
         parameters: {
             query?: never;
@@ -4070,7 +4094,86 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        Consultation: components["schemas"]["NewConsultation"] & {
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "lastDay": "2026-03-02",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": false,
+         *         "breached": false,
+         *         "overdue": 0,
+         *         "suspended": false,
+         *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
+         *         "receivedOn": "2026-03-02",
+         *         "received": "on-time",
+         *         "days": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "counted": 0,
+         *             "used": 5.5,
+         *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         ]
+         *       },
+         *       "service": {
+         *         "servedAt": "2026-03-02T01:30:00.000Z"
+         *       },
+         *       "remarks": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "order.accepted"
+         *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        Consultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: components["schemas"]["InDoubt"];
+            /** @description No personal data: the letter is delivered whole */
+            question: string;
             /** @default [] */
             materials: components["schemas"]["MaterialAtFirst"][];
             id: components["schemas"]["ConsultationId"];
@@ -6664,6 +6767,8 @@ export interface components {
             kind: "operators";
         };
         OverdueCounts: {
+            /** @description In time, and not near its end */
+            green: number;
             yellow: number;
             red: number;
             by: {
@@ -6672,6 +6777,8 @@ export interface components {
                 partnerName?: string;
                 /** @description By its code, where a department owes it */
                 department?: string;
+                /** @description In time, and not near its end */
+                green: number;
                 yellow: number;
                 red: number;
             }[];
@@ -6704,6 +6811,7 @@ export interface components {
                 partner: components["schemas"]["PartnerId"];
                 partnerName?: string;
             }[];
+            payment?: components["schemas"]["OwedPayment"];
             /** @description Of a payment: its department has said why, and when it pays */
             stated?: boolean;
         };
@@ -6720,6 +6828,12 @@ export interface components {
             fundsExpectedOn?: components["schemas"]["PlainDate"];
             person: string;
             contact: string;
+        };
+        OwedPayment: {
+            policy: string;
+            title: string;
+            /** @description What is left to pay */
+            fen: number;
         };
         OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
@@ -6749,18 +6863,16 @@ export interface components {
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
-        Partner: components["schemas"]["NewPartner"] & {
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+        Partner: components["schemas"]["PublicPartner"] & {
             /**
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
             facts: string[];
-            id: components["schemas"]["PartnerId"];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
+            /** @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed */
+            webhookUrl?: components["schemas"]["EndpointUrl"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
             retired?: components["schemas"]["Retired"];
@@ -7822,7 +7934,13 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
-        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        /**
+         * @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours
+         * @example {
+         *       "from": "21:00",
+         *       "to": "08:00"
+         *     }
+         */
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
@@ -8175,7 +8293,14 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
-        RiverDecision: components["schemas"]["NewRiverDecision"] & {
+        RiverDecision: {
+            /** @enum {unknown} */
+            outcome: "approved" | "approved-with-conditions" | "refused";
+            decidedBy: {
+                name: string;
+                post: string;
+            };
+            reasons: string[];
             /** @default [] */
             conditions: {
                 text: string;
@@ -9244,6 +9369,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CalendarYear"];
+            };
+        };
+        /** @description In force */
+        InForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
             };
         };
         /** @description The explanation */
@@ -10329,6 +10463,48 @@ export interface operations {
             409: components["responses"]["409"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.setQuiet": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietHours"];
+            };
+        };
+        responses: {
+            200: components["responses"]["InForce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -12010,6 +12186,8 @@ export interface operations {
                 light?: components["schemas"]["Light"];
                 kind?: components["schemas"]["OverdueKind"];
                 partner?: components["schemas"]["PartnerId"];
+                /** @description By its code, registered or not */
+                department?: string;
                 dueBefore?: components["schemas"]["PlainDate"];
                 /** @description With how many of each light, and of whom */
                 counts?: "true" | "false";

@@ -52,15 +52,17 @@ const caller: Caller = {
   registration: { kind: 'utility', services: ['water'] },
 };
 
-/** What is asked, and how much reading it may at most cost; time only beside that of the bare query of the same run. */
-const questions: readonly [name: string, query: Record<string, string>, most: number][] = [
-  ['a page of 20, newest first', {}, 100],
-  ['a page of 20 by time left', { sort: 'timeLeft' }, 100],
-  ['a page of 20 overdue', { overdue: 'true', sort: 'timeLeft' }, 100],
-  ['a page of 20 of a region, by time left', { region: '450321', sort: 'timeLeft' }, 400],
-  ['one by its address, in any order', { text: '样例路 9876 号' }, 800],
-  ['one by its address, by time left', { text: '样例路 9876 号', sort: 'timeLeft' }, 800],
-  ['counts by tab and a page', { counts: 'true' }, 800],
+/**
+ * What is asked, how much reading it may at most cost, and how many times the bare query of the same run it may last.
+ */
+const questions: readonly [name: string, query: Record<string, string>, most: number, times: number][] = [
+  ['a page of 20, newest first', {}, 100, 15],
+  ['a page of 20 by time left', { sort: 'timeLeft' }, 100, 15],
+  ['a page of 20 overdue', { overdue: 'true', sort: 'timeLeft' }, 100, 15],
+  ['a page of 20 of a region, by time left', { region: '450321', sort: 'timeLeft' }, 400, 15],
+  ['one by its address, in any order', { text: '样例路 9876 号' }, 800, 60],
+  ['one by its address, by time left', { text: '样例路 9876 号', sort: 'timeLeft' }, 800, 60],
+  ['counts by tab and a page', { counts: 'true' }, 800, 25],
 ];
 
 /** 10,000 open orders of one partner: listed, sorted, counted and searched, beside the bare query of 20 keys. */
@@ -112,7 +114,7 @@ export const benchLists = async (): Promise<Row[]> => {
       { name: 'The bare query of 20 keys', value: bare.reads, unit: 'RU' },
       { name: 'The same: time', value: bare.ms, unit: 'ms' },
     ];
-    for (const [name, query, most] of questions) {
+    for (const [name, query, most, times] of questions) {
       const asked = orderRoutes.inbox.query.parse(query);
       const { reads, ms } = await measured(() =>
         pageOf({ table: on.table, now }, ordersSeen(on, caller, asked), asked),
@@ -123,6 +125,7 @@ export const benchLists = async (): Promise<Row[]> => {
         value: ms,
         unit: 'ms',
         ratio: ms / bare.ms,
+        bar: `≤ ${times} ×`,
       });
     }
     const asked = orderRoutes.inbox.query.parse({ sort: 'timeLeft' });
@@ -135,6 +138,7 @@ export const benchLists = async (): Promise<Row[]> => {
       value: sheet.ms,
       unit: 'ms',
       ratio: sheet.ms / bare.ms,
+      bar: '≤ 60 ×',
     });
     return rows;
   } finally {

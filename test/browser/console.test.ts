@@ -18,7 +18,6 @@ import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
-import { reporter } from './journeys/reporter.ts';
 import { projectOwner } from './journeys/project-owner.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 

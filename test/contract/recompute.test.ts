@@ -139,7 +139,11 @@ const lacking = riverCase({
 });
 const benefit = (() => {
   const one = entitlement(10_000);
-  return { ...one, status: 'awaiting-confirmation' as const, limits: { ...confirmationLimit(one, begun, sampleLaw()) } };
+  return {
+    ...one,
+    status: 'awaiting-confirmation' as const,
+    limits: { ...confirmationLimit(one, begun, sampleLaw()) },
+  };
 })();
 const letterKey = `ORDER#${letterOrder(78).id}`;
 

@@ -10,8 +10,8 @@ import { operations } from './operations/index.ts';
 import { overdue } from './overdue/index.ts';
 import { policies } from './policies/index.ts';
 import { projects } from './projects/index.ts';
-import { river } from './river/index.ts';
 import { reports } from './reports/index.ts';
+import { river } from './river/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */

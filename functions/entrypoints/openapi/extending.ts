@@ -6,7 +6,6 @@ const HOME = '#/components/schemas/';
 
 /** A member by how it is written with its sizes and without, and whether it must be there. */
 interface Member {
-  readonly must: boolean;
   readonly written: string;
   readonly unsized: string;
 }
@@ -22,22 +21,15 @@ const membersOf = (schema: Json): Members | undefined => {
   const must = new Set(required as readonly string[]);
   return new Map(
     Object.entries(properties).map(([name, one]): [string, Member] => {
-      return [
-        name,
-        { must: must.has(name), written: JSON.stringify(one), unsized: JSON.stringify(unsized(one)) },
-      ];
+      const said = (value: unknown) => `${must.has(name) ? 'must' : 'may'} ${JSON.stringify(value)}`;
+      return [name, { written: said(one), unsized: said(unsized(one)) }];
     }),
   );
 };
 
-/**
- * A cap of what is sent may stand where the same is answered: it holds of both. What may be there in the base, and must be
- * here, is said once more: a generator of types reads no `required` beside a reference.
- */
-const saysTheSame = (member: Member | undefined, { must, written, unsized }: Member): boolean =>
-  member !== undefined &&
-  (member.must || !must) &&
-  (member.written === written || member.written === unsized);
+/** A cap of what is sent may stand where the same is answered: it holds of both. */
+const saysTheSame = (member: Member | undefined, { written, unsized }: Member): boolean =>
+  member !== undefined && (member.written === written || member.written === unsized);
 
 interface Base {
   readonly name: string;
@@ -45,11 +37,8 @@ interface Base {
   readonly examples: readonly unknown[];
 }
 
-const needed = (members: Members): number => [...members.values()].filter(({ must }) => must).length;
-
-/** Whether it is the base and says more: it has more members, or needs more of them. */
 const holds = (members: Members, base: Base): boolean =>
-  (base.members.size < members.size || needed(base.members) < needed(members)) &&
+  base.members.size < members.size &&
   [...base.members].every(([name, said]) => saysTheSame(members.get(name), said));
 
 const without = (object: Json, members: Members): Json =>
@@ -66,15 +55,11 @@ const exampleBeside = (examples: unknown, base: Base): Json | undefined => {
 /** An object that is another and more, as both; what it says of itself stays its own. */
 const asBoth = (schema: Json, base: Base): Json => {
   const { type, properties, required = [], examples, ...own } = schema;
-  const isMore = (name: string): boolean => {
-    const held = base.members.get(name);
-    return held === undefined || (!held.must && (required as readonly string[]).includes(name));
-  };
-  const must = (required as readonly string[]).filter(isMore);
+  const must = (required as readonly string[]).filter((name) => !base.members.has(name));
   const example = exampleBeside(examples, base);
   const more = {
     type,
-    properties: Object.fromEntries(Object.entries(properties as Json).filter(([name]) => isMore(name))),
+    properties: without(properties as Json, base.members),
     ...(must.length > 0 && { required: must }),
     ...(example && { examples: [example] }),
   };

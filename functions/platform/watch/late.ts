@@ -60,14 +60,14 @@ export interface LateNow {
 const inOrder = (a: LateEntry, b: LateEntry): number =>
   a.due === b.due ? (a.key.pk < b.key.pk ? -1 : 1) : a.due < b.due ? -1 : 1;
 
-/** Everything that is near its end or past it now: by keys alone, so that it costs what is late and not what exists. */
-export const lateNow = async (table: Table, now: Instant, limit = lateLimit): Promise<LateNow> => {
+type Range = { readonly upTo: string } | { readonly after: string };
+
+const look = async (table: Table, range: Range, limit: number): Promise<LateNow> => {
   const each = Math.ceil(limit / lateShards);
   const shards = await Promise.all(
     Array.from({ length: lateShards }, async (_, shard) => {
       const found: LateEntry[] = [];
-      // Whatever comes near at this very moment is near: its key has more parts than the moment.
-      const query = { index: 'byLate', key: lateShard(shard), upTo: `${keyOf(now)}$` } as const;
+      const query = { index: 'byLate', key: lateShard(shard), ...range } as const;
       for await (const key of table.allKeys(query)) {
         if (found.length === each) return { found, more: true };
         found.push(entryOf(key));
@@ -80,3 +80,14 @@ export const lateNow = async (table: Table, now: Instant, limit = lateLimit): Pr
     more: shards.some(({ more }) => more),
   };
 };
+
+/** Whatever comes near at this very moment is near: its key has more parts than the moment. */
+const nearUntil = (now: Instant): string => `${keyOf(now)}$`;
+
+/** Everything that is near its end or past it now: by keys alone, so that it costs what is late and not what exists. */
+export const lateNow = (table: Table, now: Instant, limit = lateLimit): Promise<LateNow> =>
+  look(table, { upTo: nearUntil(now) }, limit);
+
+/** Everything that runs and has time yet: it costs what runs, so that only a count asks for it. */
+export const inTimeNow = (table: Table, now: Instant, limit = lateLimit): Promise<LateNow> =>
+  look(table, { after: nearUntil(now) }, limit);

@@ -15,4 +15,11 @@ export interface Owed {
   readonly waitsFor?: readonly string[];
   /** Of a payment: that its department has said why it is late, and when it will be paid. */
   readonly stated?: boolean;
+  readonly payment?: OwedPayment | undefined;
 }
+
+/** What is to be paid, under which policy. */
+export const OwedPayment = z
+  .object({ policy: z.string(), title: z.string(), fen: z.int().describe('What is left to pay') })
+  .meta({ id: 'OwedPayment' });
+export type OwedPayment = z.infer<typeof OwedPayment>;

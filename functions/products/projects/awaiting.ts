@@ -1,6 +1,7 @@
 import { hasEnded } from '../../services/orders/rules.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { loadBottleneck } from './load-view.ts';
+import type { Obstacle } from './obstacle.ts';
 import { orderIdsOf } from './stage.ts';
 
 /** Which of these projects wait for their owner: what binds now waits for it. */
@@ -18,7 +19,13 @@ export const awaitingOwner = async (
   return new Set(binding.flat());
 };
 
-/** Which of these projects wait for the opinion of a department: a step of its own is at work. */
+/** Whether an obstacle waits for a department: to be received by it, or answered. */
+const waitsFor = ({ status, candidates, owner }: Obstacle, partner: string): boolean =>
+  status === 'assigned'
+    ? candidates.some((one) => one === partner)
+    : status === 'received' && owner === partner;
+
+/** Which of these projects wait for a department: a step of its own is at work, or an obstacle it was asked about. */
 export const reviewing = async (
   { projects, orders }: Pick<ProjectDependencies, 'projects' | 'orders'>,
   ids: readonly string[],
@@ -32,7 +39,10 @@ export const reviewing = async (
   const its = asked
     .map(({ order }) => order)
     .filter((order) => order.partner === partner && order.hold === undefined && !hasEnded(order));
-  return new Set(its.map(({ subject }) => subject.id));
+  const hindered = files.flatMap((file) =>
+    file?.obstacles.some(({ part }) => waitsFor(part, partner)) === true ? [file.project.id] : [],
+  );
+  return new Set([...its.map(({ subject }) => subject.id), ...hindered]);
 };
 
 /** How many projects wait for their owner, among its newest so many: stages and orders of each are all looked at. */

@@ -16,7 +16,7 @@ export interface RunningStage {
 /** What the head of a project knows of its stages, so that lists need not read them. */
 export interface Course {
   readonly running: Readonly<Record<string, RunningStage>>;
-  /** Whoever was asked for a step of any stage, each once. */
+  /** Whoever was asked for a step of any stage, or to receive an obstacle, each once. */
   readonly asked: readonly string[];
 }
 
@@ -50,6 +50,12 @@ export const courseWith = (
     asked: [...new Set([...asked, ...steps.flatMap(({ partner }) => partner ?? [])])],
   };
 };
+
+/** The course with departments that were asked about an obstacle: they find the project in their list. */
+export const courseAsking = ({ running, asked }: Course, partners: readonly string[]): Course => ({
+  running,
+  asked: [...new Set([...asked, ...partners])],
+});
 
 export const saysTheSame = (a: Course, b: Course): boolean => isDeepStrictEqual(a, b);
 

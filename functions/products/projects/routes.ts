@@ -62,7 +62,8 @@ export const projectRoutes = routes({
     },
   }),
   show: get('/v1/projects/{id}', ['enterprise', 'partner', 'operator'], {
-    summary: 'Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles',
+    summary:
+      'Stages, steps, deadlines, what binds and whose it is; a department sees it by its steps and obstacles',
     params,
     answers: project,
   }),

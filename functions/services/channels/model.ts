@@ -32,7 +32,8 @@ export type Code = z.infer<typeof Code>;
 const every = {
   address: PersonRef,
   consent: z.strictObject(said),
-  quietHours: QuietHours,
+  /** Where its owner has chosen some; else the usual ones. */
+  quietHours: QuietHours.optional(),
 };
 /** `unverified`: nothing but a code is sent. `paused`: the address took nothing, and nothing is sent until it is verified anew. */
 export const Channel = z.discriminatedUnion('status', [

@@ -40,9 +40,11 @@ export class Notices extends Store {
   /** What follows of a message, for the transaction that writes it: nothing where its reader has no channel. */
   async of(owner: ChannelOwner, { id, at, ...line }: Noticed): Promise<Write[]> {
     const { channels } = await this.#channels.open(owner);
-    return channelNames.flatMap((channel) => {
+    const active = channelNames.flatMap((channel) => {
       const found = channels[channel];
-      if (found?.status !== 'active') return [];
+      return found?.status === 'active' ? [{ channel, found }] : [];
+    });
+    const waiting = active.map(async ({ channel, found }) => {
       const item: NoticeItem = {
         pk: partition(owner),
         sk: `${ofChannel(channel)}${id}`,
@@ -50,10 +52,11 @@ export class Notices extends Store {
         owner: { kind: owner.kind, id: owner.id },
         channel,
         line,
-        ...dueKeys(owner.id, sendableFrom(at, found.quietHours), channelIndex),
+        ...dueKeys(owner.id, sendableFrom(at, await this.#channels.quietOf(found)), channelIndex),
       };
-      return [this.table.write.create(item)];
+      return this.table.write.create(item);
     });
+    return Promise.all(waiting);
   }
 
   find(key: Key): Promise<NoticeItem | undefined> {

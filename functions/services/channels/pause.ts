@@ -1,7 +1,7 @@
 import type { Instant } from '../../law/instant.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { PausingDependencies } from './dependencies.ts';
-import type { ChannelDelivery } from './model.ts';
+import type { Channel, ChannelDelivery } from './model.ts';
 
 /**
  * What a delivery that its address did not take does to the channel: nothing more is sent there, and the mailbox says so.
@@ -17,7 +17,10 @@ export const pausedBy = async (
   const found = before.channels[channel];
   if (found?.status !== 'active' || found.verifiedAt > createdAt) return [];
   const { address, consent, quietHours } = found;
-  const paused = { address, consent, quietHours, status: 'paused', pausedAt: now, why } as const;
+  const paused: Channel = {
+    ...{ address, consent, status: 'paused', pausedAt: now, why },
+    ...(quietHours && { quietHours }),
+  };
   return [
     on.channels.save(before, channel, paused),
     on.channels.record(owner, 'paused', channel, 'platform', now),

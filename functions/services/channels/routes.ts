@@ -77,6 +77,16 @@ export const channelRoutes = routes({
     params,
     answers: { 204: { description: 'It is gone' } },
   }),
+  quiet: get('/v1/quiet-hours', [...owners, 'operator'], {
+    summary: 'The quiet hours of whoever chose none',
+    answers: { 200: { description: 'In force', schema: QuietHours } },
+  }),
+  setQuiet: put('/v1/quiet-hours', ['operator'], {
+    audit: { act: 'quiet-hours.published', reason: 'required' },
+    summary: 'Publish the quiet hours of whoever chose none',
+    body: QuietHours,
+    answers: { 200: { description: 'In force', schema: QuietHours } },
+  }),
   deliveries: get('/v1/channel-deliveries', [...owners, 'operator'], {
     summary: 'What was sent on channels, and what became of it; newest first',
     query: Paging.extend({ status: ChannelDeliveryStatus.optional(), channel: ChannelName.optional() }),

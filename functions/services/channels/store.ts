@@ -4,6 +4,7 @@ import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
+import { usualQuiet, type QuietHours } from './quiet.ts';
 
 /** All of an owner's in one item: two who change one meet, and a message costs one read. */
 export interface ChannelsItem extends Versioned {
@@ -11,6 +12,12 @@ export interface ChannelsItem extends Versioned {
   readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   /** Codes that were sent today, whatever became of the channels they were for. */
   readonly codes?: Tally;
+}
+
+/** The quiet hours of whoever chose none. */
+interface UsualItem extends Versioned {
+  readonly kind: 'usual-quiet';
+  readonly quietHours: QuietHours;
 }
 
 interface ConsentItem extends Item {
@@ -21,6 +28,7 @@ interface ConsentItem extends Item {
 /** As many acts as its owner is shown; codes a day bound how many there can be. */
 const shownConsents = 50;
 
+const usualKey = { pk: keyOf('CHANNELS', 'usual'), sk: 'QUIET-HOURS' };
 const partition = ({ kind, id }: ChannelOwner): string => keyOf('CHANNELS', kind, id);
 
 export class ChannelStore extends Store {
@@ -39,6 +47,21 @@ export class ChannelStore extends Store {
       channels: channel === undefined ? others : { ...others, [name]: channel },
       ...(codes && { codes }),
     } as ChannelsItem);
+  }
+
+  /** As the city has published them, else as they are shipped. */
+  async usual(): Promise<UsualItem> {
+    const shipped = { ...usualKey, kind: 'usual-quiet', version: 0, quietHours: usualQuiet } as const;
+    return (await this.table.get<UsualItem>(usualKey)) ?? shipped;
+  }
+
+  saveUsual(item: UsualItem): Write {
+    return this.table.write.save(item);
+  }
+
+  /** A channel's own, else the usual ones: read only where they are needed. */
+  async quietOf({ quietHours }: Pick<Channel, 'quietHours'>): Promise<QuietHours> {
+    return quietHours ?? (await this.usual()).quietHours;
   }
 
   record(

@@ -25,6 +25,7 @@ import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
 import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
+import { owedBy } from './kinds/payment-transitions.ts';
 import { turnOf } from './turn.ts';
 import { OrderWrites } from './writes.ts';
 import type { ConcernedBy, OrderNews, TellOrder } from './news.ts';
@@ -255,7 +256,10 @@ export class Orders {
       kept: (stored) => stored,
       right: ({ order }, asOf) => orderKeys(order, asOf),
       isDue: (stored, now) => stored.dueAt !== undefined && stored.dueAt <= now,
-      owed: ({ order }) => ({ subject: order.subject, orderId: order.id, turn: turnOf([order]).turn }),
+      owed: ({ order }) => ({
+        ...{ subject: order.subject, orderId: order.id, turn: turnOf([order]).turn },
+        payment: owedBy(order),
+      }),
       rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
         const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };

@@ -34,4 +34,6 @@ export const overdueColumns: readonly Column<OverdueItem>[] = [
   ['剩余工作日', ({ daysLeft }) => daysLeft],
   ['逾期工作日', ({ daysOver }) => daysOver],
   ['已说明逾期原因', ({ stated }) => (stated === undefined ? undefined : stated ? '是' : '否')],
+  ['政策', ({ payment }) => payment?.title],
+  ['应付金额（元）', ({ payment }) => payment && payment.fen / 100],
 ];

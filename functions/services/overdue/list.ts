@@ -12,13 +12,13 @@ import type { Caller } from '../../platform/http/route.ts';
 import { decodeCursor, encodeCursor } from '../../platform/table/cursor.ts';
 import type { Table } from '../../platform/table/table.ts';
 import { kindOfKey } from '../../platform/watch/index-keys.ts';
-import { lateNow } from '../../platform/watch/late.ts';
+import { inTimeNow, lateNow } from '../../platform/watch/late.ts';
 import type { OwedNow, OwedReader } from '../../platform/watch/owed-now.ts';
 import type { Partners } from '../partners/partners.ts';
 import { PartnerId } from '../partners/model.ts';
 import { pathOf } from '../subjects/paths.ts';
 import { overdueColumns } from './columns.ts';
-import { OverdueKind, type OverdueItem } from './model.ts';
+import { OverdueKind, type OverdueCounts, type OverdueItem } from './model.ts';
 import { countsOf, lightOf, wantedOf, type Listed, type Registry } from './queue.ts';
 import { overdueRoutes } from './routes.ts';
 
@@ -55,7 +55,7 @@ const daysOf = ({ limit: { due, lastDay } }: OwedNow, { now, workingTime }: AsOf
     : { daysLeft: workingDaysAfter(workingTime.calendar, dateOf(now), lastDay) };
 
 const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, asOf: AsOf): OverdueItem => {
-  const { kind, subject, orderId, limit, turn, waitsFor, stated } = owed;
+  const { kind, subject, orderId, limit, turn, waitsFor, payment, stated } = owed;
   return {
     light: lightOf(limit, asOf.now),
     kind: OverdueKind.parse(kind),
@@ -75,6 +75,7 @@ const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, a
           return { partner: PartnerId.parse(id), ...(partnerName !== undefined && { partnerName }) };
         }),
       }),
+    ...(payment && { payment }),
     ...(stated !== undefined && { stated }),
   };
 };
@@ -106,7 +107,17 @@ export const overdue = ({ table, clock, calendars, partners, readers }: OverdueD
       registryOf(partners),
       calendars.workingTime(),
     ]);
-    const listed = wantedOf(late, { ...filter, only: onlyOf(call.caller) }, registry, now);
+    const wanted = { ...filter, only: onlyOf(call.caller) };
+    const listed = wantedOf(late, wanted, registry, now);
+    const counted = async (): Promise<OverdueCounts> => {
+      const inTime = await inTimeNow(table, now);
+      const { light: _, dueBefore: __, ...whose } = wanted;
+      return countsOf(
+        { listed, inTime: wantedOf(inTime, whose, registry, now) },
+        late.more || inTime.more,
+        now,
+      );
+    };
     const asOf = { now, workingTime };
     const read = async (entry: Listed): Promise<OverdueItem[]> => {
       const reader = own(readers, kindOfKey(entry.key));
@@ -123,7 +134,7 @@ export const overdue = ({ table, clock, calendars, partners, readers }: OverdueD
     return answerIn(call, {
       page: async () => ({
         ...(await pageOf(limit)),
-        ...(counts === true && { counts: countsOf(listed, late.more, now) }),
+        ...(counts === true && { counts: await counted() }),
       }),
       sheet: async () => {
         const { items, ...rest } = await pageOf(sheetRows);

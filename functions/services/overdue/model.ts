@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
-import { Turn } from '../../platform/watch/owed.ts';
+import { OwedPayment, Turn } from '../../platform/watch/owed.ts';
 import { PartnerId } from '../partners/model.ts';
 
 /** Yellow from its first reminder on, red when it is over. What is green does not stand in the queue. */
@@ -42,12 +42,17 @@ export const OverdueItem = z
       .array(z.object({ partner: PartnerId, partnerName: z.string().optional() }))
       .optional()
       .describe('Of a whole: the partners it waits for'),
+    payment: OwedPayment.optional(),
     stated: z.boolean().optional().describe('Of a payment: its department has said why, and when it pays'),
   })
   .meta({ id: 'OverdueItem' });
 export type OverdueItem = z.infer<typeof OverdueItem>;
 
-const lights = { yellow: z.int().min(0), red: z.int().min(0) };
+const lights = {
+  green: z.int().min(0).describe('In time, and not near its end'),
+  yellow: z.int().min(0),
+  red: z.int().min(0),
+};
 
 export const OverdueCounts = z
   .object({

@@ -55,6 +55,8 @@ export interface Wanted {
   readonly light?: Light | undefined;
   readonly kind?: OverdueKind | undefined;
   readonly partner?: string | undefined;
+  /** By its code, whether or not anybody is registered as it. */
+  readonly department?: string | undefined;
   readonly dueBefore?: PlainDate | undefined;
   /** Only what this partner owes, whatever else is asked for. */
   readonly only?: string | undefined;
@@ -71,7 +73,7 @@ const isOf = (partner: string | undefined, { responsible }: Listed): boolean =>
 /** What is asked for of the queue, in its order. @param kindOf as keys say it */
 export const wantedOf = (
   { entries }: LateNow,
-  { light, kind, partner, dueBefore, only }: Wanted,
+  { light, kind, partner, department, dueBefore, only }: Wanted,
   registry: Registry,
   now: Instant,
 ): Listed[] =>
@@ -81,6 +83,7 @@ export const wantedOf = (
       (entry) =>
         isOf(only, entry) &&
         isOf(partner, entry) &&
+        (department === undefined || entry.responsible.department === department) &&
         (light === undefined || lightOf(entry, now) === light) &&
         (kind === undefined || kindOfKey(entry.key) === kinds[kind]) &&
         // What is due at its very beginning was in time on the whole day before.
@@ -89,18 +92,26 @@ export const wantedOf = (
 
 const keyOfResponsible = ({ partner, department }: Responsible): string => partner ?? department ?? '';
 
-/** How much of each light, and of whom. */
-export const countsOf = (listed: readonly Listed[], more: boolean, now: Instant): OverdueCounts => {
-  const by = new Map<string, Responsible & { yellow: number; red: number }>();
-  const sum = { yellow: 0, red: 0 };
-  for (const entry of listed) {
+type Lights = Record<'green' | Light, number>;
+const none: Lights = { green: 0, yellow: 0, red: 0 };
+
+/** How much of each light, and of whom; what has time yet comes last. */
+export const countsOf = (
+  { listed, inTime }: { readonly listed: readonly Listed[]; readonly inTime: readonly Listed[] },
+  more: boolean,
+  now: Instant,
+): OverdueCounts => {
+  const by = new Map<string, Responsible & Lights>();
+  const sum = { ...none };
+  const count = (entry: Listed, light: keyof Lights) => {
     const key = keyOfResponsible(entry.responsible);
-    const row = by.get(key) ?? { ...entry.responsible, yellow: 0, red: 0 };
-    const light = lightOf(entry, now);
+    const row = by.get(key) ?? { ...entry.responsible, ...none };
     row[light] += 1;
     sum[light] += 1;
     by.set(key, row);
-  }
+  };
+  for (const entry of listed) count(entry, lightOf(entry, now));
+  for (const entry of inTime) count(entry, 'green');
   const rows = [...by.values()].toSorted((a, b) => b.red - a.red || b.yellow - a.yellow);
   return { ...sum, by: rows, ...(more && { more: true }) };
 };

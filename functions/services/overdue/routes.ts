@@ -13,6 +13,7 @@ export const overdueRoutes = routes({
       light: Light.optional(),
       kind: OverdueKind.optional(),
       partner: PartnerId.optional(),
+      department: z.string().max(100).optional().describe('By its code, registered or not'),
       dueBefore: PlainDate.optional(),
       counts: flag.optional().describe('With how many of each light, and of whom'),
     }),

@@ -6,7 +6,7 @@ import { dueOf, type Strand } from './execution/strand.ts';
 import type { World } from './execution/world.ts';
 import { MAX_EVENTS } from './history/event.ts';
 import { Integrations } from './integrations/integration.ts';
-import { plugins, type Wiring } from './integrations/plugins.ts';
+import { objectsOf, plugins, servicesOf, type Wiring } from './integrations/plugins.ts';
 import { Mocks } from './mocks/mocks.ts';
 import { Visits } from './mocks/visits.ts';
 import { RUNTIME } from './language/errors/runtime.ts';
@@ -27,6 +27,7 @@ import { Children } from './service/children.ts';
 import { Executions } from './service/executions.ts';
 import type { House } from './service/house.ts';
 import { Machines } from './service/machines.ts';
+import { MapData } from './service/map-data.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
 import { statusChange } from './service/status-change.ts';
@@ -91,6 +92,7 @@ export class EngineCore {
       abandon: (run, flight) => children.abandon(run, flight),
       startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
       abandonMapRun: (arn) => mapRuns.abandon(arn),
+      moveMapData: (run, strand) => mapData.dispatch(run, strand),
       closed: (run) => {
         visits.forget(run.record.id);
         children.closed(run);
@@ -119,6 +121,7 @@ export class EngineCore {
     const machines = new Machines(house);
     const mapRuns = new MapRuns(house, executions);
     const redrives = new Redrives(house, executions, mapRuns);
+    const mapData = new MapData(house, mapRuns, objectsOf(options, servicesOf(options, place.region)));
     mapRuns.redriveChild = (arn) => redrives.apply(arn);
     this.#mapRuns = mapRuns;
     const children = new Children(house, executions, machines, mapRuns);

@@ -204,11 +204,11 @@ describe('Definitions: what is refused, with its place', () => {
       `'x' is assigned in an outer scope`,
     ],
     [
-      'an ItemReader [ours]',
+      'an ItemReader, where there is no S3 [ours]',
       machine({
         S: {
           Type: 'Map',
-          ItemReader: {},
+          ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Arguments: { Bucket: 'b' } },
           ItemProcessor: {
             ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
             StartAt: 'T',
@@ -217,15 +217,15 @@ describe('Definitions: what is refused, with its place', () => {
           End: true,
         },
       }),
-      '/States/S/ItemReader',
-      'not supported by this engine',
+      '/States/S/ItemReader/Resource',
+      'needs an S3',
     ],
     [
-      'a ResultWriter [ours]',
+      'a ResultWriter, where there is no S3 [ours]',
       machine({
         S: {
           Type: 'Map',
-          ResultWriter: {},
+          ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: 'b' } },
           ItemProcessor: {
             ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
             StartAt: 'T',
@@ -234,14 +234,14 @@ describe('Definitions: what is refused, with its place', () => {
           End: true,
         },
       }),
-      '/States/S/ResultWriter',
-      'not supported by this engine',
+      '/States/S/ResultWriter/Resource',
+      'needs an S3',
     ],
     [
-      'other credentials [ours]',
+      'credentials without a role [documented]',
       machine({ S: { ...task, Credentials: {} } }),
       '/States/S/Credentials',
-      'not supported by this engine',
+      `Missing required field 'RoleArn'`,
     ],
   ];
   test.each(rows)('%s', (_rule, definition, location, message) => {

@@ -13,7 +13,8 @@ const TABLES = {
 };
 
 describe.each(Object.entries(TABLES))('%s', (_topic, table) => {
-  test.each(table)('$rule [recorded]', async ({ definition, input = {}, travel = [], events }) => {
+  const rows = table.map((row) => ({ ...row, known: row.known ?? 'recorded' }));
+  test.each(rows)('$rule [$known]', async ({ definition, input = {}, travel = [], events }) => {
     const engine = await bench({
       echo: (payload) => payload,
       fails: () => {

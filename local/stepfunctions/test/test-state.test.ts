@@ -156,6 +156,17 @@ const mapped = (fields: object = {}) =>
     Next: 'N',
     ...fields,
   });
+const READER = {
+  Resource: 'arn:aws:states:::s3:getObject',
+  ReaderConfig: { InputType: 'JSON' },
+  Arguments: { Bucket: 'b', Key: 'k' },
+};
+const reading = (fields: object = {}) => {
+  const { Items: _items, ...rest } = JSON.parse(mapped(fields)) as Record<string, unknown>;
+  const processor = { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } };
+  const ProcessorConfig = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
+  return state({ ...rest, ItemReader: READER, ItemProcessor: { ProcessorConfig, ...processor } });
+};
 const parallel = (fields: object = {}) =>
   state({
     Type: 'Parallel',
@@ -272,6 +283,18 @@ describe('TestState: what is shown', () => {
       { status: 'SUCCEEDED', output: '[1]' },
     ],
     [
+      'of a mocked Map that reads its items: what it is said to have read [recorded]',
+      {
+        definition: reading({
+          MaxConcurrency: 1,
+          ItemSelector: { v: '{% $states.context.Map.Item.Value %}' },
+        }),
+        ...{ input: '{}', mock: { result: '[1,4]' }, stateConfiguration: { mapItemReaderData: '[1,2]' } },
+      },
+      { input: '{}', maxConcurrency: 1, afterItemSelector: '[{"v":1},{"v":2}]' },
+      { status: 'SUCCEEDED', output: '[1,4]' },
+    ],
+    [
       'of a mocked Parallel: its arguments [documented]',
       {
         definition: parallel({ Arguments: { n: '{% $states.input.a + 1 %}' } }),
@@ -381,6 +404,19 @@ describe('TestState: what is refused', () => {
       'a Map’s result that is no list [recorded]',
       { definition: mapped(), input: VALUES, mock: { result: '{}' } },
       'ValidationException: Mocked result must be an array.',
+    ],
+    [
+      'a result that is no object of a Map that writes its results [recorded]',
+      {
+        definition: reading({
+          ResultWriter: {
+            Resource: 'arn:aws:states:::s3:putObject',
+            Arguments: { Bucket: 'b', Prefix: 'p' },
+          },
+        }),
+        mock: { result: '[]' },
+      },
+      'ValidationException: Mocked result must be a JSON object.',
     ],
     [
       'a Parallel’s result that is no list [recorded]',

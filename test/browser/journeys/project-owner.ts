@@ -148,7 +148,8 @@ export const projectOwner = (stage: () => Stage): void => {
       await operator.close();
 
       const department = await visit('市自然资源局（样例）');
-      await department.page.goto(`${origin}/projects/${id}`);
+      await department.page.getByRole('link', { name: '项目' }).click();
+      await department.page.getByRole('row', { name: /七星区精密部件项目/ }).click();
       await department.page.getByRole('button', { name: '接收，负责到底' }).click();
       await department.page.getByText('堵点现在是“待答复”').waitFor();
       await department.page.getByLabel('答复').fill('红线已调整，见附图');

@@ -38,6 +38,26 @@ it('makes one digest of ten messages of the night, in the morning, on each chann
   ]);
 });
 
+it('waits as the city has published, unless somebody has chosen hours', async () => {
+  const world = worldOf(db);
+  expect((await world.publishQuiet('18:00', '09:00', 'citizen')).status).toBe(403);
+  expect((await world.publishQuiet('18:00', '18:01')).status).toBe(200);
+  await world.active('sms');
+  await world.active('email', 'someone@example.com', { quietHours: { from: '21:00', to: '08:00' } });
+  expect((await world.publishQuiet('18:00', '09:00')).body).toEqual({ from: '18:00', to: '09:00' });
+  expect(await world.show()).toMatchObject({
+    items: [{ quietHours: { from: '21:00' } }, { quietHours: { from: '18:00', to: '09:00' } }],
+  });
+  world.at('2027-01-11T19:00:00+08:00');
+  await world.told(1);
+  await world.sweep();
+  expect(world.sent.map(({ channel }) => channel)).toEqual(['email']);
+  world.at('2027-01-12T09:00:00+08:00');
+  await world.sweep();
+  expect(world.sent.map(({ channel }) => channel)).toEqual(['email', 'sms']);
+  await world.publishQuiet('21:00', '08:00');
+});
+
 it('sends nothing more once consent is withdrawn, of what waits either', async () => {
   const world = worldOf(db);
   await world.active();

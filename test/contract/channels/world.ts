@@ -7,6 +7,7 @@ import { httpFunctionFor } from '../../../functions/platform/http/index.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { sweep } from '../../../functions/platform/watch/sweep.ts';
 import { setChannel } from '../../../functions/services/channels/commands/set-channel.ts';
+import { setQuiet, showQuiet } from '../../../functions/services/channels/commands/usual-quiet.ts';
 import { verify } from '../../../functions/services/channels/commands/verify.ts';
 import { withdraw } from '../../../functions/services/channels/commands/withdraw.ts';
 import { ChannelDeliveries } from '../../../functions/services/channels/deliveries.ts';
@@ -67,23 +68,26 @@ export const worldOf = (db: Database) => {
       set: setChannel(on),
       verify: verify(on),
       withdraw: withdraw(on),
+      quiet: showQuiet(on),
+      setQuiet: setQuiet(on),
       deliveries: deliveries(on),
     },
     context as never,
   );
-  const ask = async (route: string, channel?: ChannelName, body?: object) => {
+  const asCitizen = { role: 'citizen', sub: 's-1', name: '王五', citizen: owner.id };
+  const ask = async (route: string, channel?: ChannelName, body?: object, claims: object = asCitizen) => {
     const { statusCode: status, body: answered } = await api(
       {
         routeKey: route,
         rawPath: route.split(' ')[1],
-        headers: { 'accept-language': 'en', 'content-type': 'application/json' },
+        headers: { 'accept-language': 'en', 'content-type': 'application/json', 'audit-reason': 'test' },
         queryStringParameters: {},
         ...(body && { body: JSON.stringify(body) }),
         ...(channel && { pathParameters: { channel } }),
         requestContext: {
           requestId: 'r',
           http: { method: route.split(' ')[0], path: route },
-          authorizer: { jwt: { claims: { role: 'citizen', sub: 's-1', name: '王五', citizen: owner.id } } },
+          authorizer: { jwt: { claims } },
         },
       } as unknown as HttpEvent,
       {} as never,
@@ -104,6 +108,8 @@ export const worldOf = (db: Database) => {
     at: (time: string) => void (now = instant(time)),
     answers: (next: Outcome) => void (outcome = next),
     withdraw: (channel: ChannelName) => ask('DELETE /v1/me/channels/{channel}', channel),
+    publishQuiet: (from: string, to: string, role = 'operator') =>
+      ask('PUT /v1/quiet-hours', undefined, { from, to }, { ...asCitizen, role }),
     show: async () => (await ask('GET /v1/me/channels')).body,
     /** Consented to and verified. */
     active: async (channel: ChannelName = 'sms', address = '13700000001', more: object = {}) => {

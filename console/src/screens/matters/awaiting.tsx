@@ -4,7 +4,7 @@ import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { dayOf, saidDay } from '../../parts/days.ts';
 import { serviceNames } from '../../words/names.ts';
 import { missingOf, returnedBy } from './lines.ts';
-import { useBenefits, useOpenCases, type Case } from './queries.ts';
+import { useBenefits, useAwaitingCases, type Case } from './queries.ts';
 import { mattersWords } from './words.ts';
 
 const mine = new Set(['awaiting-confirmation', 'account-changed', 'payment-refused']);
@@ -43,7 +43,7 @@ const awaits = (one: Case): boolean => missingOf(one) !== undefined || one.order
 export const Awaiting = () => {
   const t = useWords(mattersWords);
   const { language } = useLanguage();
-  const cases = useOpenCases().filter(awaits);
+  const cases = useAwaitingCases().filter(awaits);
   const benefits = (useBenefits().data?.items ?? []).filter(({ status }) => mine.has(status));
   return (
     <section className="part" aria-labelledby="awaiting">

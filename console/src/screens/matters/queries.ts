@@ -25,12 +25,16 @@ const caseQuery = (client: ReturnType<typeof useClient>, id: string) => ({
 
 export const useCase = (id: string) => useQuery(caseQuery(useClient(), id));
 
-/** The cases that run, whole: whose turn each is stands in it. */
-export const useOpenCases = (): Case[] => {
+/** The cases in which it is the applicant's turn: asked for by the list, and only those, mostly none, are read whole. */
+export const useAwaitingCases = (): Case[] => {
   const client = useClient();
-  const { data } = useCases();
-  const open = (data?.items ?? []).filter(({ endedAt }) => endedAt === undefined);
-  const found = useQueries({ queries: open.map(({ id }) => caseQuery(client, id)) });
+  const { data } = useQuery({
+    queryKey: ['cases', 'mine'],
+    queryFn: () =>
+      ok(client.GET('/v1/joint-installations', { params: { query: { tab: 'mine', limit: 50 } } })),
+    refetchInterval: rhythm,
+  });
+  const found = useQueries({ queries: (data?.items ?? []).map(({ id }) => caseQuery(client, id)) });
   return found.flatMap(({ data: one }) => (one === undefined ? [] : [one]));
 };
 

@@ -131,6 +131,8 @@ export default function Overdue() {
   const columns = useColumns();
   const open = list.rows.find((row) => keyOf(row) === one('open'));
   const isFiltered = Object.keys(asked).length > 0;
+  // A department sees how it stands itself: others are none of its business.
+  const hasBoard = me?.role === 'operator' || me?.registration?.kind === 'department';
   return (
     <div className="page">
       <div className="page-head">
@@ -162,7 +164,7 @@ export default function Overdue() {
         )}
       </div>
       <div className="overdue-parts">
-        {board.data && board.data.by.length > (me?.role === 'operator' ? 0 : 1) && (
+        {hasBoard && board.data && board.data.by.length > 0 && (
           <Board counts={board.data} chosen={one('partner')} choose={(partner) => set({ partner })} />
         )}
         <div>

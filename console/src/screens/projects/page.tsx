@@ -8,6 +8,7 @@ import { LiveControls, useLive } from '../../parts/live.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Failed, Loading, Nothing } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { useMe } from '../../session/context.tsx';
 import { inLanguage, useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { regionNames } from '../../words/names.ts';
 import { projectStatuses } from '../../words/statuses.ts';
@@ -135,9 +136,10 @@ export default function Projects() {
   const live = useLive();
   const columns = useColumns();
   const isOwner = useIsOwner();
+  const isOperator = useMe()?.role === 'operator';
   const said = one('tab');
   // An operator has no turn of its own in a project: what goes on waits for others.
-  const tab = isTab(said) ? said : isOwner ? 'mine' : 'waiting';
+  const tab = isTab(said) ? said : isOperator ? 'waiting' : 'mine';
   const overdue = one('overdue') === 'true' ? 'true' : undefined;
   const asked = { tab, region: one('region'), stage: one('stage'), overdue, text: one('text') } as const;
   const isFiltered = Object.keys(nothingAsked).some((filter) => one(filter) !== undefined);

@@ -53,7 +53,7 @@ const Figures = ({ title, head, rows, total }: Pick<PartProps, 'title' | 'head' 
       <tbody>
         {rows.map(([name = '', ...values]) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <td role="rowheader">{name}</td>
             {values.map((value, at) => (
               <td key={head[at + 1]} className="number">
                 {said(value)}
@@ -67,9 +67,9 @@ const Figures = ({ title, head, rows, total }: Pick<PartProps, 'title' | 'head' 
           <tr>
             {total.map((value, at) =>
               at === 0 ? (
-                <th key={head[at]} scope="row">
+                <td key={head[at]} role="rowheader">
                   {value}
-                </th>
+                </td>
               ) : (
                 <td key={head[at]} className="number">
                   {said(value)}

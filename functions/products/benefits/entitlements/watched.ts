@@ -1,6 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
+import type { OwedPayment } from '../../../platform/watch/owed.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { actOnPayment } from './act-on-payment.ts';
@@ -56,6 +57,13 @@ const awaitingConfirmation = async (
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
+/** What is left to pay of the instalment that is next. */
+const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment | undefined => {
+  const next = currentInstalment(entitlement)?.instalment;
+  const { code, name } = entitlement.policy;
+  return next && { policy: code, title: name, fen: next.fen - next.paid - paidByOpenOrder };
+};
+
 /** What follows from a match, the limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
@@ -69,8 +77,9 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     (brokenDays(looked.entitlement, looked.paidByOpenOrder, now).length > 0 ||
       isToFollow(looked.entitlement, now) ||
       instalmentStarts(looked.entitlement, now)),
-  owed: ({ entitlement }) => ({
+  owed: ({ entitlement, paidByOpenOrder }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
+    payment: owedOf(entitlement, paidByOpenOrder),
     turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
     stated: entitlement.statement !== undefined,
   }),

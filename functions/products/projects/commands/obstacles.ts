@@ -5,6 +5,7 @@ import { log } from '../../../platform/log.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Write } from '../../../platform/table/writes.ts';
+import { courseAsking } from '../course.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { actOnObstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
 import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
@@ -24,17 +25,22 @@ const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
 
 const moved = async (
   on: ProjectDependencies,
-  { project, obstacles }: ProjectFile,
+  file: ProjectFile,
   id: string,
   event: ObstacleEvent,
   asOf: AsOf,
 ): Promise<Result<Write[], Problem>> => {
+  const { project, obstacles } = file;
   const stored = obstacles.find(({ part }) => part.id === id);
   if (!stored) return err(problem('not-found'));
   const acted = actOnObstacle(stored.part, event, asOf);
   if (!acted.ok)
     return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
-  return ok(await obstacleWrites(on, project, { ...stored, part: acted.value }, event.type, asOf));
+  const asked = event.type === 'assigned' ? event.to : [];
+  return ok([
+    ...on.projects.relist(file, courseAsking(file.course, asked)),
+    ...(await obstacleWrites(on, project, { ...stored, part: acted.value }, event.type, asOf)),
+  ]);
 };
 
 export const raise = (on: ProjectDependencies) =>

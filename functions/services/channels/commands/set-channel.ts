@@ -13,7 +13,6 @@ import type { ChannelDependencies } from '../dependencies.ts';
 import { eraseAddress } from '../erase-address.ts';
 import { codesADay } from '../limits.ts';
 import type { Channel } from '../model.ts';
-import { usualQuiet } from '../quiet.ts';
 import { channelRoutes } from '../routes.ts';
 import type { Outcome } from '../sender.ts';
 import { oneMore } from '../tally.ts';
@@ -57,9 +56,9 @@ export const setChannel = (on: ChannelDependencies) =>
       const found = before.channels[name];
       const known = found && (await on.persons.find<'channel'>(found.address));
       const same = found && known && !isErased(known) && known.address === address ? found : undefined;
-      const quietHours = body.quietHours ?? found?.quietHours ?? usualQuiet;
+      const quietHours = body.quietHours ?? found?.quietHours;
       if (same?.status === 'active') {
-        const channel = { ...same, quietHours };
+        const channel = { ...same, ...(quietHours && { quietHours }) };
         return decided({ channel, isNew: false }, [on.channels.save(before, name, channel)]);
       }
       const codes = oneMore(before.codes, now);
@@ -70,7 +69,8 @@ export const setChannel = (on: ChannelDependencies) =>
         : on.persons.keep('channel', { address }, { subject, owner: personOf(caller) }, now);
       const consent = { at: now, by: caller.subject };
       const channel: Channel = {
-        ...{ address: kept.ref, consent, quietHours, status: 'unverified', code: code.kept },
+        ...{ address: kept.ref, consent, status: 'unverified', code: code.kept },
+        ...(quietHours && { quietHours }),
       };
       return decided({ channel, isNew: true }, [
         on.channels.save(before, name, channel, codes),

@@ -48,7 +48,7 @@ const claim = async (on: SendingDependencies, key: Key, now: Instant): Promise<C
       });
       return decided(undefined, [on.deliveries.save(ended(stored, 'expired', now))]);
     }
-    const from = sendableFrom(now, found.quietHours);
+    const from = sendableFrom(now, await on.channels.quietOf(found));
     if (from > now) return decided(undefined, [on.deliveries.save(stored, from)]);
     const known = await on.persons.find<'channel'>(found.address);
     if (isErased(known))

@@ -33,9 +33,8 @@ export const gather =
       if (found?.status !== 'active') return decided(undefined, removed);
       const sent = oneMore(found.sent, now);
       const hasHadItsShare = sent.count > digestsADay[channel];
-      const from = hasHadItsShare
-        ? sendableTomorrow(now, found.quietHours)
-        : sendableFrom(now, found.quietHours);
+      const quiet = await on.channels.quietOf(found);
+      const from = hasHadItsShare ? sendableTomorrow(now, quiet) : sendableFrom(now, quiet);
       if (from > now) return decided(undefined, [on.notices.postpone(notice, from)]);
       const delivery: ChannelDelivery = {
         id: ChannelDeliveryId.parse(newId('cd', now)),

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import type { OwedPayment } from '../../../platform/watch/owed.ts';
 import type { Order } from '../model.ts';
 import type { KindOfOrder, Target } from './kind.ts';
 import type { paymentStatuses } from './payment.ts';
@@ -30,6 +32,16 @@ export const paidBy = (order: Pick<Order, 'said'>): number =>
   transfersOf(order).reduce((sum, { fen }) => sum + fen, 0);
 
 const left = (order: Order): number => fenOf(order.request) - paidBy(order);
+
+const Asked = z.object({ policy: z.object({ code: z.string(), name: z.string() }) });
+
+/** What a bureau still owes by an order; nothing where it is none for a payment. */
+export const owedBy = (order: Order): OwedPayment | undefined => {
+  const asked = Asked.safeParse(order.request);
+  if (order.kind !== 'payment' || !asked.success) return undefined;
+  const { code, name } = asked.data.policy;
+  return { policy: code, title: name, fen: left(order) };
+};
 
 /** The sums of an order's transfers are what it asks for: integers, to the fen. */
 const paid: Target = {

@@ -1,3 +1,4 @@
+import type { ItemSource } from '../integrations/objects/items.ts';
 import type { Failure } from '../language/errors/failure.ts';
 
 /** A JSON value with its text, so that it is serialised once however often history and store need it. */
@@ -45,7 +46,14 @@ export type Phase =
       /** Failures that do not fail an inline Map. */
       readonly tolerated?: { readonly count?: number; readonly percentage?: number };
     }
-  | { readonly at: 'mapRun'; readonly mapRun: string }
+  | {
+      readonly at: 'mapRun';
+      readonly mapRun: string;
+      /** Its items are being read; the MapRun begins when they are there. */
+      readonly reading?: ItemSource;
+      /** Its results are being written, after which it ends so. */
+      readonly writing?: 'SUCCEEDED' | 'FAILED';
+    }
   | { readonly at: 'ended'; readonly output: Payload }
   | { readonly at: 'failed'; readonly failure: Failure; readonly was: Phase };
 

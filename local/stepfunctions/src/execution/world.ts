@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Integrations } from '../integrations/integration.ts';
+import type { ResultPlan } from '../integrations/objects/results.ts';
 import type { Mocks } from '../mocks/mocks.ts';
 import type { Watcher } from './watcher.ts';
 import type { Tolerance } from '../language/tolerance.ts';
@@ -22,6 +23,8 @@ export interface World {
   readonly context?: Readonly<Record<string, unknown>>;
   /** A state is tested by itself: it tells what it would do, and does nothing below itself. */
   inspect?(found: Inspection): void;
+  /** Then, what an ItemReader is said to have read. */
+  readonly read?: readonly unknown[] | undefined;
   /** A token for the task that is about to be scheduled. */
   tokenFor(run: Run, strand: Strand): string;
   hasActivity(arn: string): boolean;
@@ -32,6 +35,8 @@ export interface World {
   /** Begins, and gives up, a distributed Map. */
   startMapRun(run: Run, strand: Strand, plan: MapRunPlan): void;
   abandonMapRun(arn: string): void;
+  /** Reads a distributed Map's items, or writes its results, as its phase says. */
+  moveMapData(run: Run, strand: Strand): void;
   /** Tells whoever waits for the execution that it has closed. */
   closed(run: Run): void;
 }
@@ -51,6 +56,7 @@ export interface MapRunPlan {
   readonly inputs: readonly string[];
   readonly sizes: readonly number[];
   readonly maxConcurrency: number;
+  readonly results: ResultPlan | undefined;
   /** Undefined: not asked for. */
   readonly toleratedCount: number | undefined;
   readonly toleratedPercentage: number | undefined;

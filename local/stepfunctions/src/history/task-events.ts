@@ -27,13 +27,16 @@ export interface Scheduled {
   readonly region: string;
   /** The arguments as JSON text. */
   readonly parameters: string;
+  /** The role of its `Credentials`. */
+  readonly role: string | undefined;
   readonly timeoutSeconds: number | undefined;
   readonly heartbeatSeconds: number | undefined;
 }
 
-export function scheduled(call: Named, { arn, region, parameters, ...limits }: Scheduled): TaskEvent {
+export function scheduled(call: Named, { arn, region, parameters, role, ...limits }: Scheduled): TaskEvent {
   const { timeoutSeconds, heartbeatSeconds } = limits;
   const times = {
+    ...(role !== undefined && { taskCredentials: { roleArn: role } }),
     ...(timeoutSeconds !== undefined && { timeoutInSeconds: timeoutSeconds }),
     ...(heartbeatSeconds !== undefined &&
       call.kind !== 'function' && { heartbeatInSeconds: heartbeatSeconds }),

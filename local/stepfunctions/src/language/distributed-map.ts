@@ -1,7 +1,10 @@
 import type { Template } from '../evaluator/template.ts';
 import { bindingsFor } from '../execution/bindings.ts';
 import { evaluate, evaluateAs, isIntegerFrom, momentFor, record, type Visit } from '../execution/visit.ts';
+import type { MapRunPlan } from '../execution/world.ts';
+import { readItemReader } from './item-reader.ts';
 import { itemsOf, selected } from './items.ts';
+import { readResultWriter } from './result-writer.ts';
 import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
@@ -72,19 +75,18 @@ function batchesOf(
 export function readDistributed(
   name: string,
   reader: Reader,
-  { path, readScope }: Surroundings,
+  { path, readScope, resources }: Surroundings,
   processor: Reader,
   config: Reader | undefined,
 ): State<Visit> {
   const type = config?.oneOf('ExecutionType', ['STANDARD', 'EXPRESS']);
   if (config && !type) config.schema('ExecutionType', `Missing required field 'ExecutionType'`);
   config?.finish();
-  for (const field of ['ItemReader', 'ResultWriter'])
-    if (reader.raw(field) !== undefined)
-      reader.schema(
-        field,
-        `${field} is not supported by this engine: items come from 'Items', results go to the state's output`,
-      );
+  const hasObjects = resources('arn:aws:states:::aws-sdk:s3:getObject') !== undefined;
+  const itemReader = readItemReader(reader, hasObjects);
+  const resultWriter = readResultWriter(reader, hasObjects);
+  if (itemReader && reader.has('Items'))
+    reader.schema('Items', "'Items' and 'ItemReader' exclude each other");
   const items = reader.template('Items');
   const selector = reader.template('ItemSelector');
   const batcher = readBatcher(reader.object('ItemBatcher'));
@@ -97,49 +99,92 @@ export function readDistributed(
   const scope = readScope(processor, `${path}[]`, new Set());
   processor.finish();
 
+  const used = label ?? (name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40) || 'Map');
+  const started = (visit: Visit): string => {
+    const prefix = visit.run.record.machine.replace(':stateMachine:', ':mapRun:');
+    const arn = `${prefix}/${used}:${uuid(momentFor(visit).chance())}`;
+    record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
+    return arn;
+  };
+  const start = ({ run, strand, world }: Visit, arn: string, plan: Omit<MapRunPlan, 'arn'>): Outcome => {
+    run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
+    world.startMapRun(run, strand, { ...plan, arn });
+    return PARKED;
+  };
+  const planOf = async (
+    visit: Visit,
+    list: readonly unknown[],
+  ): Promise<Omit<MapRunPlan, 'arn'> | Outcome> => {
+    const bindings = bindingsFor(visit);
+    const limit = concurrency
+      ? await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0))
+      : { ok: true as const, value: 0 };
+    if (!limit.ok) return { is: 'failed', failure: limit.failure };
+    const tolerated = await toleranceOf(visit, tolerance, bindings);
+    if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
+    const results = await resultWriter?.(visit);
+    if (results && 'is' in results) return results;
+    const texts = await selected(visit, list, selector);
+    if ('is' in texts) return texts;
+    const batches = batcher
+      ? await batched(visit, texts.texts, batcher)
+      : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
+    if ('is' in batches) return batches;
+    return {
+      ...{ label: used, scope: scope.path, ...batches, maxConcurrency: limit.value, results },
+      toleratedCount: tolerated.value?.count,
+      toleratedPercentage: tolerated.value?.percentage,
+      type: type ?? 'STANDARD',
+    };
+  };
+
+  const inspected = async (visit: Visit, list: readonly unknown[]): Promise<Outcome> => {
+    const plan = await planOf(visit, list);
+    if ('is' in plan) return plan;
+    const texts = await selected(visit, list, selector);
+    if ('is' in texts) return texts;
+    const { toleratedCount: count, toleratedPercentage: percentage } = plan;
+    const tolerance = {
+      ...(count !== undefined && { count }),
+      ...(percentage !== undefined && { percentage }),
+    };
+    const shown = {
+      ...shownOf(plan.maxConcurrency, tolerance),
+      ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
+      ...(batcher && { afterItemBatcher: `[${plan.inputs.join(',')}]` }),
+    };
+    visit.world.inspect?.({ shown, tolerance, items: list.length });
+    return PARKED;
+  };
+
   return {
     ...readShape('Map', name, reader, { recovers: true, inner: [scope] }),
+    ...(resultWriter && { writesResults: true as const }),
     async perform(visit): Promise<Outcome> {
       const { run, strand, world } = visit;
-      const bindings = bindingsFor(visit);
-      const list = await itemsOf(visit, items, bindings);
-      if (!list.ok) return { is: 'failed', failure: list.failure };
-      // Started, the Map evaluates the rest (recorded).
-      record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
-      const limit = concurrency
-        ? await evaluateAs(visit, concurrency, bindings, 'MaxConcurrency', 'number', isIntegerFrom(0))
-        : { ok: true as const, value: 0 };
-      if (!limit.ok) return { is: 'failed', failure: limit.failure };
-      const tolerated = await toleranceOf(visit, tolerance, bindings);
-      if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
-      const texts = await selected(visit, list.value, selector);
-      if ('is' in texts) return texts;
-      const batches = batcher
-        ? await batched(visit, texts.texts, batcher)
-        : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
-      if ('is' in batches) return batches;
-
-      if (world.inspect) {
-        const shown = {
-          ...shownOf(limit.value, tolerated.value),
-          ...(selector && { afterItemSelector: `[${texts.texts.join(',')}]` }),
-          ...(batcher && { afterItemBatcher: `[${batches.inputs.join(',')}]` }),
-        };
-        world.inspect({ shown, tolerance: tolerated.value, items: list.value.length });
+      if (itemReader) {
+        const source = await itemReader(visit);
+        if ('is' in source) return source;
+        if (world.inspect) return inspected(visit, world.read ?? []);
+        // Nothing is counted yet (recorded).
+        record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: 0 }]);
+        run.update(strand, { phase: { at: 'mapRun', mapRun: started(visit), reading: source } });
+        world.moveMapData(run, strand);
         return PARKED;
       }
-
-      const used = label ?? (name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40) || 'Map');
-      const arn = `${run.record.machine.replace(':stateMachine:', ':mapRun:')}/${used}:${uuid(momentFor(visit).chance())}`;
-      record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
-      run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
-      world.startMapRun(run, strand, {
-        ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value },
-        toleratedCount: tolerated.value?.count,
-        toleratedPercentage: tolerated.value?.percentage,
-        type: type ?? 'STANDARD',
-      });
-      return PARKED;
+      const list = await itemsOf(visit, items, bindingsFor(visit));
+      if (!list.ok) return { is: 'failed', failure: list.failure };
+      if (world.inspect) return inspected(visit, list.value);
+      // Started, the Map evaluates the rest (recorded).
+      record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
+      const plan = await planOf(visit, list.value);
+      return 'is' in plan ? plan : start(visit, started(visit), plan);
+    },
+    async itemsRead(visit, list): Promise<Outcome> {
+      const { phase } = visit.strand;
+      if (phase.at !== 'mapRun') return PARKED;
+      const plan = await planOf(visit, list);
+      return 'is' in plan ? plan : start(visit, phase.mapRun, plan);
     },
   };
 }

@@ -16,6 +16,8 @@ export interface StateShape {
   readonly catchers: readonly Catcher[];
   /** The workflows inside a Parallel or Map. */
   readonly inner: readonly Scope[];
+  /** A Map whose results go to a ResultWriter. */
+  readonly writesResults?: true;
   /** What a Task calls. */
   readonly resource?: string;
 }
@@ -26,6 +28,8 @@ export interface Behaviour<V> {
   perform(visit: V): Outcome | Promise<Outcome>;
   /** The moment the state waits for has come. */
   wake?(visit: V): Outcome | Promise<Outcome>;
+  /** The items that a distributed Map had to wait for are there. */
+  itemsRead?(visit: V, items: readonly unknown[]): Outcome | Promise<Outcome>;
   /** An inner strand (already marked as ended) has reached its end. */
   childEnded?(visit: V, child: number): Outcome | Promise<Outcome>;
   /** An inner strand has failed and nothing inside caught it. */

@@ -22,6 +22,8 @@ async function seconds(
   return value.ok ? value.value : { is: 'failed', failure: value.failure };
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const hint = (resource: string): string => {
   const way = wayOut(resource);
   return way === undefined ? '' : `: ${way}`;
@@ -53,10 +55,10 @@ export const readTask: StateReader = (name, reader, { resources }) => {
     Number(heartbeatSeconds.value) >= Number(timeoutSeconds.value)
   )
     reader.schema('HeartbeatSeconds', 'HeartbeatSeconds must be smaller than TimeoutSeconds');
-  if (reader.has('Credentials')) {
-    reader.raw('Credentials');
-    reader.schema('Credentials', 'Credentials are not supported by this engine');
-  }
+  const credentials = reader.object('Credentials');
+  const role = credentials?.template('RoleArn');
+  if (credentials && !role) reader.schema('Credentials', `Missing required field 'RoleArn'`);
+  credentials?.finish();
 
   return {
     ...readShape('Task', name, reader, { recovers: true }),
@@ -68,6 +70,10 @@ export const readTask: StateReader = (name, reader, { resources }) => {
       if (typeof limit === 'object') return limit;
       const beat = await seconds(visit, heartbeatSeconds, 'HeartbeatSeconds');
       if (typeof beat === 'object') return beat;
+      // Told, and no more: permissions are not checked here.
+      const worn =
+        role && (await evaluateAs(visit, role, bindingsFor(visit), 'Credentials/RoleArn', 'string', isText));
+      if (worn && !worn.ok) return { is: 'failed', failure: worn.failure };
       // A worker gets an activity's token; the task itself does not know it.
       const token =
         call.pattern === 'callback' && call.kind !== 'activity' ? world.tokenFor(run, strand) : undefined;
@@ -83,7 +89,7 @@ export const readTask: StateReader = (name, reader, { resources }) => {
       const limits = { timeoutSeconds: limit, heartbeatSeconds: beat };
       const serial = recordTask(
         visit,
-        scheduled(call, { arn: resource, region: world.region, parameters, ...limits }),
+        scheduled(call, { arn: resource, region: world.region, parameters, ...limits, role: worn?.value }),
       );
       // An activity's task starts when a worker comes for it, and so does its heartbeat.
       const isOut = call.kind !== 'activity';

@@ -20,6 +20,12 @@ function mockOf(mock: Input | undefined): StateMock | undefined {
   return { result: json.value };
 }
 
+function listIn(json: string): readonly unknown[] {
+  const value = parsed(json)?.value;
+  if (!Array.isArray(value)) throw validation('mapItemReaderData must be a JSON array');
+  return value;
+}
+
 /** Runs one state by itself: nothing is kept, and a task is called for real unless it is mocked. */
 export const testState: Operation = async ({ house }, input) => {
   const definition = requiredText(input, 'definition');
@@ -33,7 +39,9 @@ export const testState: Operation = async ({ house }, input) => {
     throw validation('TestState does not support RevealSecrets when a mock is specified.');
   const configuration = object(input, 'stateConfiguration') ?? {};
   const count = (name: string) => integer(configuration, name, 0, 2_147_483_647) ?? 0;
+  const read = text(configuration, 'mapItemReaderData');
   const result = await run(house, {
+    read: read === undefined ? undefined : listIn(read),
     ...{ definition, input: inputOf(input), variables: given.value as Readonly<Record<string, unknown>> },
     stateName: text(input, 'stateName', { min: 1, max: 80 }),
     mock: mockOf(mock),

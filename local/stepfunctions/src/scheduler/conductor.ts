@@ -82,6 +82,19 @@ export class Conductor {
     });
   }
 
+  /** Applies a change however often the disk refuses it; not once the engine has closed: its next start has the work again. */
+  async persist(apply: () => unknown): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        await this.change(apply);
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
   /** Queues a run whose strands are ready. */
   wake(run: Run): void {
     this.#queue.add(run);

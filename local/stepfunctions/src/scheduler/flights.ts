@@ -11,7 +11,6 @@ import { runtime } from '../language/errors/runtime.ts';
 import { describe, type Described } from '../mocks/described.ts';
 import type { Reply } from '../mocks/mocks.ts';
 import type { Visits } from '../mocks/visits.ts';
-import { StoreFailure } from '../store/database.ts';
 import type { Conductor } from './conductor.ts';
 import { Delays } from './delays.ts';
 import type { Residents } from './residents.ts';
@@ -86,8 +85,8 @@ export class Flights {
     if ((!reply || reply.is === 'pass') && flight.activity !== undefined) this.#activities?.(flight.activity);
     else if (!reply || reply.is === 'pass') {
       const answer = await made(call, { ...place, parameters: JSON.parse(flight.parameters) });
-      await this.#report(() => this.answered(place, answer));
-    } else await this.#report(() => this.#replied(place, reply));
+      await this.#conductor.persist(() => this.answered(place, answer));
+    } else await this.#conductor.persist(() => this.#replied(place, reply));
     this.#conductor.flightEnded();
   }
 
@@ -108,19 +107,6 @@ export class Flights {
     if (reply.is === 'submit') return this.answered(place, { ok: true, output });
     if (landing.call.pattern === 'request') return this.answered(place, { ok: true, output });
     return this.succeeded(place, payloadOf(output ?? null), { output: {} });
-  }
-
-  /** While the disk refuses the answer waits. An engine that has closed hands the task out again at its next start. */
-  async #report(land: () => Promise<Landed>): Promise<void> {
-    while (!this.#conductor.isClosed) {
-      try {
-        await this.#conductor.change(land);
-        return;
-      } catch (error) {
-        if (!(error instanceof StoreFailure)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    }
   }
 
   /** The task that a place names, if it still waits. */

@@ -87,9 +87,11 @@ export class Recovery {
   #resume(id: number): Run | undefined {
     const run = this.#residents.load(id);
     if (!run) return undefined;
-    for (const strand of run.strands.values())
+    for (const strand of run.strands.values()) {
       if (strand.phase.at === 'task' && !strand.phase.flight.submitted)
         this.#world.dispatch(run, strand, strand.phase.flight);
+      if (strand.phase.at === 'mapRun') this.#world.moveMapData(run, strand);
+    }
     this.#conductor.wake(run);
     return run;
   }

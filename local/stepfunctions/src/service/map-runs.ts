@@ -5,7 +5,10 @@ import { settle, visitOf } from '../execution/step.ts';
 import type { Strand } from '../execution/strand.ts';
 import { record as recordEvent } from '../execution/visit.ts';
 import type { MapRunPlan } from '../execution/world.ts';
+import { transformed, type Result } from '../integrations/objects/results.ts';
+import { endedOutput } from '../integrations/states.ts';
 import { exceedToleratedFailureThreshold } from '../language/errors/exceed-tolerated-failure-threshold.ts';
+import type { Failure } from '../language/errors/failure.ts';
 import { uuid } from '../evaluator/moment.ts';
 import type { ExecutionRecord, MapRunRecord } from '../store/records.ts';
 import { executionArn, expressArn } from './arns.ts';
@@ -18,6 +21,15 @@ const MOST_CONCURRENT = 10_000;
 
 const nameOfChild = (mapRun: string, index: number): string =>
   uuid(createHash('sha256').update(`${mapRun} ${index}`).digest().subarray(0, 16));
+
+const iso = (ms: number | null): string | undefined => (ms === null ? undefined : new Date(ms).toISOString());
+
+/** A child execution as AWS writes it into a file of results. */
+const toldOf = (child: ExecutionRecord): Readonly<Record<string, unknown>> => ({
+  ...endedOutput(child, false),
+  StartDate: iso(child.started),
+  StopDate: iso(child.stopped),
+});
 
 /** Distributed Maps: each batch of items is an execution of its own. */
 export class MapRuns {
@@ -48,6 +60,7 @@ export class MapRuns {
         ...{ arn: plan.arn, execution: run.record.id, strand: strand.id, started: this.#house.clock.now() },
         ...{ label: plan.label, scope: plan.scope, type: plan.type, inputs: plan.inputs, sizes: plan.sizes },
         maxConcurrency: plan.maxConcurrency,
+        results: plan.results,
         toleratedCount: plan.toleratedCount ?? null,
         toleratedPercentage: plan.toleratedPercentage ?? null,
         ...{ status: 'RUNNING', stopped: null, redrives: 0, redriven: null },
@@ -115,28 +128,81 @@ export class MapRuns {
 
   async #end(mapRun: MapRun, parent: Run, succeeded: boolean): Promise<void> {
     const { record } = mapRun;
-    mapRun.change({ status: succeeded ? 'SUCCEEDED' : 'FAILED', stopped: this.#house.clock.now() });
+    const strand = this.#waiting(mapRun, parent);
+    if (record.results?.to && strand?.phase.at === 'mapRun') {
+      if (strand.phase.writing) return;
+      parent.update(strand, { phase: { ...strand.phase, writing: succeeded ? 'SUCCEEDED' : 'FAILED' } });
+      if (!succeeded) this.#stopChildren(mapRun, parent);
+      this.#house.world.moveMapData(parent, strand);
+      return;
+    }
     if (!succeeded) this.#stopChildren(mapRun, parent);
+    const told = transformed(this.resultsOf(record.arn), record.results?.transformation ?? 'COMPACT');
+    const outputs = record.results
+      ? told
+      : told.filter((_, index) => mapRun.items[index]?.status === 'SUCCEEDED');
+    await this.#close(mapRun, parent, succeeded ? outputs : undefined, exceedToleratedFailureThreshold());
+  }
+
+  /** The strand that waits for a MapRun, if one still does. */
+  #waiting({ record }: MapRun, parent: Run): Strand | undefined {
     const strand = parent.strands.get(record.strand);
-    if (!parent.isOpen || strand?.phase.at !== 'mapRun' || strand.phase.mapRun !== record.arn) return;
-    const visit = visitOf(this.#house.world, parent, strand);
+    const waits = parent.isOpen && strand?.phase.at === 'mapRun' && strand.phase.mapRun === record.arn;
+    return waits ? strand : undefined;
+  }
+
+  /** Ends it with what its state puts out, or with its failure where that is undefined. */
+  async #close(mapRun: MapRun, parent: Run, output: unknown, failure: Failure): Promise<void> {
     const now = this.#house.clock.now();
-    if (succeeded) {
+    mapRun.change({ status: output === undefined ? 'FAILED' : 'SUCCEEDED', stopped: now });
+    const strand = this.#waiting(mapRun, parent);
+    if (!strand) return;
+    const visit = visitOf(this.#house.world, parent, strand);
+    if (output === undefined) {
+      const details = { error: failure.error, cause: failure.cause };
+      recordEvent(visit, 'MapRunFailed', ['mapRunFailedEventDetails', details]);
+      await settle(visit, { is: 'failed', failure });
+    } else {
       // MapStateExited hangs from MapRunStarted, past both (recorded).
       parent.emit(now, 'MapStateSucceeded', parent.emit(now, 'MapRunSucceeded', strand.previous));
-      const outputs = mapRun.items.flatMap(({ status, output }) =>
-        status === 'SUCCEEDED' && output !== null ? [JSON.parse(output) as unknown] : [],
-      );
-      await settle(visit, { is: 'done', result: outputs, output: outputs });
-    } else {
-      const failure = exceedToleratedFailureThreshold();
-      recordEvent(visit, 'MapRunFailed', [
-        'mapRunFailedEventDetails',
-        { error: failure.error, cause: failure.cause },
-      ]);
-      await settle(visit, { is: 'failed', failure });
+      await settle(visit, { is: 'done', result: output, output });
     }
     this.#house.conductor.wake(parent);
+  }
+
+  /** Its results have been written, or could not be. */
+  async written(arn: string, output: unknown, failure: Failure | undefined): Promise<void> {
+    const mapRun = this.load(arn);
+    const parent = mapRun && this.#house.residents.load(mapRun.record.execution);
+    const phase = mapRun && parent && this.#waiting(mapRun, parent)?.phase;
+    if (!mapRun || !parent || phase?.at !== 'mapRun') return;
+    const succeeded = phase.writing === 'SUCCEEDED' && failure === undefined;
+    await this.#close(
+      mapRun,
+      parent,
+      succeeded ? output : undefined,
+      failure ?? exceedToleratedFailureThreshold(),
+    );
+  }
+
+  /** What is told of each of its child executions, those that never began among them. */
+  resultsOf(arn: string): readonly Result[] {
+    const mapRun = this.load(arn);
+    const parent = mapRun && this.#house.residents.load(mapRun.record.execution);
+    if (!mapRun || !parent) return [];
+    return mapRun.record.inputs.map((input, index): Result => {
+      const item = mapRun.items[index];
+      const { arn: executionArn, name } = this.#childOf(mapRun, parent, index);
+      const output = typeof item?.output === 'string' ? (JSON.parse(item.output) as unknown) : undefined;
+      if (!item) return { status: 'PENDING', told: { Input: input, Name: name, Status: 'PENDING' }, output };
+      const kept = mapRun.record.results && this.#house.residents.loadByArn(executionArn)?.record;
+      return {
+        ...{ status: item.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED', output },
+        told: kept
+          ? toldOf(kept)
+          : { ExecutionArn: executionArn, Input: input, Name: name, Status: item.status },
+      };
+    });
   }
 
   #stopChildren(mapRun: MapRun, parent: Run): void {

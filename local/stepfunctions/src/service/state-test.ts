@@ -36,6 +36,8 @@ export interface StateTest {
   readonly retries: number;
   /** Of a Map, how many of its items are to have failed. */
   readonly failedItems: number;
+  /** What an ItemReader has read. */
+  readonly read: readonly unknown[] | undefined;
   /** Stands over `$states.context` where given. */
   readonly context: unknown;
 }
@@ -95,7 +97,9 @@ function checkMock(state: State, mock: StateMock, mode: FieldValidation): void {
   if (!['Task', 'Map', 'Parallel'].includes(state.type))
     throw validation(`State type '${state.type}' is not supported when a mock is specified`);
   if (!('result' in mock)) return;
-  if (state.inner.length > 0 && !Array.isArray(mock.result))
+  if (state.writesResults) {
+    if (!isFields(mock.result)) throw validation('Mocked result must be a JSON object.');
+  } else if (state.inner.length > 0 && !Array.isArray(mock.result))
     throw validation('Mocked result must be an array.');
   if (state.type === 'Parallel' && (mock.result as readonly unknown[]).length !== state.inner.length)
     throw validation('Mocked result must contain the same number of items as number of Parallel branches.');
@@ -156,6 +160,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
   const world: World = {
     ...house.world,
     context: contextOf(run, test, state),
+    read: test.read,
     hasActivity: () => true,
     dispatch: (_run, _strand, handed) => {
       flight = handed;
@@ -164,7 +169,7 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
       inspection = made;
     },
     ...{ abandon: () => undefined, closed: () => undefined },
-    ...{ abandonMapRun: () => undefined, startMapRun: () => undefined },
+    ...{ abandonMapRun: () => undefined, startMapRun: () => undefined, moveMapData: () => undefined },
   };
   const visit = visitOf(world, run, strand);
   const begun = await state.perform(visit);

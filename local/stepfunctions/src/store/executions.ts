@@ -44,7 +44,8 @@ function toRecord(row: Record<string, unknown>): ExecutionRecord {
 
 const isLive = ({ phase }: Strand): boolean =>
   phase.at === 'ready' ||
-  (phase.at === 'task' && phase.flight.submitted !== true && phase.flight.activity === undefined);
+  (phase.at === 'task' && phase.flight.submitted !== true && phase.flight.activity === undefined) ||
+  (phase.at === 'mapRun' && (phase.reading ?? phase.writing) !== undefined);
 
 /** An execution that was at work when the process ended, and how often it was so without getting on. */
 export interface Interrupted {

@@ -1,3 +1,5 @@
+import type { ResultPlan } from '../integrations/objects/results.ts';
+
 /** What the store keeps, as plain records. Times are epoch milliseconds; definitions, inputs and outputs JSON text. */
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 export type MachineType = 'STANDARD' | 'EXPRESS';
@@ -110,6 +112,8 @@ export interface MapRunRecord {
   /** The inputs of the child executions as JSON texts, and how many items each holds. */
   readonly inputs: readonly string[];
   readonly sizes: readonly number[];
+  /** What becomes of its results; without it they are the state's, outputs alone. */
+  readonly results?: ResultPlan | undefined;
   status: MapRunStatus;
   stopped: number | null;
   redrives: number;

@@ -17,14 +17,15 @@ const head = (input: string, resource: string): readonly string[] => [
   '4<3 LambdaFunctionStarted',
 ];
 
-const passed = (rule: string, input: unknown, resource = ARN): RecordedHistory => {
+const passed = (rule: string, input: unknown, resource?: string): RecordedHistory => {
   const text = JSON.stringify(input);
   return {
     rule,
-    definition: of(resource),
+    ...(resource !== undefined && { known: 'documented' as const }),
+    definition: of(resource ?? ARN),
     input,
     events: [
-      ...head(text, resource),
+      ...head(text, resource ?? ARN),
       ...[`5<4 LambdaFunctionSucceeded ${text}`, `6<5 TaskStateExited S ${text}`],
       `7<6 ExecutionSucceeded ${text}`,
     ],
@@ -45,6 +46,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   passed('the latest of the function', { a: 1 }, `${ARN}:$LATEST`),
   {
     rule: 'arguments are the payload',
+    known: 'ours',
     definition: of(ARN, {
       Arguments: { given: '{% $states.input.a %}' },
       Output: '{% $states.result.given %}',
@@ -58,6 +60,20 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
     ],
   },
   {
+    rule: 'credentials are told',
+    definition: of(ARN, { Credentials: { RoleArn: '{% $states.input.role %}' } }),
+    input: { role: 'arn:aws:iam::123456789012:role/other' },
+    events: [
+      '1<0 ExecutionStarted {"role":"arn:aws:iam::123456789012:role/other"}',
+      '2<0 TaskStateEntered S {"role":"arn:aws:iam::123456789012:role/other"}',
+      `3<2 LambdaFunctionScheduled {"role":"arn:aws:iam::123456789012:role/other"} {"resource":"${ARN}","taskCredentials":{"roleArn":"arn:aws:iam::123456789012:role/other"}}`,
+      '4<3 LambdaFunctionStarted',
+      '5<4 LambdaFunctionSucceeded {"role":"arn:aws:iam::123456789012:role/other"}',
+      '6<5 TaskStateExited S {"role":"arn:aws:iam::123456789012:role/other"}',
+      '7<6 ExecutionSucceeded {"role":"arn:aws:iam::123456789012:role/other"}',
+    ],
+  },
+  {
     rule: 'a failing function',
     definition: of(FAILS),
     events: [
@@ -68,6 +84,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   },
   {
     rule: 'no such function',
+    known: 'ours',
     definition: of(MISSING),
     events: [
       ...head('{}', MISSING),
@@ -108,6 +125,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   },
   {
     rule: 'a failing function ends the other branches',
+    known: 'ours',
     definition: {
       StartAt: 'P',
       States: {

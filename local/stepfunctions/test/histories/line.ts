@@ -27,9 +27,11 @@ const sorted = (value: object): string =>
     Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   );
 
-/** A history as AWS recorded it, with the machine that it is of. */
+/** A history as AWS has it, with the machine that it is of. */
 export interface RecordedHistory {
   readonly rule: string;
+  /** Where it is not recorded as it stands, but follows from what is. */
+  readonly known?: 'documented' | 'ours';
   readonly definition: object;
   readonly input?: unknown;
   /** Seconds to let pass, one after the other, for what waits. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
+import { PartnerId } from '../../../../functions/services/partners/model.ts';
 import {
+  allowedOfAsked,
   allowedOfExpected,
   allowedOfObstacle,
   allowedOfProject,
@@ -167,6 +169,8 @@ it('in the green channel the owner commits to a step that waits, once, until a c
   );
 });
 
+const another = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZY');
+
 it('an obstacle takes what `allowed` names to its end', () => {
   const asked: readonly ObstacleEvent[] = [
     { type: 'assigned', to: [partner] },
@@ -186,6 +190,13 @@ it('an obstacle takes what `allowed` names to its end', () => {
           return example !== undefined && actOnObstacle(one, example, asOf).ok;
         };
         const word = taken('confirmed') && taken('contested');
+        const takes = (type: 'received' | 'answered', by: typeof partner) =>
+          actOnObstacle(one, type === 'received' ? { type, by } : { type, by, text: '已协调' }, asOf).ok;
+        for (const who of [partner, another])
+          expect(allowedOfAsked(who, one, asOf)).toEqual([
+            ...(takes('received', who) ? ['receipt'] : []),
+            ...(takes('answered', who) ? ['answer'] : []),
+          ]);
         expect(allowedOfObstacle('operator', one, asOf)).toEqual([
           ...(taken('assigned') ? ['assignment'] : []),
           ...(word && raisedBy !== 'enterprise' ? ['word'] : []),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../functions/law/instant.ts';
 import {
+  courseAsking,
   courseWith,
   duesOf,
   firstRunning,
@@ -36,5 +37,11 @@ describe('what lists know of the stages of a project', () => {
     expect(course.asked).toEqual([partner]);
     const after = courseWith(course, stage('design', { status: 'ended' }), {});
     expect(after).toEqual({ running: { approval: { due: soon } }, asked: [partner] });
+  });
+
+  it('knows who was asked about an obstacle, once', () => {
+    const course = courseAsking(courseAsking(both, [partner]), [partner]);
+    expect(course).toEqual({ ...both, asked: [partner] });
+    expect(courseWith(course, stage('approval'), {}).asked).toEqual([partner]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import { instant } from '../../../../functions/law/instant.ts';
-import { paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
+import { owedBy, paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
 import { Order, OrderEvent } from '../../../../functions/services/orders/model.ts';
 import { act } from '../../../../functions/services/orders/rules.ts';
 
@@ -41,6 +41,14 @@ it('is paid in parts that add up to what it asks, to the fen', () => {
   const paid = after(partly, { type: 'paid', fen: 700, reference: 'B-1' });
   expect(paid).toMatchObject({ status: 'paid', endedAt: now });
   expect(paidBy(paid)).toBe(1_000);
+});
+
+it('is owed under its policy for what is left of it', () => {
+  const policy = { code: 'growth', name: '稳增长', version: 1 };
+  const asked = { ...order, request: { fen: 1_000, policy } };
+  const partly = after(asked, { type: 'partly-paid', fen: 300 });
+  expect(owedBy(partly)).toEqual({ policy: 'growth', title: '稳增长', fen: 700 });
+  expect(owedBy({ ...asked, kind: 'review' })).toBeUndefined();
 });
 
 it('is refused with a reason and a cause, and then nothing more is said', () => {

@@ -230,14 +230,29 @@ describe('the queue of what is late now', () => {
     on.setClock(at('2026-03-16T09:00'));
     const { counts } = await on.ask(operator, { counts: 'true', limit: '1' });
     expect(counts).toEqual({
+      green: 0,
       yellow: 1,
       red: 2,
       by: [
-        { partner: gas, partnerName: '桂林燃气', yellow: 1, red: 1 },
-        { partner: water, partnerName: '桂林供水', yellow: 0, red: 1 },
+        { partner: gas, partnerName: '桂林燃气', green: 0, yellow: 1, red: 1 },
+        { partner: water, partnerName: '桂林供水', green: 0, yellow: 0, red: 1 },
       ],
     });
     expect((await on.ask(of(water), { counts: 'true' })).counts).toMatchObject({ yellow: 0, red: 1 });
+  });
+
+  it('counts in green what has time yet, whatever else is asked, and shows none of it', async () => {
+    on.setClock(at('2026-03-04T12:00'));
+    const { items, counts } = await on.ask(operator, { counts: 'true' });
+    expect(items).toHaveLength(1);
+    expect(counts).toMatchObject({
+      ...{ green: 2, yellow: 1, red: 0 },
+      by: [
+        { partner: gas, green: 1, yellow: 1 },
+        { partner: water, green: 1, yellow: 0 },
+      ],
+    });
+    expect((await on.ask(of(water), { counts: 'true' })).counts).toMatchObject({ green: 1, yellow: 0 });
   });
 
   it('goes on after the last of a page even where that one was done meanwhile', async () => {

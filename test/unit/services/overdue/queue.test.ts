@@ -45,10 +45,12 @@ it('counts for a department what is owed under its code and under its id togethe
   ];
   await table.transact(owings.map((owing, n) => table.write.put(item(n, owing))));
   const late = await lateNow(table, now);
-  const counts = countsOf(wantedOf(late, {}, registry, now), late.more, now);
+  const counts = countsOf({ listed: wantedOf(late, {}, registry, now), inTime: [] }, late.more, now);
   expect(counts).toMatchObject({ yellow: 0, red: 4 });
   expect(counts.by).toMatchObject([{ partner: bureau.id, red: 2 }, { red: 1 }, { department: '名#称%23' }]);
   expect(wantedOf(late, { only: bureau.id }, registry, now)).toHaveLength(2);
+  expect(wantedOf(late, { department: '名#称%23' }, registry, now)).toHaveLength(1);
+  expect(wantedOf(late, { department: '人力资源和社会保障局' }, registry, now)).toHaveLength(2);
 });
 
 it('says that there is more than one look reads, instead of a number that is not true', async () => {
@@ -59,7 +61,8 @@ it('says that there is more than one look reads, instead of a number that is not
   const { entries, more } = await lateNow(table, now, 4);
   expect(more).toBe(true);
   expect(entries).toHaveLength(4);
-  expect(countsOf(wantedOf({ entries, more }, {}, registry, now), more, now)).toMatchObject({
+  const listed = wantedOf({ entries, more }, {}, registry, now);
+  expect(countsOf({ listed, inTime: [] }, more, now)).toMatchObject({
     red: 4,
     more: true,
   });

@@ -20,8 +20,8 @@ export const useAskedFor = (isKey: boolean) => {
   return useQuery({
     queryKey: ['service-items', code],
     queryFn: async () => {
-      const { items } = await ok(client.GET('/v1/service-items'));
-      if (!items.some((one) => one.code === code)) return [];
+      const { items } = await ok(client.GET('/v1/service-items', { params: { query: { limit: 100 } } }));
+      if (items.every((item) => item.code !== code)) return [];
       const item = await ok(client.GET('/v1/service-items/{code}', { params: { path: { code } } }));
       return item.materials.required;
     },

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useFilters } from '../../../parts/filters.ts';
 import type { Project } from '../../../parts/known-project.ts';
 import { placeOf } from '../../../parts/place.ts';
-import { useNames, useWords } from '../../../words/language.tsx';
+import { inLanguage, useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { materialNames } from '../../../words/materials.ts';
 import { regionNames } from '../../../words/names.ts';
 import { useOwnProjects } from './asked.ts';
@@ -17,13 +17,14 @@ interface OfProjectProps {
 export const OfProject = ({ project, onFile }: OfProjectProps) => {
   const t = useWords(applyWords);
   const name = useNames();
+  const { language } = useLanguage();
   const { set } = useFilters();
   const { data } = useOwnProjects();
   const projects = data?.items ?? [];
   if (projects.length === 0 && project === undefined) return null;
   return (
     <>
-      <label className="ant-form-item" style={{ display: 'block' }}>
+      <label className="of-project">
         <span>{t.ofProject}</span>
         <Select
           aria-label={t.ofProject}
@@ -36,6 +37,19 @@ export const OfProject = ({ project, onFile }: OfProjectProps) => {
           ]}
         />
       </label>
+      {project && project.expected.length > 0 && (
+        <Form.Item name="when" label={t.when} initialValue="">
+          <Select
+            options={[
+              { value: '', label: t.atOnce },
+              ...project.expected.map(({ id, title }) => ({
+                value: id,
+                label: t.withStage(inLanguage(title, language)),
+              })),
+            ]}
+          />
+        </Form.Item>
+      )}
       {project && (
         <div className="card" style={{ marginBottom: '1rem' }}>
           <p>

@@ -37,7 +37,15 @@ const useSend = (key: string) => {
     );
     return links.find(({ kind, id }) => kind === 'joint-installation' && !before.has(id))?.id;
   };
-  return { alone, fromProject };
+  /** It becomes a case when the stage begins. */
+  const planned = (project: Schema<'Project'>, services: Schema<'ServiceRequest'>[], stage: string) =>
+    ok(
+      client.POST('/v1/projects/{id}/joint-installations', {
+        params: { ...params, path: { id: project.id } },
+        body: { services, when: { stage } },
+      }),
+    );
+  return { alone, fromProject, planned };
 };
 
 /** An application in three steps: where, what, look and send. */
@@ -55,7 +63,7 @@ export default function Apply() {
   const [sentAs, setSentAs] = useState<string>();
   // One application, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
-  const { alone, fromProject } = useSend(key);
+  const { alone, fromProject, planned } = useSend(key);
   const { data: record, error, isPending } = useOwnRecord();
   const of = useKnownProject(one('project'));
   const asked = useAskedFor(of.project?.key === true);
@@ -64,8 +72,18 @@ export default function Apply() {
   if (isPending || of.isPending || asked.data === undefined) return <Loading />;
   const required = asked.data;
 
+  const plan = async (project: Schema<'Project'>, filled: Filled, stage: string): Promise<void> => {
+    const done = await run({
+      act: () => planned(project, askedOf(filled), stage),
+      look: () => ok(client.GET('/v1/projects/{id}', { params: { path: { id: project.id } } })),
+      say: ({ installations }) =>
+        t.planned(installations.filter(({ status }) => status === 'planned').length),
+    });
+    if (done) void navigate({ to: `/projects/${project.id}` });
+  };
   const send = async (): Promise<void> => {
     const filled = form.getFieldsValue(true) as Filled;
+    if (of.project && filled.when) return plan(of.project, filled, filled.when);
     const given = files.givenAtFirst().filter(({ kind }) => required.includes(kind));
     let id: string | undefined;
     const done = await run({

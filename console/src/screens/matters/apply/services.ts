@@ -26,6 +26,8 @@ export interface Filled {
   readonly contact: { readonly name: string; readonly phone: string };
   readonly region: Schema<'Region'>;
   readonly address: string;
+  /** Of a project: the stage with whose beginning it is sent; at once without one. */
+  readonly when?: string;
   readonly wanted: readonly Service[];
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
 }

@@ -21,6 +21,13 @@ export const applyWords = {
   ],
   files: ['申请已收到，有附件尚未送达：', 'Received; some files have not arrived:'],
   on: ['去看办件', 'To the case'],
+  when: ['何时发出', 'When it is sent'],
+  atOnce: ['现在', 'At once'],
+  withStage: (stage: string) => [`“${stage}”开始时`, `When “${stage}” begins`],
+  planned: (count: number) => [
+    `已安排，阶段开始时自动发出；现在共安排 ${count} 件`,
+    `Planned: it is sent when the stage begins. ${count} planned now`,
+  ],
   noAnswer: ['申请已提交，请在“我的事项”查看', 'Sent: see it under “My matters”'],
   name: ['单位名称', 'Enterprise'],
   onRecord: ['登记中已有，无需填写', 'On record: nothing to fill in'],

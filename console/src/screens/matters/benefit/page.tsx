@@ -1,7 +1,9 @@
+import { Space } from 'antd';
 import { useParams } from '@tanstack/react-router';
 import { Day, Money } from '../../../parts/day.tsx';
 import { DaysLeft } from '../../../parts/days-left.tsx';
 import { Facts } from '../../../parts/facts.tsx';
+import { PrintButton } from '../../../parts/print.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { limitNames } from '../../../words/names.ts';
@@ -83,7 +85,10 @@ const Whole = ({ one, again }: WholeProps<Entitlement>) => {
     <>
       <div className="page-head">
         <h1>{policy.name}</h1>
-        <StatusTag statuses={entitlementStatuses} status={one.status} />
+        <Space>
+          <StatusTag statuses={entitlementStatuses} status={one.status} />
+          <PrintButton />
+        </Space>
       </div>
       {running.map(([which, limit]) => (
         <div key={which} className="bar">

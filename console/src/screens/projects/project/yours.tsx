@@ -4,8 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { saidDay } from '../../../parts/days.ts';
 import type { WholeProps } from '../../../parts/whole.tsx';
 import { useMe } from '../../../session/context.tsx';
-import { inLanguage, useLanguage, useNames, useWords } from '../../../words/language.tsx';
-import { materialNames } from '../../../words/materials.ts';
+import { inLanguage, useLanguage, useWords } from '../../../words/language.tsx';
 import type { Project } from '../queries.ts';
 import { CommitmentForm, Correction, Resubmission } from './answers.tsx';
 import { GiveForm } from './materials.tsx';
@@ -17,11 +16,9 @@ type TurnProps = WholeProps<Project> & Turn;
 const Give = (props: TurnProps) => {
   const { step } = props;
   const t = useWords(projectWords);
-  const name = useNames();
   const [isCommitting, commit] = useState(false);
   return (
     <>
-      <p>{t.missing(step.missing.map((kind) => name(materialNames, kind)).join('、'))}</p>
       {isCommitting ? (
         <CommitmentForm {...props} close={() => commit(false)} />
       ) : (

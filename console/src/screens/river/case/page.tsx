@@ -1,18 +1,22 @@
 import { Space } from 'antd';
 import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { ok } from '@liban/client';
 import { CaseFiles } from '../../../parts/attachments/files.tsx';
 import { Moment } from '../../../parts/day.tsx';
 import { DaysLeft, Light } from '../../../parts/days-left.tsx';
 import { saidCount, saidDay } from '../../../parts/days.ts';
+import { ExplainedLimit } from '../../../parts/explained.tsx';
 import { Facts } from '../../../parts/facts.tsx';
 import { Happened } from '../../../parts/happened.tsx';
 import { placeOf } from '../../../parts/place.ts';
 import { PrintButton } from '../../../parts/print.tsx';
+import { Failed } from '../../../parts/states.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
 import { WholePage, type WholeProps } from '../../../parts/whole.tsx';
-import { useMe } from '../../../session/context.tsx';
+import { useClient, useMe } from '../../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
-import { regionNames, turnNames } from '../../../words/names.ts';
+import { limitNames, regionNames, turnNames } from '../../../words/names.ts';
 import { riverStatuses } from '../../../words/statuses.ts';
 import { useIsApplicant, useRiverCase, useRuleNames, type RiverCase } from '../queries.ts';
 import { riverWords } from '../words.ts';
@@ -95,6 +99,28 @@ const About = ({ one }: { one: RiverCase }) => {
   );
 };
 
+/** How its time is reckoned, day by day; one outside the areas has none. */
+const Reckoned = ({ one: { id, deadline } }: { one: RiverCase }) => {
+  const t = useWords(riverCaseWords);
+  const name = useNames();
+  const client = useClient();
+  const { data, error } = useQuery({
+    queryKey: ['river', id, 'deadline'],
+    queryFn: () => ok(client.GET('/v1/river-approvals/{id}/deadline', { params: { path: { id } } })),
+    enabled: deadline !== undefined,
+  });
+  if (deadline === undefined) return null;
+  return (
+    <section className="part no-print">
+      <h2>{t.reckoned}</h2>
+      {error !== null && <Failed error={error} />}
+      {Object.entries(data?.limits ?? {}).map(([which, limit]) => (
+        <ExplainedLimit key={which} name={name(limitNames, which)} limit={limit} />
+      ))}
+    </section>
+  );
+};
+
 const Whole = (props: WholeProps<RiverCase>) => {
   const { one } = props;
   const t = useWords(riverCaseWords);
@@ -133,6 +159,7 @@ const Whole = (props: WholeProps<RiverCase>) => {
           }
         />
       </section>
+      <Reckoned one={one} />
       <Withdraw {...props} />
     </>
   );

@@ -90,6 +90,7 @@ export const riverCaseWords = {
   project: ['所属项目', 'Project'],
   number: ['编号', 'Number'],
   submitted: ['提交时间', 'Submitted'],
+  reckoned: ['期限怎么算', 'How the time is reckoned'],
   happened: ['办理经过', 'What happened'],
 } as const satisfies Words;
 

@@ -14,6 +14,7 @@ export interface ItemSource {
   readonly manifest: ManifestType | undefined;
   /** Objects listed are read too, and their items taken in their place. */
   readonly flatten: boolean;
+  /** At most `MOST_ITEMS`: it is kept as JSON, which has no infinity. */
   readonly most: number;
 }
 
@@ -35,12 +36,12 @@ export class ItemsUnreadable extends Error {
 }
 
 /** AWS reads no more of one source. */
-const MOST_ITEMS = 100_000_000;
+export const MOST_ITEMS = 100_000_000;
 
 /** The items of a distributed Map, from a store of objects. */
 export async function readItems(store: ObjectStore, source: ItemSource): Promise<readonly unknown[]> {
   const bucket = String(source.arguments['Bucket']);
-  const most = Math.min(source.most, MOST_ITEMS);
+  const { most } = source;
   if (source.action === 'getObject') {
     const read = source.manifest === 'ATHENA_DATA' ? athenaItems : itemsOf;
     return (await read(store, bucket, String(source.arguments['Key']), source)).slice(0, most);
