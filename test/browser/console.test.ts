@@ -19,12 +19,13 @@ import { openPage } from './journeys/open-page.ts';
 import { operator } from './journeys/operator.ts';
 import { policyOfficer } from './journeys/policy-officer.ts';
 import { projectOwner } from './journeys/project-owner.ts';
+import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
 
 let samples: Samples;
 beforeAll(async () => {
   if (hasBrowser) samples = await makeSamples();
-}, 180_000);
+}, 300_000);
 afterAll(() => {
   if (hasBrowser) samples.remove();
 });
@@ -34,7 +35,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ samples, partners: 'silent' });
-  }, 180_000);
+  }, 300_000);
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 
@@ -66,7 +67,7 @@ describe.skipIf(!hasBrowser)('the tour', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ samples, partners: 'simulated' });
-  }, 180_000);
+  }, 300_000);
   afterEach(() => stage.nobodyLeft());
   afterAll(() => stage.close());
 

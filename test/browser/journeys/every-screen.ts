@@ -101,6 +101,6 @@ export const everyScreen = (stage: () => Stage): void => {
         [...left].map(({ path }) => path),
         'screens for nobody',
       ).toEqual([]);
-    }, 240_000);
+    }, 360_000);
   });
 };
