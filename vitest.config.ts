@@ -62,7 +62,7 @@ export default defineConfig({
       project('infra', { env: { CDK_VALIDATION: 'false' } }),
       project('system', { timeout: 120_000 }),
       // The console in a headless browser, on the real platform (docs/testing.md).
-      project('browser', { timeout: 120_000 }),
+      project('browser', { timeout: 240_000 }),
       // Calls to every operation, made from its description (docs/testing.md).
       project('fuzz', { timeout: 600_000 }),
       // More than a year of sweeps goes by: minutes, and so for `npm run test:long` alone.

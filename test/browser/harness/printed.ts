@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inChinese } from './fonts.ts';
 
 /** What a page is on paper. */
 export interface Printed {
@@ -9,6 +10,7 @@ export interface Printed {
 
 /** As Chromium prints it, A4: how many pages, and what of it is of no use on paper. */
 export const printed = async (page: Page): Promise<Printed> => {
+  await inChinese(page);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.emulateMedia({ media: 'print' });
   const buttons = await page.locator('button:visible, nav:visible, input:visible').count();

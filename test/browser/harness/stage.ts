@@ -93,7 +93,7 @@ const contextOf = async (browser: Browser, size: keyof typeof sizes): Promise<Br
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript({ content: asAtFirst });
   // Whatever is drawn by a route of the test keeps the browser from keeping anything else.
   if (takesPictures) await withChinese(context);

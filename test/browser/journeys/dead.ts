@@ -90,6 +90,6 @@ export const deadDeliveries = (stage: () => Stage): void => {
       await theirs.waitFor({ state: 'detached' });
       await close();
       await receiver.close();
-    }, 240_000);
+    }, 360_000);
   });
 };

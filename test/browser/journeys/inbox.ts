@@ -79,6 +79,6 @@ export const inbox = (stage: () => Stage): void => {
       await keys.onlyKeys();
       await close();
       await receiver.close();
-    }, 240_000);
+    }, 360_000);
   });
 };

@@ -7,7 +7,7 @@ export const tour = (stage: () => Stage): void => {
   describe('the tour', () => {
     it('leads a visitor from the welcome to the connection, and stands where it stood after a reload', async () => {
       const { page, accessible, close } = await stage().look();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(120_000);
       const guide = page.getByRole('complementary', { name: '导览' });
       const stop = (title: string) => guide.getByRole('heading', { name: title }).waitFor();
       const press = (name: string | RegExp) => guide.getByRole('button', { name }).click();
@@ -70,6 +70,6 @@ export const tour = (stage: () => Stage): void => {
       await inEnglish.getByRole('button', { name: 'End the tour' }).click();
       await inEnglish.waitFor({ state: 'detached' });
       await close();
-    }, 180_000);
+    }, 360_000);
   });
 };
