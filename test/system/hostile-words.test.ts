@@ -16,11 +16,14 @@ const anyWord: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/consultations': ['text'],
   'GET /v1/entitlements': ['text', 'kind'],
   'GET /v1/joint-installations': ['text', 'kind', 'service'],
+  'GET /v1/messages': ['topic'],
   'GET /v1/orders': ['text', 'kind', 'partner', 'service'],
+  'GET /v1/overdue': ['department'],
   'GET /v1/policies': ['text'],
-  'GET /v1/projects': ['stage'],
+  'GET /v1/projects': ['stage', 'text', 'kind'],
   'GET /v1/projects/lost-days': ['department'],
   'GET /v1/river-approvals': ['text', 'kind'],
+  'GET /v1/webhook-deliveries': ['text', 'partner', 'kind'],
 };
 
 const routes = Object.values(api).flatMap((table) => Object.values<Route>(table));

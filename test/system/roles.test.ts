@@ -265,7 +265,9 @@ it('who leads sees on one page what is late and whose it is, and what went up', 
   const late = await ok(liban.GET('/v1/overdue', { params: { query: { counts: 'true', light: 'red' } } }));
   const telecom = partner('桂林通信公司');
   expect(late.items).toMatchObject([{ partner: telecom.id, turn: 'partner', daysOver: 3 }]);
-  expect(late.counts?.by).toMatchObject([{ partnerName: '桂林通信公司', red: 1 }]);
+  expect(late.counts?.by.filter(({ red }) => red > 0)).toMatchObject([
+    { partnerName: '桂林通信公司', red: 1 },
+  ]);
   const { limits } = await ok(
     liban.GET('/v1/orders/{id}', { params: { path: { id: late.items[0]?.orderId ?? '' } } }),
   );

@@ -192,6 +192,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   }),
   'orders.handOn': () => ({ act: 'accept' }),
   'orders.record': () => ({ eventId: 'stranger', type: 'accepted' }),
+  'policies.check': () => ({ ...policyOf(['enterprise.industry == "I6510"']), status: 'draft' }),
   'policies.put': () => ({ status: 'ended' }),
   'policies.tryVersion': () => {
     const { account: _, ...record } = filed(92, { industry: 'I6510' });
@@ -225,7 +226,12 @@ const ofNobody: Readonly<Record<string, string>> = {
  * A published policy is public; of a draft is said what is said of nothing: that nothing of it is in force. What is none
  * of one's own is away already.
  */
-const answers: Readonly<Record<string, number>> = { 'policies.put': 409, 'webhooks.removeEndpoint': 204 };
+const answers: Readonly<Record<string, number>> = {
+  // What is sent is checked, whatever of that code is there.
+  'policies.check': 200,
+  'policies.put': 409,
+  'webhooks.removeEndpoint': 204,
+};
 
 const strangers = async (): Promise<Readonly<Record<string, Who>>> => {
   const register = async (partner: object) => {

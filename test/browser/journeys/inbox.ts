@@ -42,7 +42,7 @@ export const inbox = (stage: () => Stage): void => {
       await keys.press('Enter');
       await page.getByText('已加载 200 条').waitFor();
       await keys.press('Enter');
-      await page.getByText('共 201 条').waitFor();
+      await page.getByText(/^共 20\d 条$/).waitFor();
       await keys.back(/供气报装/);
       await keys.press('End');
       const last = await keys.at();

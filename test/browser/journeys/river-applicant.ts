@@ -129,7 +129,7 @@ export const riverApplicant = (stage: () => Stage): void => {
       await page.getByText('现在是“已报告，待核实”').waitFor();
       expect(await printed(page)).toEqual({ pages: 1, buttons: 0 });
       await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('heading', { name: 'The decision' }).waitFor();
+      await page.getByRole('heading', { name: 'The decision', exact: true }).waitFor();
       await accessible();
       await close();
     });
