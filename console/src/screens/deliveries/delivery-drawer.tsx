@@ -97,15 +97,7 @@ const Shown = ({ delivery }: { delivery: Whole }) => {
 };
 
 /** One delivery beside the list: every attempt with what was answered, and what was sent. */
-export const DeliveryDrawer = ({
-  id,
-  live,
-  close,
-}: {
-  id: string;
-  live: number | false;
-  close: () => void;
-}) => {
+const DeliveryDrawer = ({ id, live, close }: { id: string; live: number | false; close: () => void }) => {
   const t = useWords(deliveriesWords);
   const { data, error, refetch } = useDelivery(id, live);
   return (
@@ -115,3 +107,5 @@ export const DeliveryDrawer = ({
     </Drawer>
   );
 };
+
+export default DeliveryDrawer;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button, Select, Tabs, type TableColumnsType } from 'antd';
 import { Moment } from '../../parts/day.tsx';
 import { useFilters } from '../../parts/filters.ts';
@@ -11,10 +12,12 @@ import { useWholeFilter } from '../../parts/whole-filter.tsx';
 import { useClient, useMe } from '../../session/context.tsx';
 import { useNames, useWords } from '../../words/language.tsx';
 import { deliveryStatuses } from '../../words/statuses.ts';
-import { DeliveryDrawer } from './delivery-drawer.tsx';
 import { Endpoints } from './endpoints.tsx';
 import { statuses, useDeliveries, type Delivery, type Status } from './queries.ts';
 import { aboutNames, deliveriesWords } from './words.ts';
+
+/** With its forms: loaded when the first is opened. */
+const DeliveryDrawer = lazy(() => import('./delivery-drawer.tsx'));
 
 const isStatus = (name: string | undefined): name is Status => statuses.some((status) => status === name);
 
@@ -156,7 +159,9 @@ export default function Deliveries() {
       />
       {all.dialog}
       {open !== undefined && (
-        <DeliveryDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
+        <Suspense>
+          <DeliveryDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
+        </Suspense>
       )}
     </div>
   );

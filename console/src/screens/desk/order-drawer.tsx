@@ -144,7 +144,7 @@ interface DrawerProps {
 }
 
 /** One order beside the list: whose turn it is, until when, what one can do; then what it rests on. */
-export const OrderDrawer = ({ id, live, close }: DrawerProps) => {
+const OrderDrawer = ({ id, live, close }: DrawerProps) => {
   const { language } = useLanguage();
   const { data, error, isPending, refetch } = useOrder(id, live);
   const again = async (): Promise<OwnOrder> => {
@@ -168,3 +168,5 @@ export const OrderDrawer = ({ id, live, close }: DrawerProps) => {
     </Drawer>
   );
 };
+
+export default OrderDrawer;

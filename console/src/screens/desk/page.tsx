@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button, Checkbox, Input, Select, Tabs } from 'antd';
 import { Day } from '../../parts/day.tsx';
 import { DaysLeft } from '../../parts/days-left.tsx';
@@ -12,9 +13,11 @@ import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { limitNames, orderKindNames } from '../../words/names.ts';
 import { orderStatuses } from '../../words/statuses.ts';
 import { placeOf, titleOf } from './matter.ts';
-import { OrderDrawer } from './order-drawer.tsx';
 import { tabs, useOrders, type Order, type Tab } from './orders.ts';
 import { deskWords } from './words.ts';
+
+/** With its forms: loaded when the first is opened. */
+const OrderDrawer = lazy(() => import('./order-drawer.tsx'));
 
 const isTab = (name: string | undefined): name is Tab => tabs.some((tab) => tab === name);
 
@@ -131,7 +134,9 @@ export default function Desk() {
       <Filters />
       <Listed list={list} label={t.title} columns={columns} keyOf={({ id }) => id} nothing={nothing} />
       {open !== undefined && (
-        <OrderDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
+        <Suspense>
+          <OrderDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,12 +1,10 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { dayOf } from '../../parts/days.ts';
 import { useFilters } from '../../parts/filters.ts';
 import { may, useMe } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { BenefitsPaid, LatePayments } from './benefits.tsx';
 import { Integrity } from './integrity.tsx';
-import { mostMonths, periodOf, type Period } from './period.ts';
+import { periodOf, type Period } from './period.ts';
 import { PromisesKept } from './promises.tsx';
 import { reportsWords } from './words.ts';
 import './reports.css';
@@ -15,20 +13,22 @@ const PeriodChooser = ({ period: { from, to } }: { period: Period }) => {
   const t = useWords(reportsWords);
   const { set } = useFilters();
   return (
-    <DatePicker.RangePicker
-      aria-label={t.period}
-      picker="month"
-      allowClear={false}
-      className="no-print"
-      value={[dayjs(`${from}-01`), dayjs(`${to}-01`)]}
-      disabledDate={(day, { from: chosen }) =>
-        chosen !== undefined && Math.abs(day.diff(chosen, 'month')) >= mostMonths
-      }
-      onChange={(chosen) => {
-        const [begin, end] = chosen ?? [];
-        set({ from: begin?.format('YYYY-MM'), to: end?.format('YYYY-MM') });
-      }}
-    />
+    <div className="months no-print">
+      <input
+        type="month"
+        aria-label={t.fromMonth}
+        value={from}
+        max={to}
+        onChange={({ target }) => set({ from: target.value || undefined })}
+      />
+      –
+      <input
+        type="month"
+        aria-label={t.toMonth}
+        value={to}
+        onChange={({ target }) => set({ to: target.value || undefined })}
+      />
+    </div>
   );
 };
 

@@ -5,7 +5,7 @@ export interface Period {
 }
 
 /** As many as a report may span. */
-export const mostMonths = 13;
+const mostMonths = 13;
 
 const pad = (of: number): string => String(of).padStart(2, '0');
 

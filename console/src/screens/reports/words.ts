@@ -2,7 +2,8 @@ import type { Words } from '../../words/language.tsx';
 
 export const reportsWords = {
   title: ['报表', 'Reports'],
-  period: ['时段', 'Period'],
+  fromMonth: ['从哪月起', 'From month'],
+  toMonth: ['到哪月止', 'To month'],
   month: (month: string) => [
     `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
