@@ -352,7 +352,7 @@ describe('aws-sdk:s3', () => {
     ],
     ['getObject', { Key: '../../secret' }, 'S3.InvalidArgumentException', 'not one of a folder'],
   ];
-  test.each(errors)('%s of %j: %s [recorded]', async (action, args, error, cause) => {
+  test.each(errors)('%s of %j: %s [ours]', async (action, args, error, cause) => {
     const told = await (await engineOn(bucket({}))).runState(task(action, args));
     expect([told.error, told.cause]).toEqual([error, expect.stringContaining(cause)]);
   });

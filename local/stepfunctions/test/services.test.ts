@@ -97,12 +97,6 @@ describe('dynamodb', () => {
       'DynamoDb.DynamoDbException',
       'One is wrong (Service: DynamoDb, Status Code: 400, Request ID: R1)',
     ],
-    [
-      'dynamodb:putItem',
-      INVALID,
-      'DynamoDB.AmazonDynamoDBException',
-      'One is wrong (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: R1; Proxy: null)',
-    ],
   ];
   test.each(errors)(
     '%s fails by AWS’s name and cause: case %$ [recorded]',
@@ -111,6 +105,13 @@ describe('dynamodb', () => {
       expect(failure(told)).toEqual([error, cause]);
     },
   );
+  test('a refusal that the optimised integration has no name for is its service’s older base exception [ours]', async () => {
+    const { told } = await served('dynamodb', 'dynamodb:putItem', { TableName: 't', Item: {} }, INVALID);
+    expect(failure(told)).toEqual([
+      'DynamoDB.AmazonDynamoDBException',
+      'One is wrong (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: R1; Proxy: null)',
+    ]);
+  });
 
   test('without a table, or with a name that is none, it is refused at creation [documented]', async () => {
     const engine = await bench({}, { endpoints: { dynamodb: NOWHERE } });
@@ -295,7 +296,7 @@ describe('sns:publish, sqs:sendMessage, events:putEvents', () => {
     ],
   ];
   test.each(errors)(
-    '%s: a refusal of %s is named by AWS’s name: case %$ [recorded]',
+    '%s: a refusal of %s is named by AWS’s name: case %$ [ours]',
     async (service, resource, args, said, error) => {
       expect((await served(service, resource, args, said)).told.error).toBe(error);
     },
