@@ -5,7 +5,7 @@ import { bundledEngine, Victim } from './victim.ts';
 const EXECUTIONS = 50;
 const KILLS = 200;
 /** `KILL_POINTS=200 npx vitest run --project engine kill` has them all. */
-const POINTS = Number(process.env['KILL_POINTS'] ?? 20);
+const POINTS = Number(process.env['KILL_POINTS'] ?? 10);
 
 /** What the functions saw of one execution: the last step begun, and how many kills there had been by then. */
 interface Progress {
