@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Navigate,
   retainSearchParams,
   type RouterHistory,
@@ -31,9 +31,18 @@ const Home = () => {
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
-const routes = screens.map(({ path, load }) =>
-  createRoute({ getParentRoute: () => root, path, component: lazy(load) }),
-);
+const routes = screens.map(({ path, load }) => {
+  const Screen = lazyRouteComponent(load);
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    // No component that the router waits for: what stands around it is shown at once.
+    component: () => <Screen />,
+    // Fetched while it is asked who is signed in. One that is there then is not shown as loading first, which React would
+    // keep up for 300 ms.
+    beforeLoad: () => void Screen.preload?.(),
+  });
+});
 
 export const openRouter = (history?: RouterHistory) =>
   createRouter({

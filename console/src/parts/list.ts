@@ -20,11 +20,13 @@ export interface ListOf<Row, P extends Page<Row> = Page<Row>> {
   readonly enabled?: boolean;
 }
 
+/** The tabs of a list by whose turn it is, as the API knows them. */
+export const turns = ['mine', 'waiting', 'ended'] as const;
+export type Turn = (typeof turns)[number];
+
 /** How many there are in a tab, as it is written beside its name: more than is counted is said by a `+`. */
-export const saidCounted = (
-  counts: Schema<'Counts'> | undefined,
-  tab: 'open' | 'mine' | 'waiting' | 'ended',
-): string => (counts === undefined ? '' : `${counts[tab]}${counts.exact ? '' : '+'}`);
+export const saidCounted = (counts: Schema<'Counts'> | undefined, tab: 'open' | Turn): string =>
+  counts === undefined ? '' : `${counts[tab]}${counts.exact ? '' : '+'}`;
 
 /** What of a list its rows are shown by. */
 export interface Listing<Row> {

@@ -3,12 +3,14 @@ import type { Listing } from './list.ts';
 import { Rows, type RowsProps } from './rows.tsx';
 import { Failed, Loading } from './states.tsx';
 
-interface ListedProps<Row> extends Pick<RowsProps<Row>, 'label' | 'columns' | 'keyOf' | 'nothing'> {
+export interface ListedProps<Row> extends Pick<RowsProps<Row>, 'label' | 'columns' | 'keyOf' | 'nothing'> {
   readonly list: Listing<Row>;
+  /** Where a row leads; without it, it is opened beside the list. */
+  readonly onOpen?: (row: Row) => void;
 }
 
-/** A list of the API as it stands: not read, being read, or its rows, of which the address names the open one. */
-export const Listed = <Row extends object>({ list, ...shown }: ListedProps<Row>) => {
+/** A list of the API as it stands: not read, being read, or its rows. */
+export const Listed = <Row extends object>({ list, onOpen, ...shown }: ListedProps<Row>) => {
   const { one, set } = useFilters();
   return (
     <>
@@ -20,7 +22,7 @@ export const Listed = <Row extends object>({ list, ...shown }: ListedProps<Row>)
           {...shown}
           rows={list.rows}
           open={one('open')}
-          onOpen={(row) => set({ open: shown.keyOf(row) }, { replace: false })}
+          onOpen={onOpen ?? ((row) => set({ open: shown.keyOf(row) }, { replace: false }))}
           more={list.more}
         />
       )}

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useNames, useWords, type Said } from '../words/language.tsx';
 import { Failed, Loading } from './states.tsx';
+import { useProblemNames } from './use-problem-names.ts';
 
 type Replayed = Schema<'Replayed'>;
 
@@ -79,6 +80,7 @@ const Outcomes = ({ items }: { items: readonly Replayed[] }) => {
   const name = useNames();
   const count = (outcome: Replayed['outcome']) => items.filter((item) => item.outcome === outcome).length;
   const refused = count('refused');
+  const problemName = useProblemNames(refused > 0);
   return (
     <div role="status">
       <Alert
@@ -92,7 +94,7 @@ const Outcomes = ({ items }: { items: readonly Replayed[] }) => {
             <span className="outcome-id">{id}</span>
             <span className={outcome === 'refused' ? 'light-word-red' : 'soft'}>
               {name(outcomeNames, outcome)}
-              {code !== undefined && ` · ${code}`}
+              {code !== undefined && ` · ${problemName(code)}`}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import type { Me } from '../session/context.tsx';
 import type { Said } from '../words/language.tsx';
 
@@ -14,5 +14,5 @@ export interface Screen {
   readonly isPublic?: true;
   /** `comfortable` for applicants, `compact` for those who work through lists. */
   readonly density: 'compact' | 'comfortable';
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly load: () => Promise<{ readonly default: FunctionComponent }>;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lastDayOf, saidCount, saidDay, saidMoney } from '../../../console/src/parts/days.ts';
 import { bindingOf, colourOf, urgency, type Limit } from '../../../console/src/parts/light.ts';
+import { problemName } from '../../../console/src/parts/problem-name.ts';
 import { parseSearch, stringifySearch } from '../../../console/src/parts/search.ts';
+import { explained } from '../../../functions/entrypoints/problem-pages.ts';
+import { PROBLEMS } from '../../../functions/platform/problem-kinds.ts';
 
 const limit = (change: Partial<Limit> = {}): Limit => ({
   kind: 'promised',
@@ -74,5 +77,18 @@ describe('the filters in an address', () => {
 
   it('what is empty is not said', () => {
     expect(stringifySearch({ text: '', kind: undefined })).toBe('');
+  });
+});
+
+describe('a refusal', () => {
+  const kinds = Object.keys(PROBLEMS).map((kind) => explained(kind as keyof typeof PROBLEMS));
+
+  it.each(Object.keys(PROBLEMS))('%s is said in words, as the API explains it', (code) => {
+    const { title } = PROBLEMS[code as keyof typeof PROBLEMS];
+    expect([problemName(kinds, code, 'zh'), problemName(kinds, code, 'en')]).toEqual([title.zh, title.en]);
+  });
+
+  it('of a kind that is not known is said by its code', () => {
+    expect(problemName(kinds, 'of-tomorrow', 'zh')).toBe('of-tomorrow');
   });
 });

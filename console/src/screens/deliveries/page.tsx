@@ -132,7 +132,7 @@ export default function Deliveries() {
       </div>
       {!isOperator && me && <Endpoints recipient={undefined} live={live.refetchInterval} />}
       {isOperator && (
-        <div className="bar no-print" style={{ marginTop: '0.75rem' }}>
+        <div className="bar no-print">
           <PartnerFilter />
         </div>
       )}

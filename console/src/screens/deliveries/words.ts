@@ -8,7 +8,7 @@ export const deliveriesWords = {
   everything: ['全部', 'Everything'],
   partner: ['选择单位，看发给它的全部', 'Choose a partner to see everything it was sent'],
   nothingOwn: [
-    '还没有推送。登记地址后，发生的每件事都会送到；没有地址也可在受理台办理。',
+    '还没有推送。登记地址后，发生的每件事都会送到；没有地址也可在平台上办理。',
     'Nothing was sent yet. With an address every event is sent there; without one the desk has it all.',
   ],
   nothing: ['没有这样的推送。', 'There is no such delivery.'],
@@ -36,7 +36,7 @@ export const deliveriesWords = {
     `All deliveries that are “${status}” are sent again under the same numbers.`,
   ],
   endpoints: ['接收地址', 'Endpoints'],
-  noEndpoints: ['没有登记接收地址：在受理台办理即可。', 'No endpoint: the desk has everything.'],
+  noEndpoints: ['没有登记接收地址：在平台上查看和办理即可。', 'No endpoint: these pages have everything.'],
   add: ['登记一个地址', 'Add an endpoint'],
   addWhat: [
     '选中的事件会签名发送到这个地址；密钥只显示一次。',

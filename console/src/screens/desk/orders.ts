@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { useList } from '../../parts/list.ts';
+import { useList, type Turn } from '../../parts/list.ts';
 import { useClient } from '../../session/context.tsx';
 
 export type Order = Schema<'Order'>;
-export const tabs = ['mine', 'waiting', 'ended'] as const;
-export type Tab = (typeof tabs)[number];
 
 /** What is asked of the list, by the names of the API. */
 export interface Asked {
-  readonly tab: Tab;
+  readonly tab: Turn;
   readonly kind: string | undefined;
   readonly overdue: 'true' | undefined;
   readonly text: string | undefined;

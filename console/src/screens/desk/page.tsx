@@ -1,25 +1,21 @@
 import { lazy, Suspense } from 'react';
-import { Button, Checkbox, Input, Select, Tabs } from 'antd';
+import { ByTurn, useTurn } from '../../parts/by-turn.tsx';
 import { Day } from '../../parts/day.tsx';
 import { DaysLeft } from '../../parts/days-left.tsx';
+import { ChoiceFilter, OverdueFilter, TextFilter } from '../../parts/filter-fields.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { bindingOf } from '../../parts/light.ts';
-import { saidCounted } from '../../parts/list.ts';
-import { Listed } from '../../parts/listed.tsx';
-import { LiveControls, useLive } from '../../parts/live.tsx';
-import { Nothing } from '../../parts/states.tsx';
+import { useLive } from '../../parts/live.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { limitNames, orderKindNames } from '../../words/names.ts';
 import { orderStatuses } from '../../words/statuses.ts';
 import { placeOf, titleOf } from './matter.ts';
-import { tabs, useOrders, type Order, type Tab } from './orders.ts';
+import { useOrders, type Order } from './orders.ts';
 import { deskWords } from './words.ts';
 
 /** With its forms: loaded when the first is opened. */
 const OrderDrawer = lazy(() => import('./order-drawer.tsx'));
-
-const isTab = (name: string | undefined): name is Tab => tabs.some((tab) => tab === name);
 
 const useColumns = () => {
   const t = useWords(deskWords);
@@ -69,34 +65,17 @@ const useColumns = () => {
 const Filters = () => {
   const t = useWords(deskWords);
   const name = useNames();
-  const { one, set } = useFilters();
   return (
-    <div className="bar no-print">
-      <Input.Search
-        allowClear
-        aria-label={t.search}
-        placeholder={t.search}
-        defaultValue={one('text')}
-        onSearch={(text) => set({ text: text.trim() || undefined })}
-        style={{ width: '18rem' }}
+    <>
+      <TextFilter label={t.search} />
+      <ChoiceFilter
+        name="kind"
+        every={t.allKinds}
+        width="9rem"
+        options={Object.keys(orderKindNames).map((value) => ({ value, label: name(orderKindNames, value) }))}
       />
-      <Select
-        aria-label={t.allKinds}
-        value={one('kind') ?? ''}
-        onChange={(kind) => set({ kind: kind || undefined })}
-        style={{ width: '9rem' }}
-        options={[
-          { value: '', label: t.allKinds },
-          ...Object.keys(orderKindNames).map((kind) => ({ value: kind, label: name(orderKindNames, kind) })),
-        ]}
-      />
-      <Checkbox
-        checked={one('overdue') === 'true'}
-        onChange={({ target }) => set({ overdue: target.checked ? 'true' : undefined })}
-      >
-        {t.overdueOnly}
-      </Checkbox>
-    </div>
+      <OverdueFilter label={t.overdueOnly} />
+    </>
   );
 };
 
@@ -106,38 +85,28 @@ export default function Desk() {
   const { one, set } = useFilters();
   const live = useLive();
   const columns = useColumns();
-  const said = one('tab');
-  const tab = isTab(said) ? said : 'mine';
+  const tab = useTurn('mine');
   const open = one('open');
   const overdue = one('overdue') === 'true' ? 'true' : undefined;
   const asked = { tab, kind: one('kind'), overdue, text: one('text') } as const;
-  const isFiltered = asked.kind !== undefined || overdue !== undefined || asked.text !== undefined;
   const list = useOrders(asked, live.refetchInterval);
-  const nothing = isFiltered ? (
-    <Nothing said={t.nothing}>
-      <Button onClick={() => set({ kind: undefined, overdue: undefined, text: undefined })}>{t.clear}</Button>
-    </Nothing>
-  ) : (
-    <Nothing said={tab === 'mine' ? t.nothingMine : t.nothing} />
-  );
   return (
-    <div className="page">
-      <div className="page-head">
-        <h1>{t.title}</h1>
-        <LiveControls live={live} at={list.at} refresh={list.refresh} />
-      </div>
-      <Tabs
-        activeKey={tab}
-        onChange={(next) => set({ tab: next, open: undefined })}
-        items={tabs.map((key) => ({ key, label: `${t[key]} ${saidCounted(list.counts, key)}` }))}
+    <>
+      <ByTurn
+        t={t}
+        turn={tab}
+        live={live}
+        list={list}
+        columns={columns}
+        keyOf={({ id }) => id}
+        asks={['text', 'kind', 'overdue']}
+        filters={<Filters />}
       />
-      <Filters />
-      <Listed list={list} label={t.title} columns={columns} keyOf={({ id }) => id} nothing={nothing} />
       {open !== undefined && (
         <Suspense>
           <OrderDrawer id={open} live={live.refetchInterval} close={() => set({ open: undefined })} />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -13,10 +13,11 @@ export const deskWords = {
   allKinds: ['全部类别', 'Every kind'],
   overdueOnly: ['只看逾期', 'Overdue only'],
   search: ['按事项、地点、编号查找', 'Find by matter, place or number'],
-  nothingMine: [
+  noneMine: [
     '没有待办。有人申请后，工单会出现在这里。',
     'Nothing to do. Orders appear here once somebody applies.',
   ],
+  noneHere: ['这一栏没有工单。', 'No order here.'],
   nothing: ['没有符合条件的工单', 'No order fits'],
   clear: ['清除筛选', 'Clear the filters'],
   request: ['申请内容', 'What is asked for'],

@@ -1,8 +1,9 @@
-import { Alert, Select, Tabs, type TableColumnsType } from 'antd';
+import { Alert, Tabs, type TableColumnsType } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { Causes } from '../../parts/causes.tsx';
 import { Moment } from '../../parts/day.tsx';
 import { useFailedExecutions, type ExecutionSummary } from '../../parts/failed-executions.ts';
+import { ChoiceFilter } from '../../parts/filter-fields.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { LiveControls, useLive } from '../../parts/live.tsx';
 import { useWholeFilter, type Whole } from '../../parts/whole-filter.tsx';
@@ -174,15 +175,11 @@ export default function Executions() {
         items={tabs.map((key) => ({ key, label: t[key] }))}
       />
       <div className="bar no-print">
-        <Select
-          aria-label={t.allMachines}
-          value={machine ?? ''}
-          onChange={(next) => set({ machine: next || undefined })}
-          style={{ width: '14rem' }}
-          options={[
-            { value: '', label: t.allMachines },
-            ...Object.keys(machineNames).map((value) => ({ value, label: name(machineNames, value) })),
-          ]}
+        <ChoiceFilter
+          name="machine"
+          every={t.allMachines}
+          width="14rem"
+          options={Object.keys(machineNames).map((value) => ({ value, label: name(machineNames, value) }))}
         />
       </div>
       {isFailed ? <FailedOnes failed={failed} ask={whole.ask} /> : <Others list={others} />}

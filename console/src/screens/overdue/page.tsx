@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Radio, Select, Space, type TableColumnsType } from 'antd';
+import { Button, Radio, Space, type TableColumnsType } from 'antd';
 import { Light } from '../../parts/days-left.tsx';
 import { dayOf } from '../../parts/days.ts';
 import { useActing } from '../../parts/acting.tsx';
+import { ChoiceFilter } from '../../parts/filter-fields.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { Listed } from '../../parts/listed.tsx';
 import { LiveControls, useLive } from '../../parts/live.tsx';
@@ -142,20 +143,16 @@ export default function Overdue() {
           <Download asked={asked} />
         </Space>
       </div>
-      <div className="bar no-print" style={{ marginTop: '0.75rem' }}>
+      <div className="bar no-print">
         <Lights counts={board.data} />
-        <Select
-          aria-label={t.allKinds}
-          value={one('kind') ?? ''}
-          onChange={(kind) => set({ kind: kind || undefined })}
-          style={{ width: '11rem' }}
-          options={[
-            { value: '', label: t.allKinds },
-            ...Object.keys(overdueKindNames).map((kind) => ({
-              value: kind,
-              label: name(overdueKindNames, kind),
-            })),
-          ]}
+        <ChoiceFilter
+          name="kind"
+          every={t.allKinds}
+          width="11rem"
+          options={Object.keys(overdueKindNames).map((value) => ({
+            value,
+            label: name(overdueKindNames, value),
+          }))}
         />
         {isFiltered && (
           <Button onClick={() => set({ light: undefined, kind: undefined, partner: undefined })}>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Modal, Select, Tabs, type TableColumnsType } from 'antd';
+import { Button, Checkbox, Form, Input, Modal, Tabs, type TableColumnsType } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { Schema } from '@liban/client';
 import { dayOf, saidDay } from '../../parts/days.ts';
+import { ChoiceFilter, TextFilter } from '../../parts/filter-fields.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import type { Listing } from '../../parts/list.ts';
-import { Rows } from '../../parts/rows.tsx';
-import { Failed, Loading, Nothing } from '../../parts/states.tsx';
+import { Listed } from '../../parts/listed.tsx';
+import { Nothing } from '../../parts/states.tsx';
 import { may, useMe } from '../../session/context.tsx';
 import { useLanguage, useNames, useWords } from '../../words/language.tsx';
 import { regionNames } from '../../words/names.ts';
@@ -98,35 +99,18 @@ const Filters = ({ isFiltered }: { isFiltered: boolean }) => {
   const { one, set } = useFilters();
   return (
     <div className="bar no-print" role="search">
-      <Input.Search
-        key={one('text') ?? ''}
-        allowClear
-        aria-label={t.search}
-        placeholder={t.search}
-        defaultValue={one('text')}
-        maxLength={100}
-        onSearch={(text) => set({ text: text.trim() || undefined })}
-        style={{ width: '18rem' }}
+      <TextFilter label={t.search} />
+      <ChoiceFilter
+        name="kind"
+        every={t.everyKind}
+        width="8rem"
+        options={Object.keys(kindNames).map((value) => ({ value, label: name(kindNames, value) }))}
       />
-      <Select
-        aria-label={t.everyKind}
-        value={one('kind') ?? ''}
-        onChange={(kind) => set({ kind: kind || undefined })}
-        style={{ width: '8rem' }}
-        options={[
-          { value: '', label: t.everyKind },
-          ...Object.keys(kindNames).map((kind) => ({ value: kind, label: name(kindNames, kind) })),
-        ]}
-      />
-      <Select
-        aria-label={t.everyRegion}
-        value={one('region') ?? ''}
-        onChange={(region) => set({ region: region || undefined })}
-        style={{ width: '11rem' }}
-        options={[
-          { value: '', label: t.everyRegion },
-          ...Object.keys(regionNames).map((region) => ({ value: region, label: name(regionNames, region) })),
-        ]}
+      <ChoiceFilter
+        name="region"
+        every={t.everyRegion}
+        width="11rem"
+        options={Object.keys(regionNames).map((value) => ({ value, label: name(regionNames, value) }))}
       />
       <Checkbox
         checked={one('inForceOn') !== undefined}
@@ -152,27 +136,19 @@ const List = ({ list, nothing }: { list: Listing<Policy>; nothing: string }) => 
   const columns = useColumns();
   const navigate = useNavigate();
   return (
-    <>
-      {list.error !== null && <Failed error={list.error} again={list.refresh} />}
-      {list.isPending ? (
-        <Loading />
-      ) : (
-        <Rows
-          label={t.title}
-          rows={list.rows}
-          columns={columns}
-          keyOf={({ code }) => code}
-          onOpen={({ code, status }) =>
-            void navigate({
-              to: `/policies/${code}`,
-              ...(status === 'draft' && { search: { tab: 'edit' } as never }),
-            })
-          }
-          nothing={<Nothing said={nothing} />}
-          more={list.more}
-        />
-      )}
-    </>
+    <Listed
+      list={list}
+      label={t.title}
+      columns={columns}
+      keyOf={({ code }) => code}
+      onOpen={({ code, status }) =>
+        void navigate({
+          to: `/policies/${code}`,
+          ...(status === 'draft' && { search: { tab: 'edit' } as never }),
+        })
+      }
+      nothing={<Nothing said={nothing} />}
+    />
   );
 };
 

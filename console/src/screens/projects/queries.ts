@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { useList } from '../../parts/list.ts';
+import { useList, type Turn } from '../../parts/list.ts';
 import { useClient, useMe } from '../../session/context.tsx';
 
 export type Project = Schema<'Project'>;
@@ -9,12 +9,9 @@ export type Stage = Project['stages'][number];
 export type Step = Stage['steps'][number];
 export type Obstacle = Project['obstacles'][number];
 
-export const tabs = ['mine', 'waiting', 'ended'] as const;
-export type Tab = (typeof tabs)[number];
-
 /** What is asked of the list, by the names of the API. */
 export interface Asked {
-  readonly tab: Tab;
+  readonly tab: Turn;
   readonly region: string | undefined;
   readonly stage: string | undefined;
   readonly overdue: 'true' | undefined;

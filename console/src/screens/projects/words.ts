@@ -23,6 +23,7 @@ export const projectsWords = {
     'No project yet. Register once: the steps of every department begin by themselves.',
   ],
   noneMine: ['没有等您办理的项目。', 'No project waits for you.'],
+  noneHere: ['这一栏没有项目。', 'No project here.'],
   nothing: ['没有符合条件的项目', 'No project fits'],
   clear: ['清除筛选', 'Clear the filters'],
   back: ['返回项目', 'Back to the projects'],

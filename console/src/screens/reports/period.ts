@@ -5,7 +5,7 @@ export interface Period {
 }
 
 /** As many as a report may span. */
-const mostMonths = 13;
+export const mostMonths = 13;
 
 const pad = (of: number): string => String(of).padStart(2, '0');
 
@@ -15,13 +15,15 @@ const monthAfter = (month: string, by: number): string => {
   return `${Math.floor(count / 12)}-${pad((count % 12) + 1)}`;
 };
 
-/** The months of a period, in order; of a longer one the last that fit. */
+/** The months of a period, in order. */
 export const monthsIn = ({ from, to }: Period): readonly string[] => {
   const months: string[] = [];
-  for (let month = to; month >= from && months.length < mostMonths; month = monthAfter(month, -1))
-    months.unshift(month);
+  for (let month = from; month <= to; month = monthAfter(month, 1)) months.push(month);
   return months;
 };
+
+/** The longest period that ends with a month. */
+const longestTo = (to: string): Period => ({ from: monthAfter(to, 1 - mostMonths), to });
 
 export const firstDay = (month: string): string => `${month}-01`;
 
@@ -33,9 +35,30 @@ export const lastDay = (month: string): string => {
 const isMonth = (said: string | undefined): said is string =>
   said !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(said);
 
-/** What an address asks for; without it the twelve months until today. */
+/**
+ * What an address asks for, as much of it as a report may span: of a longer one the last months. Without it, or where it
+ * ends before it begins, the twelve months until its end, or until today.
+ */
 export const periodOf = (from: string | undefined, to: string | undefined, today: string): Period => {
   const end = isMonth(to) ? to : today.slice(0, 7);
-  const begin = isMonth(from) && from <= end ? from : monthAfter(end, -11);
-  return { from: begin, to: end };
+  const { from: earliest } = longestTo(end);
+  if (!isMonth(from) || from > end) return { from: monthAfter(end, -11), to: end };
+  return { from: from < earliest ? earliest : from, to: end };
+};
+
+/** So far back a report can be asked to end. */
+const monthsBack = 60;
+
+/** The months a period can begin and end with, the newest first: whichever is chosen can be shown. */
+export const choicesOf = (
+  { to }: Period,
+  today: string,
+): Readonly<Record<keyof Period, readonly string[]>> => {
+  const month = today.slice(0, 7);
+  const ends = monthsIn({ from: monthAfter(month, 1 - monthsBack), to: month });
+  return {
+    from: monthsIn(longestTo(to)).toReversed(),
+    // What an address named beforehand is among them.
+    to: [...new Set([...ends, to])].toSorted().toReversed(),
+  };
 };

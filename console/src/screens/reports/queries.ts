@@ -10,13 +10,12 @@ const staleTime = 300_000;
 
 export const usePromises = (period: Period) => {
   const client = useClient();
-  const [first = period.to] = monthsIn(period);
   return useQuery({
-    queryKey: ['reports', 'promises', first, period.to],
+    queryKey: ['reports', 'promises', period.from, period.to],
     queryFn: () =>
       ok(
         client.GET('/v1/reports/promises', {
-          params: { query: { from: firstDay(first), to: lastDay(period.to) } },
+          params: { query: { from: firstDay(period.from), to: lastDay(period.to) } },
         }),
       ),
     staleTime,

@@ -4,6 +4,10 @@ export const reportsWords = {
   title: ['报表', 'Reports'],
   fromMonth: ['从哪月起', 'From month'],
   toMonth: ['到哪月止', 'To month'],
+  period: (from: string, to: string, most: number) => [
+    `${from}至${to}。一次至多看 ${most} 个月。`,
+    `${from} to ${to}. At most ${most} months at a time.`,
+  ],
   month: (month: string) => [
     `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(

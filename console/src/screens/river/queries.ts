@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { useList } from '../../parts/list.ts';
+import { useList, type Turn } from '../../parts/list.ts';
 import { useClient, useMe } from '../../session/context.tsx';
 import { inLanguage, useLanguage } from '../../words/language.tsx';
 
 export type RiverCase = Schema<'RiverApproval'>;
 export type RiverRow = Schema<'RiverApprovalSummary'>;
 
-export const tabs = ['mine', 'waiting', 'ended'] as const;
-export type Tab = (typeof tabs)[number];
-
 /** What is asked of the list, by the names of the API. */
 export interface Asked {
-  readonly tab: Tab;
+  readonly tab: Turn;
   readonly region: string | undefined;
   readonly overdue: 'true' | undefined;
   readonly text: string | undefined;

@@ -20,7 +20,8 @@ export const riverWords = {
     'No application yet. One application, and all departments look at it side by side.',
   ],
   noneMine: ['没有等您办理的。', 'Nothing waits for you.'],
-  nothing: ['没有符合条件的', 'Nothing fits'],
+  noneHere: ['这一栏没有申请。', 'No application here.'],
+  nothing: ['没有符合条件的申请', 'No application fits'],
   clear: ['清除筛选', 'Clear the filters'],
   back: ['返回漓江窗口', 'Back to the window'],
 } as const satisfies Words;
