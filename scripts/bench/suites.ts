@@ -51,7 +51,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   },
   engine: {
     about:
-      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing.',
+      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing. The interpreter’s row has had other expressions since those of before are read as closures (the row above it), and is measured with the package by turns, after a round of each that does not count: its figures of before are not comparable.',
     run: async () => (await import('./engine.ts')).benchEngine(),
     nodeFlags: ['--expose-gc'],
   },

@@ -38,8 +38,9 @@ process.on('message', (message: Message | 'go') => {
           process.send?.({ invoke: call, name, payload });
         }),
     });
+    const underWay = core.services.house.store.executions.interrupted().length;
     core.resume();
-    process.send?.('up');
+    process.send?.({ up: underWay });
   } else if (message.operation !== undefined) void serve(message);
   else pending.get(message.id)?.(message.payload);
 });

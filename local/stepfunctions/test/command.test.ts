@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryDirectory } from './support.ts';
@@ -78,8 +80,15 @@ describe('The command', () => {
     expect(await asked('backwards')).toMatch(/^Unknown word 'backwards'/);
   });
 
-  test('--host says where to listen [ours]', async () => {
-    const url = await addressOf(engine('--port', '0', '--host', '0.0.0.0', '--data', temporaryDirectory()));
+  test.each([
+    ['127.0.0.1', 403],
+    ['0.0.0.0', 200],
+  ])('--host %s: called by a name of another machine it answers %i [ours]', async (host, status) => {
+    const url = await addressOf(engine('--port', '0', '--host', host, '--data', temporaryDirectory()));
+    const request = get(`${url}/health`, { headers: { host: 'engine.example' } });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(status);
     expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 

@@ -228,23 +228,6 @@ describe('State machines', () => {
     ).toContain('StateMachineDoesNotExist');
     await engine.client.send(new sfn.DeleteStateMachineCommand({ stateMachineArn }));
   });
-  test('tags are kept, changed and taken away [documented]', async () => {
-    const engine = await bench();
-    const resourceArn = await engine.create(PASS);
-    await engine.client.send(
-      new sfn.TagResourceCommand({
-        resourceArn,
-        tags: [
-          { key: 'a', value: '1' },
-          { key: 'b', value: '2' },
-        ],
-      }),
-    );
-    await engine.client.send(new sfn.UntagResourceCommand({ resourceArn, tagKeys: ['a'] }));
-    expect((await engine.client.send(new sfn.ListTagsForResourceCommand({ resourceArn }))).tags).toEqual([
-      { key: 'b', value: '2' },
-    ]);
-  });
   test('listed by pages, in the order of their names [ours]', async () => {
     const engine = await bench();
     for (const name of ['c', 'a', 'b']) await engine.create(PASS, name);
@@ -351,54 +334,5 @@ describe('Executions', () => {
     const told = await engine.tell(arn);
     expect([told.status, told.error, told.events.length]).toEqual(['FAILED', 'States.Runtime', 25_000]);
     expect(told.cause).toContain('maximum number of history events');
-  });
-});
-
-describe('Express machines', () => {
-  test('StartSyncExecution answers with the end, and nothing is kept [documented]', async () => {
-    const engine = await bench();
-    const stateMachineArn = await engine.create(
-      { StartAt: 'S', States: { S: { Type: 'Pass', Output: '{% $states.input.a + 1 %}', End: true } } },
-      'express',
-      'EXPRESS',
-    );
-    const answer = await engine.client.send(
-      new sfn.StartSyncExecutionCommand({ stateMachineArn, input: '{"a":1}' }),
-    );
-    expect(answer).toMatchObject({
-      status: 'SUCCEEDED',
-      output: '2',
-      executionArn: expect.stringContaining(':express:express:'),
-    });
-    expect(
-      await refusal(
-        engine.client.send(new sfn.DescribeExecutionCommand({ executionArn: String(answer.executionArn) })),
-      ),
-    ).toContain('ExecutionDoesNotExist');
-  });
-  test('a failure is an answer too [documented]', async () => {
-    const engine = await bench();
-    const stateMachineArn = await engine.create(
-      { StartAt: 'S', States: { S: { Type: 'Fail', Error: 'E', Cause: 'c' } } },
-      'express',
-      'EXPRESS',
-    );
-    expect(await engine.client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn }))).toMatchObject({
-      status: 'FAILED',
-      error: 'E',
-      cause: 'c',
-    });
-  });
-  test('a standard machine is not started so, an express one’s executions not listed [documented]', async () => {
-    const engine = await bench();
-    expect(
-      await refusal(
-        engine.client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn: await engine.create(PASS) })),
-      ),
-    ).toContain('StateMachineTypeNotSupported');
-    const express = await engine.create(PASS, 'express', 'EXPRESS');
-    expect(
-      await refusal(engine.client.send(new sfn.ListExecutionsCommand({ stateMachineArn: express }))),
-    ).toContain('StateMachineTypeNotSupported');
   });
 });

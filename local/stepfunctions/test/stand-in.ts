@@ -2,6 +2,8 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { EngineOptions } from '../src/index.ts';
+import { bench } from './support.ts';
 
 export interface Asked {
   readonly method: string;
@@ -45,3 +47,23 @@ export async function standIn(say: (asked: Asked) => Said | undefined): Promise<
 
 /** An address at which nothing listens (fetch refuses port 1 itself). */
 export const NOWHERE = 'http://127.0.0.1:2';
+
+export const task = (resource: string, args: object, more: object = {}) => ({
+  ...{ Type: 'Task', Resource: `arn:aws:states:::${resource}`, Arguments: args, End: true },
+  ...more,
+});
+
+/** Runs a task on an engine with these options. */
+export const run = async (
+  resource: string,
+  args: object,
+  options: Partial<EngineOptions>,
+  more: object = {},
+) => (await bench({}, options)).runState(task(resource, args, more));
+
+/** Runs a task whose service answers so, and gives also what the service was asked. */
+export async function served(service: string, resource: string, args: object, said: Said | undefined) {
+  const { url, asked } = await standIn(() => said);
+  const told = await run(resource, args, { endpoints: { [service]: url } });
+  return { told, asked: asked[0] };
+}

@@ -1,23 +1,7 @@
 import { TestStateCommand, type TestStateCommandInput } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { bench, FunctionError, LAMBDA, refusal, ROLE } from './support.ts';
-
-const state = (fields: object) => JSON.stringify({ QueryLanguage: 'JSONata', ...fields });
-const task = (fields: object = {}) =>
-  state({
-    Type: 'Task',
-    Resource: LAMBDA,
-    Arguments: { FunctionName: 'f', Payload: '{% $states.input %}' },
-    Next: 'N',
-    ...fields,
-  });
-
-const functions = {
-  f: (payload: Record<string, unknown>) => {
-    if (payload['bad']) throw new FunctionError('Bad', 'told');
-    return { got: payload };
-  },
-};
+import { functions, mapped, MOCKED, parallel, reading, state, task, VALUES } from './state-definitions.ts';
+import { bench, ROLE } from './support.ts';
 
 describe('TestState', () => {
   const rows: readonly (readonly [rule: string, input: TestStateCommandInput, expected: object])[] = [
@@ -147,35 +131,6 @@ describe('TestState', () => {
     expect(told).toMatchObject(expected);
   });
 });
-
-const mapped = (fields: object = {}) =>
-  state({
-    Type: 'Map',
-    Items: '{% $states.input.Values %}',
-    ItemProcessor: { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } },
-    Next: 'N',
-    ...fields,
-  });
-const READER = {
-  Resource: 'arn:aws:states:::s3:getObject',
-  ReaderConfig: { InputType: 'JSON' },
-  Arguments: { Bucket: 'b', Key: 'k' },
-};
-const reading = (fields: object = {}) => {
-  const { Items: _items, ...rest } = JSON.parse(mapped(fields)) as Record<string, unknown>;
-  const processor = { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } };
-  const ProcessorConfig = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
-  return state({ ...rest, ItemReader: READER, ItemProcessor: { ProcessorConfig, ...processor } });
-};
-const parallel = (fields: object = {}) =>
-  state({
-    Type: 'Parallel',
-    Branches: ['P', 'Q'].map((name) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } })),
-    Next: 'N',
-    ...fields,
-  });
-const VALUES = '{"Values":["first","second"]}';
-const MOCKED = { errorOutput: { error: 'M', cause: 'c' } };
 
 describe('TestState: what is shown', () => {
   const rows: readonly (readonly [
@@ -365,99 +320,5 @@ describe('TestState: what is shown', () => {
       State: { Name: 'StateName', EnteredTime: '2026-01-01T00:00:00.000Z' },
     });
     expect([await context(ROLE), await context()]).toEqual([expected(ROLE), expected(null)]);
-  });
-});
-
-describe('TestState: what is refused', () => {
-  const rows: readonly (readonly [rule: string, input: TestStateCommandInput, message: string])[] = [
-    ...(['Pass', 'Succeed', 'Fail'] as const).flatMap((type) =>
-      [{ result: '1' }, MOCKED].map(
-        (mock) =>
-          [
-            `a mock of a ${type}${'result' in mock ? '' : ' to fail'} [recorded]`,
-            { definition: state({ Type: type, ...(type === 'Pass' && { End: true }) }), mock },
-            `ValidationException: State type '${type}' is not supported when a mock is specified`,
-          ] as const,
-      ),
-    ),
-    [
-      'a Map without a mock [recorded]',
-      { definition: mapped(), input: VALUES },
-      'InvalidDefinition: TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]',
-    ],
-    [
-      'a Parallel without a mock [recorded]',
-      { definition: parallel() },
-      'InvalidDefinition: TestState API does not support Map or Parallel states.',
-    ],
-    [
-      'a result and a failure at once [recorded]',
-      { definition: task(), mock: { result: '{}', ...MOCKED } },
-      'ValidationException: A test mock should have only one of the following fields: [result, errorOutput].',
-    ],
-    [
-      'secrets of a mock [recorded]',
-      { definition: task(), mock: { result: '{}' }, revealSecrets: true, inspectionLevel: 'TRACE' },
-      'ValidationException: TestState does not support RevealSecrets when a mock is specified.',
-    ],
-    [
-      'a Map’s result that is no list [recorded]',
-      { definition: mapped(), input: VALUES, mock: { result: '{}' } },
-      'ValidationException: Mocked result must be an array.',
-    ],
-    [
-      'a result that is no object of a Map that writes its results [recorded]',
-      {
-        definition: reading({
-          ResultWriter: {
-            Resource: 'arn:aws:states:::s3:putObject',
-            Arguments: { Bucket: 'b', Prefix: 'p' },
-          },
-        }),
-        mock: { result: '[]' },
-      },
-      'ValidationException: Mocked result must be a JSON object.',
-    ],
-    [
-      'a Parallel’s result that is no list [recorded]',
-      { definition: parallel(), mock: { result: '{}' } },
-      'ValidationException: Mocked result must be an array.',
-    ],
-    [
-      'a Parallel’s result with fewer items than branches [recorded]',
-      { definition: parallel(), mock: { result: '[1]' } },
-      'ValidationException: Mocked result must contain the same number of items as number of Parallel branches.',
-    ],
-    [
-      'a task without a role and without a mock [recorded]',
-      { definition: task(), roleArn: undefined },
-      'RoleArn must be specified when testing a Task state',
-    ],
-    [
-      'a mocked result that the service does not answer [recorded]',
-      { definition: task(), mock: { result: '{"StatusCode":"200"}' } },
-      'ValidationException: Mock result schema validation error:',
-    ],
-  ];
-  test.each(rows)('%s', async (_rule, input, message) => {
-    const engine = await bench(functions);
-    const call = engine.client.send(new TestStateCommand({ roleArn: ROLE, ...input }));
-    expect(await refusal(call)).toContain(message);
-  });
-
-  const modes: readonly (readonly [mode: 'STRICT' | 'PRESENT' | 'NONE', result: string, isTaken: boolean])[] =
-    [
-      ['STRICT', '{"StatusCode":200,"Payload":{}}', true],
-      ['STRICT', '{"StatusCode":"200"}', false],
-      ['PRESENT', '{"Payload":{}}', true],
-      ['PRESENT', '{"StatusCode":"200"}', false],
-      ['NONE', '{"StatusCode":"200"}', true],
-      ['NONE', '{"Unknown":1}', true],
-    ];
-  test.each(modes)('%s validation of %s [documented]', async (mode, result, isTaken) => {
-    const engine = await bench(functions);
-    const mock = { result, fieldValidationMode: mode };
-    const call = engine.client.send(new TestStateCommand({ definition: task(), input: '{}', mock }));
-    expect((await refusal(call)) === 'accepted').toBe(isTaken);
   });
 });

@@ -5,7 +5,7 @@ import { temporaryDirectory } from './support.ts';
 
 type FromChild =
   | 'loaded'
-  | 'up'
+  | { readonly up: number }
   | { readonly invoke: number; readonly name: string; readonly payload: Record<string, unknown> }
   | { readonly id: number; readonly output?: Record<string, unknown>; readonly error?: string };
 
@@ -40,39 +40,35 @@ export class Victim {
     });
   }
 
-  #heard(child: ChildProcess, wanted: 'loaded' | 'up'): Promise<void> {
-    return new Promise((resolve) => {
-      const listen = (message: FromChild) => {
-        if (message !== wanted) return;
-        child.off('message', listen);
-        resolve();
-      };
-      child.on('message', listen);
-    });
+  #loaded(child: ChildProcess): Promise<void> {
+    return new Promise((resolve) => child.once('message', () => resolve()));
   }
 
   async begin(): Promise<void> {
-    await this.#heard(this.#child, 'loaded');
+    await this.#loaded(this.#child);
     this.#spare = this.#spawn();
     await this.#open();
   }
 
-  async #open(): Promise<void> {
+  /** Lets the process that has loaded open the directory; answers how many executions it found under way there. */
+  #open(): Promise<number> {
     const child = this.#child;
-    child.on('message', (message: FromChild) => {
-      if (typeof message === 'string') return;
-      if ('invoke' in message) {
-        const payload = this.#invoke(message.name, message.payload);
-        if (child.connected) child.send({ id: message.invoke, payload }, () => undefined);
-      } else this.#calls.get(message.id)?.(message);
+    return new Promise((resolve) => {
+      child.on('message', (message: FromChild) => {
+        if (typeof message === 'string') return;
+        if ('up' in message) resolve(message.up);
+        else if ('invoke' in message) {
+          const payload = this.#invoke(message.name, message.payload);
+          if (child.connected) child.send({ id: message.invoke, payload }, () => undefined);
+        } else this.#calls.get(message.id)?.(message);
+      });
+      child.send('go');
     });
-    const up = this.#heard(child, 'up');
-    child.send('go');
-    await up;
   }
 
-  async kill(): Promise<void> {
-    const spareLoaded = this.#heard(this.#spare, 'loaded');
+  /** Kills the process and starts the next; answers how many executions were under way. */
+  async kill(): Promise<number> {
+    const spareLoaded = this.#loaded(this.#spare);
     const child = this.#child;
     // What it said before it died may still be on its way: the channel is empty once it is closed.
     const dead = Promise.all(
@@ -86,7 +82,7 @@ export class Victim {
     await spareLoaded;
     this.#child = this.#spare;
     this.#spare = this.#spawn();
-    await this.#open();
+    return this.#open();
   }
 
   call(

@@ -1,5 +1,5 @@
 import type { Bindings } from './bindings.ts';
-import { compileExpression, type Expression } from './expression.ts';
+import { compileExpression, type Evaluated, type Expression } from './expression.ts';
 import type { Moment } from './moment.ts';
 
 /**
@@ -68,7 +68,7 @@ function fillExpression(
   moment: Moment,
 ): Filled | Promise<Filled> {
   const evaluated = template.expression.evaluate(bindings, moment);
-  const told = (result: Awaited<typeof evaluated>): Filled =>
+  const told = (result: Evaluated): Filled =>
     result.ok ? result : explain(template.expression, template.place, result.cause);
   return evaluated instanceof Promise ? evaluated.then(told) : told(evaluated);
 }

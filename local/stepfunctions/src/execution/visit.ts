@@ -1,6 +1,6 @@
 import type { Bindings } from '../evaluator/bindings.ts';
 import { momentOf, type Moment } from '../evaluator/moment.ts';
-import { fill, type Template } from '../evaluator/template.ts';
+import { fill, type Filled, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
 import type { TaskEvent } from '../history/task-events.ts';
 import type { Failure } from '../language/errors/failure.ts';
@@ -47,10 +47,13 @@ export interface Extras {
 export type Value =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
 
-/** Fills a template; what goes wrong is a States.QueryEvaluationError with its place. */
-export async function evaluate(visit: Visit, template: Template, bindings: Bindings): Promise<Value> {
-  const filled = await fill(template, bindings, momentFor(visit));
-  return filled.ok ? filled : { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
+const valueOf = (filled: Filled): Value =>
+  filled.ok ? filled : { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
+
+/** Fills a template; what goes wrong is a States.QueryEvaluationError with its place. At once where `fill` does so. */
+export function evaluate(visit: Visit, template: Template, bindings: Bindings): Value | Promise<Value> {
+  const filled = fill(template, bindings, momentFor(visit));
+  return filled instanceof Promise ? filled.then(valueOf) : valueOf(filled);
 }
 
 /** Fills a template whose value must pass a check; `expected` names the type as AWS does. */
@@ -62,7 +65,8 @@ export async function evaluateAs<T>(
   expected: string,
   check: (value: unknown) => value is T,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }> {
-  const filled = await evaluate(visit, template, bindings);
+  const evaluated = evaluate(visit, template, bindings);
+  const filled = evaluated instanceof Promise ? await evaluated : evaluated;
   if (!filled.ok) return filled;
   if (check(filled.value)) return { ok: true, value: filled.value };
   const source =

@@ -17,15 +17,19 @@ const head = (input: string, resource: string): readonly string[] => [
   '4<3 LambdaFunctionStarted',
 ];
 
-const passed = (rule: string, input: unknown, resource?: string): RecordedHistory => {
+const passed = (
+  rule: string,
+  input: unknown,
+  { resource = ARN, known }: { resource?: string; known?: RecordedHistory['known'] } = {},
+): RecordedHistory => {
   const text = JSON.stringify(input);
   return {
     rule,
-    ...(resource !== undefined && { known: 'documented' as const }),
-    definition: of(resource ?? ARN),
+    ...(known && { known }),
+    definition: of(resource),
     input,
     events: [
-      ...head(text, resource ?? ARN),
+      ...head(text, resource),
       ...[`5<4 LambdaFunctionSucceeded ${text}`, `6<5 TaskStateExited S ${text}`],
       `7<6 ExecutionSucceeded ${text}`,
     ],
@@ -39,11 +43,11 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   passed('a text is passed as a text', 'HelloWorld'),
   passed('a number', 3),
   passed('true', true),
-  passed('a list', [1, 'two', null]),
+  passed('a list', [1, 'two', null], { known: 'ours' }),
   passed('an empty list', []),
-  passed('a version of the function', { a: 1 }, `${ARN}:3`),
-  passed('an alias of the function', { a: 1 }, `${ARN}:PROD`),
-  passed('the latest of the function', { a: 1 }, `${ARN}:$LATEST`),
+  passed('a version of the function', { a: 1 }, { resource: `${ARN}:3`, known: 'documented' }),
+  passed('an alias of the function', { a: 1 }, { resource: `${ARN}:PROD`, known: 'documented' }),
+  passed('the latest of the function', { a: 1 }, { resource: `${ARN}:$LATEST`, known: 'documented' }),
   {
     rule: 'arguments are the payload',
     known: 'ours',
@@ -61,6 +65,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   },
   {
     rule: 'credentials are told',
+    known: 'documented',
     definition: of(ARN, { Credentials: { RoleArn: '{% $states.input.role %}' } }),
     input: { role: 'arn:aws:iam::123456789012:role/other' },
     events: [
@@ -94,6 +99,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   },
   {
     rule: 'a failing function is retried: scheduled anew, after the failure',
+    known: 'ours',
     definition: of(FAILS, {
       Retry: [{ ErrorEquals: ['Bad'], IntervalSeconds: 1, MaxAttempts: 1 }],
     }),
@@ -109,6 +115,7 @@ export const FUNCTIONS: readonly RecordedHistory[] = [
   },
   {
     rule: 'a failing function is caught',
+    known: 'ours',
     definition: of(
       FAILS,
       { Catch: [{ ErrorEquals: ['States.TaskFailed'], Next: 'C' }] },
