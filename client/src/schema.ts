@@ -4944,7 +4944,7 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
-            /** @description Up to 16 KB; whatever names people is withheld */
+            /** @description Up to 16 KB: ids, codes and counts; all else is withheld */
             input?: unknown;
             output?: unknown;
             passed: {
