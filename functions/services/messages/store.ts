@@ -77,7 +77,9 @@ export class MessageStore extends Store {
     const told = this.table.queryAll<MessageItem>({ key: partition(reader), after: idsFrom('ms', from) });
     for await (const { pk, sk, message } of told) {
       if (message.at > until) break;
-      if (message.entitlementId === entitlementId) found.push({ pk, sk });
+      // What is told of its orders, and of several of them together, says it as what it is about.
+      if (message.entitlementId === entitlementId || message.subject?.id === entitlementId)
+        found.push({ pk, sk });
     }
     return found;
   }
