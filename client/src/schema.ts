@@ -4242,7 +4242,7 @@ export interface components {
             waiting: number;
             ended: number;
             overdue: number;
-            /** @description Whether all were counted: of each at most 10,000 are */
+            /** @description Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read */
             exact: boolean;
         };
         /**
@@ -4944,7 +4944,7 @@ export interface components {
          *     }
          */
         Execution: components["schemas"]["ExecutionSummary"] & {
-            /** @description Up to 16 KB; whatever names people is withheld */
+            /** @description Up to 16 KB: ids, codes and counts; all else is withheld */
             input?: unknown;
             output?: unknown;
             passed: {

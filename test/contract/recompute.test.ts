@@ -5,15 +5,13 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '../../functions/common/result.ts';
 import { watchers } from '../../functions/entrypoints/watchers.ts';
-import { USUAL_OFFICE_HOURS } from '../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
 import type { CalendarNotice } from '../../functions/law/calendar/notice.ts';
-import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
 import type { WorkingTime } from '../../functions/law/deadline/working-time.ts';
-import { addMillis, instant, MINUTE, type Instant } from '../../functions/law/instant.ts';
+import { addMillis, MINUTE, type Instant } from '../../functions/law/instant.ts';
 import { plainDate } from '../../functions/law/plain-date.ts';
 import { Table } from '../../functions/platform/table/table.ts';
-import type { Item, Key, Write } from '../../functions/platform/table/writes.ts';
+import type { Item } from '../../functions/platform/table/writes.ts';
 import { Escalations } from '../../functions/platform/watch/escalations.ts';
 import {
   keptKeys,
@@ -25,42 +23,23 @@ import { lateNow } from '../../functions/platform/watch/late.ts';
 import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
 import { caseDependencies } from '../../functions/products/joint-installations/dependencies.ts';
-import type { Case } from '../../functions/products/joint-installations/model.ts';
 import { rewriteCase } from '../../functions/products/joint-installations/rewrite.ts';
-import { newStageKeys, obstacleKeys } from '../../functions/products/projects/deadlines.ts';
-import { projectDependencies } from '../../functions/products/projects/dependencies.ts';
-import type { Project } from '../../functions/products/projects/model.ts';
-import { actOnObstacle } from '../../functions/products/projects/obstacle.ts';
-import { newObstacle } from '../../functions/products/projects/obstacle-writes.ts';
-import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
-import { beginStage } from '../../functions/products/projects/stage-transitions.ts';
 import { endWords } from '../../functions/law/last-day.ts';
 import { MessageStore } from '../../functions/services/messages/store.ts';
-import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
-import { RiverId } from '../../functions/products/river-approvals/model.ts';
-import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
-import { sampleLaw } from '../../functions/law/legal-data/sample.ts';
-import { confirmationLimit } from '../../functions/products/benefits/entitlements/limits.ts';
-import { entitlementTaskDependencies } from '../../functions/products/benefits/entitlements/dependencies.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
-import { entitlement } from '../unit/products/benefits/entitlements/fixture.ts';
-import { letterOrder } from '../unit/products/consultations/letters.ts';
 import { regional } from '../unit/law/samples.ts';
-import { partner } from '../unit/products/projects/samples.ts';
-import { riverCase } from '../unit/products/river-approvals/samples.ts';
+import { before, begun, benefit, installation, rowsOf, spec } from './recompute-rows.ts';
 
 /**
  * Every kind of thing that has a limit, by one table: a calendar is published that moves its due moment; that is put on
  * record, again changes nothing, and what happens at the limit happens at the new moment.
  */
-const hours = USUAL_OFFICE_HOURS;
-const before: WorkingTime = { calendar: workingCalendar(), hours };
 const day = (date: string) => ({ date: plainDate(date), name: { zh: '调整', en: 'Changed' } });
 const published = (days: Pick<CalendarNotice, 'off' | 'work'>): WorkingTime => ({
   calendar: workingCalendar([regional(2026, days)]),
-  hours,
+  hours: before.hours,
 });
 /** A holiday more makes every limit that spans it a day longer; a Saturday that is worked, sooner over. */
 const calendars = [
@@ -68,7 +47,6 @@ const calendars = [
   ['earlier', published({ off: [], work: [day('2026-03-07'), day('2026-10-04')] })],
 ] as const;
 
-const begun = instant('2026-03-02T01:00:00.000Z');
 const directory = mkdtempSync(join(tmpdir(), 'liban-recompute-'));
 let database: Awaited<ReturnType<typeof startDynoxide>>;
 let client: ReturnType<typeof dynamoDbClient>;
@@ -87,213 +65,7 @@ afterAll(async () => {
 });
 
 const context = () => ({ table, clock: { now: () => now } });
-const spec = (budget: number) =>
-  DeadlineSpec.parse({ budget, kind: 'promised', basis: '第九条', anchor: begun });
-const fail = (): never => {
-  throw new Error('Nothing is shipped');
-};
-const ulid = (number: number) => String(number).padStart(26, '0');
-
-const project = {
-  id: `pj_${ulid(1)}`,
-  code: '2603-450305-04-01-123456',
-  region: '450305',
-  registeredAt: begun,
-  status: 'active',
-  owner: { uscc: '91450300MA5L00071X', name: '样例', contact: { name: '李四', phone: '13812345678' } },
-  formerOwners: [],
-  site: { address: '七星区样例路 1 号' },
-} as unknown as Project;
-
-const installation = (number: number, change: object): Case =>
-  ({
-    id: `ji_${ulid(number)}`,
-    status: 'in-progress',
-    channel: 'ordinary',
-    application: {
-      applicant: project.owner,
-      site: { region: '450305', address: '七星区样例路 1 号' },
-      materials: [],
-      services: [],
-    },
-    assignments: [],
-    limits: {},
-    submittedAt: begun,
-    ...change,
-  }) as unknown as Case;
-
-const plan = shippedPlans()[0] ?? fail();
-const planned = plan.stages[0] ?? fail();
-const obstacle = unwrap(
-  actOnObstacle(
-    newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, begun),
-    { type: 'assigned', to: [partner] },
-    { now: begun, workingTime: before },
-  ),
-);
-const river = riverCase({ id: RiverId.parse(`ra_${ulid(1)}`), status: 'in-review' });
-const lacking = riverCase({
-  id: RiverId.parse(`ra_${ulid(2)}`),
-  status: 'in-review',
-  makeUp: { missing: ['environment-report'], deadline: spec(5) },
-});
-const benefit = (() => {
-  const one = entitlement(10_000);
-  return {
-    ...one,
-    status: 'awaiting-confirmation' as const,
-    limits: { ...confirmationLimit(one, begun, sampleLaw()) },
-  };
-})();
-const letterKey = `ORDER#${letterOrder(78).id}`;
-
-interface Row {
-  readonly kind: string;
-  readonly key: Key;
-  /** Whose record it stands in. */
-  readonly subject: string;
-  readonly limit: string;
-  readonly place: () => readonly Write[] | Promise<readonly Write[]>;
-  readonly moved: string;
-  /** Who applied for it, where they are told. */
-  readonly applicant?: string;
-  /** What happens when its limit is over; not by the sweep where an execution waits for the moment. */
-  readonly over?: string;
-}
-
-const rows: readonly Row[] = [
-  {
-    kind: 'an order',
-    key: { pk: `ORDER#or_${ulid(77)}`, sk: 'ORDER' },
-    subject: 'ji_77',
-    limit: 'completion',
-    place: () =>
-      entitlementTaskDependencies(context()).orders.place(
-        {
-          ...letterOrder(77),
-          kind: 'work-order',
-          status: 'pending',
-          subject: { kind: 'joint-installation', id: 'ji_77' },
-          createdAt: begun,
-          limits: { completion: { deadline: spec(5) } },
-        },
-        before,
-      ),
-    moved: 'order.deadline-moved',
-    over: 'order.overdue',
-  },
-  {
-    kind: 'a letter',
-    key: { pk: letterKey, sk: 'ORDER' },
-    subject: letterOrder(78).subject.id,
-    limit: 'reply',
-    place: () => entitlementTaskDependencies(context()).orders.place(letterOrder(78), before),
-    moved: 'order.deadline-moved',
-  },
-  {
-    kind: 'a joint installation',
-    key: { pk: `CASE#ji_${ulid(1)}`, sk: 'CASE' },
-    subject: `ji_${ulid(1)}`,
-    limit: 'completion',
-    place: () =>
-      caseDependencies(context()).cases.create(
-        installation(1, { limits: { completion: { deadline: spec(10) } } }),
-        before,
-      ),
-    moved: 'case.deadline-moved',
-    applicant: project.owner.uscc,
-    over: 'case.overdue',
-  },
-  {
-    kind: 'the day until which documents may follow',
-    key: { pk: `CASE#ji_${ulid(2)}`, sk: 'CASE' },
-    subject: `ji_${ulid(2)}`,
-    limit: 'make-up',
-    place: () =>
-      caseDependencies(context()).cases.create(
-        installation(2, { makeUp: { missing: ['site-plan'], otherwise: 'ended', deadline: spec(10) } }),
-        before,
-      ),
-    moved: 'case.deadline-moved',
-    applicant: project.owner.uscc,
-  },
-  {
-    kind: 'a stage of a project',
-    key: { pk: `PROJECT#${project.id}`, sk: `STAGE#${planned.id}` },
-    subject: project.id,
-    limit: 'promised',
-    place: () => {
-      const { projects } = projectDependencies(context());
-      const stage = beginStage(planned, { id: plan.id, version: plan.version }, begun);
-      return [
-        ...projects.create(project),
-        projects.createStage(project.id, stage, newStageKeys(project.id, stage, begun)),
-      ];
-    },
-    moved: 'stage.deadline-moved',
-    applicant: project.owner.uscc,
-    over: 'stage.overdue',
-  },
-  {
-    kind: 'an obstacle',
-    key: { pk: `PROJECT#${project.id}`, sk: `OBSTACLE#${obstacle.id}` },
-    subject: project.id,
-    limit: 'answer',
-    place: () => [
-      projectDependencies(context()).projects.putObstacle(project.id, {
-        part: obstacle,
-        version: 0,
-        keys: obstacleKeys(project.id, obstacle, { now: begun, workingTime: before }),
-      }),
-    ],
-    moved: 'obstacle.deadline-moved',
-    over: 'obstacle.escalated',
-  },
-  {
-    kind: 'a case at the river',
-    key: { pk: `RIVER#${river.id}`, sk: 'CASE' },
-    subject: river.id,
-    limit: 'promised',
-    place: () => [
-      ...riverDependencies(context()).river.create(
-        river,
-        riverKeys(river, {}, { now: begun, workingTime: before }),
-      ),
-    ],
-    moved: 'river.deadline-moved',
-    applicant: river.applicant.uscc,
-    over: 'river.overdue',
-  },
-  {
-    kind: 'what a case at the river was accepted without',
-    key: { pk: `RIVER#${lacking.id}`, sk: 'CASE' },
-    subject: lacking.id,
-    limit: 'make-up',
-    place: () => [
-      ...riverDependencies(context()).river.create(
-        lacking,
-        riverKeys(lacking, {}, { now: begun, workingTime: before }),
-      ),
-    ],
-    moved: 'river.deadline-moved',
-    applicant: river.applicant.uscc,
-    over: 'river.make-up-overdue',
-  },
-  {
-    kind: 'a benefit that waits for its click',
-    key: { pk: `ENTITLEMENT#${benefit.id}`, sk: 'ENTITLEMENT' },
-    subject: benefit.id,
-    limit: 'confirmation',
-    place: () =>
-      entitlementTaskDependencies(context()).store.create(benefit, {} as never, {
-        now: begun,
-        workingTime: before,
-      }),
-    moved: 'entitlement.deadline-moved',
-    applicant: benefit.uscc,
-    over: 'entitlement.lapsed',
-  },
-];
+const rows = rowsOf(context);
 
 type Kept = Item & WatchKeys & { readonly version: number };
 

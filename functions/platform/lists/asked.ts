@@ -75,7 +75,11 @@ export const Counts = z
     waiting: count,
     ended: count,
     overdue: count,
-    exact: z.boolean().describe('Whether all were counted: of each at most 10,000 are'),
+    exact: z
+      .boolean()
+      .describe(
+        'Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read',
+      ),
   })
   .meta({ id: 'Counts' });
 export type Counts = z.infer<typeof Counts>;

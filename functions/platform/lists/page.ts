@@ -96,7 +96,7 @@ const found = async <H extends Item, V>(
   return walk<H>(table, span, { limit, after }, choosing(wanted, tab, seen));
 };
 
-/** How many there are in each tab of a list. */
+/** How many there are in each tab of a list: not to be taken as exact where what was to be read was not read to its end. */
 export const countedOf = async <H extends Item, V>(
   on: On,
   seen: Unsheeted<H, V>,
@@ -104,10 +104,16 @@ export const countedOf = async <H extends Item, V>(
 ): Promise<Counts> => {
   const { status: _, tab: __, ...rest } = asked;
   const wanted = wantedOf(rest, on.now, seen.among);
-  if (typeof seen.mine !== 'function') return countsOf(on.table, seen, wanted, on.now, seen.mine);
+  const exactly = (counts: Counts, isWhole: boolean): Counts => ({
+    ...counts,
+    // What moves is in no index, so that nothing counts by it.
+    exact: counts.exact && isWhole && seen.only === undefined,
+  });
+  if (typeof seen.mine !== 'function')
+    return exactly(await countsOf(on.table, seen, wanted, on.now, seen.mine), true);
   const span = spanOf(on.table, seen, open, 'newest', wanted);
   const own = await walk<H>(on.table, span, { limit: mostRead }, choosing(wanted, 'mine', seen));
-  return countsOf(on.table, seen, wanted, on.now, own.found.length);
+  return exactly(await countsOf(on.table, seen, wanted, on.now, own.found.length), own.after === undefined);
 };
 
 /** What is shown of a stretch: at least one of it, and no more than can be answered. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../law/instant.ts';
 import { idsFrom } from '../../platform/ids.ts';
+import { absent, any, atMost } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../platform/table/writes.ts';
@@ -57,9 +58,10 @@ export class MessageStore extends Store {
     return (await this.table.get<ReadItem>(readKey(reader)))?.upTo;
   }
 
+  /** Refused where it was read further already. */
   markRead(reader: Reader, upTo: string): Write {
     const item: ReadItem = { ...readKey(reader), kind: 'messages-read', upTo };
-    return this.table.write.put(item);
+    return this.table.write.put(item, any(absent('pk'), atMost('upTo', upTo)));
   }
 
   /** How many came after a message, at most so many. */
@@ -75,7 +77,9 @@ export class MessageStore extends Store {
     const told = this.table.queryAll<MessageItem>({ key: partition(reader), after: idsFrom('ms', from) });
     for await (const { pk, sk, message } of told) {
       if (message.at > until) break;
-      if (message.entitlementId === entitlementId) found.push({ pk, sk });
+      // What is told of its orders, and of several of them together, says it as what it is about.
+      if (message.entitlementId === entitlementId || message.subject?.id === entitlementId)
+        found.push({ pk, sk });
     }
     return found;
   }

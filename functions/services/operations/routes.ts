@@ -61,7 +61,7 @@ const ExecutionEvent = z
   .meta({ id: 'ExecutionEvent' });
 
 const ExecutionView = ExecutionSummary.extend({
-  input: z.unknown().optional().describe('Up to 16 KB; whatever names people is withheld'),
+  input: z.unknown().optional().describe('Up to 16 KB: ids, codes and counts; all else is withheld'),
   output: z.unknown().optional(),
   passed: z.array(z.object({ state: z.string(), enteredAt: Instant, leftAt: Instant.optional() })),
   waitingIn: z.array(z.object({ state: z.string(), since: Instant, until: Instant.optional() })),

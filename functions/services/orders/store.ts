@@ -140,6 +140,8 @@ export class OrderStore {
 
   /** What was received in a stretch of time: by one partner, or the work of all; letters are never late (Art. 10). */
   async *received({ from, until }: Stretch, partner?: string): AsyncGenerator<Order> {
+    // What moves on while the lists are read stands in two of them; what has ended moves no more.
+    const read = new Set<string>();
     for (const state of ['open', 'held', 'ended'] as const) {
       const list = partner === undefined ? listOf([workOfAll, state]) : listOf(inboxOf(partner), state);
       let cursor: string | undefined;
@@ -150,9 +152,13 @@ export class OrderStore {
           limit: openTogether,
           cursor,
         });
-        const read = await this.whole(page.items);
-        for (const { order } of read) if (order.createdAt < until && order.kind !== 'letter') yield order;
-        cursor = read.some(({ order }) => order.createdAt >= until) ? undefined : page.cursor;
+        const found = await this.whole(page.items);
+        for (const { order } of found) {
+          if (order.createdAt >= until || order.kind === 'letter' || read.has(order.id)) continue;
+          if (state !== 'ended') read.add(order.id);
+          yield order;
+        }
+        cursor = found.some(({ order }) => order.createdAt >= until) ? undefined : page.cursor;
       } while (cursor !== undefined);
     }
   }

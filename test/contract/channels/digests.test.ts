@@ -58,6 +58,20 @@ it('waits as the city has published, unless somebody has chosen hours', async ()
   await world.publishQuiet('21:00', '08:00');
 });
 
+it('waits on where it is quiet by what was published since it began to wait', async () => {
+  const world = worldOf(db);
+  await world.active('sms');
+  world.at('2027-01-11T19:00:00+08:00');
+  await world.told(1);
+  await world.publishQuiet('18:00', '09:00');
+  await world.sweep();
+  expect(world.sent).toEqual([]);
+  world.at('2027-01-12T09:00:00+08:00');
+  await world.sweep();
+  expect(world.sent.map(({ channel }) => channel)).toEqual(['sms']);
+  await world.publishQuiet('21:00', '08:00');
+});
+
 it('sends nothing more once consent is withdrawn, of what waits either', async () => {
   const world = worldOf(db);
   await world.active();

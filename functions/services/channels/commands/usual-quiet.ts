@@ -8,7 +8,7 @@ import { channelRoutes } from '../routes.ts';
 export const showQuiet = ({ channels }: ChannelDependencies) =>
   endpoint(channelRoutes.quiet, async () => answer(200, (await channels.usual()).quietHours));
 
-/** For whoever chose none: what waits already is sent when it was to be, what comes from now on goes by these. */
+/** For whoever chose none. What waits already is looked at when it was to be sent, and waits on where that is quiet now. */
 export const setQuiet = ({ channels, table }: ChannelDependencies) =>
   endpoint(channelRoutes.setQuiet, async ({ body }) => {
     unwrap(

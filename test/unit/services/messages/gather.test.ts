@@ -139,6 +139,13 @@ it('names every webhook, each of which went by itself', async () => {
   vi.restoreAllMocks();
 });
 
+it('is found with the rest of what was told of its case, when that is archived', async () => {
+  await on.climb(late);
+  await on.tellAt(late);
+  for (const reader of [applicant, department])
+    expect(await new MessageStore(on.table).about(reader, 'ji_1', begun, late)).toHaveLength(1);
+});
+
 describe('whatever happens in between', () => {
   it('is told once by two sweeps at once, and not again by a third', async () => {
     await on.climb(late);

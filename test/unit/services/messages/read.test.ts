@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Caller } from '../../../../functions/platform/http/route.ts';
 import { markRead } from '../../../../functions/services/messages/commands/mark-read.ts';
 import type { KeptMessage } from '../../../../functions/services/messages/model.ts';
 import { list } from '../../../../functions/services/messages/queries/list.ts';
 import { read } from '../../../../functions/services/messages/queries/read.ts';
 import { MessageStore } from '../../../../functions/services/messages/store.ts';
-import { memoryTable, start } from '../webhooks/fixture.ts';
+import { handClock, memoryTable, start } from '../webhooks/fixture.ts';
 
 const caller: Caller = { role: 'citizen', citizen: 'c1', subject: 's', name: '样例' };
 const idOf = (n: number) => `ms_${String(n).padStart(26, '0')}`;
@@ -23,11 +23,15 @@ const mailbox = async () => {
   for (const [n, code] of (['order.created', 'order.overdue', 'channel.paused'] as const).entries())
     await table.transact([messages.create({ kind: 'citizen', id: 'c1' }, message(n + 1, code))]);
   const persons = { read: () => Promise.resolve(new Map()) };
-  const on = { table, messages, persons } as never;
+  const on = { table, messages, persons, clock: handClock(start) } as never;
+  const run = async (endpoint: { run: (call: never) => unknown }, call: object) =>
+    (await endpoint.run({ caller, ...call } as never)) as { ok: boolean; value: { body?: unknown } };
   const asked = async (endpoint: { run: (call: never) => unknown }, call: object) =>
-    ((await endpoint.run({ caller, ...call } as never)) as { value: { body?: unknown } }).value.body;
+    (await run(endpoint, call)).value.body;
   return {
+    messages,
     mark: (n: number) => asked(markRead(on), { body: { upTo: idOf(n) } }),
+    markUpTo: (upTo: string) => run(markRead(on), { body: { upTo } }),
     unread: () => asked(read(on), {}),
     titles: async (topic?: string) =>
       ((await asked(list(on), { query: { limit: 10, topic } })) as { items: KeptMessage[] }).items.map(
@@ -49,6 +53,22 @@ describe('a mailbox', () => {
     await mark(3);
     await mark(1);
     expect(await unread()).toEqual({ upTo: idOf(3), unread: 0 });
+  });
+
+  it('is read forwards by two at once, whichever of them is last', async () => {
+    const { mark, unread, messages } = await mailbox();
+    // Both look before either writes: none is to go by what it has read.
+    vi.spyOn(messages, 'readUpTo').mockResolvedValueOnce(undefined).mockResolvedValueOnce(undefined);
+    await mark(3);
+    await mark(1);
+    vi.restoreAllMocks();
+    expect(await unread()).toEqual({ upTo: idOf(3), unread: 0 });
+  });
+
+  it('is not read beyond now: what is still to come would be hidden from all who share it', async () => {
+    const { markUpTo, unread } = await mailbox();
+    expect(await markUpTo('ms_ZZZZZZZZZZZZZZZZZZZZZZZZZZ')).toMatchObject({ ok: false });
+    expect(await unread()).toEqual({ unread: 3 });
   });
 
   it('is listed by topic, and how far it was read is no message', async () => {

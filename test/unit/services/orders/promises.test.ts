@@ -72,4 +72,18 @@ describe('promises', () => {
     expect(await found(wanted[0]?.partner)).toEqual(wanted.map(({ id }) => id).toSorted());
     expect(await found()).toHaveLength(3);
   });
+
+  it('are counted once where one ends while they are read', async () => {
+    const { table, store } = standing(handClock(served));
+    const one = order(served);
+    await table.transact(store.create(one, by));
+    const orders = store.received({ from: served, until: later(9) });
+    const found = [(await orders.next()).value?.id];
+    const stored = await store.find(one.id);
+    if (!stored) throw new Error('No order');
+    const ended = { ...one, status: 'connected', endedAt: later(1) } as const;
+    await table.transact(store.replace(stored, ended, by));
+    for await (const { id } of orders) found.push(id);
+    expect(found).toEqual([one.id]);
+  });
 });
