@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { climb } from '../../../../../functions/law/deadline/ladder.ts';
 import { reckon } from '../../../../../functions/law/deadline/reckon.ts';
 import { addMillis, DAY, instant, type Instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
@@ -7,6 +8,7 @@ import {
   watchedLimits,
 } from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
 import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
+import { paymentLadder } from '../../../../../functions/products/benefits/entitlements/limits.ts';
 import { draftNotice } from '../../../../../functions/products/benefits/entitlements/notices.ts';
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import {
@@ -60,6 +62,20 @@ describe('what is queued for lack of funds', () => {
     const drafted = draftNotice(clicked, 1_000, asOf(now));
     expect(drafted).toMatchObject({ daysOverdue: 7 });
     expect(drafted).not.toHaveProperty('fundExhausted');
+  });
+
+  it('is no candidate for bad faith by days on which it was the turn of the enterprise', () => {
+    const integrity = (one: Entitlement) => {
+      const limit = one.limits['payment-1'];
+      const reckoning = limit && reckon(limit.deadline, by);
+      if (reckoning?.status !== 'running') throw new Error('It runs');
+      const rungs = paymentLadder(one, by).filter(({ id }) => id === 'integrity');
+      return climb(rungs, reckoning, new Set(), due, by).next;
+    };
+    // Twenty working days after the 9th; the ten from the 17th to the 30th were the enterprise's.
+    expect(integrity(waiting)).toBe(instant('2026-04-07T01:00:00Z'));
+    const asked = funded(waiting, asOf(instant('2026-03-16T02:00:00Z')));
+    expect(integrity(click(asked, instant('2026-03-30T02:00:00Z')))).toBe(instant('2026-04-21T01:00:00Z'));
   });
 
   it('of before, which had no limit in the queue, has one from its click on', () =>
