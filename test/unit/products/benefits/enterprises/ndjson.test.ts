@@ -12,7 +12,6 @@ import {
   type Line,
 } from '../../../../../functions/products/benefits/enterprises/ndjson.ts';
 import { recordLine, seeded } from '../policies/population.ts';
-import { runs } from '../../../../runs.ts';
 
 const random = seeded(42);
 const lines = Array.from({ length: 50 }, (_, serial) => recordLine(serial, random, 0.8));
@@ -129,7 +128,7 @@ describe('the quick check', () => {
         const value = spoil(JSON.parse(lines[index] ?? ''), at, put);
         expect(quick(value)).toBe(EnterpriseRecord.safeParse(value).success);
       }),
-      { numRuns: runs(5_000) },
+      { numRuns: 5_000 },
     );
   });
 

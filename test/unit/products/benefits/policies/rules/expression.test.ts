@@ -7,7 +7,6 @@ import { Layout } from '../../../../../../functions/rule-language/layout.ts';
 import { celAnswer, celContext } from '../oracle.ts';
 import { population } from '../population.ts';
 import { boolExpression, compiled, intExpression } from './expressions.ts';
-import { runs } from '../../../../../runs.ts';
 
 const ON = plainDate('2026-06-15');
 
@@ -90,7 +89,7 @@ describe('random expressions over random records', () => {
           expect(ours, source).toBe(celAnswer(source, celContext(facts, ON)));
         }
       }),
-      { numRuns: runs(1_500) },
+      { numRuns: 1_500 },
     );
   });
 });
