@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
 import { atTime, dateOf } from '../plain-date.ts';
+import { lateDays } from './days-over.ts';
 import type { RunningReckoning } from './reckon.ts';
 import type { Ladder, Rung } from './rung.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -21,10 +22,14 @@ export interface Climb {
   readonly next: Instant | null;
 }
 
-const opening = (reckoning: RunningReckoning, offset: number, { calendar, hours }: WorkingTime): Instant =>
+interface Opening extends Pick<WorkingTime, 'hours'> {
+  readonly calendar: Pick<WorkingTime['calendar'], 'isWorkingDay'>;
+}
+
+const opening = (reckoning: RunningReckoning, offset: number, { calendar, hours }: Opening): Instant =>
   atTime(addWorkingDays(calendar, reckoning.lastDay, offset), hours.opens);
 
-/** Turns of a rung up to the first one after `now`. */
+/** Turns of a rung up to the first one after `now`. After the end only days are counted by which somebody can be late. */
 function turnsOf(
   rung: Rung,
   reckoning: RunningReckoning,
@@ -40,16 +45,19 @@ function turnsOf(
       return [{ key: rung.id, rung, at: reckoning.due }];
     case 'after': {
       const { id, workingDays, every } = rung;
+      // Of one that still stands still nobody knows the end: whoever watches it asks again when it goes on.
+      const suspensions = reckoning.spec.suspensions.filter(({ to }) => to !== undefined);
+      const late = { ...workingTime, calendar: lateDays({ suspensions }, workingTime) };
       const first = {
         key: every === undefined ? id : `${id}.1`,
         rung,
-        at: opening(reckoning, workingDays, workingTime),
+        at: opening(reckoning, workingDays, late),
       };
       if (every === undefined) return [first];
       const turns: ReachedRung[] = [first];
       let day = dateOf(first.at);
       for (let turn = 2; (turns.at(-1)?.at ?? now) <= now; turn += 1) {
-        day = addWorkingDays(workingTime.calendar, day, every);
+        day = addWorkingDays(late.calendar, day, every);
         turns.push({ key: `${id}.${turn}`, rung, at: atTime(day, workingTime.hours.opens) });
       }
       return turns;

@@ -1,9 +1,8 @@
-import { workingDaysAfter } from '../calendar/working-calendar.ts';
-import { lastDayOf } from '../last-day.ts';
-import { addDays, dateOf, daysBetween, type PlainDate } from '../plain-date.ts';
+import { addDays, dateOf, type PlainDate } from '../plain-date.ts';
 import type { Instant } from '../instant.ts';
+import { daysOver } from './days-over.ts';
 import { halvesOf } from './halves.ts';
-import type { DeadlineEnd, Suspension, Unit } from './model.ts';
+import type { DeadlineEnd, Suspension } from './model.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -35,20 +34,6 @@ export function workingDaysBetween(
   return halves / 2;
 }
 
-/**
- * For how many days a limit is over: those after its last day, today among them, as a clerk counts. So what ended
- * yesterday is one working day over today if today is worked, and what ended this noon none yet.
- */
-export function daysOver(
-  due: Instant,
-  now: Instant,
-  { calendar }: Pick<WorkingTime, 'calendar'>,
-  unit: Unit = 'working-days',
-): number {
-  const [last, today] = [lastDayOf(due), dateOf(now)];
-  return unit === 'working-days' ? workingDaysAfter(calendar, last, today) : daysBetween(last, today);
-}
-
 /** @param now the moment asked about, present or past. */
 export function standing(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): Standing {
   const { spec, granted, marks, due } = reckoning;
@@ -58,7 +43,7 @@ export function standing(reckoning: Reckoning, now: Instant, workingTime: Workin
     used,
     remaining: granted - used,
     breached,
-    overdue: breached ? daysOver(due, now, workingTime, spec.unit) : 0,
+    overdue: breached ? daysOver({ spec, due }, now, workingTime, spec.unit) : 0,
     suspendedBy:
       spec.suspensions.find(({ from, to }) => from <= now && (to === undefined || now < to)) ?? null,
   };

@@ -1,3 +1,4 @@
+import { daysOver } from '../../law/deadline/days-over.ts';
 import { climb, nearFrom, type Climb, type ReachedRung } from '../../law/deadline/ladder.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
@@ -12,6 +13,8 @@ export interface Acted {
   /** Of the limit, as in `limits`. */
   readonly name: string;
   readonly due: Instant;
+  /** For how many working days it is over. */
+  readonly over: number;
   /** A notice still to come may move it. */
   readonly provisional: boolean;
   readonly turn: ReachedRung;
@@ -97,7 +100,8 @@ export const climbAll = (
       ...(broken && { breachedAt: due }),
       rungs: [...(limit.rungs ?? []), ...[...lapsed, ...reached].map(({ key }) => key)],
     });
-    acted.push(...reached.map((turn) => ({ name, due, provisional, turn })));
+    const over = daysOver(reckoning, now, workingTime);
+    acted.push(...reached.map((turn) => ({ name, due, over, provisional, turn })));
   }
   return {
     limits: changed.size > 0 ? { ...limits, ...Object.fromEntries(changed) } : limits,
@@ -130,11 +134,16 @@ export interface NearLimit {
   readonly name: string;
   readonly due: Instant;
   readonly lastDay: PlainDate;
+  /** For how many working days it is over. */
+  readonly over: number;
 }
 
 /** Of limits that run, those that are near or over at a moment; the first that is due comes first. */
 export const nearLimits = (limits: Limits, ladder: Ladder, { now, workingTime }: AsOf): NearLimit[] =>
   running(limits, workingTime)
     .filter(([, , reckoning]) => nearFrom(ladder, reckoning, workingTime) <= now)
-    .map(([name, , { due, lastDay }]) => ({ name, due, lastDay }))
+    .map(([name, , reckoning]) => ({
+      ...{ name, due: reckoning.due, lastDay: reckoning.lastDay },
+      over: daysOver(reckoning, now, workingTime),
+    }))
     .toSorted(byDue);

@@ -206,7 +206,7 @@ const rejected = say<AboutCase>(
 const wholeAs =
   (as: Several) =>
   (about: Nearing): Part => {
-    const [end, over] = [endedWords(about), overWords(about.rung.due, about)];
+    const [end, over] = [endedWords(about), overWords(about)];
     return {
       as,
       whole: caseCalled(about),

@@ -2,7 +2,6 @@ import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
 import type { Clock } from '../../law/clock.ts';
 import { workingDaysAfter } from '../../law/calendar/working-calendar.ts';
-import { daysOver } from '../../law/deadline/lateness.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { endpoint } from '../../platform/http/index.ts';
@@ -49,9 +48,9 @@ const after = (listed: readonly Listed[], cursor: string | undefined): readonly 
   return listed.filter(({ due, key: { pk, sk } }) => sortOf({ due, pk, sk }) > last);
 };
 
-const daysOf = ({ limit: { due, lastDay } }: OwedNow, { now, workingTime }: AsOf) =>
+const daysOf = ({ limit: { due, lastDay, over } }: OwedNow, { now, workingTime }: AsOf) =>
   due <= now
-    ? { daysOver: daysOver(due, now, workingTime) }
+    ? { daysOver: over }
     : { daysLeft: workingDaysAfter(workingTime.calendar, dateOf(now), lastDay) };
 
 const shown = ({ responsible }: Listed, owed: OwedNow, { partners }: Registry, asOf: AsOf): OverdueItem => {

@@ -1,8 +1,5 @@
 import { own } from '../../common/own.ts';
 import { type Text, text } from '../../common/text.ts';
-import { daysOver } from '../../law/deadline/lateness.ts';
-import type { AsOf } from '../../law/deadline/working-time.ts';
-import type { Instant } from '../../law/instant.ts';
 import { endedOn } from '../../law/last-day.ts';
 import type { OfRung } from '../messages/told.ts';
 
@@ -37,8 +34,7 @@ export const endedWords = ({ rung: { name, due } }: OfRung): Text => {
 };
 
 /** For how many working days it is over; nothing where it has only just ended. */
-export const overWords = (due: Instant, { now, workingTime }: AsOf): Text => {
-  const days = daysOver(due, now, workingTime);
+export const overWords = ({ rung: { over: days } }: OfRung): Text => {
   if (days === 0) return text('', '');
   return text(`，已逾期${days}个工作日`, days === 1 ? ', one working day ago' : `, ${days} working days ago`);
 };

@@ -38,6 +38,7 @@ const rung = (of: Rung): { readonly rung: Acted } => ({
   rung: {
     name: 'promised',
     due: instant('2026-03-09T16:00:00Z'),
+    over: 1,
     provisional: true,
     turn: { key: of.id, rung: of, at: start },
   },

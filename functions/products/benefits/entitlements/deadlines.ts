@@ -1,3 +1,5 @@
+import { suspensionAt } from '../../../law/deadline/halves.ts';
+import type { Suspension } from '../../../law/deadline/model.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { endOfDay, type PlainDate } from '../../../law/plain-date.ts';
@@ -6,6 +8,7 @@ import { watchKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts
 import type { Limits } from '../../../platform/watch/limit.ts';
 import { entitlementLadder, standsStillNow } from './limits.ts';
 import type { Entitlement } from './model.ts';
+import { isPaymentLimit } from './payment-limit.ts';
 import { currentInstalment, paidSoFar } from './rules.ts';
 
 /** What `overdue-notices` sweeps: payments. What waits for the enterprise is among all else that `deadline-watch` does. */
@@ -20,13 +23,23 @@ export const watchedLimits = ({ endedAt, limits }: Entitlement): Limits =>
     ? Object.fromEntries(Object.entries(limits).filter(([, limit]) => !standsStillNow(limit)))
     : {};
 
-/** Days of the department's own plan that have not been reported broken, with what was to be paid by then. */
-const openPlan = ({ statement, endedAt }: Entitlement): { on: PlainDate; sum: number }[] => {
-  if (!statement || endedAt !== undefined) return [];
+/** When a payment stood still: then nothing could be paid. */
+const timeOfEnterprise = (limits: Limits): Suspension[] =>
+  Object.entries(limits).flatMap(([name, { deadline }]) =>
+    isPaymentLimit(name) ? deadline.suspensions : [],
+  );
+
+/**
+ * Days of the department's own plan that have not been reported broken, with what was to be paid by then. None while it
+ * is the turn of the enterprise, and none that was over then: that is no breach of the department's.
+ */
+const openPlan = ({ statement, endedAt, limits }: Entitlement): { on: PlainDate; sum: number }[] => {
+  const theirs = timeOfEnterprise(limits);
+  if (!statement || endedAt !== undefined || theirs.some(({ to }) => to === undefined)) return [];
   let sum = statement.paidThen;
   return statement.plan.flatMap(({ on, fen }) => {
     sum += fen;
-    return statement.broken.includes(on) ? [] : [{ on, sum }];
+    return statement.broken.includes(on) || suspensionAt(endOfDay(on), theirs) ? [] : [{ on, sum }];
   });
 };
 

@@ -130,11 +130,14 @@ export class Funds {
     };
   }
 
-  /** Reckoned once, when its day is over; whoever comes later, and money that comes later, goes by the same. */
+  /**
+   * Reckoned once, when its day is over, also where the money reaches everybody; whoever comes later, and money that comes
+   * later, goes by the same.
+   */
   async #rate(code: string, { rate, reserved }: FundItem, budget: number): Promise<Rate | undefined> {
     if (rate) return rate;
     const of = await this.#store.wanted(code);
     const left = budget - reserved;
-    return of > left && left > 0 ? { budget: left, of } : undefined;
+    return of > 0 && left > 0 ? { budget: Math.min(left, of), of } : undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { Fault } from '../../../common/fault.ts';
-import { workingDaysAfter } from '../../../law/calendar/working-calendar.ts';
+import { daysOver } from '../../../law/deadline/days-over.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
-import { daysOver } from '../../../law/deadline/lateness.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
@@ -34,19 +33,9 @@ const nextNoticeOn = (
   return dateOf(next);
 };
 
-/** Working days since the last one in time on which it was the turn of the enterprise: those are not the department's. */
-const daysStoodStill = (
-  { spec, lastDay }: RunningReckoning,
-  { now, workingTime: { calendar } }: AsOf,
-): number =>
-  spec.suspensions
-    .map(({ from, to = now }) => [dateOf(from), dateOf(to)] as const)
-    .filter(([, to]) => to > lastDay)
-    .reduce((sum, [from, to]) => sum + workingDaysAfter(calendar, from > lastDay ? from : lastDay, to), 0);
-
-/** As everywhere, but for the days that were not the department's; never none, for it is late. */
-const daysLate = (reckoning: RunningReckoning, asOf: AsOf): number =>
-  Math.max(1, daysOver(reckoning.due, asOf.now, asOf.workingTime) - daysStoodStill(reckoning, asOf));
+/** As everywhere; never none, for it is late. */
+const daysLate = (reckoning: RunningReckoning, { now, workingTime }: AsOf): number =>
+  Math.max(1, daysOver(reckoning, now, workingTime));
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
 export const draftNotice = (

@@ -88,11 +88,16 @@ export class PolicyStore extends Store {
     return (await this.versions(code)).find(({ policy }) => policy.status !== 'draft')?.policy;
   }
 
-  /** Fen that may be reserved under a policy and how, by its newest version; none was published: nothing. */
+  /**
+   * Fen that may be reserved under a policy and how, by its newest version with a fund of its own: one that shares another's
+   * says nothing of whoever waits for what it had before. None was published: nothing.
+   */
   async fund(code: string): Promise<{ readonly budget: number; readonly allocation?: Allocation }> {
-    const newest = await this.newest(code);
+    const newest = (await this.versions(code)).find(
+      ({ policy: { status, fund } }) => status !== 'draft' && fund.sharedWith === undefined,
+    );
     if (newest === undefined) return { budget: 0 };
-    const { budget, allocation } = newest.fund;
+    const { budget, allocation } = newest.policy.fund;
     return { budget: budget ?? Number.MAX_SAFE_INTEGER, ...(allocation && { allocation }) };
   }
 

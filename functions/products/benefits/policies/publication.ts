@@ -73,25 +73,38 @@ export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> =
       );
 };
 
-/** What is wrong with the policy whose money it shares: it is published, has a budget of its own, first come, first served. */
-export const potErrors = ({ code, fund }: PolicyEntry, pot: Policy | undefined): FieldError[] => {
-  if (fund.sharedWith === undefined) return [];
-  const isPot =
-    pot !== undefined &&
-    fund.sharedWith !== code &&
-    pot.fund.budget !== null &&
-    pot.fund.allocation === undefined;
-  return isPot
-    ? []
-    : [
-        fieldError(
-          '/fund/sharedWith',
-          text(
-            '共用资金的政策须已发布，有预算，并按先后次序兑现',
-            'A published policy with a budget, first come, first served',
+/** It can lend its money: a budget of its own, first come, first served. */
+const isPot = ({ fund }: Pick<PolicyEntry, 'fund'>): boolean =>
+  fund.budget !== null && fund.sharedWith === undefined && fund.allocation === undefined;
+
+const potWanted = fieldError(
+  '/fund/sharedWith',
+  text(
+    '共用资金的政策须已发布，有预算，并按先后次序兑现',
+    'A published policy with a budget, first come, first served',
+  ),
+);
+
+/** What is wrong with sharing: of the policy whose money it takes, and of its own where others take that. */
+export const potErrors = (entry: PolicyEntry, published: readonly Policy[]): FieldError[] => {
+  const { sharedWith } = entry.fund;
+  const others = published.filter(({ code }) => code !== entry.code);
+  const pot = others.find(({ code }) => code === sharedWith);
+  const sharers = others.filter(({ fund }) => fund.sharedWith === entry.code).map(({ code }) => code);
+  return [
+    ...(sharedWith === undefined || (pot && isPot(pot)) ? [] : [potWanted]),
+    ...(sharers.length === 0 || isPot(entry)
+      ? []
+      : [
+          fieldError(
+            '/fund',
+            text(
+              `${sharers.join('、')} 共用其资金，须保留预算，并按先后次序兑现`,
+              `${sharers.join(', ')} draw on its budget: it keeps one, first come, first served`,
+            ),
           ),
-        ),
-      ];
+        ]),
+  ];
 };
 
 /** The city's floor for the time to confirm: a policy may give more, and not less. */

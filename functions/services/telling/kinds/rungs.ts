@@ -18,7 +18,7 @@ const partOf =
   (as: Several) =>
   (about: Nearing): Part => {
     const [{ zh, en }, { partner, rung }] = [matterOf(about.order), about];
-    const [end, open, over] = [endedWords(about), notDone(rung.name), overWords(rung.due, about)];
+    const [end, open, over] = [endedWords(about), notDone(rung.name), overWords(about)];
     const phone =
       partner.phone === undefined ? text('', '') : text(`（${partner.phone}）`, ` (${partner.phone})`);
     return {

@@ -186,6 +186,17 @@ describe('the standing of a deadline', () => {
     expect(midday('2026-03-04 00:00')).toBe(1);
   });
 
+  it('is overdue by no day on which it stood still, whether it was over before or not', () => {
+    const over = limit(1, '2026-03-02 10:00');
+    const from = shanghai('2026-03-05 10:00');
+    const at = (now: string, suspensions: DeadlineSpec['suspensions']) =>
+      standing(reckon({ ...over, suspensions }, workingTime), shanghai(now), workingTime).overdue;
+    expect(at('2026-03-12 12:00', [])).toBe(7);
+    expect(at('2026-03-12 12:00', [{ from, basis: '等待企业' }]), 'still').toBe(2);
+    const to = shanghai('2026-03-10 10:00');
+    expect(at('2026-03-12 12:00', [{ from, to, basis: '等待企业' }]), 'goes on').toBe(4);
+  });
+
   it('is overdue by the working days since, as a second limit from its end would count them', () => {
     fc.assert(
       fc.property(aDay, aBudget, (day, days) => {

@@ -1,4 +1,3 @@
-import { lawAt } from '../../../../law/legal-data/in-force.ts';
 import { startExecution } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
@@ -10,8 +9,8 @@ import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
 import type { PolicyCode } from '../model.ts';
-import { nameErrors } from '../names.ts';
-import { confirmationErrors, potErrors, publishable } from '../publication.ts';
+import { hindrances } from '../hindrances.ts';
+import { publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../policies.ts';
 import { drafted, ended, published, type Edited } from '../versions.ts';
@@ -46,7 +45,10 @@ export const put = ({
 }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
-      const [versions, edition] = await Promise.all([policies.versions(code), policies.edition()]);
+      const [versions, { edition, policies: all }] = await Promise.all([
+        policies.versions(code),
+        policies.catalogue(),
+      ]);
       const edited = edit(code, body, versions);
       if (!edited.ok) return edited;
       const { policy, changed, catalogue } = edited.value;
@@ -54,11 +56,11 @@ export const put = ({
       const theirs = [policy, ...versions.map((one) => one.policy)];
       if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
       const errors = catalogue
-        ? [
-            ...nameErrors(policy, await partners.claims()),
-            ...potErrors(policy, (await policies.published(policy.fund.sharedWith ?? policy.code))?.policy),
-            ...confirmationErrors(policy, lawAt(await calendars.workingTime(), clock.now())),
-          ]
+        ? await hindrances(
+            { partners, calendars, clock },
+            policy,
+            all.map((one) => one.policy),
+          )
         : [];
       if (errors.length > 0) return err(problem('invalid', { errors }));
       return decided(edited.value, [

@@ -129,6 +129,21 @@ describe('a fund that is shared out on a day', () => {
     expect(first?.entitlement).toMatchObject({ fenReckoned: 100, instalments: [{ fen: 21 }, { fen: 14 }] });
   });
 
+  it('pro rata: where it reached everybody, whoever comes later gets a whole sum or waits for one', async () => {
+    const allocation = { kind: 'pro-rata', on };
+    const fund = await sharedOf({ allocation }, 100, 40);
+    fund.clock.pass(2 * DAY);
+    await fund.on.funds.serve(fund.code);
+    const late = { ...entitlement(200, policy({ fund: { source: '测试资金', budget: 100, allocation } })) };
+    await fund.table.transact([
+      ...fund.on.store.create(late, {} as Met, asOf()),
+      waitingWrite(fund.table, late),
+    ]);
+    await fund.on.funds.serve(fund.code);
+    expect((await fund.on.store.find(late.id))?.entitlement).toMatchObject({ status: 'matched', fen: 200 });
+    expect(fund.ofKind('fund')).toMatchObject([{ reserved: 40 }]);
+  });
+
   it('by score: the highest first, whole sums, as far as the money goes', async () => {
     const fund = await sharedOf({ allocation: { kind: 'score', on, expression: '1' } }, 20, 10, 10, 10);
     fund.clock.pass(2 * DAY);
@@ -147,6 +162,14 @@ it('a fund that policies share is one: what one has taken the other has not', as
   expect(await statuses()).toEqual(['awaiting-confirmation']);
   expect((await on.store.find(one.id))?.entitlement.status).toBe('matched');
   expect(ofKind('fund')).toMatchObject([{ reserved: 10 }]);
+});
+
+it('a policy that shares the money of another from now on leaves who waits for its own where they are', async () => {
+  const { on, table, code, statuses } = await fundOf(10, 10, 10);
+  const later = policy({ fund: { source: '测试资金', budget: null, sharedWith: 'OTHER-2026' } });
+  await table.transact([on.policies.write({ policy: { ...later, version: 2 }, version: 0 })]);
+  await on.funds.serve(code);
+  expect(await statuses()).toEqual(['awaiting-confirmation', 'matched']);
 });
 
 it('each instalment is cut in proportion, and together they are the sum', () => {
