@@ -7,6 +7,7 @@ import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunc
 import { Construct } from 'constructs';
 import { definitions, type Machines } from './machines.ts';
 import { calledBy } from './placeholders.ts';
+import type { Releases } from './releases.ts';
 
 export interface StateMachinesProps {
   readonly name: string;
@@ -14,6 +15,7 @@ export interface StateMachinesProps {
   readonly machines: Machines;
   /** The tasks of each domain, by the placeholder a definition calls them. */
   readonly tasks: Readonly<Record<string, IFunction>>;
+  readonly releases: Releases;
   /** Machines that run by themselves: name → schedule expression. */
   readonly schedules: Readonly<Record<string, string>>;
 }
@@ -22,7 +24,7 @@ export interface StateMachinesProps {
 export class StateMachines extends Construct {
   constructor(scope: Construct, id: string, props: StateMachinesProps) {
     super(scope, id);
-    const { name: app, logRetentionDays, machines, tasks, schedules } = props;
+    const { name: app, logRetentionDays, machines, tasks, releases, schedules } = props;
     const logs = new LogGroup(this, 'Logs', {
       // The prefix keeps the resource policy small (AWS, "Logging using CloudWatch Logs").
       logGroupName: `/aws/vendedlogs/states/${app}`,
@@ -47,12 +49,16 @@ export class StateMachines extends Construct {
       });
       for (const [, task] of own) task.grantInvoke(machine);
       if (definition.includes('"DISTRIBUTED"')) grantChildren(machine, machines.arnOf(name));
+      const { attrArn } = releases.machine(
+        machine,
+        own.map(([, task]) => task),
+      );
       const schedule = schedules[name];
-      if (schedule !== undefined) this.#schedule(name, machine, schedule);
+      if (schedule !== undefined) this.#schedule(name, machine, attrArn, schedule);
     }
   }
 
-  #schedule(name: string, machine: StateMachine, scheduleExpression: string): void {
+  #schedule(name: string, machine: StateMachine, arn: string, scheduleExpression: string): void {
     const role = new Role(this, `${name}-schedule-role`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
     });
@@ -61,7 +67,7 @@ export class StateMachines extends Construct {
       scheduleExpression,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },
-      target: { arn: machine.stateMachineArn, roleArn: role.roleArn, input: '{}' },
+      target: { arn, roleArn: role.roleArn, input: '{}' },
     });
   }
 }

@@ -10,7 +10,11 @@ interface AlarmSeen {
   readonly Threshold: number;
   readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
 }
-const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties as unknown as AlarmSeen);
+const all = of('AWS::CloudWatch::Alarm').map((alarm) => ({
+  ...(alarm.properties as unknown as AlarmSeen),
+  stack: alarm.stack,
+}));
+const alarms = all.filter(({ stack }) => stack === 'Watch');
 const nameIn = (arn = '') => arn.split(':').at(-1);
 const queueName = (id: string) => nameIn(the('AWS::SQS::Queue', id).arn);
 
@@ -69,7 +73,7 @@ const anchor = (heading: string) =>
     .replaceAll(/[^\w\s-]/g, '')
     .replaceAll(' ', '-');
 
-it.each(alarms)('$MetricName: "$AlarmDescription" names a section of the runbook', ({ AlarmDescription }) => {
+it.each(all)('$MetricName: "$AlarmDescription" names a section of the runbook', ({ AlarmDescription }) => {
   const [, section] = /docs\/runbook\.md#(\S+)$/.exec(AlarmDescription) ?? [];
   const headings = readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm);
   expect([...headings].map(([, heading = '']) => anchor(heading))).toContain(section);
