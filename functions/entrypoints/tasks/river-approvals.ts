@@ -11,7 +11,7 @@ import { conclude, openLetters } from '../../products/river-approvals/tasks/conc
 import { publish } from '../../products/river-approvals/tasks/publish.ts';
 
 const on = riverDependencies(runtimeContext());
-const ofCase = z.strictObject({ caseId: RiverId });
+const ofCase = z.object({ caseId: RiverId });
 const waiting = ofCase.extend({ token: z.string() });
 
 export const handler = taskFunction({
