@@ -17,6 +17,11 @@ export interface Parameters {
   readonly accessTokenBy: string;
   /** As which client of the issuer people sign in to the console, what it asks for, and for what resource (RFC 8707). */
   readonly console: { readonly client: string; readonly scope: string; readonly resource: string };
+  /**
+   * Published anew where nothing in the template has changed, but something that it only refers to: a name that another
+   * stack has published again, a secret (docs/deploy.md).
+   */
+  readonly edition: string;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -110,6 +115,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       scope: environment['LIBAN_CONSOLE_SCOPE'] || 'openid profile offline_access',
       resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
     },
+    edition: environment['LIBAN_EDITION'] || '1',
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

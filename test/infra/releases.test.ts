@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { artifacts, of, type Seen } from './synthesised.ts';
+import { artifacts, of, resourcesOf, type Seen, synthesise } from './synthesised.ts';
 
 const Preference = z.object({
   Name: z.literal('live'),
@@ -104,3 +104,13 @@ describe.each(of('AWS::StepFunctions::StateMachine'))(
     });
   },
 );
+
+it('makes new versions of all functions where another edition is asked for, and of none where nothing changed', () => {
+  const ids = (environment: Record<string, string>) =>
+    resourcesOf(synthesise(environment))
+      .filter(({ type }) => type === 'AWS::Lambda::Version')
+      .map(({ id }) => id);
+  expect(ids({})).toEqual(of('AWS::Lambda::Version').map(({ id }) => id));
+  const other = new Set(ids({ LIBAN_EDITION: '2' }));
+  expect(ids({}).filter((id) => other.has(id))).toEqual([]);
+});
