@@ -22,6 +22,10 @@ export interface Parameters {
    * stack has published again, a secret (docs/deploy.md).
    */
   readonly edition: string;
+  /** SNS topics: of what must wake somebody, and of what is looked at in office hours. */
+  readonly alarmTopics: { readonly page?: string; readonly look?: string };
+  /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
+  readonly accountConcurrency: number;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -61,6 +65,13 @@ const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
       throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
     return { name, holds };
   });
+
+/** @throws Error for what is no number of invocations */
+const concurrencyFrom = (said: string): number => {
+  if (!/^[1-9]\d{1,5}$/.test(said))
+    throw new Error(`LIBAN_ACCOUNT_CONCURRENCY is no number of invocations: ${said} (docs/deploy.md)`);
+  return Number(said);
+};
 
 /** @throws Error for a gateway without its secret: what it is sent would not be signed */
 const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
@@ -116,6 +127,11 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
     },
     edition: environment['LIBAN_EDITION'] || '1',
+    alarmTopics: {
+      ...(environment['LIBAN_PAGE_TOPIC'] && { page: environment['LIBAN_PAGE_TOPIC'] }),
+      ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),
+    },
+    accountConcurrency: concurrencyFrom(environment['LIBAN_ACCOUNT_CONCURRENCY'] || '1000'),
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

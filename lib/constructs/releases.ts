@@ -22,7 +22,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
 import { live } from '../../functions/platform/release.ts';
-import { runbook } from './runbook.ts';
+import { runbook } from '../watch/runbook.ts';
 
 /** So many minutes a tenth of the calls go to what is new, before all do; an alarm meanwhile takes them back. */
 const canaryMinutes = 10;

@@ -2,7 +2,7 @@ import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { definitions, type Machines } from './machines.ts';
@@ -33,6 +33,8 @@ export class StateMachines extends Construct {
     });
     for (const scheduled of Object.keys(schedules))
       if (!definitions.has(scheduled)) throw new Error(`A schedule starts ${scheduled}, which is no machine`);
+    // Of its own: two apps in one account are counted apart.
+    const group = new CfnScheduleGroup(this, 'Schedules', { name: app });
     const called = calledBy(definitions, Object.keys(tasks));
     for (const [name, definition] of definitions) {
       const own = Object.entries(tasks).filter(([placeholder]) => called.get(name)?.has(placeholder));
@@ -54,16 +56,23 @@ export class StateMachines extends Construct {
         own.map(([, task]) => task),
       );
       const schedule = schedules[name];
-      if (schedule !== undefined) this.#schedule(name, machine, attrArn, schedule);
+      if (schedule !== undefined) this.#schedule(name, machine, attrArn, schedule, group.ref);
     }
   }
 
-  #schedule(name: string, machine: StateMachine, arn: string, scheduleExpression: string): void {
+  #schedule(
+    name: string,
+    machine: StateMachine,
+    arn: string,
+    scheduleExpression: string,
+    groupName: string,
+  ): void {
     const role = new Role(this, `${name}-schedule-role`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
     });
     machine.grantStartExecution(role);
     new CfnSchedule(this, `${name}-schedule`, {
+      groupName,
       scheduleExpression,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },

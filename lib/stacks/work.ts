@@ -12,7 +12,7 @@ import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { needs, schedules } from '../domains.ts';
-import { taskDomains, type Domains } from '../functions.ts';
+import { taskDomains } from '../functions.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
@@ -105,17 +105,6 @@ export class WorkStack extends Stack {
       // What was throttled is not to be throttled again by its retries.
       concurrency: 2,
     });
-    const named = new Map(tasks);
-    const taskFunction = (domain: Domains['tasks']) => named.get(taskPlaceholder(domain))?.functionName ?? '';
-    publish(this, name, 'Work', {
-      'stream-function': stream.functionName,
-      'retries-function': retrier.functionName,
-      'first-attempts-function': sender.functionName,
-      'webhooks-function': taskFunction('webhooks'),
-      'channels-function': taskFunction('channels'),
-      'deadlines-function': taskFunction('deadlines'),
-      'entitlements-function': taskFunction('entitlements'),
-      'retention-function': taskFunction('retention'),
-    });
+    publish(this, name, 'Work', { 'stream-function': stream.functionName });
   }
 }

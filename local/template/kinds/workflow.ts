@@ -76,7 +76,7 @@ export const schedule = {
       Input: z.string().optional(),
       ...unused('DeadLetterConfig', 'RetryPolicy', 'RoleArn'),
     }),
-    ...unused('Description', 'KmsKeyArn'),
+    ...unused('Description', 'GroupName', 'KmsKeyArn'),
   }),
   ref: ({ name }) => name,
   attributes: ({ name }) => ({ Arn: arn('scheduler', `schedule/default/${name}`) }),
