@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { ok, type Call } from './harness/client.ts';
 import { officeNames, registerDepartments, type Department, type OfficeName } from './harness/departments.ts';
+import { openRiver } from './harness/river.ts';
 
 /** A department of a project's plan and of the river's rules leaves, and another comes. One city, step upon step. */
 const gone = '水利局';
@@ -75,6 +76,7 @@ const agrees = async (name: OfficeName, step: string) => {
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   departments = await registerDepartments(city, officeNames);
+  await openRiver(city.operator);
   owner = city.enterprise(uscc);
   const applicant = { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } };
   const registered = await post(
