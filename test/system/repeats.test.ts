@@ -5,7 +5,7 @@ import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
 import { application, projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { ok, type Call, type Reply } from './harness/client.ts';
 import { officeNames, registerDepartments } from './harness/departments.ts';
-import { openRiver } from './harness/river.ts';
+import { openRiver, rulesOf } from './harness/river.ts';
 
 /** How one kind of thing is made, and how many of it there are. */
 interface Made {
@@ -163,6 +163,11 @@ beforeAll(async () => {
     'retention.request': {
       ask: posting(operator, '/v1/erasures', { subject: { enterprise: usccOf(9) }, reason: '撤回同意' }),
       count: async () => (await items(operator, '/v1/erasures')).length,
+    },
+    'river-approvals.publishRules': {
+      ask: posting(operator, '/v1/river-approvals/rules', await rulesOf(operator)),
+      count: async () =>
+        ok<{ releases: object[] }>(await operator('GET', '/v1/river-approvals/rules')).releases.length - 2,
     },
     'river-approvals.submit': {
       ask: posting(owner, '/v1/river-approvals', {

@@ -211,6 +211,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'projects.raise': () => ({ what: '用地边界不清' }),
   'projects.redo': () => ({ note: '已改' }),
   'river-approvals.correct': () => ({ orderId, note: '已改' }),
+  'river-approvals.restate': () => ({ planned: '另一内容' }),
   'river-approvals.supplement': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'sandbox.move': () => ({ type: 'withdraw' }),
   'webhooks.changeEndpoint': () => ({ url: `${city.receiver.origin}/mine`, types: ['application.accepted'] }),
