@@ -57,6 +57,7 @@ type Partition =
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'RIVER-RULES'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
@@ -194,7 +195,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': {
-    api: ['RIVER-AREAS', 'PROJECT#*', 'RESPONDER#*', ...river],
+    api: ['RIVER-AREAS', 'RIVER-RULES', 'PROJECT#*', 'RESPONDER#*', ...river],
     tasks: ['WAITING#*', ...river],
   },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.

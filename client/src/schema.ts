@@ -2870,12 +2870,80 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * By activity and level: steps, departments, checklists, conditions, working days
+         * By activity and level: prohibited, free, or steps, departments, checklists, working days
          * @description Needs no token.
          */
         get: operations["river-approvals.limits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of the window in force, or a version of them; what is missing before it opens
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.rules"];
+        put?: never;
+        /**
+         * Publish the next version of the rules; cases keep their steps and limits, and what is prohibited from then on is prohibited to them too
+         * @description For operators.
+         */
+        post: operations["river-approvals.publishRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an application says, and what is handed in with it, by activity
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a site touches, what is prohibited there by which provision, what is asked, and how long it takes
+         * @description Needs no token.
+         *
+         *     Again: nothing of it is kept.
+         *
+         *     At most 60 requests a minute.
+         */
+        post: operations["river-approvals.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2915,7 +2983,7 @@ export interface paths {
          */
         get: operations["river-approvals.areas"];
         /**
-         * Put the next version of the protected areas in force; cases keep the one they were checked against
+         * Publish the next version of the protected areas; cases keep the one they were checked against, but for what is prohibited from then on
          * @description For operators.
          */
         put: operations["river-approvals.replaceAreas"];
@@ -2984,6 +3052,28 @@ export interface paths {
          *     Again: the order is no longer returned: 409.
          */
         post: operations["river-approvals.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say anew what is planned, or where: it is judged by the rules in force, and reviewed anew
+         * @description For enterprises.
+         *
+         *     Again: the same again changes nothing.
+         */
+        post: operations["river-approvals.restate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3652,6 +3742,7 @@ export interface webhooks {
          *     - `river.decided`: A named person has decided a case you reviewed
          *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
          *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.prohibited`: A case was found to be prohibited where it is planned: it can only be refused, or restated
          *     - `river.overdue`: The limit of a case is over; it waits for its decision
          *     - `river.obligation-overdue`: The day of an obligation has passed
          *     - `river.obligation-fulfilled`: It is confirmed that an obligation is fulfilled
@@ -4921,7 +5012,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6090,7 +6181,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6402,7 +6493,13 @@ export interface components {
          *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "reasons": "总平面图缺少比例尺"
          *         }
-         *       ]
+         *       ],
+         *       "withheld": {
+         *         "parts": [
+         *           "applicant"
+         *         ],
+         *         "ground": "state-secret"
+         *       }
          *     }
          */
         NewRiverDecision: {
@@ -6423,6 +6520,8 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+            /** @description What of it may not be published */
+            withheld?: components["schemas"]["RiverWithheld"];
         };
         Next: {
             turn: components["schemas"]["Turn"];
@@ -7814,6 +7913,8 @@ export interface components {
             version: number;
             official: boolean;
             effectiveFrom: components["schemas"]["PlainDate"];
+            /** @description The public body that publishes them */
+            publisher?: components["schemas"]["Title"];
             source: components["schemas"]["Title"];
             /** @constant */
             crs: "EPSG:4490";
@@ -8143,6 +8244,26 @@ export interface components {
             letWait?: true;
         };
         Ring: number[][];
+        RiverActivityChecked: {
+            activity: string;
+            title: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            verdict: "prohibited" | "reviewed" | "free" | "outside";
+            /** @description By what it is prohibited, or reviewed so */
+            citations: components["schemas"]["RiverCitation"][];
+            /** @description The strictest that reviews it */
+            level?: string;
+            /** @description Who reviews it before all others */
+            scenic?: string;
+            departments?: string[];
+            materials?: components["schemas"]["MaterialRule"];
+            conditions?: components["schemas"]["Text"][];
+            expertMeeting?: boolean;
+            limit?: {
+                promised: components["schemas"]["PlanLimit"];
+                statutory: components["schemas"]["PlanLimit"];
+            };
+        };
         /**
          * @example {
          *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8249,6 +8370,7 @@ export interface components {
             };
             rulesVersion: string;
             level?: string;
+            restatedAt?: components["schemas"]["Instant"];
             /** @default [] */
             missing: components["schemas"]["MaterialKind"][];
             waits?: components["schemas"]["WaitsForName"][];
@@ -8267,6 +8389,12 @@ export interface components {
                 lastDay: components["schemas"]["LastDay"];
                 /** @description From then on the case stands still for them */
                 overdueSince?: components["schemas"]["Instant"];
+            };
+            /** @description Prohibited where it is planned: it can only be refused, or restated */
+            prohibited?: {
+                /** @description When it was found */
+                since?: components["schemas"]["Instant"];
+                citations: components["schemas"]["RiverCitation"][];
             };
             deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Standing conditions of the level */
@@ -8334,6 +8462,18 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
+        RiverCitation: {
+            /** @description With its number */
+            instrument: components["schemas"]["Title"];
+            /** @description Article and paragraph: `27`, `164(2)`; without it, not known yet */
+            article?: string;
+            says: components["schemas"]["Title"];
+            /**
+             * @description How it is known: the text was read, another page tells of it, or nobody has found it
+             * @enum {unknown}
+             */
+            seen: "text" | "secondary" | "knowledge";
+        };
         RiverDecision: {
             /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
@@ -8352,8 +8492,15 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+            /** @description What of it may not be published */
+            withheld?: components["schemas"]["RiverWithheld"];
             at: components["schemas"]["Instant"];
             subject: string;
+        };
+        RiverDepartmentAsked: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+            department: string;
         };
         RiverEscalation: {
             orderId: components["schemas"]["OrderId"];
@@ -8362,6 +8509,198 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description Who was told */
             to: string;
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "fields": [
+         *         {
+         *           "pointer": "/facts/employees",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "required": true
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "materials": []
+         *         }
+         *       ]
+         *     }
+         */
+        RiverForms: {
+            version: number;
+            fields: {
+                pointer: string;
+                title: components["schemas"]["Text"];
+                required: boolean;
+            }[];
+            activities: {
+                activity: string;
+                title: components["schemas"]["Text"];
+                materials: {
+                    kind: components["schemas"]["MaterialKind"];
+                    /** @description Where it is asked for */
+                    levels: string[];
+                    /** @description Where it may follow later */
+                    mayFollow: string[];
+                }[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "official": true,
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "levels": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "rank": 2
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         }
+         *       ],
+         *       "checklists": {
+         *         "tourism-facility": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "rules": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": [],
+         *           "departments": [],
+         *           "completeness": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "decision": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "publication": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "expertMeeting": true,
+         *           "materials": {
+         *             "required": []
+         *           },
+         *           "conditions": [],
+         *           "limit": {
+         *             "promised": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [],
+         *               "steps": []
+         *             },
+         *             "statutory": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [],
+         *               "steps": []
+         *             }
+         *           }
+         *         }
+         *       ],
+         *       "prohibited": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": []
+         *         }
+         *       ],
+         *       "free": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": []
+         *         }
+         *       ]
+         *     }
+         */
+        RiverLimits: {
+            version: number;
+            official: boolean;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+                scenic?: components["schemas"]["RiverDepartmentAsked"];
+                departments: components["schemas"]["RiverDepartmentAsked"][];
+                completeness: components["schemas"]["RiverBudget"];
+                decision: components["schemas"]["RiverBudget"];
+                publication: components["schemas"]["RiverBudget"];
+                expertMeeting: boolean;
+                materials: components["schemas"]["MaterialRule"];
+                conditions: components["schemas"]["Title"][];
+                limit: {
+                    promised: components["schemas"]["PlanLimit"];
+                    statutory: components["schemas"]["PlanLimit"];
+                };
+            }[];
+            /** @description Nobody can approve these */
+            prohibited: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+            }[];
+            /** @description The window asks nothing of these */
+            free: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+            }[];
         };
         RiverNews: {
             caseId: string;
@@ -8377,6 +8716,489 @@ export interface components {
             due?: components["schemas"]["Instant"];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "activity": "tourism-facility",
+         *       "planned": "在核心景区外建设游客服务点，占地 800 平方米。",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号",
+         *         "geometry": {
+         *           "type": "Point",
+         *           "coordinates": [
+         *             110.31,
+         *             110.31
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        RiverRestatement: {
+            activity?: string;
+            planned?: string;
+            site?: {
+                region: components["schemas"]["Region"];
+                address: string;
+                geometry: components["schemas"]["SiteGeometry"];
+            };
+        };
+        RiverRule: {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "prohibited";
+            citations: components["schemas"]["RiverCitation"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "reviewed";
+            /** @default [] */
+            citations: components["schemas"]["RiverCitation"][];
+            scenic?: components["schemas"]["RiverDepartmentAsked"];
+            departments: components["schemas"]["RiverDepartmentAsked"][];
+            completeness: components["schemas"]["RiverBudget"];
+            decision: components["schemas"]["RiverBudget"];
+            publication: components["schemas"]["RiverBudget"];
+            expertMeeting: boolean;
+            materials: components["schemas"]["MaterialRule"];
+            conditions: components["schemas"]["Title"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "free";
+            /** @default [] */
+            citations: components["schemas"]["RiverCitation"][];
+        };
+        RiverRuleInput: {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "prohibited";
+            citations: components["schemas"]["RiverCitation"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "reviewed";
+            /** @default [] */
+            citations?: components["schemas"]["RiverCitation"][];
+            scenic?: components["schemas"]["RiverDepartmentAsked"];
+            departments: components["schemas"]["RiverDepartmentAsked"][];
+            completeness: components["schemas"]["RiverBudget"];
+            decision: components["schemas"]["RiverBudget"];
+            publication: components["schemas"]["RiverBudget"];
+            expertMeeting: boolean;
+            materials: components["schemas"]["MaterialRule"];
+            conditions: components["schemas"]["Title"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "free";
+            /** @default [] */
+            citations?: components["schemas"]["RiverCitation"][];
+        };
+        RiverRules: {
+            /** @description False for samples: nobody may take them for what departments publish */
+            official: boolean;
+            place: components["schemas"]["Title"];
+            /** @description The public body that publishes them */
+            publisher: components["schemas"]["Title"];
+            source: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            licence?: components["schemas"]["LicenceTerms"];
+            supervisor: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @default [] */
+            settings: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @constant */
+                unit: "metres";
+                citation?: components["schemas"]["RiverCitation"];
+                /** @description Without it the window takes no application */
+                value?: number;
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: components["schemas"]["RiverRule"][];
+        };
+        /**
+         * @example {
+         *       "official": true,
+         *       "place": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "publisher": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "source": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "licence": {
+         *         "limitsFrom": "acceptance",
+         *         "handling": "single"
+         *       },
+         *       "supervisor": "政务服务局",
+         *       "levels": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "rank": 2,
+         *           "within": "main-stream-bank"
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         }
+         *       ],
+         *       "settings": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "unit": "metres",
+         *           "citation": {
+         *             "instrument": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "article": "27",
+         *             "says": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "seen": "text"
+         *           },
+         *           "value": 86
+         *         }
+         *       ],
+         *       "checklists": {
+         *         "tourism-facility": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "prohibits": {
+         *               "instrument": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "article": "27",
+         *               "says": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "seen": "text"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "rules": [
+         *         {
+         *           "activities": [
+         *             "tourism"
+         *           ],
+         *           "levels": [
+         *             "core"
+         *           ],
+         *           "verdict": "prohibited",
+         *           "citations": [
+         *             {
+         *               "instrument": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "article": "27",
+         *               "says": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "seen": "text"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RiverRulesInput: {
+            /** @description False for samples: nobody may take them for what departments publish */
+            official: boolean;
+            place: components["schemas"]["Title"];
+            /** @description The public body that publishes them */
+            publisher: components["schemas"]["Title"];
+            source: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            licence?: components["schemas"]["LicenceTermsInput"];
+            supervisor: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @default [] */
+            settings?: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @constant */
+                unit: "metres";
+                citation?: components["schemas"]["RiverCitation"];
+                /** @description Without it the window takes no application */
+                value?: number;
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: components["schemas"]["RiverRuleInput"][];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *       "document": {
+         *         "official": true,
+         *         "place": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "publisher": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "source": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "effectiveFrom": "2026-03-02",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "supervisor": "政务服务局",
+         *         "levels": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "rank": 2
+         *           }
+         *         ],
+         *         "activities": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ],
+         *         "settings": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "unit": "metres"
+         *           }
+         *         ],
+         *         "checklists": {
+         *           "tourism-facility": [
+         *             {
+         *               "id": "acceptance",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               }
+         *             }
+         *           ]
+         *         },
+         *         "rules": [
+         *           {
+         *             "activities": [],
+         *             "levels": [],
+         *             "verdict": "prohibited",
+         *             "citations": []
+         *           }
+         *         ]
+         *       },
+         *       "window": {
+         *         "open": true,
+         *         "missing": [
+         *           {
+         *             "what": "接入点缺少通道",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "releases": [
+         *         {
+         *           "version": 1,
+         *           "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *           "publishedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        RiverRulesPublished: {
+            version: number;
+            effectiveAt: components["schemas"]["Instant"];
+            document: components["schemas"]["RiverRules"];
+            window: components["schemas"]["RiverWindow"];
+            releases: {
+                version: number;
+                effectiveAt: components["schemas"]["Instant"];
+                publishedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "geometry": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           110.31,
+         *           110.31
+         *         ]
+         *       },
+         *       "activity": "tourism-facility"
+         *     }
+         */
+        RiverSiteCheck: {
+            geometry: components["schemas"]["SiteGeometry"];
+            activity?: string;
+        };
+        /**
+         * @example {
+         *       "areas": {
+         *         "version": 1,
+         *         "official": true,
+         *         "found": [
+         *           {
+         *             "id": "acceptance",
+         *             "name": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "level": "city"
+         *           }
+         *         ]
+         *       },
+         *       "rules": {
+         *         "version": 1,
+         *         "official": true
+         *       },
+         *       "levels": [
+         *         "core"
+         *       ],
+         *       "activities": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "verdict": "prohibited",
+         *           "citations": []
+         *         }
+         *       ],
+         *       "window": {
+         *         "open": true,
+         *         "missing": [
+         *           {
+         *             "what": "接入点缺少通道",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        RiverSiteChecked: {
+            areas: {
+                version: number;
+                official: boolean;
+                found: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    level: string;
+                }[];
+            };
+            rules: {
+                version: number;
+                official: boolean;
+            };
+            /** @description The strictest first */
+            levels: string[];
+            activities: components["schemas"]["RiverActivityChecked"][];
+            window: components["schemas"]["RiverWindow"];
+        };
+        RiverWindow: {
+            open: boolean;
+            /** @description What is to be published first */
+            missing: {
+                what: string;
+                title: components["schemas"]["Text"];
+            }[];
+        };
+        RiverWithheld: {
+            parts: ("applicant" | "reasons" | "conditions")[];
+            /** @enum {unknown} */
+            ground: "state-secret" | "public-safety" | "trade-secret" | "personal-privacy";
         };
         Rounding: {
             /** @enum {unknown} */
@@ -9176,7 +9998,7 @@ export interface components {
              * @description The kind of problem: go by this, never by the words
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/prohibited" | "/problems/window-not-open" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
             /** @description The kind in words, in the language asked for */
             title: string;
             /** @description The HTTP status */
@@ -9642,6 +10464,7 @@ export interface components {
         StepId: components["schemas"]["StepId"];
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
+        Version: number;
         Number: number;
         /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
         Recipient: string;
@@ -13273,7 +14096,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
+                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "prohibited" | "window-not-open" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
             };
             cookie?: never;
         };
@@ -15508,9 +16331,9 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
-            /** @description The project has ended, or has as many cases as it may have */
+            /** @description The window is not open yet; or the project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            /** @description Something is not right, such as a site that crosses itself */
+            /** @description Prohibited there, by which provision; or a site that crosses itself, and the like */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15525,130 +16348,134 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The published rules */
+            /** @description The rules in force */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "version": "2026.1",
-                     *       "effectiveFrom": "2026-03-02",
-                     *       "basis": "《行政许可法》第四十二条",
-                     *       "levels": [
-                     *         {
-                     *           "id": "acceptance",
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "rank": 2
-                     *         }
-                     *       ],
-                     *       "activities": [
-                     *         {
-                     *           "id": "acceptance",
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "checklists": {
-                     *         "tourism-facility": [
-                     *           {
-                     *             "id": "acceptance",
-                     *             "title": {
-                     *               "zh": "桂林样例",
-                     *               "en": "Sample"
-                     *             }
-                     *           }
-                     *         ]
-                     *       },
-                     *       "rules": [
-                     *         {
-                     *           "activity": "tourism-facility",
-                     *           "level": "city",
-                     *           "departments": [],
-                     *           "completeness": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "decision": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "publication": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "expertMeeting": true,
-                     *           "materials": {
-                     *             "required": []
-                     *           },
-                     *           "conditions": [],
-                     *           "limit": {
-                     *             "promised": {
-                     *               "kind": "statutory",
-                     *               "unit": "working-days",
-                     *               "budget": 15,
-                     *               "path": [],
-                     *               "steps": []
-                     *             },
-                     *             "statutory": {
-                     *               "kind": "statutory",
-                     *               "unit": "working-days",
-                     *               "budget": 15,
-                     *               "path": [],
-                     *               "steps": []
-                     *             }
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        version: string;
-                        effectiveFrom: components["schemas"]["PlainDate"];
-                        basis: string;
-                        levels: {
-                            id: string;
-                            title: components["schemas"]["Text"];
-                            rank: number;
-                        }[];
-                        activities: {
-                            id: string;
-                            title: components["schemas"]["Text"];
-                        }[];
-                        checklists: {
-                            [key: string]: {
-                                id: string;
-                                title: components["schemas"]["Text"];
-                            }[];
-                        };
-                        rules: {
-                            activity: string;
-                            level: string;
-                            departments: {
-                                statutory: components["schemas"]["WorkingDays"];
-                                promised: components["schemas"]["WorkingDays"];
-                                department: string;
-                            }[];
-                            completeness: components["schemas"]["RiverBudget"];
-                            decision: components["schemas"]["RiverBudget"];
-                            publication: components["schemas"]["RiverBudget"];
-                            expertMeeting: boolean;
-                            materials: components["schemas"]["MaterialRule"];
-                            conditions: components["schemas"]["Text"][];
-                            limit: {
-                                promised: components["schemas"]["PlanLimit"];
-                                statutory: components["schemas"]["PlanLimit"];
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RiverLimits"];
                 };
             };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.rules": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version asked for, or the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverRulesPublished"];
+                };
+            };
+            /** @description There is no such version */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.publishRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverRulesPublished"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many versions as there may be */
+            409: components["responses"]["409"];
+            /** @description It has gaps, or names what is not there; all faults are named */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the rules in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverForms"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverSiteCheck"];
+            };
+        };
+        responses: {
+            /** @description By the rules and areas in force; nothing is promised by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverSiteChecked"];
+                };
+            };
+            /** @description The site is not valid, or there is no such activity */
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -15725,6 +16552,10 @@ export interface operations {
                  *       "type": "FeatureCollection",
                  *       "official": true,
                  *       "effectiveFrom": "2026-03-02",
+                 *       "publisher": {
+                 *         "zh": "桂林样例",
+                 *         "en": "Sample"
+                 *       },
                  *       "source": {
                  *         "zh": "桂林样例",
                  *         "en": "Sample"
@@ -15761,6 +16592,8 @@ export interface operations {
                     type: "FeatureCollection";
                     official: boolean;
                     effectiveFrom: components["schemas"]["PlainDate"];
+                    /** @description The public body that publishes them */
+                    publisher?: components["schemas"]["Title"];
                     source: components["schemas"]["Title"];
                     /** @constant */
                     crs: "EPSG:4490";
@@ -15769,7 +16602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force */
+            /** @description Published */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15854,6 +16687,31 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverRestatement"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            /** @description Something is not right, such as a site that crosses itself */
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16196,7 +17054,7 @@ export interface operations {
     "service-items.show": {
         parameters: {
             query?: {
-                version?: number;
+                version?: components["parameters"]["Version"];
             };
             header?: never;
             path: {
@@ -17219,7 +18077,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
+                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
                     data: components["schemas"]["RiverNews"];
                 };
             };

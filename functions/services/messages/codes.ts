@@ -26,6 +26,7 @@ export const mailboxOnly = [
   'responder.withdrawn',
   'channel.paused',
   'river.your-turn',
+  'river.window-not-open',
   'river.obligation-reported',
   'obstacle.raised',
 ] as const;
