@@ -4688,6 +4688,8 @@ export interface components {
             fen: number;
             /** @description What its rule came to, where the fund was shared out pro rata */
             fenReckoned?: number;
+            /** @description What is saved by declaring it, where nothing is paid out */
+            fenSaved?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -7222,6 +7224,7 @@ export interface components {
          *       "amount": {
          *         "kind": "none"
          *       },
+         *       "payout": "none",
          *       "instalments": [
          *         {
          *           "basisPoints": 10000,
@@ -7369,6 +7372,11 @@ export interface components {
             industries: string[];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
             instalments: components["schemas"]["PolicyInstalment"][];
             /**
              * @example {

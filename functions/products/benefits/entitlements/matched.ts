@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../law/instant.ts';
-import type { Policy } from '../policies/model.ts';
+import { isPaidOut, type Policy } from '../policies/model.ts';
 import { instalmentsOf } from '../policies/rules/amount.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { factsDigest, factsUsed } from '../policies/rules/digest.ts';
@@ -44,8 +44,10 @@ export const matched = (
   claim = 0,
 ): Entitlement => {
   const { reckoning } = decision.amount;
-  const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
-  const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
+  const due = reckoning.kind === 'none' ? undefined : reckoning.fen;
+  const paid = isPaidOut(policy) ? due : undefined;
+  const total = paid ?? 0;
+  const parts = paid === undefined ? [] : instalmentsOf(paid, policy.instalments);
   return {
     id: entitlementId(policy, decision.uscc, claim),
     uscc: decision.uscc,
@@ -64,6 +66,7 @@ export const matched = (
       ...allocationOf(policy, decision),
     },
     fen: total,
+    ...(policy.payout === 'none' && { fenSaved: due ?? 0 }),
     status: 'matched',
     matchedAt: now,
     ...(total > 0 && paidInto(to)),

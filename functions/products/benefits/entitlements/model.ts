@@ -138,6 +138,7 @@ export const Entitlement = z.strictObject({
   terms: Terms,
   fen,
   fenReckoned: fen.optional().describe('What its rule came to, where the fund was shared out pro rata'),
+  fenSaved: fen.optional().describe('What is saved by declaring it, where nothing is paid out'),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),

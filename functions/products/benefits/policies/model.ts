@@ -127,6 +127,12 @@ export const PolicyEntry = z.strictObject({
     .max(15)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' }),
   amount: Amount,
+  payout: z
+    .literal('none')
+    .optional()
+    .describe(
+      '申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out',
+    ),
   instalments: z
     .array(Instalment)
     .min(1)
@@ -153,6 +159,10 @@ export const PolicyEntry = z.strictObject({
     .describe('The department’s public line'),
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
+
+/** Whether money is paid under it: a right or a qualification has none, and some is saved and not paid. */
+export const isPaidOut = ({ amount, payout }: Pick<PolicyEntry, 'amount' | 'payout'>): boolean =>
+  amount.kind !== 'none' && payout === undefined;
 
 /** The entry without what names it: what every version of a policy says. */
 export const PolicyTerms = PolicyEntry.omit({ code: true }).meta({ id: 'PolicyTerms' });

@@ -8,6 +8,35 @@ import type { Policy, PolicyEntry } from './model.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
+const nothingPaid = text(
+  '申报享受的政策不发放资金，无需确认、审核、预算和分期',
+  'Nothing is paid out: there is nothing to confirm, to review, to budget or to pay in parts',
+);
+
+/** Of what is only told: whatever belongs to a payment, and an amount that could be told. */
+const payoutErrors = ({
+  payout,
+  amount,
+  confirmation,
+  review,
+  fund,
+  instalments,
+}: PolicyEntry): FieldError[] => {
+  if (payout === undefined) return [];
+  const wrong = [
+    confirmation !== null && '/confirmation',
+    review && '/review',
+    (fund.budget !== null || fund.sharedWith !== undefined || fund.allocation !== undefined) && '/fund',
+    instalments.length > 1 && '/instalments',
+  ].filter((pointer) => pointer !== false);
+  return [
+    ...wrong.map((pointer) => fieldError(pointer, nothingPaid)),
+    ...(amount.kind === 'none'
+      ? [fieldError('/amount', text('请写明减免多少', 'Say how much is saved'))]
+      : []),
+  ];
+};
+
 const soundness = (entry: PolicyEntry): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
     ? [fieldError('/validTo', text('终止日期早于生效日期', 'It would end before it takes effect'))]
@@ -23,6 +52,7 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
         ),
       ]
     : []),
+  ...payoutErrors(entry),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
       ? [fieldError(`/excludes/${index}`, text('政策不能排斥自身', 'A policy cannot exclude itself'))]
