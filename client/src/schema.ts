@@ -3801,8 +3801,8 @@ export interface components {
             kind: "formula";
             /** @description Yields int: fen × `per` */
             expression: string;
-            /** @description Divisor, so that 3 % is `× 3` per 100 */
-            per: number;
+            /** @description Divisor, so that 3 % is `× 3` per 100; an expression where it is a rule too: 365 or 360 days */
+            per: number | string;
             rounding: components["schemas"]["Rounding"];
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
@@ -5957,10 +5957,10 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; short: one condition is not met
+             * @description met: to be applied for, or being granted; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             entitlementId?: string;
@@ -7293,14 +7293,14 @@ export interface components {
             version: number;
             on: components["schemas"]["PlainDate"];
             /** @enum {unknown} */
-            outcome: "met" | "not-met" | "unknown";
+            outcome: "met" | "not-met" | "unknown" | "not-yet";
             conditions: {
                 name: string;
                 label: string;
                 citation: string;
                 expression: string;
                 /** @enum {unknown} */
-                outcome: "met" | "not-met" | "unknown";
+                outcome: "met" | "not-met" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
@@ -7312,10 +7312,17 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             }[];
             amount?: {
                 /** @enum {unknown} */
-                outcome: "due" | "nothing-due" | "unknown";
+                outcome: "due" | "nothing-due" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
@@ -7329,6 +7336,13 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             };
         };
         PolicyInstalment: {

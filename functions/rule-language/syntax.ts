@@ -18,7 +18,9 @@ function converted(node: ASTNode, sub: (child: ASTNode) => Tree): Tree {
       return ['value', typeof node.args === 'bigint' ? Number(node.args) : (node.args as Literal)];
     case 'id':
     case '.':
+      return ['path', ...pathOf(node)];
     case '[]':
+      if (node.args[1].op !== 'value') return ['key', sub(node.args[0]), sub(node.args[1])];
       return ['path', ...pathOf(node)];
     case 'list':
       return ['list', node.args.map(sub)];

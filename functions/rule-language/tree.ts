@@ -7,6 +7,8 @@ export type Tree =
   | readonly ['value', Literal]
   /** What a name stands for, and the fields and keys below it: `enterprise.revenue["2025"]`. */
   | readonly ['path', root: string, ...keys: string[]]
+  /** Figures by period, read by a period that is reckoned: `enterprise.revenue[lastYear]`. */
+  | readonly ['key', figures: Tree, period: Tree]
   | readonly ['list', items: readonly Tree[]]
   | readonly ['not', Tree]
   | readonly ['minus', at: number, Tree]
@@ -24,7 +26,7 @@ export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
 
 /** The comprehensions: each runs its test once for every element of a list that the record's schema bounds. */
-export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter'] as const;
+export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter', 'map'] as const;
 export type Comprehension = (typeof COMPREHENSIONS)[number];
 export const isComprehension = (name: string): name is Comprehension =>
   COMPREHENSIONS.some((known) => known === name);

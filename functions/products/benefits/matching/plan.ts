@@ -6,12 +6,12 @@ const caughtUpWithin = 7;
 
 const expressionsOf = ({ conditions, amount }: Policy): string[] => [
   ...conditions.map(({ expression }) => expression),
-  ...(amount.kind === 'formula' ? [amount.expression] : []),
+  ...(amount.kind === 'formula' ? [amount.expression, String(amount.per)] : []),
   ...(amount.kind === 'table' ? amount.rows.map(({ when }) => when) : []),
 ];
 
 const readsTheDay = (policy: Policy): boolean =>
-  expressionsOf(policy).some((source) => /\bon\b/.test(source));
+  expressionsOf(policy).some((source) => /\b(on|thisYear|lastYear)\b/.test(source));
 
 /**
  * The policies that the mere passing of days can have changed something about: those whose rules read the day, and those

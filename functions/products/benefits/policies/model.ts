@@ -61,7 +61,11 @@ export const Amount = z
       .strictObject({
         kind: z.literal('formula'),
         expression: Cel.describe('Yields int: fen × `per`'),
-        per: z.int().min(1).max(1_000_000).describe('Divisor, so that 3 % is `× 3` per 100'),
+        per: z
+          .union([z.int().min(1).max(1_000_000_000_000), Cel])
+          .describe(
+            'Divisor, so that 3 % is `× 3` per 100; an expression where it is a rule too: 365 or 360 days',
+          ),
         rounding: Rounding,
         cap: Fen.describe('Nobody gets more, in fen'),
       })

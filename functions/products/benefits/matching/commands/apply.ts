@@ -22,6 +22,7 @@ import type { Decision } from '../../policies/rules/decide.ts';
 import { conflictingGrants } from '../conflicting-grants.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { emptyMatchRecord, type MatchRecord } from '../match-record.ts';
+import { awaitedText } from '../awaited.ts';
 import { missingFacts, type MissingFact } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
 import { own } from '../../../../common/own.ts';
@@ -42,6 +43,15 @@ const wanting = (asks: readonly MissingFact[]): Problem =>
 const notMet = (decision: Decision): Problem =>
   problem('conflict', {
     detail: text('不符合该政策的条件', 'A condition of this policy is not met'),
+    extensions: { decision },
+  });
+
+const notYet = (decision: Decision): Problem =>
+  problem('conflict', {
+    detail: text(
+      `尚未满足条件：${awaitedText(decision).zh}。满足后可再次申请`,
+      `Not yet: ${awaitedText(decision).en}. Apply again then`,
+    ),
     extensions: { decision },
   });
 
@@ -98,6 +108,7 @@ const application = async (
   const decision = decisionOf(checked, record, today);
   if (decision.outcome === 'unknown') return err(wanting(missingFacts(checked, record, decision, today)));
   if (decision.outcome === 'not-met') return err(notMet(decision));
+  if (decision.outcome === 'not-yet') return err(notYet(decision));
   const [rival] = await conflictingGrants(on, before, [checked], all);
   if (rival) return err(excluded(rival.code));
   const claim = (own(before.claims, code) ?? 0) + (hasLapsed ? 1 : 0);

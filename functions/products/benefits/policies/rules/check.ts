@@ -44,7 +44,12 @@ function writtenIn(amount: Amount): Written[] {
     case 'fixed':
       return [];
     case 'formula':
-      return [{ source: amount.expression, wanted: 'int', pointer: '/amount/expression' }];
+      return [
+        { source: amount.expression, wanted: 'int', pointer: '/amount/expression' },
+        ...(typeof amount.per === 'number'
+          ? []
+          : [{ source: amount.per, wanted: 'int' as const, pointer: '/amount/per' }]),
+      ];
     case 'table':
       return amount.rows.map(({ when }, index) => ({
         source: when,

@@ -2,6 +2,7 @@ import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
+import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
@@ -54,10 +55,10 @@ interface Subject {
 function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {
   const everybody = -1 >>> (TOGETHER - subjects.length);
   const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
-  const { one, two } = obstaclesOf(all, subjects, everybody);
+  const { any, two } = obstaclesOf(all, subjects, everybody);
   for (const [at, rules] of all.policies.entries()) {
     const key = policyKey(rules);
-    const [unmet = 0, far = 0] = [one[at], two[at]];
+    const [unmet = 0, far = 0] = [any[at], two[at]];
     forEachBit(everybody & (~far | remembered), (index, bit) => {
       const { uscc, row, kept } = subjects[index] as Subject;
       const before = kept?.get(key);
@@ -71,9 +72,12 @@ function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Ch
   }
 }
 
-/** For each policy the records that at least one of its conditions, or two, are in the way of: a bit for each. */
+/**
+ * For each policy the records that any of its conditions is in the way of, and those that two are which time alone does not
+ * remove: a bit for each.
+ */
 interface Obstacles {
-  readonly one: Int32Array;
+  readonly any: Int32Array;
   readonly two: Int32Array;
 }
 
@@ -86,19 +90,24 @@ function obstaclesOf(
   subjects: readonly Subject[],
   everybody: number,
 ): Obstacles {
+  const any = new Int32Array(policies.length);
   const one = new Int32Array(policies.length);
   const two = new Int32Array(policies.length);
   for (const { expression, askedBy } of questions) {
     let settled = ~0;
     for (const policy of askedBy) settled &= two[policy] ?? 0;
     const unmet = bitsWhere(everybody & ~settled, subjects, ({ row }) => expression.run(row) !== true);
+    const apart = expression.waits
+      ? bitsWhere(unmet, subjects, ({ row }) => !(expression.run(row) instanceof Wait))
+      : unmet;
     for (const policy of askedBy) {
       const before = one[policy] ?? 0;
-      two[policy] = (two[policy] ?? 0) | (before & unmet);
-      one[policy] = before | unmet;
+      two[policy] = (two[policy] ?? 0) | (before & apart);
+      one[policy] = before | apart;
+      any[policy] = (any[policy] ?? 0) | unmet;
     }
   }
-  return { one, two };
+  return { any, two };
 }
 
 /** Of these records, by their bits, the ones of which it holds. */
