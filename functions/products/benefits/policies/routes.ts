@@ -23,7 +23,13 @@ export const PolicyChange = z
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 /** A policy may begin and end on whatever day. */
-const termDays: Days = { '/validFrom': 'any', '/validTo': 'any', '/fund/allocation/on': 'any' };
+const termDays: Days = {
+  '/validFrom': 'any',
+  '/validTo': 'any',
+  '/fund/allocation/on': 'any',
+  '/windows/*/from': 'any',
+  '/windows/*/to': 'any',
+};
 
 /** A record that is made up may lie in any year. */
 const trialDays: Days = Object.fromEntries(
