@@ -4,7 +4,10 @@ import type { PlainDate } from '../../../law/plain-date.ts';
 /** What one enterprise gets at most, of all policies that name the same group: in a calendar year, or ever. */
 export const Cap = z
   .strictObject({
-    group: z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/),
+    group: z
+      .string()
+      .regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/)
+      .meta({ examples: ['LOAN-INTEREST'] }),
     fen: z.int().positive().describe('Money in fen'),
     per: z.enum(['year', 'ever']),
   })

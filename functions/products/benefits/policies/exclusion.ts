@@ -1,10 +1,7 @@
 import * as z from 'zod';
+import { PolicyCode } from './code.ts';
 
-const policies = z
-  .array(z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/))
-  .min(1)
-  .max(50)
-  .describe('Codes; one may name itself');
+const policies = z.array(PolicyCode).min(1).max(50).describe('Codes; one may name itself');
 
 /** 不得重复享受, and for how long. */
 export const Exclusion = z

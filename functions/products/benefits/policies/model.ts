@@ -3,6 +3,7 @@ import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 import { Cap } from './caps.ts';
+import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
 import { Period } from './period.ts';
 import { Window } from './windows.ts';
@@ -10,12 +11,6 @@ import { Window } from './windows.ts';
 /** Money in fen (分): integers only, here and in every payment that follows. */
 export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
 export type Fen = z.infer<typeof Fen>;
-
-export const PolicyCode = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/)
-  .brand<'PolicyCode'>();
-export type PolicyCode = z.infer<typeof PolicyCode>;
 
 /** A CEL expression over `enterprise` and `on`; publishing checks it against the record's schema. */
 const Cel = z

@@ -4,7 +4,11 @@ import { addDays, type PlainDate } from '../../../law/plain-date.ts';
 import type { EnterpriseFacts } from '../../../rule-language/facts.ts';
 
 /** A field of the facts, or of an element of one of their lists. */
-const FactName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/);
+const FactName = z
+  .string()
+  .max(60)
+  .regex(/^[a-zA-Z]+\d{0,3}$/)
+  .meta({ examples: ['grantedOn'] });
 
 /** How often a policy is had. */
 export const Period = z
@@ -17,13 +21,13 @@ export const Period = z
     z
       .strictObject({
         kind: z.literal('event'),
-        list: FactName.optional().describe('A list of the facts: its latest element by `key` is the event'),
+        list: FactName.optional().describe('A list of the facts: its latest element by `fact` is the event'),
         of: z
           .record(FactName, z.union([z.string().max(60), z.boolean(), z.int()]))
           .meta({ maxProperties: 5 })
           .optional()
           .describe('Of elements with these fields only'),
-        key: FactName.describe('The fact, or field of the element, that tells one event from another'),
+        fact: FactName.describe('The fact, or field of the element, that tells one event from another'),
       })
       .describe('Once for each event: a certificate, an entry into a register'),
   ])
@@ -51,14 +55,14 @@ const quarter = (on: PlainDate): string => `${on.slice(0, 4)}-Q${Math.ceil(Numbe
 
 type Element = Readonly<Record<string, unknown>>;
 
-const eventOf = ({ list, of = {}, key }: Event, facts: EnterpriseFacts): unknown => {
-  const value = own(facts as Element, list ?? key);
+const eventOf = ({ list, of = {}, fact }: Event, facts: EnterpriseFacts): unknown => {
+  const value = own(facts as Element, list ?? fact);
   if (list === undefined || !Array.isArray(value)) return value;
   const elements = (value as Element[]).filter((one) =>
     Object.entries(of).every(([field, wanted]) => own(one, field) === wanted),
   );
   return elements
-    .map((one) => own(one, key))
+    .map((one) => own(one, fact))
     .filter((one) => one !== undefined && one !== null)
     .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
     .at(-1);
@@ -84,7 +88,7 @@ export const periodOf = (
     case 'event': {
       const event = eventOf(period, facts);
       return event === undefined || event === null
-        ? { missing: `enterprise.${period.list ?? period.key}` }
+        ? { missing: `enterprise.${period.list ?? period.fact}` }
         : `event-${JSON.stringify(event)}`;
     }
   }

@@ -18,7 +18,7 @@ const unknownFact = (place: string, name: string): FieldError =>
 /** What is wrong with how often a policy is had, and beside what. */
 export const repeatErrors = ({ period, caps = [] }: PolicyEntry): FieldError[] => {
   const event = period?.kind === 'event' ? period : undefined;
-  const fields = event ? [event.key, ...Object.keys(event.of ?? {})] : [];
+  const fields = event ? [event.fact, ...Object.keys(event.of ?? {})] : [];
   const doubled = caps.filter(
     ({ group, per }, index) => caps.findIndex((one) => one.group === group && one.per === per) !== index,
   );

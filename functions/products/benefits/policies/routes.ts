@@ -9,7 +9,8 @@ import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { DecisionView } from './view.ts';
 import { MatchingRun, MatchingRunId } from './matching-run.ts';
-import { Policy, PolicyCode, PolicyEntry, PolicyTerms } from './model.ts';
+import { Policy, PolicyEntry, PolicyTerms } from './model.ts';
+import { PolicyCode } from './code.ts';
 
 const params = z.strictObject({ code: PolicyCode });
 

@@ -1,11 +1,13 @@
-import type { Exclusion, OwnExclusion } from '../exclusion.ts';
+import type { OwnExclusion } from '../exclusion.ts';
+
+type Rule = Pick<OwnExclusion, 'per' | 'stays'>;
 
 /** What a policy cannot be had beside. */
 export interface Excluding {
   readonly code: string;
   /** For ever, the larger of two that are met together. */
   readonly excludes: readonly string[];
-  readonly exclusions?: readonly Exclusion[] | undefined;
+  readonly exclusions?: readonly (Rule & { readonly policies: readonly string[] })[] | undefined;
 }
 
 /** A policy that one enterprise would get: what is needed to choose among policies that exclude each other. */
@@ -27,16 +29,14 @@ export interface Choice<C extends Candidate> {
   readonly open: readonly { readonly candidate: C; readonly among: readonly string[] }[];
 }
 
-const naming = ({ code, excludes, exclusions = [] }: Excluding, other: string): OwnExclusion[] => [
-  ...(excludes.includes(other)
-    ? [{ per: 'enterprise', policies: [other], stays: 'larger' } satisfies OwnExclusion]
-    : []),
+const naming = ({ code, excludes, exclusions = [] }: Excluding, other: string): Rule[] => [
+  ...(excludes.includes(other) ? [{ per: 'enterprise', stays: 'larger' } satisfies Rule] : []),
   // One that names itself is had once: that is what its period says.
   ...exclusions.filter(({ policies }) => code !== other && policies.includes(other)),
 ];
 
 /** By what two policies exclude each other; one side naming the other is enough. */
-const between = (one: Excluding, other: Excluding, ofOtherYear = false): OwnExclusion[] =>
+const between = (one: Excluding, other: Excluding, ofOtherYear = false): Rule[] =>
   [...naming(one, other.code), ...naming(other, one.code)].filter(
     ({ per }) => per === 'enterprise' || !ofOtherYear,
   );

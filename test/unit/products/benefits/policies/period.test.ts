@@ -21,7 +21,12 @@ const certified = (...days: string[]): EnterpriseFacts => ({
     { kind: 'gazelle', grantedOn: plainDate('2026-05-01') },
   ],
 });
-const highTech: Period = { kind: 'event', list: 'certificates', of: { kind: 'high-tech' }, key: 'grantedOn' };
+const highTech: Period = {
+  kind: 'event',
+  list: 'certificates',
+  of: { kind: 'high-tech' },
+  fact: 'grantedOn',
+};
 
 describe('the period of a policy', () => {
   it.each([
@@ -36,13 +41,13 @@ describe('the period of a policy', () => {
   });
 
   it('is the event, told by a fact or by the latest element of a list', () => {
-    const entered = of({ kind: 'event', key: 'aboveScaleSince' });
+    const entered = of({ kind: 'event', fact: 'aboveScaleSince' });
     expect(periodOf(entered, on, { aboveScaleSince: plainDate('2026-03-01') })).toBe('event-"2026-03-01"');
     expect(periodOf(of(highTech), on, certified('2023-06-01', '2026-02-01'))).toBe('event-"2026-02-01"');
   });
 
   it('is unknown, and asked for, where the event is', () => {
-    expect(periodOf(of({ kind: 'event', key: 'aboveScaleSince' }), on, {})).toEqual({
+    expect(periodOf(of({ kind: 'event', fact: 'aboveScaleSince' }), on, {})).toEqual({
       missing: 'enterprise.aboveScaleSince',
     });
     expect(periodOf(of(highTech), on, certified())).toEqual({ missing: 'enterprise.certificates' });
