@@ -3834,6 +3834,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ApplicationWindow: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
+        };
         /**
          * @example {
          *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4683,10 +4687,23 @@ export interface components {
                     on: components["schemas"]["PlainDate"];
                     score?: number;
                 };
+                /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
+                period?: string;
+                /** @description The cap that bounds it, and what that left */
+                capped?: {
+                    /** @example LOAN-INTEREST */
+                    group: string;
+                    /** @description Money in fen */
+                    fen: number;
+                    /** @enum {unknown} */
+                    per: "year" | "ever";
+                    /** @description Money in fen */
+                    left: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
-            /** @description What its rule came to, where the fund was shared out pro rata */
+            /** @description What its rule came to, where a cap bounds it or the fund was shared out pro rata */
             fenReckoned?: number;
             /** @description What is saved by declaring it, where nothing is paid out */
             fenSaved?: number;
@@ -5957,12 +5974,16 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; short: one condition is not met; not-yet: time alone will make it met
+             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "capped" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
+            /** @description The group of policies whose cap is used up */
+            cappedBy?: string;
+            /** @description The policies of which it is one */
+            chooseAmong?: string[];
             entitlementId?: string;
             /**
              * @description It lapsed: apply for it, whatever its mode
@@ -6092,7 +6113,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -7141,7 +7162,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "code": "2602-450305-04-01-123456",
+         *       "code": "GL-RD-2026",
          *       "name": "桂林样例科技有限公司",
          *       "documentNumber": "市政规〔2026〕1 号",
          *       "kind": "relief",
@@ -7183,7 +7204,7 @@ export interface components {
          *       },
          *       "review": true,
          *       "excludes": [
-         *         "GL-RD-2025"
+         *         "GL-RD-2026"
          *       ],
          *       "validFrom": "2026-03-02",
          *       "validTo": "2026-03-02",
@@ -7193,11 +7214,91 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: components["schemas"]["PolicyTerms"] & {
-            code: string;
+        Policy: components["schemas"]["PolicySummary"] & {
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            summary: string;
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+                /**
+                 * @description The policy whose budget this one draws on
+                 * @example GL-RD-2026
+                 */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description Without it applications are taken while it is in force */
+            windows?: components["schemas"]["ApplicationWindow"][];
+            period?: components["schemas"]["PolicyPeriod"];
+            caps?: components["schemas"]["PolicyCap"][];
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            /** @description The same within a year, and which of two stays */
+            exclusions?: components["schemas"]["PolicyExclusion"][];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description The department’s public line */
+            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
+        };
+        /** @description At most so much for one enterprise, of all policies of the group together */
+        PolicyCap: {
+            /** @example LOAN-INTEREST */
+            group: string;
+            /** @description Money in fen */
+            fen: number;
+            /** @enum {unknown} */
+            per: "year" | "ever";
         };
         /**
          * @example {
@@ -7242,8 +7343,33 @@ export interface components {
          *         "limit": 15
          *       },
          *       "review": true,
+         *       "windows": [
+         *         {
+         *           "from": "2026-03-02",
+         *           "to": "2026-03-02"
+         *         }
+         *       ],
+         *       "period": {
+         *         "kind": "once"
+         *       },
+         *       "caps": [
+         *         {
+         *           "group": "LOAN-INTEREST",
+         *           "fen": 5000000,
+         *           "per": "year"
+         *         }
+         *       ],
          *       "excludes": [
-         *         "GL-RD-2025"
+         *         "GL-RD-2026"
+         *       ],
+         *       "exclusions": [
+         *         {
+         *           "per": "enterprise",
+         *           "policies": [
+         *             "GL-RD-2026"
+         *           ],
+         *           "stays": "larger"
+         *         }
          *       ],
          *       "validFrom": "2026-03-02",
          *       "validTo": "2026-03-02",
@@ -7345,12 +7471,80 @@ export interface components {
                 })[];
             };
         };
+        PolicyExclusion: {
+            /** @enum {unknown} */
+            per: "enterprise" | "enterprise-year";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description Of two that are met together: the larger, or the one that the enterprise applies for
+             * @enum {unknown}
+             */
+            stays: "larger" | "chosen";
+        };
         PolicyInstalment: {
             basisPoints: number;
             /** @description From the day the entitlement is granted */
             afterWorkingDays: number;
         };
+        /** @description Without it once, whatever versions there are */
+        PolicyPeriod: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "term";
+        } | {
+            /** @enum {unknown} */
+            kind: "year" | "quarter" | "month";
+        } | {
+            /** @constant */
+            kind: "event";
+            /**
+             * @description A list of the facts: its latest element by `fact` is the event
+             * @example grantedOn
+             */
+            list?: string;
+            /** @description Of elements with these fields only */
+            of?: {
+                [key: string]: string | boolean | number;
+            };
+            /**
+             * @description The fact, or field of the element, that tells one event from another
+             * @example grantedOn
+             */
+            fact: string;
+        };
+        /** @description Without it once, whatever versions there are */
+        PolicyPeriodInput: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "term";
+        } | {
+            /** @enum {unknown} */
+            kind: "year" | "quarter" | "month";
+        } | {
+            /** @constant */
+            kind: "event";
+            /**
+             * @description A list of the facts: its latest element by `fact` is the event
+             * @example grantedOn
+             */
+            list?: string;
+            /** @description Of elements with these fields only */
+            of?: {
+                [key: string]: string | boolean | number;
+            };
+            /**
+             * @description The fact, or field of the element, that tells one event from another
+             * @example grantedOn
+             */
+            fact: string;
+        };
         PolicySummary: {
+            /** @example GL-RD-2026 */
             code: string;
             name: string;
             /**
@@ -7401,7 +7595,10 @@ export interface components {
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
-                /** @description The policy whose budget this one draws on */
+                /**
+                 * @description The policy whose budget this one draws on
+                 * @example GL-RD-2026
+                 */
                 sharedWith?: string;
                 /** @description Without it first come, first served */
                 allocation?: {
@@ -7428,8 +7625,14 @@ export interface components {
             } | null;
             /** @description Whether a person reviews before payment */
             review: boolean;
+            /** @description Without it applications are taken while it is in force */
+            windows?: components["schemas"]["ApplicationWindow"][];
+            period?: components["schemas"]["PolicyPeriodInput"];
+            caps?: components["schemas"]["PolicyCap"][];
             /** @description 不得重复享受: policies that cannot be had beside this one */
             excludes: string[];
+            /** @description The same within a year, and which of two stays */
+            exclusions?: components["schemas"]["PolicyExclusion"][];
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
@@ -11958,6 +12161,7 @@ export interface operations {
                     "application/json": {
                         /** @example TAX-2026-v1 */
                         id: string;
+                        /** @example GL-RD-2026 */
                         policy: string;
                         version: number;
                         /** @enum {unknown} */

@@ -2,16 +2,15 @@ import * as z from 'zod';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
+import { Cap } from './caps.ts';
+import { PolicyCode } from './code.ts';
+import { Exclusion } from './exclusion.ts';
+import { Period } from './period.ts';
+import { Window } from './windows.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
 export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
 export type Fen = z.infer<typeof Fen>;
-
-export const PolicyCode = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/)
-  .brand<'PolicyCode'>();
-export type PolicyCode = z.infer<typeof PolicyCode>;
 
 /** A CEL expression over `enterprise` and `on`; publishing checks it against the record's schema. */
 const Cel = z
@@ -153,7 +152,21 @@ export const PolicyEntry = z.strictObject({
     .nullable()
     .describe('One click with the account; null when there is nothing to confirm'),
   review: z.boolean().describe('Whether a person reviews before payment'),
+  windows: z
+    .array(Window)
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Without it applications are taken while it is in force'),
+  period: Period.optional(),
+  caps: z.array(Cap).min(1).max(5).optional(),
   excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),
+  exclusions: z
+    .array(Exclusion)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('The same within a year, and which of two stays'),
   validFrom: PlainDate,
   validTo: PlainDate.nullable().describe('Last day, included'),
   department: DepartmentName.describe('责任部门, as it is registered'),

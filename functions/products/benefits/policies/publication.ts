@@ -5,37 +5,10 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
+import { payoutErrors } from './payout-errors.ts';
+import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
-
-const nothingPaid = text(
-  '申报享受的政策不发放资金，无需确认、审核、预算和分期',
-  'Nothing is paid out: there is nothing to confirm, to review, to budget or to pay in parts',
-);
-
-/** Of what is only told: whatever belongs to a payment, and an amount that could be told. */
-const payoutErrors = ({
-  payout,
-  amount,
-  confirmation,
-  review,
-  fund,
-  instalments,
-}: PolicyEntry): FieldError[] => {
-  if (payout === undefined) return [];
-  const wrong = [
-    confirmation !== null && '/confirmation',
-    review && '/review',
-    (fund.budget !== null || fund.sharedWith !== undefined || fund.allocation !== undefined) && '/fund',
-    instalments.length > 1 && '/instalments',
-  ].filter((pointer) => pointer !== false);
-  return [
-    ...wrong.map((pointer) => fieldError(pointer, nothingPaid)),
-    ...(amount.kind === 'none'
-      ? [fieldError('/amount', text('请写明减免多少', 'Say how much is saved'))]
-      : []),
-  ];
-};
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
@@ -53,6 +26,15 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
       ]
     : []),
   ...payoutErrors(entry),
+  ...(entry.windows !== undefined && entry.mode !== 'simple-application'
+    ? [
+        fieldError(
+          '/windows',
+          text('免申即享的政策没有申报时间', 'What needs no application has no days for applications'),
+        ),
+      ]
+    : []),
+  ...repeatErrors(entry),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
       ? [fieldError(`/excludes/${index}`, text('政策不能排斥自身', 'A policy cannot exclude itself'))]
@@ -136,6 +118,27 @@ export const potErrors = (entry: PolicyEntry, published: readonly Policy[]): Fie
         ]),
   ];
 };
+
+/** Policies of a group share one cap: they say the same of it. */
+export const capErrors = ({ code, caps = [] }: PolicyEntry, published: readonly Policy[]): FieldError[] =>
+  caps.flatMap((cap, index) => {
+    const other = published.find(
+      (policy) =>
+        policy.code !== code &&
+        policy.caps?.some(({ group, per, fen }) => group === cap.group && per === cap.per && fen !== cap.fen),
+    );
+    return other
+      ? [
+          fieldError(
+            `/caps/${index}/fen`,
+            text(
+              `与 ${other.code} 同组的上限须一致`,
+              `${other.code} has another sum for the cap of this group`,
+            ),
+          ),
+        ]
+      : [];
+  });
 
 /** The city's floor for the time to confirm: a policy may give more, and not less. */
 export const confirmationErrors = ({ confirmation }: PolicyEntry, law: LegalVersion): FieldError[] => {
