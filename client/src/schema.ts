@@ -7223,10 +7223,14 @@ export interface components {
              */
             kind: "relief" | "award" | "right" | "qualification";
             summary: string;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
             /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             /**
@@ -7308,11 +7312,27 @@ export interface components {
          *       "mode": "automatic",
          *       "summary": "对研发投入给予补助",
          *       "sample": true,
+         *       "sources": [
+         *         {
+         *           "place": "广西",
+         *           "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *           "seen": "text"
+         *         }
+         *       ],
          *       "regions": [
          *         "450300"
          *       ],
          *       "industries": [
          *         "C39"
+         *       ],
+         *       "conventions": [
+         *         {
+         *           "name": "daysOfTheYear",
+         *           "label": "计息年天数",
+         *           "citation": "第五条",
+         *           "type": "int",
+         *           "value": 365
+         *         }
          *       ],
          *       "conditions": [
          *         {
@@ -7393,6 +7413,47 @@ export interface components {
             expression: string;
             /** @description The clause of the policy document */
             citation: string;
+        };
+        /**
+         * @example {
+         *       "name": "daysOfTheYear",
+         *       "label": "计息年天数",
+         *       "citation": "第五条",
+         *       "type": "int",
+         *       "value": 365
+         *     }
+         */
+        PolicyConvention: {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "int";
+            value: number | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "bool";
+            value: boolean | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "text";
+            options: string[];
+            value: string | null;
         };
         /**
          * @example {
@@ -7543,6 +7604,25 @@ export interface components {
              */
             fact: string;
         };
+        /**
+         * @example {
+         *       "place": "广西",
+         *       "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *       "seen": "text"
+         *     }
+         */
+        PolicySource: {
+            /** @description Where it is in force */
+            place: string;
+            document: string;
+            /** @description Where it was found */
+            at?: string;
+            /**
+             * @description Its text was read, another page tells of it, or it is known and was not found
+             * @enum {unknown}
+             */
+            seen: "text" | "secondary" | "knowledge";
+        };
         PolicySummary: {
             /** @example GL-RD-2026 */
             code: string;
@@ -7574,10 +7654,14 @@ export interface components {
             summary: string;
             /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
             /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
             /**

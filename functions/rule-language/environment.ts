@@ -27,6 +27,9 @@ function celType(env: Environment, type: FieldType, path: string): string {
   return path;
 }
 
+export const withVariable = (env: Environment, name: string, type: FieldType): Environment =>
+  env.registerVariable(name, celType(env, type, `liban_${name}`));
+
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
 export function ruleEnvironment(): Environment {
   const env = new Environment({
@@ -38,9 +41,7 @@ export function ruleEnvironment(): Environment {
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries(ROOTS)) {
-    env.registerVariable(name, celType(env, type, `liban_${name}`));
-  }
+  for (const [name, type] of Object.entries(ROOTS)) withVariable(env, name, type);
   for (const [name, one] of Object.entries(RULE_FUNCTIONS))
     env.registerFunction(signatureOf(name, one), celFunction(one));
   return env;
