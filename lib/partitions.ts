@@ -157,7 +157,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'SITE#*', ...orders],
     tasks: ['CASE#*', ...orders],
   },
-  'legal-data': { api: ['LEGAL-DATA'] },
+  'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
   // How far a mailbox was read.
   messages: { api: ['MESSAGES#*'] },

@@ -38,16 +38,22 @@ const died = async (
   return mark ? [mark, ...(await tellTrouble.dead(recipient, { since: createdAt, at: now }))] : [];
 };
 
-/** Writes what `change` makes of the delivery, as often as somebody else was faster. */
+/**
+ * Writes what `change` makes of the delivery, as often as somebody else was faster.
+ * @param said what its endpoint said
+ * @param read as it was read before: if it has moved since, that write is refused, and it is read again
+ */
 const record = async (
   on: AttemptDependencies,
   id: string,
   change: (stored: Stored) => Stored,
-  said?: string,
+  { said, read }: { readonly said?: string | undefined; readonly read?: Stored } = {},
 ): Promise<DeliveryHead> => {
   const { store, table, clock } = on;
+  let known = read;
   const recorded = await untilWritten(table, async () => {
-    const stored = await store.find(id);
+    const stored = known ?? (await store.find(id));
+    known = undefined;
     if (!stored) throw new Fault(`No delivery ${id}`);
     const next = change(stored);
     const { delivery } = next;
@@ -83,18 +89,20 @@ const post = async (on: AttemptDependencies, delivery: DeliveryHead, url: string
 const saidBy = ({ outcome }: Made): string | undefined =>
   outcome.ok && judge(outcome) !== 'delivered' ? outcome.value.said : undefined;
 
-/**
- * One POST and its record. Only a crash between the two repeats the POST, under the same id.
- * @param handOver whether what was not taken goes on as an execution
- */
+interface Circumstances {
+  readonly mark: Unreached | undefined;
+  /** Whether what was not taken goes on as an execution. */
+  readonly handOver: (outcome: Outcome) => boolean;
+  /** The delivery with the version in which it was read. */
+  readonly read?: Stored;
+}
+
+/** One POST and its record. Only a crash between the two repeats the POST, under the same id. */
 export const makeAttempt = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  {
-    mark,
-    handOver,
-  }: { readonly mark: Unreached | undefined; readonly handOver: (outcome: Outcome) => boolean },
+  { mark, handOver, read }: Circumstances,
 ): Promise<DeliveryHead> => {
   const { id, recipient, sequence } = delivery;
   const made = await post(on, delivery, url);
@@ -112,7 +120,7 @@ export const makeAttempt = async (
         next.delivery.nextAttemptAt !== undefined;
       return goesOn ? { ...next, handedOver: true } : next;
     },
-    saidBy(made),
+    { said: saidBy(made), ...(read && { read }) },
   );
   log.info('webhook.attempted', {
     deliveryId: id,
