@@ -1474,6 +1474,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/service-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one service; the others go on, and the promised day is that of what is left
+         * @description For enterprises.
+         *
+         *     Again: it is withdrawn already.
+         */
+        post: operations["joint-installations.withdrawService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/service-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for one service in another way; once planned, it is planned anew with a limit of its own
+         * @description For enterprises.
+         *
+         *     Again: it is asked for so already.
+         */
+        post: operations["joint-installations.changeService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/contract-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contract is signed or paid, or that what its utility says of it is not so
+         * @description For enterprises.
+         *
+         *     Again: it is confirmed already: 409.
+         */
+        post: operations["joint-installations.answerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/materials": {
         parameters: {
             query?: never;
@@ -3503,6 +3569,9 @@ export interface webhooks {
          * Events `order.*`; `type` tells which
          * @description - `order.created`: A new order stands in the inbox
          *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.changed`: The applicant asks for something else; once planned, it is planned anew
+         *     - `order.contract-answered`: The applicant has signed or paid, as it says
+         *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
@@ -3540,6 +3609,9 @@ export interface webhooks {
          *     - `application.ended-incomplete`: What was missing did not come: the case has ended
          *     - `application.survey-agreed`: The day of the joint survey
          *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.contract-offered`: A provider offers its contract, with all that it charges
+         *     - `application.contract-signed`: A provider says that its contract is signed
+         *     - `application.fees-recorded`: A provider says what was paid
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -4058,6 +4130,13 @@ export interface components {
         };
         /** @enum {unknown} */
         ChannelName: "email" | "sms";
+        Charge: {
+            /** @description As the contract calls it */
+            item: string;
+            fen: number;
+            /** @description The published price that it rests on */
+            basis: string;
+        };
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -4232,6 +4311,32 @@ export interface components {
         Contact: {
             name: string;
             phone: string;
+        };
+        Contract: {
+            number?: string;
+            charges: components["schemas"]["Charge"][];
+            /** @description All that it charges */
+            fen: number;
+            paidFen: number;
+            signed?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+            };
+            payments: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+                fen: number;
+            }[];
+            /** @enum {unknown} */
+            owes?: "signature" | "payment";
         };
         Correction: components["schemas"]["Resubmission"] & {
             orderId: components["schemas"]["OrderId"];
@@ -4921,7 +5026,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5366,6 +5471,26 @@ export interface components {
                 stage: string;
             };
         };
+        InstallationRules: {
+            /** @description Once a service is planned; before that both are free */
+            afterPlan: {
+                /**
+                 * @description Until when one service may be changed; never, where it is not said
+                 * @enum {unknown}
+                 */
+                change?: "planned" | "offered" | "contracted" | "constructed" | "inspected";
+                /**
+                 * @description Until when one service may be withdrawn
+                 * @enum {unknown}
+                 */
+                withdrawal?: "planned" | "offered" | "contracted" | "constructed" | "inspected";
+                /** @description What follows of it, such as who bears what was spent */
+                note?: components["schemas"]["Title"];
+            };
+            basis: string;
+            /** @enum {unknown} */
+            confidence: "published" | "elsewhere" | "knowledge";
+        };
         /**
          * Format: date-time
          * @description A moment, ISO 8601 in UTC with milliseconds
@@ -5735,6 +5860,21 @@ export interface components {
          *             "longest": 20
          *           }
          *         ],
+         *         "prohibitedCharges": [
+         *           {
+         *             "code": "expert-review",
+         *             "names": [
+         *               "接水费"
+         *             ],
+         *             "services": [
+         *               "water"
+         *             ],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
+         *             "seen": "text"
+         *           }
+         *         ],
          *         "days": {
          *           "letter-reply": 4.5
          *         }
@@ -5767,6 +5907,7 @@ export interface components {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: components["schemas"]["SuspensionGround"][];
+                prohibitedCharges: components["schemas"]["ProhibitedCharge"][];
                 days: {
                     [key: string]: components["schemas"]["WorkingDays"];
                 };
@@ -6090,7 +6231,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6130,6 +6271,33 @@ export interface components {
             question: string;
             /** @default [] */
             materials?: components["schemas"]["MaterialAtFirst"][];
+        };
+        /**
+         * @example {
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "says": "signed",
+         *       "on": "2026-03-02"
+         *     }
+         */
+        NewContractAnswer: {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "signed";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "paid";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+            /** @description As the utility has it, where it has said so */
+            fen: number;
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @enum {unknown} */
+            says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
+            note: string;
         };
         /**
          * @example {
@@ -6635,6 +6803,8 @@ export interface components {
             partnerName?: components["schemas"]["PartnerName"];
             askedByName?: components["schemas"]["PartnerName"];
             next?: components["schemas"]["Next"];
+            /** @description Of a work order: what it charges, and what both have said of it */
+            contract?: components["schemas"]["Contract"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6660,7 +6830,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6686,6 +6856,32 @@ export interface components {
             /** @constant */
             type: "rejected";
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "offered";
+            /** @description Of the contract */
+            number?: string;
+            /** @description All that it charges; nothing where the connection is free */
+            charges: components["schemas"]["Charge"][];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "contracted";
+            signedOn?: components["schemas"]["PlainDate"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "fees-paid";
+            fen: number;
+            /** @description The day of the payment, where it was not today */
+            paidOn?: components["schemas"]["PlainDate"];
+            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6790,6 +6986,7 @@ export interface components {
             step?: string;
             department?: string;
             next?: components["schemas"]["Next"];
+            contract?: components["schemas"]["Contract"];
             /** @description When one of its limits was over */
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6799,7 +6996,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -7488,6 +7685,14 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description What to do about it */
             advice: components["schemas"]["Text"];
+        };
+        ProhibitedCharge: {
+            code: string;
+            names: string[];
+            services: string[];
+            basis: components["schemas"]["ProvisionId"][];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
         };
         /**
          * @example {
@@ -8531,6 +8736,8 @@ export interface components {
              *     }
              */
             materials: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             code: string;
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
@@ -8586,6 +8793,18 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       },
+         *       "installation": {
+         *         "afterPlan": {
+         *           "change": "planned",
+         *           "withdrawal": "planned",
+         *           "note": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -8613,6 +8832,8 @@ export interface components {
              *     }
              */
             materials?: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -12798,6 +13019,125 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.withdrawService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "water"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                };
+            };
+        };
+        responses: {
+            /** @description Withdrawn; the last one that was left ends the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Connected or refused already, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.changeService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": {
+                 *         "service": "water",
+                 *         "dailyUseM3": 50,
+                 *         "pipeDiameterMm": 100
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    request: components["schemas"]["ServiceRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed; the other services go on as they did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Returned, standing still, done, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.answerContract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractAnswer"];
+            };
+        };
+        responses: {
+            /** @description On record, and told to the utility */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing waits for it, or the sum is another */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.supply": {
         parameters: {
             query?: never;
@@ -12991,6 +13331,21 @@ export interface operations {
                  *             "sample": true
                  *           }
                  *         ],
+                 *         "prohibitedCharges": [
+                 *           {
+                 *             "code": "expert-review",
+                 *             "names": [
+                 *               "接水费"
+                 *             ],
+                 *             "services": [
+                 *               "water"
+                 *             ],
+                 *             "basis": [
+                 *               "guilin-2025-draft:10"
+                 *             ],
+                 *             "seen": "text"
+                 *           }
+                 *         ],
                  *         "days": {
                  *           "letter-reply": 4.5
                  *         }
@@ -13016,6 +13371,7 @@ export interface operations {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: components["schemas"]["SuspensionGround"][];
+                        prohibitedCharges?: components["schemas"]["ProhibitedCharge"][];
                         days?: {
                             [key: string]: components["schemas"]["WorkingDays"];
                         };
@@ -16919,6 +17275,20 @@ export interface operations {
                     };
                 } | {
                     /** @constant */
+                    type: "order.changed";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description What is asked for now */
+                        request: {
+                            [key: string]: unknown;
+                        };
+                    };
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
+                } | {
+                    /** @constant */
                     type: "order.survey-scheduled";
                     data: {
                         orderId: components["schemas"]["OrderId"];
@@ -16931,10 +17301,6 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                } | {
-                    /** @enum {unknown} */
-                    type: "order.paused" | "order.continued" | "order.withdrawn";
-                    data: components["schemas"]["OrderNews"];
                 } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
@@ -17021,7 +17387,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

@@ -4,6 +4,7 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  names: '接水费',
   breached: [false],
   suspended: [false],
   provisional: [false],

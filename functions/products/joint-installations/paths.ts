@@ -64,7 +64,9 @@ const wholeOf = (one: Case, { deadline }: Limit, orders: readonly Order[], asOf:
   wholeDeadline(
     pathsOf(one, deadline.kind),
     deadline,
-    orders.flatMap(coursesOf),
+    orders
+      .filter(({ request }) => one.application.services.some(({ service }) => service === request['service']))
+      .flatMap(coursesOf),
     one.endedAt ?? asOf.now,
     asOf.workingTime,
   );

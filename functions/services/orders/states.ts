@@ -12,6 +12,7 @@ const states: Readonly<Record<OrderStatus, State>> = {
   inspected: 'open',
   served: 'open',
   'partly-paid': 'open',
+  offered: 'held',
   returned: 'held',
   suspended: 'held',
   connected: 'ended',
