@@ -25,6 +25,27 @@ const goesOn = (byCase: boolean): Target => ({
   },
 });
 
+/** Who waits for an approval neither digs nor has dug (城市道路管理条例 §33). */
+const approved = (status: Status): Target => ({
+  to: status,
+  unless: {
+    reason: 'approvals-open',
+    holds: ({ external }) => external?.openedAt !== undefined && external.outcome !== 'cleared',
+  },
+});
+
+/** What was asked for presumes that somebody digs: a plan says where, or that nobody does after all. */
+const planned: Target = {
+  to: 'planned',
+  refuses: {
+    reason: 'line-not-said',
+    holds: ({ external }, done) => external?.expected === true && !('line' in done && done.line),
+  },
+};
+
+/** Another place, area or length is approved before anybody digs there (城市道路管理条例 §35): where it stands, it stays. */
+const planChanged = { 'plan-changed': back } as const;
+
 const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
 /**
@@ -40,14 +61,15 @@ export const workOrder = {
         unless: { reason: 'no-survey-agreed', holds: ({ survey }) => survey?.agreedFor === undefined },
       },
       planned: {
-        to: 'planned',
+        ...planned,
         unless: { reason: 'survey-comes-first', holds: ({ survey }) => survey?.needed === true },
       },
       ...underWay,
     },
-    surveyed: { planned: to('planned'), ...underWay },
-    planned: { contracted: to('contracted'), ...underWay },
-    contracted: { constructed: to('constructed'), ...underWay },
+    surveyed: { planned, ...underWay },
+    planned: { contracted: to('contracted'), ...planChanged, ...underWay },
+    contracted: { 'works-begun': approved('works-begun'), ...planChanged, ...underWay },
+    'works-begun': { constructed: approved('constructed'), ...planChanged, ...underWay },
     constructed: { inspected: to('inspected'), ...underWay },
     inspected: { connected: to('connected'), ...underWay },
     connected: {},
@@ -69,12 +91,14 @@ export const workOrder = {
     rejected: ['acceptance', 'completion'],
     withdrawn: ['acceptance', 'completion'],
   },
+  keeps: ['planned', 'plan-changed'],
   milestones: {
     accepted: new Set<Status>([
       'accepted',
       'surveyed',
       'planned',
       'contracted',
+      'works-begun',
       'constructed',
       'inspected',
       ...ended,

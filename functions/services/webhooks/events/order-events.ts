@@ -42,6 +42,11 @@ export const orderEvents = events({
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
+  'order.approvals-answered': event('The approvals for its line are there, or one was refused', {
+    orderId,
+    outcome: z.enum(['cleared', 'refused']).describe('cleared: works may begin'),
+    answers: z.array(z.looseObject({ matter: z.string(), status: z.string() })),
+  }),
   'order.paused': event('The whole case stands still, and the order with it', plain),
   'order.continued': event('The case goes on, and the order with it', plain),
   'order.withdrawn': event('The applicant withdrew; nothing more is to be done', plain),
