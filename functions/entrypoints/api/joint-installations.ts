@@ -6,12 +6,14 @@ import { submit } from '../../products/joint-installations/commands/submit.ts';
 import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { lineRules } from '../../products/joint-installations/external/publish-rules.ts';
+import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
 const on = caseDependencies(runtimeContext());
 
 export const handler = apiFunction(
-  jointInstallationRoutes,
-  { submit, list, providers, show, withdraw, correct, supply, ...deadlines(on) },
+  { ...jointInstallationRoutes, ...lineRoutes },
+  { ...lineRules(on), submit, list, providers, show, withdraw, correct, supply, ...deadlines(on) },
   on,
 );
