@@ -1584,6 +1584,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/line-rules/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a line outside a site needs in a region: departments, limits, thresholds, in force today
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.showLineRules"];
+        /**
+         * Publish the next version; approvals that were opened keep theirs
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishLineRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/legal-data": {
         parameters: {
             query?: never;
@@ -3573,6 +3597,7 @@ export interface webhooks {
          *     - `order.contract-answered`: The applicant has signed or paid, as it says
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
          *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
@@ -3612,6 +3637,9 @@ export interface webhooks {
          *     - `application.contract-offered`: A provider offers its contract, with all that it charges
          *     - `application.contract-signed`: A provider says that its contract is signed
          *     - `application.fees-recorded`: A provider says what was paid
+         *     - `application.line-planned`: What a line outside the site needs: which approvals, and until when
+         *     - `application.line-answered`: One answer to all approvals for the lines of a case
+         *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -4165,6 +4193,11 @@ export interface components {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
         };
+        /**
+         * @description published-here: by the place itself; read, or only reported, elsewhere; unverified: from memory
+         * @enum {unknown}
+         */
+        Confidence: "published-here" | "read" | "reported" | "unverified";
         ConsentRecord: {
             channel: components["schemas"]["ChannelName"];
             /** @enum {unknown} */
@@ -4349,6 +4382,41 @@ export interface components {
             overdue: number;
             /** @description Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read */
             exact: boolean;
+        };
+        Crossing: {
+            /** @constant */
+            matter: "road-excavation";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            /** @description When the road was handed over; unknown counts as young */
+            builtOn?: components["schemas"]["PlainDate"];
+            /** @description When it was last overhauled */
+            overhauledOn?: components["schemas"]["PlainDate"];
+        } | {
+            /** @constant */
+            matter: "trees";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            count: number;
+            /** @description Whether one of them is 古树名木 */
+            protected: boolean;
+        } | {
+            /** @enum {unknown} */
+            matter: "planning" | "green-space" | "highway" | "river";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
         };
         /**
          * @example {
@@ -5026,7 +5094,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5156,6 +5224,21 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        ExternalState: {
+            /** @description What was asked for presumes digging: the plan says where */
+            expected: boolean;
+            /** @description Since when they are asked for: works begin when `cleared` */
+            openedAt?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            outcome?: "cleared" | "refused";
+            answers?: {
+                matter: components["schemas"]["LineMatter"];
+                place: string;
+                department: string;
+                way: string;
+                status: string;
+            }[];
         };
         FailureCause: {
             machine: string;
@@ -5475,15 +5558,15 @@ export interface components {
             /** @description Once a service is planned; before that both are free */
             afterPlan: {
                 /**
-                 * @description Until when one service may be changed; never, where it is not said
+                 * @description Until when one service may be changed: at most until works begin; never, where it is not said
                  * @enum {unknown}
                  */
-                change?: "planned" | "offered" | "contracted" | "constructed" | "inspected";
+                change?: "planned" | "offered" | "contracted";
                 /**
                  * @description Until when one service may be withdrawn
                  * @enum {unknown}
                  */
-                withdrawal?: "planned" | "offered" | "contracted" | "constructed" | "inspected";
+                withdrawal?: "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected";
                 /** @description What follows of it, such as who bears what was spent */
                 note?: components["schemas"]["Title"];
             };
@@ -5566,6 +5649,20 @@ export interface components {
          *       "channel": "ordinary",
          *       "limitsVersion": "2026.1",
          *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "approvals": [
+         *         {
+         *           "id": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "matter": "road-excavation",
+         *           "place": "试验路（工业一路至工业二路）",
+         *           "department": "natural-resources",
+         *           "way": "exempt",
+         *           "status": "exempt",
+         *           "uses": [],
+         *           "basis": "《行政许可法》第四十二条",
+         *           "limit": 15,
+         *           "openedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
          *       "deadline": {
          *         "kind": "statutory",
          *         "basis": "《行政许可法》第四十二条",
@@ -5651,6 +5748,8 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description What its lines outside the site need, and how it stands */
+            approvals: components["schemas"]["LineApproval"][];
             next?: components["schemas"]["NextOfCase"];
             makeUp?: components["schemas"]["MakeUp"];
             deadline: components["schemas"]["JointInstallationDeadline"];
@@ -5998,6 +6097,182 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        Line: {
+            /** @description Of the whole line outside the site */
+            lengthM?: number;
+            /** @description Of a power line */
+            voltageKv?: number;
+            /** @description None: nothing outside the site is dug up or crossed */
+            crossings: components["schemas"]["Crossing"][];
+        };
+        LineApproval: {
+            id: components["schemas"]["LineApprovalId"];
+            matter: components["schemas"]["LineMatter"];
+            place: string;
+            department: string;
+            way: components["schemas"]["LineWay"];
+            status: components["schemas"]["LineApprovalStatus"];
+            /** @description Whose lines cross there, as the approval covers them */
+            uses: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                crossing: components["schemas"]["Crossing"];
+            }[];
+            basis: string;
+            /** @description Working days from the push */
+            limit: components["schemas"]["WorkingDays"];
+            /** @constant */
+            offered?: true;
+            /**
+             * @description A government of the county or above agrees as well
+             * @constant
+             */
+            government?: true;
+            orderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            openedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @example ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        LineApprovalId: string;
+        /** @enum {unknown} */
+        LineApprovalStatus: "exempt" | "committed" | "filed" | "waiting" | "asked" | "approved" | "denied" | "withdrawn";
+        /** @enum {unknown} */
+        LineMatter: "planning" | "road-excavation" | "green-space" | "trees" | "highway" | "river";
+        LineMatterTerms: {
+            matter: components["schemas"]["LineMatter"];
+            /** @description Asked at once, each with its own limit */
+            departments: string[];
+            /** @description Else what the matter of joint installation itself gives */
+            limit?: components["schemas"]["WorkingDays"];
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "region": "450305"
+         *     }
+         */
+        LineRules: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+            /** @description For which it was published: the region itself, else the city */
+            region: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "limit": 15,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "matters": [
+         *             "planning"
+         *           ],
+         *           "services": [
+         *             "water"
+         *           ],
+         *           "maxLengthM": 200,
+         *           "maxAreaM2": 15,
+         *           "maxVoltageKv": 0.4,
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        LineRulesChange: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample?: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays?: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        LineThreshold: {
+            /** @description All, if not named */
+            matters?: components["schemas"]["LineMatter"][];
+            /** @description All, if not named */
+            services?: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Of the whole line; not told is not short */
+            maxLengthM?: number;
+            maxAreaM2?: number;
+            maxVoltageKv?: number;
+            way: components["schemas"]["LineWay"];
+            basis: string;
+        };
+        /** @enum {unknown} */
+        LineWay: "exempt" | "commitment" | "filing" | "review";
         /**
          * @example {
          *       "name": "桂林样例科技有限公司",
@@ -6231,7 +6506,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6784,6 +7059,8 @@ export interface components {
                 /** Format: date */
                 agreedFor?: string;
             };
+            /** @description How the approvals for its line outside the site stand */
+            external?: components["schemas"]["ExternalState"];
             reasons?: string[];
             said?: ({
                 at: components["schemas"]["Instant"];
@@ -6830,7 +7107,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "planned" | "constructed" | "inspected" | "connected";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6856,6 +7133,21 @@ export interface components {
             /** @constant */
             type: "rejected";
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "planned";
+            /** @description What its line crosses; asked where the request presumes digging */
+            line?: components["schemas"]["Line"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "plan-changed";
+            line: components["schemas"]["Line"];
+            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6996,7 +7288,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9855,6 +10147,7 @@ export interface components {
         FileId: components["schemas"]["FileId"];
         OrderId: components["schemas"]["OrderId"];
         JointInstallationId: components["schemas"]["JointInstallationId"];
+        Version: number;
         ExecutionId: components["schemas"]["ExecutionId"];
         Id: string;
         PartnerId: components["schemas"]["PartnerId"];
@@ -13233,6 +13526,70 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.showLineRules": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The region's own, else the city's, else the samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishLineRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRulesChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "legal-data.show": {
         parameters: {
             query?: {
@@ -16552,7 +16909,7 @@ export interface operations {
     "service-items.show": {
         parameters: {
             query?: {
-                version?: number;
+                version?: components["parameters"]["Version"];
             };
             header?: never;
             path: {
@@ -17302,6 +17659,21 @@ export interface operations {
                         };
                     };
                 } | {
+                    /** @constant */
+                    type: "order.approvals-answered";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /**
+                         * @description cleared: works may begin
+                         * @enum {unknown}
+                         */
+                        outcome: "cleared" | "refused";
+                        answers: {
+                            matter: string;
+                            status: string;
+                        }[];
+                    };
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
@@ -17387,7 +17759,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

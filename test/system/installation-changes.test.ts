@@ -40,7 +40,7 @@ describe('one service of several', () => {
 
   it('raced with its connection is either: the second is told how it ended', async () => {
     const one = await submitted(2, ['telecom', 'water']);
-    await one.say('telecom', 'accepted', 'planned', 'contracted', 'constructed', 'inspected');
+    await one.say('telecom', 'accepted', 'planned', 'contracted', 'works-begun', 'constructed', 'inspected');
     const [withdrawn, connected] = await Promise.all([
       one.act('service-withdrawals', { service: 'telecom' }),
       city.utilities.telecom.say(one.orders['telecom'] ?? '', { type: 'connected' }),
@@ -111,7 +111,7 @@ describe('one service of several', () => {
     const why = await one.call('GET', `/v1/orders/${one.orders['water'] ?? ''}/deadline`);
     expect(JSON.stringify(why.body)).toContain('申请人变更报装内容');
     // Its site has been seen: it is planned without another visit.
-    await one.say('water', 'planned', 'contracted', 'constructed');
+    await one.say('water', 'planned', 'contracted', 'works-begun', 'constructed');
     const late = await one.act('service-changes', { request: wider });
     expect(late).toMatchObject({ status: 409, body: { from: 'constructed' } });
     expect((late.body as { basis?: string }).basis).toContain('样例');
@@ -151,7 +151,7 @@ describe('a contract', () => {
     const seen = await one.show();
     expect(seen.next).toMatchObject({ turn: 'applicant', what: 'contract-answers' });
     expect(seen).toMatchObject({ allowed: expect.arrayContaining(['contract-answers']) as unknown });
-    const { body: mine } = await one.call('GET', '/v1/joint-installations?mine=true');
+    const { body: mine } = await one.call('GET', '/v1/joint-installations?tab=mine');
     expect(JSON.stringify(mine), 'waits for its applicant').toContain(one.id);
     await city.clock.workingDays(3);
     const on = (await city.clock.now()).slice(0, 10);

@@ -9,13 +9,16 @@ import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
 import { withdrawService } from '../../products/joint-installations/commands/withdraw-service.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { lineRules } from '../../products/joint-installations/external/publish-rules.ts';
+import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
 const on = caseDependencies(runtimeContext());
 
 export const handler = apiFunction(
-  jointInstallationRoutes,
+  { ...jointInstallationRoutes, ...lineRoutes },
   {
+    ...lineRules(on),
     submit,
     list,
     providers,

@@ -30,7 +30,8 @@ const guards: Readonly<Record<string, Guard>> = {
     endedAt === undefined &&
     orders.some((order) => isOpenToApplicant(order, 'changed', asOf) && mayStill('change', order, item).ok),
   'service-withdrawals': ({ case: { endedAt }, orders, item }) =>
-    endedAt === undefined && orders.some((order) => mayStill('withdrawal', order, item).ok),
+    endedAt === undefined &&
+    orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item).ok),
   'contract-answers': ({ orders, ...asOf }) =>
     orders.some((order) => contractAnswers.some((move) => isOpenToApplicant(order, move, asOf))),
 };

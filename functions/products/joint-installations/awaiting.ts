@@ -1,7 +1,7 @@
 import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { maySupply } from './missing-documents.ts';
-import { orderIdsOf } from './rules.ts';
+import { allOrderIdsOf } from './rules.ts';
 
 export type Awaiting = Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>;
 
@@ -13,7 +13,7 @@ export const awaitingApplicant = async (
   const found = await Promise.all(ids.map((id) => cases.find(id)));
   const open = found.flatMap((stored) => stored?.case ?? []).filter(({ endedAt }) => endedAt === undefined);
   const [given, workingTime] = await Promise.all([
-    orders.findAll(open.flatMap(orderIdsOf)),
+    orders.findAll(open.flatMap(allOrderIdsOf)),
     calendars.workingTime(),
   ]);
   const asOf = { now: clock.now(), workingTime };

@@ -9,6 +9,7 @@ import {
   type WithParts,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
+import type { External } from './external/model.ts';
 import { missingNow } from './missing-documents.ts';
 import type { Application, Case, MakeUp, Material } from './model.ts';
 
@@ -26,10 +27,14 @@ type Once = Pick<
 const application = single<Once>('APPLICATION');
 /** What runs and what stands still. */
 const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
+/** The steps as they are now, where they are not those it was taken with any more. */
+const plan = single<Case['plan']>('PLAN');
+/** The approvals for its lines. */
+const external = single<External>('EXTERNAL');
 /** What was handed in at a time. */
 const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
 
-export const caseParts = [application, clock, materials];
+export const caseParts = [application, clock, plan, external, materials];
 
 /** What moves, and what a list shows: under 1 KB. */
 export interface CaseHead extends Pick<
@@ -81,11 +86,14 @@ const onceOf = (one: Case): Once => {
 
 export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
+  const [steps, lines] = [parts.one(plan), parts.one(external)];
   if (!once || !runs) throw new Fault(`Case ${head.id} has lost a part`);
   return {
     ...head,
     ...once,
     ...runs,
+    ...(steps && { plan: steps }),
+    ...(lines && { external: lines }),
     application: { ...once.application, materials: parts.all(materials).flat() },
   };
 };
@@ -99,8 +107,13 @@ export const changedParts = (
 ): WithParts => {
   const parts = gatherParts(table, read);
   const { materials: all } = after.application;
-  if (!before || !isDeepStrictEqual(onceOf(before), onceOf(after))) parts.set(application, onceOf(after));
+  // A plan that changes is a part of its own.
+  if (!before || !isDeepStrictEqual({ ...onceOf(before), plan: [] }, { ...onceOf(after), plan: [] }))
+    parts.set(application, onceOf(after));
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));
+  if (before && !isDeepStrictEqual(before.plan, after.plan)) parts.set(plan, after.plan);
+  if (after.external && !isDeepStrictEqual(before?.external, after.external))
+    parts.set(external, after.external);
   const handedIn = all.slice(before?.application.materials.length ?? 0);
   parts.add(materials, handedIn.length > 0 ? [handedIn] : []);
   return parts.gathered();

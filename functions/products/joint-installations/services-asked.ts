@@ -3,13 +3,14 @@ import { err, ok, type Result } from '../../common/result.ts';
 import { text, type Text } from '../../common/text.ts';
 import { called } from '../../common/words/codes.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
+import type { PlanStep } from '../../law/deadline/plan.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { renewed } from '../../platform/watch/limit.ts';
 import { isPlanned, stageOf } from '../../services/orders/changed.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { hasEnded, type NotAllowed } from '../../services/orders/rules.ts';
-import type { InstallationRules, Until } from '../../services/service-items/installation.ts';
+import { stages, type InstallationRules, type Until } from '../../services/service-items/installation.ts';
 import type { ServiceItemVersion } from '../../services/service-items/model.ts';
 import { installationRules } from './installation-rules.ts';
 import type { Case, CaseStatus, ServiceRequest } from './model.ts';
@@ -26,14 +27,17 @@ export const asking = (
   workingTime: WorkingTime,
 ): Case => {
   const application = { ...one.application, services };
-  const { plan } = termsOf(application, one.channel, published, lawAt(workingTime, one.submittedAt));
+  const asked = termsOf(application, one.channel, published, lawAt(workingTime, one.submittedAt));
+  // What the plan of another service has said of its line stays.
+  const as = services.filter((each) => one.application.services.includes(each));
+  const isKept = ({ id }: PlanStep) => as.some(({ service }) => id.startsWith(`${service}-`));
+  const plan = [...one.plan.filter(isKept), ...asked.plan.filter((step) => !isKept(step))];
   const fresh = caseLimits({ ...one, leavesOut: one.leavesOut ?? [], plan }, one.submittedAt);
-  return { ...one, application, plan: [...plan], limits: renewed(one.limits, fresh) };
+  return { ...one, application, plan, limits: renewed(one.limits, fresh) };
 };
 
-const order: readonly Until[] = ['planned', 'offered', 'contracted', 'constructed', 'inspected'];
 const within = (stage: string, until: Until | undefined): boolean =>
-  until !== undefined && order.findIndex((one) => one === stage) <= order.indexOf(until);
+  until !== undefined && stages.findIndex((one) => one === stage) <= stages.indexOf(until);
 
 const words = {
   change: { zh: '变更', en: 'changed' },

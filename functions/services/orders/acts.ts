@@ -33,6 +33,8 @@ export interface Changed {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly request: Order['request'];
   readonly limits: Limits;
+  /** What its plan is to say of a line, where it has one. */
+  readonly external?: Order['external'];
 }
 
 /** What the applicant says of its contract: that it has signed or paid, or that what its utility said is not so. */

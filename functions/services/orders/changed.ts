@@ -2,7 +2,7 @@ import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { endOfDay, plainDate } from '../../law/plain-date.ts';
-import { renewed } from '../../platform/watch/limit.ts';
+import { goesOn, renewed, type Limits } from '../../platform/watch/limit.ts';
 import type { Changed } from './acts.ts';
 import type { Order, OrderStatus } from './model.ts';
 
@@ -28,19 +28,29 @@ const usedInVain = (order: Order, now: Instant): Suspension[] => {
   return isPlanned(order) && from < now ? [{ from, to: now, basis: notCountedBases.changed }] : [];
 };
 
+/** Nobody waits any more for what its former plan needed, nor for its contract. */
+const running = (limits: Limits, now: Instant): Limits =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      name,
+      limit.metAt === undefined ? goesOn(limit, now) : limit,
+    ]),
+  );
+
 /**
  * What an order is when its applicant asks for something else: the limits of what is asked now, less what stood still. One
  * that was planned is planned anew, and its site has been seen.
  */
 export const changed = (
   order: Order,
-  { request, limits }: Changed,
+  { request, limits, external }: Changed,
   now: Instant,
-): Pick<Order, 'request' | 'limits' | 'survey'> => {
+): Pick<Order, 'request' | 'limits' | 'survey' | 'external'> => {
   const { corrections } = order.request;
   return {
     request: { ...request, ...(corrections !== undefined && { corrections }) },
-    limits: renewed(order.limits, limits, usedInVain(order, now)),
+    limits: renewed(running(order.limits, now), limits, usedInVain(order, now)),
+    ...(external && { external }),
     ...(order.survey && {
       survey: isPlanned(order) ? { ...order.survey, needed: false } : order.survey,
     }),

@@ -10,6 +10,7 @@ import { kindOf } from './kinds/index.ts';
 import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
 import { changed } from './changed.ts';
+import { standing, waitsForApprovals } from './external.ts';
 import { closedByLaw, namedStandstill, owedStandstill, unlawful, type Unlawful } from './lawful.ts';
 import { lawOf } from './law.ts';
 import { licensingAfter, limitsOfLicence } from './licensing.ts';
@@ -139,12 +140,14 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
   const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, Limit] => {
     if (limit.metAt !== undefined) return [name, limit];
-    const running = order.hold ? goesOn(limit, now) : limit;
-    if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
+    // One clock has one reason to stand: what the approvals of its line stop goes on with them.
+    const running = order.hold || hold ? goesOn(limit, now) : limit;
+    if (fulfilled.has(limit.beside ?? name)) return [name, { ...goesOn(limit, now), metAt: now }];
     if (!hold) return [name, running];
     return [name, opened(running, standstillOf(hold))];
   });
-  return Object.fromEntries(changed);
+  const after = Object.fromEntries(changed);
+  return order.hold && !hold && waitsForApprovals(order) ? standing(after, now) : after;
 };
 
 /** What its partner may not do for ever; a whole pauses, and goes on, as it must. */

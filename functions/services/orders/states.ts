@@ -8,6 +8,7 @@ const states: Readonly<Record<OrderStatus, State>> = {
   surveyed: 'open',
   planned: 'open',
   contracted: 'open',
+  'works-begun': 'open',
   constructed: 'open',
   inspected: 'open',
   served: 'open',

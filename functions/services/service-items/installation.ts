@@ -5,7 +5,15 @@ import { Title } from '../../common/text.ts';
 const Confidence = z.enum(['published', 'elsewhere', 'knowledge']);
 
 /** Until which point of its connection, the last one, something is still open to the applicant. */
-const Until = z.enum(['planned', 'offered', 'contracted', 'constructed', 'inspected']);
+export const stages = [
+  'planned',
+  'offered',
+  'contracted',
+  'works-begun',
+  'constructed',
+  'inspected',
+] as const;
+const Until = z.enum(stages);
 export type Until = z.infer<typeof Until>;
 
 /** What a city sets for joint installations besides their limits: part of the published item, and kept by its version. */
@@ -13,9 +21,11 @@ export const InstallationRules = z
   .strictObject({
     afterPlan: z
       .strictObject({
-        change: Until.optional().describe(
-          'Until when one service may be changed; never, where it is not said',
-        ),
+        change: Until.extract(['planned', 'offered', 'contracted'])
+          .optional()
+          .describe(
+            'Until when one service may be changed: at most until works begin; never, where it is not said',
+          ),
         withdrawal: Until.optional().describe('Until when one service may be withdrawn'),
         note: Title.optional().describe('What follows of it, such as who bears what was spent'),
       })

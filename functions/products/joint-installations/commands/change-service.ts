@@ -5,10 +5,11 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { isOwn } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { releaseService } from '../external/release.ts';
 import { loadCaseView } from '../load-view.ts';
 import { rewriteCase } from '../rewrite.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { orderLimits, requestOf } from '../rules.ts';
+import { externalOf, orderLimits, requestOf } from '../rules.ts';
 import { asking, caseEnded, mayStill, notAsked, noteFor, notNow } from '../services-asked.ts';
 import { itemOf } from '../submission.ts';
 import { tellCase } from '../tell.ts';
@@ -34,7 +35,8 @@ export const changeService = (on: CaseDependencies) =>
         const may = mayStill('change', stored?.order, item?.item);
         if (!may.ok) return may;
         const services = one.application.services.map((each) => (each === before ? body.request : each));
-        const after = asking(one, services, item, asOf.workingTime);
+        const released = await releaseService(on, one, service, asOf);
+        const after = asking(released.case, services, item, asOf.workingTime);
         const acted =
           stored &&
           (await on.orders.act(
@@ -43,6 +45,7 @@ export const changeService = (on: CaseDependencies) =>
               type: 'changed',
               asked: body.request,
               request: requestOf(after, body.request),
+              external: externalOf(body.request),
               limits: orderLimits(after, service, stored.order.createdAt),
             },
             asOf,
@@ -56,6 +59,7 @@ export const changeService = (on: CaseDependencies) =>
             facts: { before, after: body.request, ...noteFor(stored?.order, item?.item) },
           }),
           ...(acted ? acted.value.writes : []),
+          ...released.writes,
           ...(await tellCase(on, 'service-changed', after, asOf)),
         ]);
       },

@@ -4,6 +4,7 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { isOwn } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { releaseService } from '../external/release.ts';
 import { loadCaseView } from '../load-view.ts';
 import { rewriteCase } from '../rewrite.ts';
 import { jointInstallationRoutes } from '../routes.ts';
@@ -38,9 +39,10 @@ export const withdrawService = (on: CaseDependencies) =>
         // What has no order yet is not asked of anybody.
         const assignments = stored ? one.assignments : one.assignments.filter((each) => each !== assigned);
         const last = left.length === 0;
+        const released = await releaseService(on, { ...one, assignments }, service, asOf);
         const after = last
-          ? ended(one, 'withdrawn', asOf.now)
-          : asking({ ...one, assignments }, left, item, asOf.workingTime);
+          ? ended(released.case, 'withdrawn', asOf.now)
+          : asking(released.case, left, item, asOf.workingTime);
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, {
@@ -50,6 +52,7 @@ export const withdrawService = (on: CaseDependencies) =>
           }),
           ...(last ? [on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' })] : []),
           ...(acted ? acted.value.writes : []),
+          ...released.writes,
           ...(await tellCase(on, last ? 'withdrawn' : 'service-withdrawn', after, asOf)),
         ]);
       },

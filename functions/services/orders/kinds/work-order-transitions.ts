@@ -60,8 +60,6 @@ const aside = {
 } as const;
 /** Nothing is suspended that was not accepted: until then no limit of its own runs that could stand still. */
 const underWay = { suspended: to('suspended'), ...aside } as const;
-/** Until when it may be changed, the published rule says. */
-const planned = { changed: changed('accepted'), ...underWay } as const;
 
 /** A case that stands still holds its orders, and they go on with it: what the case stopped, its utility does not start. */
 const goesOn = (byCase: boolean): Target => ({
@@ -71,6 +69,30 @@ const goesOn = (byCase: boolean): Target => ({
     holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
   },
 });
+
+/** Who waits for an approval neither digs nor has dug (城市道路管理条例 §33). */
+const approved = (status: Status): Target => ({
+  to: status,
+  unless: {
+    reason: 'approvals-open',
+    holds: ({ external }) => external?.openedAt !== undefined && external.outcome !== 'cleared',
+  },
+});
+
+/** What was asked for presumes that somebody digs: a plan says where, or that nobody does after all. */
+const planned: Target = {
+  to: 'planned',
+  refuses: {
+    reason: 'line-not-said',
+    holds: ({ external }, done) => external?.expected === true && !('line' in done && done.line),
+  },
+};
+
+/** Another place, area or length is approved before anybody digs there (城市道路管理条例 §35): where it stands, it stays. */
+const planChanged = { 'plan-changed': { ...back, most: mostTakenBack } } as const;
+
+/** Until somebody digs another plan is possible: until when it may be asked for, the published rule says. */
+const plannedSoFar = { changed: changed('accepted'), ...planChanged, ...underWay } as const;
 
 const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
@@ -87,25 +109,25 @@ export const workOrder = {
         unless: { reason: 'no-survey-agreed', holds: ({ survey }) => survey?.agreedFor === undefined },
       },
       planned: {
-        to: 'planned',
+        ...planned,
         unless: { reason: 'survey-comes-first', holds: ({ survey }) => survey?.needed === true },
       },
       changed: changed('accepted'),
       ...underWay,
     },
-    surveyed: { planned: to('planned'), changed: changed('surveyed'), ...underWay },
+    surveyed: { planned, changed: changed('surveyed'), ...underWay },
     // A contract that charges nothing needs no offer.
-    planned: { offered, contracted: to('contracted'), ...planned },
+    planned: { offered, contracted: to('contracted'), ...plannedSoFar },
     offered: {
       offered,
       contracted: to('contracted'),
       signed,
       'offer-contradicted': { to: 'planned', most: mostTakenBack },
       'suspension-ended': back,
-      ...planned,
+      ...plannedSoFar,
     },
     contracted: {
-      constructed: to('constructed'),
+      'works-begun': approved('works-begun'),
       signed,
       'signature-contradicted': {
         to: 'offered',
@@ -114,10 +136,16 @@ export const workOrder = {
       },
       'suspension-ended': back,
       ...payments('contracted'),
-      ...planned,
+      ...plannedSoFar,
     },
-    constructed: { inspected: to('inspected'), ...payments('constructed'), ...planned },
-    inspected: { connected: to('connected'), ...payments('inspected'), ...planned },
+    'works-begun': {
+      constructed: approved('constructed'),
+      ...payments('works-begun'),
+      ...planChanged,
+      ...underWay,
+    },
+    constructed: { inspected: to('inspected'), ...payments('constructed'), ...underWay },
+    inspected: { connected: to('connected'), ...payments('inspected'), ...underWay },
     connected: {},
     returned: { corrected: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
     suspended: {
@@ -138,6 +166,8 @@ export const workOrder = {
     withdrawn: ['acceptance', 'completion'],
   },
   keeps: [
+    'planned',
+    'plan-changed',
     'changed',
     'offered',
     'contracted',
@@ -156,6 +186,7 @@ export const workOrder = {
       'planned',
       'offered',
       'contracted',
+      'works-begun',
       'constructed',
       'inspected',
       ...ended,

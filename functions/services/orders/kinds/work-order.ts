@@ -3,6 +3,7 @@ import { withinBytes } from '../../../common/bytes.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { commonEventBytes } from '../limits.ts';
 import { head, moves, note } from './events.ts';
+import { Line } from './line.ts';
 
 /** 工单: what one utility is asked to do in a joint installation (docs/domain.md, "Joint installation in practice"). */
 export const workOrderStatuses = [
@@ -12,6 +13,7 @@ export const workOrderStatuses = [
   'planned',
   'offered',
   'contracted',
+  'works-begun',
   'constructed',
   'inspected',
   'connected',
@@ -36,7 +38,13 @@ export type Charge = z.infer<typeof Charge>;
 /** What a utility says besides the events all kinds know. */
 export const workOrderEvents = [
   moves('surveyed'),
-  moves('planned'),
+  z.strictObject({
+    ...head,
+    type: z.literal('planned'),
+    line: Line.optional().describe('What its line crosses; asked where the request presumes digging'),
+    note,
+  }),
+  z.strictObject({ ...head, type: z.literal('plan-changed'), line: Line, note }),
   withinBytes(
     z.strictObject({
       ...head,
@@ -55,6 +63,7 @@ export const workOrderEvents = [
     paidOn: PlainDate.optional().describe('The day of the payment, where it was not today'),
     note,
   }),
+  moves('works-begun'),
   moves('constructed'),
   moves('inspected'),
   moves('connected'),

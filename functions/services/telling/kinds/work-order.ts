@@ -1,4 +1,5 @@
 import { text } from '../../../common/text.ts';
+import { called } from '../../../common/words/codes.ts';
 import { dayWords } from '../../../law/last-day.ts';
 import { endOfDay, plainDate } from '../../../law/plain-date.ts';
 import { not, row, say, type ToldTable } from '../../messages/told.ts';
@@ -78,6 +79,46 @@ const changed = say<AboutOrder>(
   { until: untilNext },
 );
 
+const planChanged = say<AboutOrder>(
+  'application.plan-ready',
+  text('接入方案有变更', 'The plan of a connection has changed'),
+  (about) => {
+    const order = orderCalled(about);
+    return text(
+      `${about.partner.name}变更了${order.zh}的接入方案。方案变更须审批的，批准前不施工。您无需办理任何手续。`,
+      `${about.partner.name} has changed its plan for ${order.en}. Where that needs an approval, nobody digs before it. Nothing is expected of you.`,
+    );
+  },
+  call,
+);
+
+const answered = say<AboutOrder>(
+  'order.approvals-answered',
+  text('外线审批已有结果', 'The approvals for your line are answered'),
+  (about) => {
+    const { external } = about.order;
+    if (!external?.outcome) return undefined;
+    const order = orderCalled(about);
+    const each = (external.answers ?? []).map(({ matter, place, department, status }) =>
+      text(
+        `${called(matter).zh}（${place}，${department}）：${called(status).zh}`,
+        `${called(matter).en} (${place}, ${department}): ${called(status).en}`,
+      ),
+    );
+    const list = text(each.map(({ zh }) => zh).join('；'), each.map(({ en }) => en).join('; '));
+    return external.outcome === 'cleared'
+      ? text(
+          `${order.zh}的外线审批已全部办结，可以开工，办理期限继续计算：${list.zh}。`,
+          `All approvals for the line of ${order.en} are there: works may begin, and your clock runs again. ${list.en}.`,
+        )
+      : text(
+          `${order.zh}的外线审批未全部通过，不得开工，办理期限继续计算：${list.zh}。请变更方案，确无其他方案的，告知申请人不予办理及理由。`,
+          `Not all approvals for the line of ${order.en} were given: nobody digs, and your clock runs again. ${list.en}. Please change the plan, or tell the applicant why it cannot be done.`,
+        );
+  },
+  { until: untilNext },
+);
+
 /** 工单: one utility's part of a joint installation. Those above are the department that answers for it, and the operators. */
 export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, AboutOrder> = {
   created: row({ partner: partnerTold.created }, because.case),
@@ -90,6 +131,9 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   surveyed: row({ partner: because.own }, because.progress),
   planned: row({ partner: because.own, applicant: planReady }, because.unconcerned),
   ...contractTold,
+  'plan-changed': row({ partner: because.own, applicant: planChanged }, because.unconcerned),
+  'approvals-answered': row({ partner: answered, applicant: because.case }, because.unconcerned),
+  'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),

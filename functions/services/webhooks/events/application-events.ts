@@ -31,6 +31,12 @@ export const applicationEvents = events({
   'application.contract-offered': event('A provider offers its contract, with all that it charges', said),
   'application.contract-signed': event('A provider says that its contract is signed', said),
   'application.fees-recorded': event('A provider says what was paid', said),
+  'application.line-planned': event(
+    'What a line outside the site needs: which approvals, and until when',
+    said,
+  ),
+  'application.line-answered': event('One answer to all approvals for the lines of a case', said),
+  'application.waiting-for-name': event('A department that is to be asked is not registered yet', said),
   'application.connected': event('A provider has connected its service', said),
   'application.opinion': event('A department has given its opinion on a step', said),
   'application.handed-over': event('Another provider handles a part of it', said),

@@ -133,8 +133,8 @@ describe('two words on a contract', () => {
     let rounds = 0;
     for (; rounds < 50 && refusal(order, offered) === undefined; rounds += 1) order = after(order, [offered]);
     expect(rounds).toBeLessThan(20);
-    const done = (['contracted', 'constructed', 'inspected', 'connected'] as const).map((type) =>
-      OrderEvent.parse({ eventId: 'e', type }),
+    const done = (['contracted', 'works-begun', 'constructed', 'inspected', 'connected'] as const).map(
+      (type) => OrderEvent.parse({ eventId: 'e', type }),
     );
     expect(after(order, done).status).toBe('connected');
   });
