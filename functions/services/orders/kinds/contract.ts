@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { own } from '../../../common/own.ts';
 import { Instant } from '../../../law/instant.ts';
 import type { Order } from '../model.ts';
 import { Charge } from './work-order.ts';
@@ -33,7 +34,7 @@ type Facts = Omit<Contract, 'fen' | 'paidFen' | 'owes'>;
 
 const empty: Facts = { charges: [], payments: [] };
 const dayIn = (said: Said, name: string): { on?: string } => {
-  const day = said[name];
+  const day: unknown = own(said, name);
   return typeof day === 'string' ? { on: day } : {};
 };
 const fenIn = ({ fen }: Said): number => (typeof fen === 'number' ? fen : 0);
@@ -86,10 +87,10 @@ const sumOf = (all: readonly { readonly fen: number }[]): number =>
 
 /** The contract of an order by what was said of it, oldest first; undefined where none is on the table. */
 export const contractOf = ({ said = [] }: Pick<Order, 'said'>): Contract | undefined => {
-  const known = said.reduce<Facts | undefined>(
-    (facts, one) => (statements[one.type] ? statements[one.type]?.(facts, one) : facts),
-    undefined,
-  );
+  const known = said.reduce<Facts | undefined>((facts, one) => {
+    const stated = own(statements, one.type);
+    return stated ? stated(facts, one) : facts;
+  }, undefined);
   if (!known) return undefined;
   const [fen, paidFen] = [sumOf(known.charges), sumOf(known.payments)];
   const owes = !known.signed ? 'signature' : paidFen < fen ? 'payment' : undefined;
