@@ -15,6 +15,7 @@ import { OrderView, OwnOrderView } from './view.ts';
  */
 const orderDays: Days = {
   '/paidOn': 'behind',
+  '/signedOn': 'behind',
   '/until': 'any',
   '/conditions/*/dueOn': 'any',
   '/checks/*/conditions/*/dueOn': 'any',

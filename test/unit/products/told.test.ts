@@ -4,7 +4,7 @@ import type { Rung } from '../../../functions/law/deadline/rung.ts';
 import { instant } from '../../../functions/law/instant.ts';
 import { plainDate } from '../../../functions/law/plain-date.ts';
 import { caseTold } from '../../../functions/products/joint-installations/told.ts';
-import type { AboutCase } from '../../../functions/products/joint-installations/told.ts';
+import type { AboutCase } from '../../../functions/products/joint-installations/told-words.ts';
 import type { Case } from '../../../functions/products/joint-installations/model.ts';
 import {
   commitmentTold,
