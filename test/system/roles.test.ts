@@ -289,12 +289,28 @@ it('who leads sees on one page what is late and whose it is, and what went up', 
 it('the clerks do the rest, and the applicant reads how it ended', async () => {
   const [water, telecom] = [partner('桂林供水公司'), partner('桂林通信公司')];
   const late = await orderOf(telecom);
-  for (const type of ['accepted', 'planned', 'contracted', 'works-begun', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'accepted',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(telecom, late.id, { type });
   // The day of the survey.
   await clock.to('2026-03-09T15:00:00+08:00');
   const order = await orderOf(water);
-  for (const type of ['surveyed', 'planned', 'contracted', 'works-begun', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'surveyed',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(water, order.id, { type });
   expect(await statusesOf(whole)).toEqual({ water: 'connected', heat: 'rejected', telecom: 'connected' });
   expect(await news(applicant)).toEqual([

@@ -12,5 +12,4 @@ const load = async ({ orders }: Loading, ids: readonly string[]): Promise<readon
 export const ordersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, allOrderIdsOf(one));
 
 /** Those of its utilities alone: by them a case ends. */
-export const workOrdersOf = (on: Loading, one: Case): Promise<readonly Order[]> =>
-  load(on, orderIdsOf(one));
+export const workOrdersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, orderIdsOf(one));

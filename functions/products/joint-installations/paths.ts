@@ -88,7 +88,13 @@ const courseOfApproval = (one: Case, order: Order): StepCourse[] => {
   if (!approval) return [];
   const { createdAt: receivedAt, endedAt, extension } = order;
   return [
-    { id: stepOf(approval), receivedAt, suspensions: notCounted(order), extendedBy: extension?.days, endedAt },
+    {
+      id: stepOf(approval),
+      receivedAt,
+      suspensions: notCounted(order),
+      extendedBy: extension?.days,
+      endedAt,
+    },
   ];
 };
 

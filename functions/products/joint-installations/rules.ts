@@ -93,7 +93,10 @@ export const ended = (one: Case, status: CaseStatus, now: Instant): Case => ({
   status,
   endedAt: now,
   ...(one.external && {
-    external: { ...one.external, approvals: one.external.approvals.map((each) => closedWith(each, status, now)) },
+    external: {
+      ...one.external,
+      approvals: one.external.approvals.map((each) => closedWith(each, status, now)),
+    },
   }),
   limits: Object.fromEntries(
     Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, metAt: limit.metAt ?? now }]),

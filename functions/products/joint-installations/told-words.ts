@@ -21,4 +21,3 @@ export const promised = ({ case: { limits }, workingTime }: AboutCase): Instant 
   const limit = limits['completion'];
   return (limit && reckon(limit.deadline, workingTime).due) ?? undefined;
 };
-

@@ -21,4 +21,7 @@ export type Follows = (
 export const followsByKind =
   (kinds: Readonly<Record<string, Follows>>): Follows =>
   async (followed, asOf) =>
-    (await own(kinds, followed.order.subject.kind)?.(followed, asOf)) ?? { order: followed.order, writes: [] };
+    (await own(kinds, followed.order.subject.kind)?.(followed, asOf)) ?? {
+      order: followed.order,
+      writes: [],
+    };

@@ -16,6 +16,8 @@ import { OrderView, OwnOrderView } from './view.ts';
 const orderDays: Days = {
   '/paidOn': 'behind',
   '/until': 'any',
+  '/line/crossings/*/builtOn': 'behind',
+  '/line/crossings/*/overhauledOn': 'behind',
   '/conditions/*/dueOn': 'any',
   '/checks/*/conditions/*/dueOn': 'any',
 };

@@ -17,9 +17,7 @@ const requestOf = ({ application, id }: Case, approval: Approval): Order['reques
   const name = called(matter);
   return {
     title:
-      way === 'review'
-        ? name
-        : text(`${name.zh}（${called(way).zh}）`, `${name.en} (${called(way).en})`),
+      way === 'review' ? name : text(`${name.zh}（${called(way).zh}）`, `${name.en} (${called(way).en})`),
     ...{ approval: approvalId, matter, place, department, way, basis },
     ...(government && { government }),
     lines: uses,

@@ -26,6 +26,8 @@ export const placedOrders = async (
       };
     }),
   );
-  return { approvals: placed.map(({ approval }) => approval), writes: placed.flatMap(({ writes }) => writes) };
+  return {
+    approvals: placed.map(({ approval }) => approval),
+    writes: placed.flatMap(({ writes }) => writes),
+  };
 };
-

@@ -45,8 +45,15 @@ export const plansLine = async (
   const facts = {
     service,
     rules: after.external?.rules,
-    opened: placed.approvals.map(({ matter, place, department, way }) => ({ matter, place, department, way })),
-    ...(opening.dropped.length > 0 && { dropped: opening.dropped.map(({ matter, place }) => ({ matter, place })) }),
+    opened: placed.approvals.map(({ matter, place, department, way }) => ({
+      matter,
+      place,
+      department,
+      way,
+    })),
+    ...(opening.dropped.length > 0 && {
+      dropped: opening.dropped.map(({ matter, place }) => ({ matter, place })),
+    }),
   };
   return {
     order: withExternal(order, state, asOf),

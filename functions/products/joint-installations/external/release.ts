@@ -21,7 +21,9 @@ export const releaseService = async (
   const { external } = one;
   if (!external) return { case: one, writes: [] };
   const used = external.approvals.filter(({ uses }) => uses.some((use) => use.service === service));
-  const approvals = external.approvals.map((each) => (used.includes(each) ? without(each, service, asOf) : each));
+  const approvals = external.approvals.map((each) =>
+    used.includes(each) ? without(each, service, asOf) : each,
+  );
   const dropped = approvals.filter(
     ({ status }, n) => status === 'withdrawn' && external.approvals[n]?.status !== 'withdrawn',
   );
@@ -32,14 +34,14 @@ export const releaseService = async (
 };
 
 /** Its utility will not connect it: nobody is to decide about its line any more. */
-export const released = async (
-  on: CaseDependencies,
-  stored: StoredCase,
-  { order }: Followed,
-  asOf: AsOf,
-) => {
+export const released = async (on: CaseDependencies, stored: StoredCase, { order }: Followed, asOf: AsOf) => {
   if (stored.case.endedAt !== undefined) return { order, writes: [] };
-  const { case: after, writes } = await releaseService(on, stored.case, String(order.request['service']), asOf);
+  const { case: after, writes } = await releaseService(
+    on,
+    stored.case,
+    String(order.request['service']),
+    asOf,
+  );
   if (after === stored.case) return { order, writes: [] };
   return { order, writes: [...(await rewriteCase(on, stored, after, asOf)), ...writes] };
 };

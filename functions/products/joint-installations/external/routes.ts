@@ -11,7 +11,9 @@ export const lineRoutes = routes({
     summary: 'What a line outside a site needs in a region: departments, limits, thresholds, in force today',
     params,
     query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
-    answers: { 200: { description: "The region's own, else the city's, else the samples", schema: LineRulesView } },
+    answers: {
+      200: { description: "The region's own, else the city's, else the samples", schema: LineRulesView },
+    },
   }),
   publishLineRules: put('/v1/line-rules/{region}', ['operator'], {
     audit: { act: 'line-rules.published' },

@@ -14,7 +14,12 @@ const most = z.number().positive().max(1_000_000);
 /** A threshold: what is no more than this goes that way. Of several the first that fits; where none does, it is reviewed. */
 export const Threshold = z
   .strictObject({
-    matters: z.array(LineMatter).min(1).max(LineMatter.options.length).optional().describe('All, if not named'),
+    matters: z
+      .array(LineMatter)
+      .min(1)
+      .max(LineMatter.options.length)
+      .optional()
+      .describe('All, if not named'),
     services: z.array(Service).min(1).max(Service.options.length).optional().describe('All, if not named'),
     maxLengthM: most.optional().describe('Of the whole line; not told is not short'),
     maxAreaM2: most.optional(),
@@ -45,7 +50,9 @@ const content = {
     .array(MatterTerms)
     .min(1)
     .max(LineMatter.options.length)
-    .refine((all) => new Set(all.map(({ matter }) => matter)).size === all.length, { error: 'matters-repeat' }),
+    .refine((all) => new Set(all.map(({ matter }) => matter)).size === all.length, {
+      error: 'matters-repeat',
+    }),
   filingDays: WorkingDays.default(1).describe('Within which a filing is confirmed; works do not wait for it'),
   thresholds: z.array(Threshold).max(60),
 };

@@ -43,10 +43,14 @@ export const linePlanned = say<AboutCase>(
     const offered = all.some((approval) => approval.offered && approval.status === 'asked');
     return text(
       `${one.zh}的外线所需审批已由一个窗口并联发起：${list.zh}。${due.zh}${
-        offered ? '其中适用告知承诺的，您可以在平台上自愿作出承诺代替审批，不作承诺的照常审批。' : '您无需办理任何手续。'
+        offered
+          ? '其中适用告知承诺的，您可以在平台上自愿作出承诺代替审批，不作承诺的照常审批。'
+          : '您无需办理任何手续。'
       }`,
       `What the lines of ${one.en} need is asked for at once: ${list.en}.${due.en} ${
-        offered ? 'Where a commitment is taken you may make one instead; without it the approval goes on as usual.' : 'Nothing is expected of you.'
+        offered
+          ? 'Where a commitment is taken you may make one instead; without it the approval goes on as usual.'
+          : 'Nothing is expected of you.'
       }`,
     );
   },

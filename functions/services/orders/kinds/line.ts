@@ -9,7 +9,12 @@ export type LineMatter = z.infer<typeof LineMatter>;
 
 const metres = (max: number) => z.number().positive().max(max);
 const where = {
-  place: z.string().trim().min(1).max(200).describe('Which road, green space or river, and from where to where'),
+  place: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .describe('Which road, green space or river, and from where to where'),
   lengthM: metres(100_000).optional(),
   widthM: metres(1_000).optional(),
   depthM: metres(200).optional(),
