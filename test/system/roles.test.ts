@@ -140,7 +140,7 @@ it('an applicant applies, once with everything and once without its plan, and is
   lacking = taken.id;
   expect(taken.makeUp).toMatchObject({ missing: ['site-plan'], lastDay: '2026-03-05' });
   expect(await news(applicant)).toEqual([
-    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月20日（含当日）前办结。目前您无需办理任何手续。',
+    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月24日（含当日）前办结。目前您无需办理任何手续。',
     '申请已受理，尚缺材料：您的联合报装（七星区样例路 8 号）申请已容缺受理，尚缺：总平面图。请于2026年3月5日（含当日）前补交；逾期未补交的，办件将终止。补交期间照常办理。',
   ]);
 });
