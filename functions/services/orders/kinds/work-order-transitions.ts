@@ -70,7 +70,7 @@ const goesOn = (byCase: boolean): Target => ({
   },
 });
 
-/** Who waits for an approval neither digs nor has dug (城市道路管理条例 §33). */
+/** Who waits for an approval neither digs nor has dug (Regulation on Urban Roads art. 33). */
 const approved = (status: Status): Target => ({
   to: status,
   unless: {
