@@ -6,6 +6,7 @@ import { needsOfPolicies } from '../products/benefits/policies/names.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
+import { departmentsOf } from '../products/projects/plans/running-steps.ts';
 import { riverRules } from '../products/river-approvals/rules/rules.ts';
 
 /** A department that is named wherever a project or a site lies. */
@@ -29,10 +30,10 @@ export const needsOf = (context: RuntimeContext): NeedsOf => {
     return [
       ...needsOfPolicies(catalogue.policies.map(({ policy }) => policy)),
       ...underWay,
-      ...stagePlans.flatMap(({ id, version, stages }) =>
+      ...stagePlans.flatMap((plan) =>
         everywhere(
-          { kind: 'stage-plan', id: `${id} v${version}` },
-          stages.flatMap(({ steps }) => steps.map(({ department }) => department)),
+          { kind: 'stage-plan', id: `${plan.id} v${plan.version}` },
+          departmentsOf(plan).map(({ name }) => name),
         ),
       ),
       ...everywhere({ kind: 'river-rules', id: 'river-rules' }, [supervisor, ...river]),

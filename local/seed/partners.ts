@@ -1,6 +1,7 @@
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
+import { departmentsOf } from '../../functions/products/projects/plans/running-steps.ts';
 import { riverRules } from '../../functions/products/river-approvals/rules/rules.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
@@ -27,7 +28,7 @@ const utilities = (
 /** Every department that the sample plans, river rules and policies name: what they ask for finds whom to ask. */
 const departments = [
   ...new Set([
-    ...shippedPlans().flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.map((s) => s.department))),
+    ...shippedPlans().flatMap((plan) => departmentsOf(plan).map(({ name }) => name)),
     ...riverRules().rules.flatMap((rule) => rule.departments.map(({ department }) => department)),
     riverRules().supervisor,
     ...SAMPLE_POLICIES.map(({ department }) => department),

@@ -8,6 +8,8 @@ import { lostDays } from '../../products/projects/queries/lost-days.ts';
 import { give, materials } from '../../products/projects/commands/supply-materials.ts';
 import * as obstacles from '../../products/projects/commands/obstacles.ts';
 import * as stagePlans from '../../products/projects/commands/publish-plans.ts';
+import { report } from '../../products/projects/commands/report.ts';
+import * as terms from '../../products/projects/commands/terms.ts';
 import { register } from '../../products/projects/commands/register.ts';
 import * as stages from '../../products/projects/commands/stages.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
@@ -29,6 +31,8 @@ export const handler = apiFunction(
     ...status,
     ...linked,
     ...obstacles,
+    ...terms,
+    report,
     ...stagePlans,
     ...deadlines(on),
   },

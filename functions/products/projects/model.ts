@@ -24,9 +24,22 @@ export type Owner = z.infer<typeof Owner>;
 export const OwnerView = ownerIn(shown.contact).meta({ id: 'Owner' });
 export type OwnerView = z.infer<typeof OwnerView>;
 
-/** 核准: must be approved; 备案: is filed. */
-export const Nature = z.enum(['approval', 'filing']);
+/** Of a plan, a stage, a step, a condition, a park. */
+export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** 审批: the government's own money; 核准: must be approved; 备案: is filed. */
+export const Nature = z.enum(['government', 'approval', 'filing']);
 export type Nature = z.infer<typeof Nature>;
+
+/** 低风险, 带方案出让: what makes a project's way shorter, as a plan says. */
+export const Trait = z.enum(['low-risk', 'land-with-design']);
+export type Trait = z.infer<typeof Trait>;
+
+/** How much is built. */
+export const Building = z
+  .strictObject({ floorAreaM2: z.int().min(1).max(10_000_000), heightM: z.number().min(0).max(1_000) })
+  .meta({ id: 'Building' });
+export type Building = z.infer<typeof Building>;
 
 /** By investment; a stage plan may be for some sizes only. */
 export const Size = z.enum(['small', 'medium', 'large']);
@@ -56,6 +69,9 @@ export const NewProject = z
     investmentYuan: z.int().min(0).max(10_000_000_000_000).describe('Whole yuan'),
     nature: Nature,
     key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
+    traits: z.array(Trait).max(2).optional(),
+    building: Building.optional(),
+    park: Name.optional(),
     site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
     materials: z.array(GivenAtFirst).max(50).default([]),
   })

@@ -10,8 +10,10 @@ import {
 import type { Table } from '../../platform/table/table.ts';
 import type { Owner, Project } from './model.ts';
 
+type Said = 'investmentYuan' | 'site' | 'traits' | 'building' | 'park';
+
 /** What is said once, at the start. */
-const request = single<Pick<Project, 'investmentYuan' | 'site'>>('REQUEST');
+const request = single<Pick<Project, Said>>('REQUEST');
 /** Whose it is and was. */
 const ownership = single<{ readonly name: string; readonly former: Project['formerOwners'] }>('OWNERSHIP');
 /** Whom to call. */
@@ -21,7 +23,7 @@ const reasons = single<{ readonly paused?: string; readonly underway?: string }>
 
 export const projectParts = [request, ownership, contact, reasons];
 
-type Moves = Omit<Project, 'owner' | 'formerOwners' | 'investmentYuan' | 'site' | 'paused' | 'underway'>;
+type Moves = Omit<Project, 'owner' | 'formerOwners' | Said | 'paused' | 'underway'>;
 
 /** What moves, and what a list shows: under 1 KB, a long name apart. */
 export interface ProjectHead extends Moves {
@@ -35,6 +37,9 @@ export const headOf = ({
   formerOwners: _,
   investmentYuan: __,
   site: ___,
+  traits: _traits,
+  building: _building,
+  park: _park,
   paused,
   underway,
   ...moves
@@ -74,10 +79,16 @@ export const changedParts = (
   after: Project,
 ): WithParts => {
   const parts = gatherParts(table, read);
-  const { owner, formerOwners: former, investmentYuan, site } = after;
+  const { owner, formerOwners: former, investmentYuan, site, traits, building, park } = after;
   const ownershipOf = (one: Project) => ({ name: one.owner.name, former: one.formerOwners });
   const changed = (of: (one: Project) => unknown) => !before || !isDeepStrictEqual(of(before), of(after));
-  if (!before) parts.set(request, { investmentYuan, site });
+  if (!before)
+    parts.set(request, {
+      ...{ investmentYuan, site },
+      ...(traits && { traits }),
+      ...(building && { building }),
+      ...(park !== undefined && { park }),
+    });
   if (changed(ownershipOf)) parts.set(ownership, { name: owner.name, former });
   if (changed((one) => one.owner.contact)) parts.set(contact, owner.contact);
   if (!before || changed(reasonsOf)) parts.set(reasons, reasonsOf(after));

@@ -58,7 +58,7 @@ const resuming: Change = {
   last: async (on, file, asOf) => {
     const { paused: _, ...project } = file.project;
     const stages = file.stages.map(({ stage }) => stage);
-    const plan = await planInForce(on, project, asOf.now);
+    const plan = await planInForce(on, file, asOf.now);
     const begun = await Promise.all(
       ready(plan, stages)
         .filter(({ begins }) => begins === 'at-once')
