@@ -2628,6 +2628,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{id}/companion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who helps its owner through (帮办代办); both are told
+         * @description For operators.
+         *
+         *     Again: the same is named anew: 200.
+         */
+        post: operations["projects.nameCompanion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{id}/joint-installations": {
         parameters: {
             query?: never;
@@ -7114,8 +7136,8 @@ export interface components {
             basis: string;
             extension?: {
                 times: number;
-                /** @description At most, each */
-                months: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
                 /** @description Working days before its end */
                 askedBefore?: components["schemas"]["WorkingDays"];
             };
@@ -7139,8 +7161,8 @@ export interface components {
             basis: string;
             extension?: {
                 times: number;
-                /** @description At most, each */
-                months: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
                 /** @description Working days before its end */
                 askedBefore?: components["schemas"]["WorkingDays"];
             };
@@ -7872,6 +7894,11 @@ export interface components {
          *           "allowed": []
          *         }
          *       ],
+         *       "whole": {
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "used": 5.5
+         *       },
          *       "obstacles": [
          *         {
          *           "id": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7991,9 +8018,17 @@ export interface components {
             };
             pauses?: number;
             commitmentsRefusedSince?: components["schemas"]["Instant"];
+            /** @description 帮办代办: who helps the owner through */
+            companion?: {
+                partner: string;
+                partnerName?: components["schemas"]["PartnerName"];
+                contact: components["schemas"]["ShownContact"];
+                since: components["schemas"]["Instant"];
+            };
             endedAt?: components["schemas"]["Instant"];
             stages: components["schemas"]["Stage"][];
             expected: components["schemas"]["ExpectedStage"][];
+            whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
             commitments: {
@@ -9366,7 +9401,7 @@ export interface components {
          *                 "basis": "《行政许可法》第四十二条",
          *                 "extension": {
          *                   "times": 1,
-         *                   "months": 6,
+         *                   "by": 6,
          *                   "askedBefore": 30
          *                 },
          *                 "recheckWithin": 10,
@@ -9505,13 +9540,13 @@ export interface components {
             asked?: {
                 orderId: components["schemas"]["OrderId"];
                 at: components["schemas"]["Instant"];
-                months?: number;
+                by?: number;
             };
             /** @default [] */
             decided: {
                 orderId: components["schemas"]["OrderId"];
                 at: components["schemas"]["Instant"];
-                months?: number;
+                by?: number;
                 granted: boolean;
             }[];
             stopped?: {
@@ -9641,6 +9676,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
+        WholeTime: {
+            /** @description By the longest path through all stages of its plan (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
+            /** @description Working days in which something was in the hand of a department */
+            used: number;
+            /** @description Of projects by the same plan that were completed; none while they are few */
+            others?: {
+                median: number;
+                of: number;
+            };
+        };
         /** @description Why, e.g. the number of the notice */
         Why: string;
         /** @description Working days, a multiple of one half */
@@ -15282,11 +15330,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "months": 6
+                 *       "by": 6
                  *     }
                  */
                 "application/json": {
-                    months: number;
+                    /** @description So many of the unit of its life */
+                    by: number;
                 };
             };
         };
@@ -15461,6 +15510,47 @@ export interface operations {
                 "application/json": {
                     owner: components["schemas"]["NewOwner"];
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.nameCompanion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "contact": {
+                 *         "name": "张三",
+                 *         "phone": "13800000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    partner: components["schemas"]["PartnerId"];
+                    contact: components["schemas"]["Contact"];
                 };
             };
         };

@@ -121,9 +121,23 @@ const pendingOf = async (name: (typeof names)[number], { id }: Project, step: st
   return found;
 };
 
+/** The sample, with lives that are over within days: only numbers of the data differ. */
+const lives: Readonly<Record<string, object>> = {
+  permit: { lasts: 3, unit: 'natural-days', extension: { times: 1, by: 2 } },
+  eia: { lasts: 30, unit: 'natural-days', recheckWithin: 2 },
+};
+
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   departments = await registerDepartments(city, names);
+  const { items } = ok(await city.operator('GET', '/v1/stage-plans')) as {
+    items: { id: string; version: number; stages: { steps: { id: string; life?: object }[] }[] }[];
+  };
+  const plan = structuredClone(items.find(({ id }) => id === 'national-enterprise'));
+  if (!plan) throw new Error('No plan');
+  for (const step of plan.stages.flatMap(({ steps }) => steps))
+    if (step.life) step.life = { ...step.life, ...lives[step.id] };
+  ok(await city.operator('POST', '/v1/stage-plans', { body: { ...plan, version: 2 } }));
 });
 afterAll(() => city.close());
 
@@ -189,7 +203,7 @@ describe('An industrial project by the four national stages', () => {
       energy: 'open',
       install: 'waiting',
     });
-    expect(await one.term('environment')).toMatchObject({ status: 'running', lastDay: '2031-03-03' });
+    expect(await one.term('environment')).toMatchObject({ status: 'running', lastDay: '2026-04-01' });
   });
 
   it('has its permit wait for what goes on beside its stage, and says so of nobody', async () => {
@@ -233,17 +247,18 @@ describe('An industrial project by the four national stages', () => {
   it('has the permit lapse by itself when nobody begins to build, however often its life was extended', async () => {
     const permit = await one.term('construction');
     expect(permit).toMatchObject({ status: 'running', allowed: ['extension'] });
-    const ask = () => post(one.owner, `${one.path}/terms/${permit.id}/extension`, { months: 3 });
-    expect(await post(one.owner, `${one.path}/terms/${permit.id}/extension`, { months: 4 })).toMatchObject({
+    const ask = () => post(one.owner, `${one.path}/terms/${permit.id}/extension`, { by: 2 });
+    expect(await post(one.owner, `${one.path}/terms/${permit.id}/extension`, { by: 3 })).toMatchObject({
       status: 409,
     });
     ok(await ask());
     expect(await ask()).toMatchObject({ status: 409 });
     const order = await pendingOf('住房和城乡建设局', one, 'permit');
     ok(await departments['住房和城乡建设局'].agree(order));
-    await city.clock.workingDays(2);
+    await city.clock.workingDays(1);
     const longer = await one.term('construction');
-    expect(longer.due?.slice(0, 7)).not.toBe(permit.due?.slice(0, 7));
+    expect((longer.due ?? '') > (permit.due ?? '')).toBe(true);
+    expect(longer.allowed).toEqual([]);
     await city.clock.to(longer.due ?? '');
     await city.clock.settle();
     expect(await one.term('construction')).toMatchObject({ status: 'void' });
@@ -300,4 +315,68 @@ describe('An industrial project by the four national stages', () => {
     expect(await one.term('record')).toMatchObject({ status: 'met' });
     expect((await one.see()).stages.find(({ id }) => id === 'acceptance')?.status).toBe('ended');
   });
+});
+
+describe('An environmental document that nobody built by', () => {
+  /** Two projects whose document is over, and asked to be checked again. */
+  const asked = async () => {
+    const one = await register({ nature: 'filing', industry: 'C35' });
+    await one.give('environment-registration');
+    const term = await one.term('environment');
+    await city.clock.to(term.due ?? '');
+    await city.clock.settle();
+    expect(await one.term('environment')).toMatchObject({ status: 'over', allowed: ['recheck'] });
+    ok(await post(one.owner, `${one.path}/terms/${term.id}/recheck`));
+    return {
+      one,
+      answer: `${one.path}/terms/${term.id}/recheck-answer`,
+      due: (await one.term('environment')).due ?? '',
+    };
+  };
+  const objection = { outcome: 'objected', grounds: '周边环境已有重大变化' };
+
+  it('is objected to by a person in the last millisecond, and is done anew', async () => {
+    const { one, answer, due } = await asked();
+    await city.clock.to(new Date(Date.parse(due) - 1).toISOString());
+    expect((await post(departments['水利局'].call, answer, objection)).status).toBe(404);
+    expect((await post(departments['生态环境局'].call, answer, objection)).status).toBe(204);
+    expect(await one.term('environment')).toMatchObject({ status: 'void', recheck: 'objected' });
+    await city.clock.settle();
+    expect((await one.mails()).at(-1)?.body).toContain('重新审核未予同意，理由：周边环境已有重大变化');
+  });
+
+  it('is agreed by silence, and one millisecond late it stays agreed', async () => {
+    const { one, answer, due } = await asked();
+    await city.clock.to(due);
+    expect(await post(departments['生态环境局'].call, answer, objection)).toMatchObject({
+      status: 409,
+      body: { reason: 'lapsed' },
+    });
+    await city.clock.settle();
+    expect(await one.term('environment')).toMatchObject({ status: 'met', recheck: 'deemed-agreed' });
+    expect((await one.mails()).at(-1)?.body).toContain('依法视为重新审核同意，可以开工');
+  });
+});
+
+it('names who helps the owner through, changes it on record, and tells both', async () => {
+  const one = await register({ nature: 'government', industry: 'P83' });
+  const name = (department: Department, phone: string) =>
+    post(city.operator, `${one.path}/companion`, {
+      partner: department.id,
+      contact: { name: '王五', phone },
+    });
+  ok(await name(departments['发展和改革委员会'], '13700000001'));
+  ok(await name(departments['住房和城乡建设局'], '13700000002'));
+  const seen = ok(await one.owner('GET', one.path)) as { companion: object; whole: object };
+  expect(seen).toMatchObject({
+    companion: {
+      partnerName: '住房和城乡建设局 of the test',
+      contact: { name: '王五', phone: '13700000002' },
+    },
+    whole: { unit: 'working-days', budget: expect.any(Number) as number },
+  });
+  expect((await one.mails()).filter(({ code }) => code === 'project.companion')).toHaveLength(2);
+  expect((await one.mails(departments['发展和改革委员会'].call)).at(-1)?.body).toContain(
+    '已改由其他人员负责',
+  );
 });

@@ -1,5 +1,6 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { nameCompanion } from '../../products/projects/commands/companion.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
 import { deadlines, list, show } from '../../products/projects/queries/read.ts';
 import * as status from '../../products/projects/commands/change-status.ts';
@@ -33,6 +34,7 @@ export const handler = apiFunction(
     ...obstacles,
     ...terms,
     report,
+    nameCompanion,
     ...stagePlans,
     ...deadlines(on),
   },

@@ -35,6 +35,7 @@ export const callsOf = {
     'materials',
     'corrections',
     'links',
+    'companion',
     'stops',
     'obstacles',
   ],

@@ -50,6 +50,7 @@ export const projectGuards = {
   corrections: goesOn,
   'joint-installations': (file) => goesOn(file) ?? roomForInstallation(file) ?? roomForLink(file),
   links: roomForLink,
+  companion: isNotOver,
   stops: (file) =>
     goesOn(file) ??
     (file.terms.length < mostTerms ? undefined : tooMany('期限', 'terms of a project', mostTerms)) ??

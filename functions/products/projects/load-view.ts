@@ -3,7 +3,7 @@ import { summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { erased } from '../../platform/persons/persons.ts';
-import { shownName } from '../../platform/persons/shown.ts';
+import { shownContact, shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from './persons.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
@@ -38,6 +38,7 @@ import { allowedOfAskedTerm, allowedOfTerm } from './terms/guards.ts';
 import type { Term } from './terms/model.ts';
 import { viewTerm } from './terms/view.ts';
 import type { Bottleneck, ProjectView } from './view.ts';
+import { wholeTime } from './whole-time.ts';
 
 interface Seen {
   readonly who: Who | undefined;
@@ -268,19 +269,31 @@ export const loadProjectView = async (
       oneTimeline(on, whoIs(caller, file) ? file : { ...file, links: [] }),
       responderIn(on, file.project.id, caller, isOver(file.project.status)),
     ]);
-  const { formerOwners: _, ...project } = file.project;
+  const { formerOwners: _, companion, ...project } = file.project;
+  const helps = companion && (await on.persons.find<'contact'>(companion.contact));
   const { who } = seen;
+  const ended = { now: file.project.endedAt ?? now, workingTime: seen.workingTime };
+  const others = await on.times.othersOf(current.id, file.project.id);
   const nameOf = await namesOf(on.partners, [
     ...stages.flatMap(({ steps, lead }) => [lead, ...steps.map(({ partner }) => partner)]),
     ...file.obstacles.flatMap(({ part }) => [part.owner, ...part.candidates]),
     ...file.terms.map(({ part }) => part.partner),
+    companion?.partner,
     ...partnersIn(timeline),
   ]);
   return {
     ...project,
     owner,
+    ...(companion &&
+      helps && {
+        companion: {
+          ...named(companion, nameOf, 'partner'),
+          contact: shownContact(helps, caller.role !== 'partner' || caller.partner === companion.partner),
+        },
+      }),
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen, nameOf)),
     expected: expectedStages(current, seen),
+    whole: { ...wholeTime(current, stages, ended), ...(others && { others }) },
     ...(bottleneck && { bottleneck }),
     obstacles: file.obstacles.map((stored) => ({
       ...viewObstacle(stored.part, nameOf, seen.workingTime),

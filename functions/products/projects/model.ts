@@ -7,6 +7,7 @@ import { Instant } from '../../law/instant.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { GivenAtFirst } from '../../services/dossiers/model.ts';
+import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
@@ -142,6 +143,8 @@ export const Project = NewProject.omit({ materials: true }).extend({
     .array(z.strictObject({ uscc: Uscc, until: Instant }))
     .max(mostOf.owners)
     .default([]),
+  /** 帮办代办: who helps its owner through, by name, from which department. */
+  companion: z.strictObject({ partner: PartnerId, contact: kept.contact, since: Instant }).optional(),
   endedAt: Instant.optional(),
 });
 export type Project = z.infer<typeof Project>;

@@ -21,9 +21,12 @@ const contact = single<Owner['contact']>('CONTACT');
 /** Why it stands still, or is to. */
 const reasons = single<{ readonly paused?: string; readonly underway?: string }>('REASONS');
 
-export const projectParts = [request, ownership, contact, reasons];
+/** Who helps its owner through. */
+const companion = single<NonNullable<Project['companion']>>('COMPANION');
 
-type Moves = Omit<Project, 'owner' | 'formerOwners' | Said | 'paused' | 'underway'>;
+export const projectParts = [request, ownership, contact, reasons, companion];
+
+type Moves = Omit<Project, 'owner' | 'formerOwners' | 'companion' | Said | 'paused' | 'underway'>;
 
 /** What moves, and what a list shows: under 1 KB, a long name apart. */
 export interface ProjectHead extends Moves {
@@ -35,6 +38,7 @@ export interface ProjectHead extends Moves {
 export const headOf = ({
   owner,
   formerOwners: _,
+  companion: _companion,
   investmentYuan: __,
   site: ___,
   traits: _traits,
@@ -59,11 +63,13 @@ export const together = ({ uscc, paused, underway, ...moves }: ProjectHead, part
   const [said, whose, whom] = [parts.one(request), parts.one(ownership), parts.one(contact)];
   if (!said || !whose || !whom) throw new Fault(`Project ${moves.id} has lost a part`);
   const why = parts.one(reasons) ?? {};
+  const helps = parts.one(companion);
   return {
     ...moves,
     ...said,
     owner: { uscc, name: whose.name, contact: whom },
     formerOwners: whose.former,
+    ...(helps && { companion: helps }),
     ...(paused && { paused: { ...paused, reason: why.paused ?? '' } }),
     ...(underway && {
       underway: { ...underway, ...(why.underway !== undefined && { reason: why.underway }) },
@@ -91,6 +97,7 @@ export const changedParts = (
     });
   if (changed(ownershipOf)) parts.set(ownership, { name: owner.name, former });
   if (changed((one) => one.owner.contact)) parts.set(contact, owner.contact);
+  if (after.companion && changed((one) => one.companion)) parts.set(companion, after.companion);
   if (!before || changed(reasonsOf)) parts.set(reasons, reasonsOf(after));
   return parts.gathered();
 };

@@ -7,6 +7,7 @@ import { StepId } from '../../law/deadline/plan.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { nameBeside } from '../../services/partners/naming.ts';
+import { sent } from '../../platform/persons/forms.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
@@ -148,7 +149,7 @@ export const projectRoutes = routes({
     summary: 'Ask for a longer life of a permit that is not used yet',
     again: 'it is asked for already: 409',
     params: ofTerm,
-    body: z.strictObject({ months: z.int().min(1).max(24) }),
+    body: z.strictObject({ by: z.int().min(1).max(240).describe('So many of the unit of its life') }),
     answers: changed,
   }),
   recheck: post('/v1/projects/{id}/terms/{term}/recheck', ['enterprise'], {
@@ -190,6 +191,14 @@ export const projectRoutes = routes({
     again: 'it is theirs already: 200',
     params,
     body: z.strictObject({ owner: NewOwner, reason: freeText }),
+    answers: changed,
+  }),
+  nameCompanion: post('/v1/projects/{id}/companion', ['operator'], {
+    audit: { act: 'project.companion-named' },
+    summary: 'Name who helps its owner through (帮办代办); both are told',
+    again: 'the same is named anew: 200',
+    params,
+    body: z.strictObject({ partner: PartnerId, contact: sent.contact }),
     answers: changed,
   }),
   install: post('/v1/projects/{id}/joint-installations', ['enterprise'], {

@@ -49,6 +49,23 @@ export const tellProject = (
 ): Promise<Write[]> =>
   teller.tell(projectTold[move], { ...asOf, project }, telling(project, { status: project.status }, asOf));
 
+/** Who helps a project through: its owner and that department are told, and the one that did before. */
+export const tellCompanion = async (
+  { teller }: TellsOfProjects,
+  project: Project,
+  { now: helps, before }: { readonly now: string; readonly before: string | undefined },
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const told = telling(project, {}, asOf);
+  const at = (id: string): Telling => ({ ...told, to: { ...told.to, partner: { kind: 'partner', id } } });
+  return [
+    ...(await teller.tell(projectTold.companion, { ...asOf, project }, at(helps))),
+    ...(before === undefined || before === helps
+      ? []
+      : await teller.tell(projectTold['companion-relieved'], { ...asOf, project }, at(before))),
+  ];
+};
+
 /** Who owned it before is told too. */
 export const tellTransfer = (
   { teller }: TellsOfProjects,

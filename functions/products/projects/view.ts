@@ -17,6 +17,7 @@ import { NationalStage, PlanRef, StepBy } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
 import type { ProjectItem } from './store.ts';
 import { TermView } from './terms/view.ts';
+import { WholeTime } from './whole-time.ts';
 
 /** Which step binds now, and on whom it waits. */
 export const Bottleneck = z
@@ -79,8 +80,13 @@ const ExpectedStage = z
 export const ProjectView = Project.omit({ formerOwners: true })
   .extend({
     owner: OwnerView,
+    companion: z
+      .object({ partner: z.string(), ...nameBeside('partner'), contact: shown.contact, since: Instant })
+      .optional()
+      .describe('帮办代办: who helps the owner through'),
     stages: z.array(StageView),
     expected: z.array(ExpectedStage),
+    whole: WholeTime,
     bottleneck: Bottleneck.optional(),
     obstacles: z.array(ObstacleView),
     commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),

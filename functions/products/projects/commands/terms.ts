@@ -44,10 +44,10 @@ export const extend = (on: ProjectDependencies) =>
       ofTerm(params.term, async (file, stored, asOf) => {
         const refused = extensionGuard(file, stored.part, asOf);
         if (refused) return err(refused);
-        const { months: most = 0 } = stored.part.life?.extension ?? {};
-        if (body.months > most)
-          return err(notNow(`每次延期不得超过${most}个月`, `By ${most} months at most`, { most }));
-        return ok(await askToDecide(on, file, stored, { months: body.months }, asOf));
+        const { by: most = 0 } = stored.part.life?.extension ?? {};
+        if (body.by > most)
+          return err(notNow(`延期超过每次最多可延的${most}`, `By ${most} at most`, { most }));
+        return ok(await askToDecide(on, file, stored, { by: body.by }, asOf));
       }),
     ),
   );

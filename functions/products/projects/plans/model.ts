@@ -55,7 +55,7 @@ export const PermitLife = z
     extension: z
       .strictObject({
         times: z.int().min(1).max(5),
-        months: z.int().min(1).max(24).describe('At most, each'),
+        by: z.int().min(1).max(240).describe('So many of `unit` at most, each'),
         askedBefore: WorkingDays.optional().describe('Working days before its end'),
       })
       .optional(),

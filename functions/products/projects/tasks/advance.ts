@@ -23,6 +23,7 @@ import { tellProject, tellStage, tellSteps } from '../tell.ts';
 import { termsGranted } from '../terms/begin.ts';
 import { filedBy, termsMet } from '../terms/met.ts';
 import { stepTitle } from '../told-words.ts';
+import { daysUsed } from '../whole-time.ts';
 
 /** An application that was not accepted is not met: the step may be done again. */
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
@@ -95,6 +96,7 @@ const following = async (
   return [
     ...rest,
     ...on.projects.replace({ ...file, course }, completed),
+    on.times.keep(plan.id, project.id, daysUsed(stages, now, asOf.workingTime)),
     on.timeline.entry(project.id, { at: now, code: 'project.completed' }),
     ...(await tellProject(on, 'completed', completed, asOf)),
   ];
@@ -168,7 +170,10 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
             more: false,
           }
         : await asking(on, seen, after, asOf);
-      const refused = given.filter(({ outcome }) => outcome === 'not-met').map(({ step }) => step);
+      // Advice that is against it keeps nothing back.
+      const refused = given
+        .map(({ step }) => step)
+        .filter((step) => after.steps.some(({ id: one, status: now }) => one === step && now === 'failed'));
       const looked = { stage, plan };
       return decided<Look>({ awaited: openOrders(stage), status: stage.status, more: more || unsaid }, [
         ...(await rewriteStage(on, seen, stage, finished ? undefined : token, asOf)),

@@ -34,7 +34,7 @@ export const askToDecide = async (
   on: ProjectDependencies,
   file: ProjectFile,
   stored: Stored<Term>,
-  { months }: { readonly months?: number },
+  { by }: { readonly by?: number },
   asOf: AsOf,
 ): Promise<Write[]> => {
   const { part } = stored;
@@ -53,7 +53,7 @@ export const askToDecide = async (
     { project: file.project, plan, stage, step, partner, onFile, committed: [] },
     asOf,
   );
-  const asks = months === undefined ? { verification: true } : { extension: { months } };
+  const asks = by === undefined ? { verification: true } : { extension: { by, unit: part.life?.unit } };
   return [
     ...(await on.orders.place(
       { ...order, request: { ...order.request, check: part.id, ...asks } },
@@ -63,7 +63,7 @@ export const askToDecide = async (
       on,
       file,
       stored,
-      { type: 'asked', orderId: order.id, ...(months !== undefined && { months }) },
+      { type: 'asked', orderId: order.id, ...(by !== undefined && { by }) },
       asOf,
     )),
   ];

@@ -41,11 +41,9 @@ export const Term = z.strictObject({
   life: PermitLife.optional(),
   materials: z.array(MaterialKind).optional(),
   /** What its department is deciding: a longer life, or that a stopped building may go on. */
-  asked: z.strictObject({ orderId: OrderId, at: Instant, months: z.int().optional() }).optional(),
+  asked: z.strictObject({ orderId: OrderId, at: Instant, by: z.int().optional() }).optional(),
   decided: z
-    .array(
-      z.strictObject({ orderId: OrderId, at: Instant, months: z.int().optional(), granted: z.boolean() }),
-    )
+    .array(z.strictObject({ orderId: OrderId, at: Instant, by: z.int().optional(), granted: z.boolean() }))
     .default([]),
   recheck: z
     .strictObject({ servedAt: Instant, deadline: DeadlineSpec, outcome: RecheckOutcome.optional() })

@@ -35,10 +35,11 @@ const end = (about: AboutTerm, how: (due: Instant) => Text = endWords): Text => 
 
 const extension: Words = ({ term: { life } }) => {
   if (!life?.extension) return text('', '');
-  const { times, months, askedBefore } = life.extension;
+  const { times, by: longest, askedBefore } = life.extension;
+  const unit = life.unit === 'months' ? text('个月', 'months') : text('日', 'days');
   return text(
-    `需要延期的，应当${askedBefore === undefined ? '在届满前' : `在届满${askedBefore}个工作日前`}提出，最多延期${times}次，每次不超过${months}个月。`,
-    ` A longer life is asked for ${askedBefore === undefined ? 'before its end' : `${askedBefore} working days before its end`}: ${times === 1 ? 'once' : `${times} times`}, by ${months} months at most.`,
+    `需要延期的，应当${askedBefore === undefined ? '在届满前' : `在届满${askedBefore}个工作日前`}提出，最多延期${times}次，每次不超过${longest}${unit.zh}。`,
+    ` A longer life is asked for ${askedBefore === undefined ? 'before its end' : `${askedBefore} working days before its end`}: ${times === 1 ? 'once' : `${times} times`}, by ${longest} ${unit.en} at most.`,
   );
 };
 

@@ -9,7 +9,7 @@ export type TermEvent =
   /** What it was for has been done: building has begun, what was owed is there, it goes on. */
   | { readonly type: 'met' }
   | { readonly type: 'lapsed'; readonly at: Instant }
-  | { readonly type: 'asked'; readonly orderId: OrderId; readonly months?: number }
+  | { readonly type: 'asked'; readonly orderId: OrderId; readonly by?: number }
   | { readonly type: 'granted' }
   | { readonly type: 'refused' }
   | { readonly type: 'recheck-asked'; readonly recheck: NonNullable<Term['recheck']> }
@@ -71,7 +71,7 @@ const decidedOf = ({ asked, decided }: Term, granted: boolean, at: Instant): Ter
         ...decided,
         {
           ...{ orderId: asked.orderId, at, granted },
-          ...(asked.months !== undefined && { months: asked.months }),
+          ...(asked.by !== undefined && { by: asked.by }),
         },
       ]
     : decided;
@@ -84,11 +84,11 @@ const effectOf = (term: Term, event: TermEvent, at: Instant): Term => {
     case 'asked':
       return {
         ...rest,
-        asked: { orderId: event.orderId, at, ...(event.months !== undefined && { months: event.months }) },
+        asked: { orderId: event.orderId, at, ...(event.by !== undefined && { by: event.by }) },
       };
     case 'granted': {
       const { deadline } = rest;
-      const longer = { ...deadline, budget: deadline.budget + (asked?.months ?? 0) };
+      const longer = { ...deadline, budget: deadline.budget + (asked?.by ?? 0) };
       const { rungs: _, ...unreminded } = rest;
       return { ...unreminded, deadline: longer, decided: decidedOf(term, true, at) };
     }

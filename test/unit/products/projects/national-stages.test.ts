@@ -122,6 +122,6 @@ it('an approval stands where a filing would: decided, for two years, extended on
     by: 'department',
     statutory: 20,
     after: ['code'],
-    life: { lasts: 24, extension: { times: 1, months: 12, askedBefore: 30 }, otherwise: 'void' },
+    life: { lasts: 24, extension: { times: 1, by: 12, askedBefore: 30 }, otherwise: 'void' },
   });
 });

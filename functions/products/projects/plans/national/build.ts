@@ -89,7 +89,7 @@ const approval: Partial<z.input<typeof StageStep>> = {
     kind: 'approval',
     lasts: 24,
     basis: '《企业投资项目核准和备案管理条例》',
-    extension: { times: 1, months: 12, askedBefore: 30 },
+    extension: { times: 1, by: 12, askedBefore: 30 },
     otherwise: 'void',
   },
   basis: '《企业投资项目核准和备案管理条例》',
