@@ -2,7 +2,7 @@ import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { departmentsIn } from '../../functions/products/river-approvals/rules/check-rules.ts';
-import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/sample.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
 type Sample = Omit<NewPartner, 'webhookUrl'>;
