@@ -3,6 +3,7 @@
  * Emptied with a release, when its document becomes the one compared with.
  */
 export const accepted: Readonly<Record<string, string>> = {
+  'type added: `Amount[formula].per` string': 'A divisor may be a rule: 365 or 360 days',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':

@@ -12,7 +12,7 @@ import { judgeAgain } from '../../products/river-approvals/tasks/judge-again.ts'
 import { publish } from '../../products/river-approvals/tasks/publish.ts';
 
 const on = riverDependencies(runtimeContext());
-const ofCase = z.strictObject({ caseId: RiverId });
+const ofCase = z.object({ caseId: RiverId });
 const waiting = ofCase.extend({ token: z.string() });
 
 export const handler = taskFunction({
