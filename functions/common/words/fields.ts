@@ -344,4 +344,5 @@ export const fieldNames: Readonly<Record<string, string>> = {
   supervisor: '主管部门',
   verdict: '管理方式',
   withheld: '不予公布的内容',
+  because: '更正或者撤下的理由',
 };

@@ -6,6 +6,7 @@
 export const words: Readonly<Record<string, readonly unknown[]>> = {
   activities: ['tourism'],
   article: ['27'],
+  because: ['原公布内容有误'],
   names: ['接水费'],
   levels: ['core'],
   supervisor: ['政务服务局'],
