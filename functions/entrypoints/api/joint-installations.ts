@@ -1,4 +1,8 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
+import { commitmentEndpoints } from '../../services/commitments/endpoints.ts';
+import { commitmentRoutes } from '../../services/commitments/routes.ts';
+import { commitmentsOf } from '../concerned.ts';
+import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
 import { deadlines, list, providers, show } from '../../products/joint-installations/queries/read.ts';
@@ -10,10 +14,23 @@ import { lineRules } from '../../products/joint-installations/external/publish-r
 import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
-const on = caseDependencies(runtimeContext());
+const context = runtimeContext();
+const on = caseDependencies(context);
 
 export const handler = apiFunction(
-  { ...jointInstallationRoutes, ...lineRoutes },
-  { ...lineRules(on), submit, list, providers, show, withdraw, correct, supply, ...deadlines(on) },
+  { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
+  {
+    ...lineRules(on),
+    ...commitmentEndpoints(commitmentsOf(context)),
+    commit: commit(on),
+    submit,
+    list,
+    providers,
+    show,
+    withdraw,
+    correct,
+    supply,
+    ...deadlines(on),
+  },
   on,
 );

@@ -3,11 +3,18 @@ import type { Caller } from '../../platform/http/route.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
+import type { Approval } from './external/model.ts';
 import { maySupply } from './missing-documents.ts';
 import { caseTransitions, type Case } from './model.ts';
 
 export const mayWithdraw = ({ status }: Case): boolean =>
   caseTransitions[status].some((to) => to === 'withdrawn');
+
+/** An approval for its line is offered a commitment instead, and not decided. */
+export const isOffered = ({ offered, status }: Approval): boolean =>
+  offered === true && (status === 'asked' || status === 'waiting');
+const mayCommitTo = ({ external, endedAt }: Case): boolean =>
+  endedAt === undefined && (external?.approvals ?? []).some(isOffered);
 
 type Guard = (one: Case, orders: readonly Order[], asOf: AsOf) => boolean;
 
@@ -15,6 +22,7 @@ type Guard = (one: Case, orders: readonly Order[], asOf: AsOf) => boolean;
 const guards: Readonly<Record<string, Guard>> = {
   materials: (one, _, asOf) => maySupply(one, asOf),
   corrections: (_, orders, asOf) => orders.some((order) => isCorrectable(order, asOf)),
+  commitments: mayCommitTo,
   withdrawal: mayWithdraw,
 };
 
