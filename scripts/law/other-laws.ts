@@ -228,4 +228,20 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     [[licence, 'of a utility leaves out what its published item says, and nothing before it has accepted']],
     ['GET /v1/service-items/{code}', 'GET /v1/orders/{id}/deadline'],
   ),
+  ...Object.fromEntries(
+    [4, 5, 6, 7].map((item) => [
+      `utility-charges-2020:${item}`,
+      kept(
+        'What may not be charged for a connection: a contract that does is refused with the provision.',
+        ['functions/law/legal-data/charges.ts', 'functions/services/orders/lawful.ts'],
+        [
+          [
+            'test/system/installation-changes.test.ts',
+            'that charges what may not be charged is refused with the provision',
+          ],
+        ],
+        ['POST /v1/orders/{id}/events'],
+      ),
+    ]),
+  ),
 };

@@ -1,11 +1,11 @@
-import { isReturned } from '../../services/orders/awaiting.ts';
+import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { maySupply } from './missing-documents.ts';
 import { allOrderIdsOf } from './rules.ts';
 
 export type Awaiting = Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>;
 
-/** Which of these cases wait for their applicant: documents are missing, or something came back. */
+/** Which of these cases wait for their applicant: documents are missing, something came back, or a contract is to be signed or paid. */
 export const awaitingApplicant = async (
   { cases, orders, calendars, clock }: Awaiting,
   ids: readonly string[],
@@ -18,7 +18,7 @@ export const awaitingApplicant = async (
   ]);
   const asOf = { now: clock.now(), workingTime };
   const returned = new Set(
-    given.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),
+    given.filter(({ order }) => awaitsApplicant(order)).map(({ order }) => order.subject.id),
   );
   return new Set(open.flatMap((one) => (returned.has(one.id) || maySupply(one, asOf) ? one.id : [])));
 };

@@ -23,7 +23,7 @@ type Once = Pick<
   readonly application: Omit<Application, 'materials'>;
 };
 
-/** What was applied for, and the terms on which it was taken: written once. */
+/** What is applied for, and the terms on which it was taken: written again only when one service is withdrawn or changed. */
 const application = single<Once>('APPLICATION');
 /** What runs and what stands still. */
 const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
@@ -72,6 +72,18 @@ const clockOf = ({ limits, hold, makeUp }: Case) => ({
   ...(makeUp && { makeUp }),
 });
 
+const onceOf = (one: Case): Once => {
+  const { assignments, limitsVersion, basis, ends, department, leavesOut, plan, alike } = one;
+  const { materials: _, ...asked } = one.application;
+  return {
+    application: asked,
+    ...{ assignments, limitsVersion, basis, ends, plan },
+    ...(department && { department }),
+    ...(leavesOut && { leavesOut }),
+    ...(alike && { alike }),
+  };
+};
+
 export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
   const [steps, lines] = [parts.one(plan), parts.one(external)];
@@ -94,17 +106,10 @@ export const changedParts = (
   after: Case,
 ): WithParts => {
   const parts = gatherParts(table, read);
-  const { materials: all, ...asked } = after.application;
-  if (!before) {
-    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan: steps, alike } = after;
-    parts.set(application, {
-      application: asked,
-      ...{ assignments, limitsVersion, basis, ends, plan: steps },
-      ...(department && { department }),
-      ...(leavesOut && { leavesOut }),
-      ...(alike && { alike }),
-    });
-  }
+  const { materials: all } = after.application;
+  // A plan that changes is a part of its own.
+  if (!before || !isDeepStrictEqual({ ...onceOf(before), plan: [] }, { ...onceOf(after), plan: [] }))
+    parts.set(application, onceOf(after));
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));
   if (before && !isDeepStrictEqual(before.plan, after.plan)) parts.set(plan, after.plan);
   if (after.external && !isDeepStrictEqual(before?.external, after.external))

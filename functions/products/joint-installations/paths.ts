@@ -119,12 +119,17 @@ const coursesOf = (one: Case, order: Order): StepCourse[] => {
   ];
 };
 
-/** A limit of the whole case as its paths have it. */
+const asks = ({ application }: Case, service: unknown): boolean =>
+  application.services.some((asked) => asked.service === service);
+
+/** A limit of the whole case as its paths have it: of what is still asked for. */
 const wholeOf = (one: Case, { deadline }: Limit, orders: readonly Order[], asOf: AsOf): WholeDeadline =>
   wholeDeadline(
     pathsOf(one, deadline.kind),
     deadline,
-    orders.flatMap((order) => coursesOf(one, order)),
+    orders
+      .filter(({ kind, request }) => kind === 'review' || asks(one, request['service']))
+      .flatMap((order) => coursesOf(one, order)),
     one.endedAt ?? asOf.now,
     asOf.workingTime,
   );

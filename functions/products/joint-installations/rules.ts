@@ -74,10 +74,12 @@ export const externalOf = (asked: ServiceRequest): NonNullable<Order['external']
   expected: needsExcavation(asked),
 });
 
-/** How a case ends when all its orders have: a rejected service does not sink the others. */
+/** How a case ends when all its orders have: a rejected service does not sink the others, and who withdrew one waits for it no more. */
 export const outcomeOf = (orders: readonly Order[]): CaseStatus => {
-  const connected = orders.filter(({ status }) => status === 'connected').length;
-  if (connected === orders.length && connected > 0) return 'completed';
+  const asked = orders.filter(({ status }) => status !== 'withdrawn');
+  if (orders.length > 0 && asked.length === 0) return 'withdrawn';
+  const connected = asked.filter(({ status }) => status === 'connected').length;
+  if (connected === asked.length && connected > 0) return 'completed';
   return connected > 0 ? 'partly-completed' : 'rejected';
 };
 

@@ -21,6 +21,8 @@ export type CaseMove =
   | 'documents-supplied'
   | 'documents-complete'
   | 'stands-still'
+  | 'service-withdrawn'
+  | 'service-changed'
   | 'survey-agreed'
   | 'line-planned'
   | 'line-approved'
@@ -269,6 +271,8 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'documents-supplied': row({ applicant: itself }, orders),
   'documents-complete': row({ applicant: documentsComplete }, orders),
   'stands-still': row({ applicant: standsStill }, orders),
+  'service-withdrawn': row({ applicant: itself }, orders),
+  'service-changed': row({ applicant: itself }, orders),
   'survey-agreed': row({ applicant: surveyAgreed }, orders),
   'line-planned': row({ applicant: linePlanned }, orders),
   'line-approved': row({ applicant: lineApproved }, orders),

@@ -298,6 +298,7 @@ const saidWith = (done: Act): Record<string, unknown> =>
 /** What a machine reads of an act. */
 const factsOf = ({ status, outcome, said }: Order, done: Act): Readonly<Record<string, unknown>> => {
   if (done.type === 'corrected') return { note: done.note, materials: done.materials };
+  if (done.type === 'changed') return { request: done.request };
   if (done.type === 'replied' || done.type === 'lapsed')
     return { status, ...(outcome ? { outcome } : { said: said?.at(-1) }) };
   return {};

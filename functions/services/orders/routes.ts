@@ -15,6 +15,7 @@ import { OrderView, OwnOrderView } from './view.ts';
  */
 const orderDays: Days = {
   '/paidOn': 'behind',
+  '/signedOn': 'behind',
   '/until': 'any',
   '/line/crossings/*/builtOn': 'behind',
   '/line/crossings/*/overhauledOn': 'behind',

@@ -13,6 +13,7 @@ const states: Readonly<Record<OrderStatus, State>> = {
   inspected: 'open',
   served: 'open',
   'partly-paid': 'open',
+  offered: 'held',
   returned: 'held',
   suspended: 'held',
   connected: 'ended',

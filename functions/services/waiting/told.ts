@@ -14,9 +14,7 @@ export interface AboutWaiting {
 
 /** A stage of a project, or a case at the river; an entitlement has words of its own. */
 export type WaitingCode =
-  | 'application.waiting-for-name'
-  | 'project.waiting-for-name'
-  | 'river.waiting-for-name';
+  'application.waiting-for-name' | 'project.waiting-for-name' | 'river.waiting-for-name';
 
 const title = text('办理事项等待登记部门', 'A case waits for a department');
 

@@ -6,7 +6,8 @@ import { not, row, say, type ToldTable } from '../../messages/told.ts';
 import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { workOrder } from '../../orders/kinds/work-order-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
-import { orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
+import { actBy, joined, orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
+import { contractTold } from './contract.ts';
 import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
 import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
 
@@ -62,6 +63,22 @@ const surveyScheduled = say<AboutOrder>(
   },
 );
 
+const changed = say<AboutOrder>(
+  'order.changed',
+  text('申请人变更了报装内容', 'The applicant asks for something else'),
+  (about) => {
+    const order = orderCalled(about);
+    return joined(
+      text(
+        `${order.zh}的申请人变更了报装内容，请按变更后的内容办理；已答复方案的，须重新答复。`,
+        `The applicant of ${order.en} asks for something else: please go by what the order says now; what was planned is to be planned anew.`,
+      ),
+      actBy(about),
+    );
+  },
+  { until: untilNext },
+);
+
 const planChanged = say<AboutOrder>(
   'application.plan-ready',
   text('接入方案有变更', 'The plan of a connection has changed'),
@@ -113,13 +130,14 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   accepted: row({ partner: because.own }, because.progress),
   surveyed: row({ partner: because.own }, because.progress),
   planned: row({ partner: because.own, applicant: planReady }, because.unconcerned),
-  contracted: row({ partner: because.own }, because.progress),
+  ...contractTold,
   'plan-changed': row({ partner: because.own, applicant: planChanged }, because.unconcerned),
   'approvals-answered': row({ partner: answered, applicant: because.case }, because.unconcerned),
   'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
+  changed: row({ partner: changed, applicant: because.case }, because.unconcerned),
   ...interrupted,
   rejected: row({ partner: because.own, applicant: partRejected }, because.uninvolved),
   'suspension-ended': row(

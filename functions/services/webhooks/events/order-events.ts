@@ -37,6 +37,15 @@ export const orderEvents = events({
     note: z.string(),
     materials: z.array(z.unknown()),
   }),
+  'order.changed': event('The applicant asks for something else; once planned, it is planned anew', {
+    orderId,
+    request: z.record(z.string(), z.unknown()).describe('What is asked for now'),
+  }),
+  'order.contract-answered': event('The applicant has signed or paid, as it says', plain),
+  'order.contract-contradicted': event(
+    'The applicant says that something about its contract is not so',
+    plain,
+  ),
   'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
