@@ -6792,7 +6792,7 @@ export interface components {
             department: string;
             terms: components["schemas"]["CommitmentMatter"];
             listVersion: number;
-            /** @description In full to who made it, masked to all others */
+            /** @description Masked */
             madeBy: string;
             madeAt: components["schemas"]["Instant"];
             limits: {

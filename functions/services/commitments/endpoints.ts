@@ -33,14 +33,14 @@ const tooLate = problem('lapsed', {
 });
 
 export const commitmentEndpoints = (on: CommitmentDependencies) => {
-  /** In full: only who made them reads them here. */
+  /** Who signed is masked: who made them knows. */
   const shown = async (all: readonly Made[]) => {
     const [signatories, workingTime] = await Promise.all([
       on.persons.read<'signatory'>(all.map(({ madeBy }) => madeBy)),
       on.calendars.workingTime(),
     ]);
     const asOf = { now: on.clock.now(), workingTime };
-    return all.map((made) => viewMade(made, shownName(signatories.get(made.madeBy) ?? erased, true), asOf));
+    return all.map((made) => viewMade(made, shownName(signatories.get(made.madeBy) ?? erased, false), asOf));
   };
   return {
     commitmentList: endpoint(commitmentRoutes.commitmentList, async () =>

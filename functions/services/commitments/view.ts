@@ -6,7 +6,7 @@ import * as zod from 'zod';
 import { Made } from './model.ts';
 
 export const MadeView = Made.extend({
-  madeBy: shown.signatory.describe('In full to who made it, masked to all others'),
+  madeBy: shown.signatory.describe('Masked'),
   limits: zod.record(zod.string(), LimitView),
 }).meta({ id: 'MadeCommitment' });
 
