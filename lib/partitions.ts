@@ -56,6 +56,7 @@ type Partition =
   | 'POLICY-DEPARTMENTS'
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
+  | 'PROJECT-TIMES'
   | 'REGION#*'
   | 'RESPONDER#*'
   | 'RETENTION-PERIOD#*'
@@ -203,7 +204,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   projects: {
     api: ['PROJECT-CODE#*', 'SITE#*', 'STAGE-PLANS', ...projects],
-    tasks: ['SITE#*', 'WAITING#*', ...projects],
+    tasks: ['SITE#*', 'WAITING#*', 'PROJECT-TIMES', ...projects],
   },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],

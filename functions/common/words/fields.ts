@@ -113,6 +113,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   excludedFrom: '不适用的范围',
   installation: '联合报装规则',
   request: '现申请的服务',
+<<<<<<< HEAD
+=======
+  says: '内容',
+>>>>>>> main
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
@@ -124,6 +128,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
+<<<<<<< HEAD
+=======
+  place: '地点',
+>>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -139,7 +147,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   maxVoltageKv: '电压上限（千伏）',
   way: '办理方式',
   filingDays: '备案期限（工作日）',
-  confidence: '可信程度',
   sameSiteMetres: '视为同一用地的距离（米）',
   sample: '是否示例',
   regions: '适用区域',
@@ -335,18 +342,19 @@ export const fieldNames: Readonly<Record<string, string>> = {
   citations: '依据条款',
   completeness: '完整性审查期限',
   decision: '决定期限',
-  departments: '审查部门',
   expertMeeting: '是否专家评审',
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
+<<<<<<< HEAD
   place: '地点',
+=======
+>>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
   rank: '严格程度',
   rules: '规则',
-  says: '内容',
   scenic: '风景名胜区管理机构',
   settings: '设置项',
   supervisor: '主管部门',

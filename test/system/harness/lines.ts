@@ -62,7 +62,7 @@ export const linesOf = (cityOf: () => City) => {
     const call = cityOf().enterprise(uscc);
     const answer = await call('POST', '/v1/joint-installations', {
       body: { ...application(uscc, wanted), ...more },
-      headers: { 'idempotency-key': `line-${number}` },
+      headers: { 'idempotency-key': `line-${number}-${wanted.join('-')}` },
     });
     expect(answer.status, JSON.stringify(answer.body)).toBe(202);
     const { id } = answer.body as { id: string };
