@@ -103,13 +103,23 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   mode: '兑现方式',
   summary: '摘要',
+  approvals: '审批事项',
+  told: '告知内容',
+  check: '核查方式',
+  how: '办法',
+  by: '核查部门',
+  mendWithin: '改正期限（工作日）',
+  excludedMonths: '不适用告知承诺的月数',
+  excludedFrom: '不适用的范围',
   installation: '联合报装规则',
   request: '现申请的服务',
+<<<<<<< HEAD
+=======
   says: '内容',
+>>>>>>> main
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
-  confidence: '可信程度',
   prohibitedCharges: '不得收取的费用',
   names: '收费名目',
   charges: '收费项目',
@@ -118,7 +128,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
+<<<<<<< HEAD
+=======
   place: '地点',
+>>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -128,7 +141,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   overhauledOn: '大修竣工日期',
   protected: '是否含古树名木',
   count: '数量',
-  departments: '部门',
   thresholds: '标准',
   maxLengthM: '长度上限（米）',
   maxAreaM2: '面积上限（平方米）',
@@ -334,6 +346,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
+<<<<<<< HEAD
+  place: '地点',
+=======
+>>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
