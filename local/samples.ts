@@ -8,6 +8,7 @@ import { samplePartners } from './seed/partners.ts';
 import { sampleEnterprises } from './seed/enterprises.ts';
 import { seedFirstCase } from './seed/first-case.ts';
 import { seedLatePayment } from './seed/late-payment.ts';
+import { seedLineRules } from './seed/line-rules.ts';
 import { seedPolicies } from './seed/policies.ts';
 import { InFlight } from './idle.ts';
 import { applicant } from './story.ts';
@@ -133,6 +134,7 @@ const seedStory = async (
   await seedPolicies(operator);
   await seedLatePayment(enterprise, instance.clock, arrival);
   const { uscc } = sampleEnterprises[1];
+  await seedLineRules(operator, instance.clock.clock);
   await seedFirstCase(apiClient(instance.endpoints.api, () => instance.token({ role: 'enterprise', uscc })));
   writeFileSync(done, '');
 };

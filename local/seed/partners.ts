@@ -1,5 +1,6 @@
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
+import { shippedRules } from '../../functions/products/joint-installations/external/rules.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { riverRules } from '../../functions/products/river-approvals/rules/rules.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
@@ -30,6 +31,7 @@ const departments = [
     ...shippedPlans().flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.map((s) => s.department))),
     ...riverRules().rules.flatMap((rule) => rule.departments.map(({ department }) => department)),
     riverRules().supervisor,
+    ...shippedRules().matters.flatMap((matter) => matter.departments),
     ...SAMPLE_POLICIES.map(({ department }) => department),
   ]),
 ].map((department): Sample => ({

@@ -154,9 +154,7 @@ describe('a line that needs approvals', () => {
   it('is approved once where two utilities cross the same place, be it at the same moment', async () => {
     const one = await surveyed(4, ['gas', 'heat']);
     const line = { crossings: [dug] };
-    await Promise.all(
-      (['gas', 'heat'] as const).map((service) => one.say(service, 'planned', { line })),
-    );
+    await Promise.all((['gas', 'heat'] as const).map((service) => one.say(service, 'planned', { line })));
     const { approvals } = await one.show();
     expect(approvals).toHaveLength(2);
     for (const { uses, orderId = '', department } of approvals) {

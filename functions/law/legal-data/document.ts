@@ -24,6 +24,9 @@ export const LegalRule = z.enum([
   'suspension-of-service',
   'retention',
   'erasure',
+  'young-road',
+  'protected-tree',
+  'river-works',
 ]);
 export type LegalRule = z.infer<typeof LegalRule>;
 

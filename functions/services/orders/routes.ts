@@ -17,6 +17,8 @@ const orderDays: Days = {
   '/paidOn': 'behind',
   '/signedOn': 'behind',
   '/until': 'any',
+  '/line/crossings/*/builtOn': 'behind',
+  '/line/crossings/*/overhauledOn': 'behind',
   '/conditions/*/dueOn': 'any',
   '/checks/*/conditions/*/dueOn': 'any',
 };

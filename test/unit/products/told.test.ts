@@ -83,6 +83,18 @@ const joint = (otherwise: 'ended' | 'suspended'): AboutCase => ({
     limits: { completion: { deadline: deadline() } },
     makeUp: { missing: ['site-plan', 'land-certificate'], otherwise, deadline: deadline() },
     surveyOn: plainDate('2026-03-05'),
+    external: {
+      approvals: [
+        {
+          matter: 'road-excavation',
+          place: '试验路',
+          department: '城市管理委员会',
+          status: 'asked',
+          offered: true,
+        },
+        { matter: 'green-space', place: '试验绿地', department: '园林局', status: 'denied' },
+      ],
+    },
   } as unknown as Case,
   orders: [order('water', 'connected'), order('gas', 'rejected')],
 });

@@ -24,7 +24,7 @@ const holdsFor = (approved: Crossing, wanted: Crossing): boolean =>
 /** A place as it is compared: however it is spaced or punctuated. */
 const placeKey = (place: string): string => place.replaceAll(/[\s\p{P}\p{S}]+/gu, '');
 
-/** Whether an approval of the case is for this crossing already, so that nobody is asked twice (道路条例 §35: else anew). */
+/** Whether an approval of the case is for this crossing already, so that nobody is asked twice (Regulation on Urban Roads art. 35: else anew). */
 export const covers = (
   { matter, place, department, way, status, uses }: Approval,
   wanted: Crossing,

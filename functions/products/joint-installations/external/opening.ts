@@ -1,4 +1,3 @@
-import { dateOf } from '../../../law/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Crossing, Line } from '../../../services/orders/kinds/line.ts';
@@ -111,9 +110,8 @@ export const openingBy = (one: Case, asked: Asked, asOf: AsOf): Opening => {
   const { request, line, inForce } = asked;
   const { service } = request;
   const before = one.external?.approvals ?? [];
-  const today = dateOf(asOf.now);
   const wanted = line.crossings.flatMap((crossing): Wanted[] => {
-    const decided = offeredOr(one, wayOf(inForce.rules, { line, crossing, request }, today));
+    const decided = offeredOr(one, wayOf(inForce.rules, { line, crossing, request }, asOf));
     return termsFor(inForce, crossing.matter).flatMap((terms) =>
       terms.departments.map((department) => ({ crossing, terms, department, decided })),
     );

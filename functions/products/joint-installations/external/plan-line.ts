@@ -36,6 +36,9 @@ export const plansLine = async (
     on.partners.claims(),
   ]);
   const opening = openingBy(one, { request, line: lineOf(done), inForce, claims }, asOf);
+  const nothing = opening.opened.length + opening.dropped.length === 0;
+  // Nobody was expected to dig, and nobody does.
+  if (nothing && order.external?.expected !== true) return { order, writes: [] };
   const placed = await placedOrders(on, one, opening.opened, asOf);
   const approvals = opening.approvals.map(
     (approval) => placed.approvals.find(({ id }) => id === approval.id) ?? approval,

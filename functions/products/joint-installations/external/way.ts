@@ -1,16 +1,20 @@
-import { addMonths, type PlainDate } from '../../../law/plain-date.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { basisOf } from '../../../law/legal-data/cite.ts';
+import type { LegalRule } from '../../../law/legal-data/document.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
+import { addMonths, dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Crossing, Line } from '../../../services/orders/kinds/line.ts';
 import type { ServiceRequest } from '../model.ts';
 import type { LineRules, Threshold, Way } from './rules-model.ts';
 
 /** What national law says whatever a place publishes: these are reviewed, and by nothing less. */
 export interface AlwaysReviewed {
-  readonly basis: string;
+  readonly by: Extract<LegalRule, 'young-road' | 'protected-tree' | 'river-works'>;
   /** A government of the county or above must agree beside the departments. */
   readonly government?: true;
 }
 
-const youngRoad = { basis: '《城市道路管理条例》第三十三条', government: true } as const;
+const youngRoad = { by: 'young-road', government: true } as const;
 /** Years in which a road is not dug up, after it was handed over and after it was overhauled. */
 const restingYears = { built: 5, overhauled: 3 } as const;
 
@@ -24,8 +28,8 @@ const isYoung = (
 
 /** Never by commitment, filing or exemption: a river, protected trees, a young road. */
 export const alwaysReviewed = (crossing: Crossing, today: PlainDate): AlwaysReviewed | undefined => {
-  if (crossing.matter === 'river') return { basis: '《河道管理条例》第十一条' };
-  if (crossing.matter === 'trees' && crossing.protected) return { basis: '《城市绿化条例》第二十四条' };
+  if (crossing.matter === 'river') return { by: 'river-works' };
+  if (crossing.matter === 'trees' && crossing.protected) return { by: 'protected-tree' };
   return crossing.matter === 'road-excavation' && isYoung(crossing, today) ? youngRoad : undefined;
 };
 
@@ -84,10 +88,14 @@ export interface DecidedWay {
 export const wayOf = (
   rules: LineRules,
   { line, crossing, request }: { line: Line; crossing: Crossing; request: ServiceRequest },
-  today: PlainDate,
+  { now, workingTime }: AsOf,
 ): DecidedWay => {
-  const always = alwaysReviewed(crossing, today);
-  if (always) return { way: 'review', always: true, ...always };
+  const always = alwaysReviewed(crossing, dateOf(now));
+  if (always) {
+    const { by, government } = always;
+    const basis = basisOf(lawAt(workingTime, now), by);
+    return { way: 'review', always: true, basis, ...(government && { government }) };
+  }
   const { matter } = crossing;
   const size = sizeOf(line, matter, request);
   const threshold = rules.thresholds.find((one) => fits(one, matter, request, size));

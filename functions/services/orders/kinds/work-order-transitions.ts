@@ -70,7 +70,7 @@ const goesOn = (byCase: boolean): Target => ({
   },
 });
 
-/** Who waits for an approval neither digs nor has dug (城市道路管理条例 §33). */
+/** Who waits for an approval neither digs nor has dug (Regulation on Urban Roads art. 33). */
 const approved = (status: Status): Target => ({
   to: status,
   unless: {
@@ -88,7 +88,7 @@ const planned: Target = {
   },
 };
 
-/** Another place, area or length is approved before anybody digs there (城市道路管理条例 §35): where it stands, it stays. */
+/** Another place, area or length is approved before anybody digs there (Regulation on Urban Roads art. 35): where it stands, it stays. */
 const planChanged = { 'plan-changed': { ...back, most: mostTakenBack } } as const;
 
 /** Until somebody digs another plan is possible: until when it may be asked for, the published rule says. */
