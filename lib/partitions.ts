@@ -58,6 +58,7 @@ type Partition =
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'RIVER-RULES'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
@@ -158,7 +159,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: ['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', ...orders],
     tasks: ['CASE#*', ...orders],
   },
-  'legal-data': { api: ['LEGAL-DATA'] },
+  'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
   // How far a mailbox was read.
   messages: { api: ['MESSAGES#*'] },
@@ -195,7 +196,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': {
-    api: ['RIVER-AREAS', 'PROJECT#*', 'RESPONDER#*', ...river],
+    api: ['RIVER-AREAS', 'RIVER-RULES', 'PROJECT#*', 'RESPONDER#*', ...river],
     tasks: ['WAITING#*', ...river],
   },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.

@@ -10,6 +10,7 @@ import { seedFirstCase } from './seed/first-case.ts';
 import { seedLatePayment } from './seed/late-payment.ts';
 import { seedLineRules } from './seed/line-rules.ts';
 import { seedPolicies } from './seed/policies.ts';
+import { seedRiver } from './seed/river.ts';
 import { InFlight } from './idle.ts';
 import { applicant } from './story.ts';
 import type { Welcomed } from './welcome.ts';
@@ -82,7 +83,10 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   if (known === undefined && options.seed === 'none') return { partners: {}, close: () => Promise.resolve() };
   const partners = known ?? (await registered(file, operator));
   const named = welcomed(partners);
-  const story = () => (options.seed === 'all' ? seedStory(instance, operator, options) : undefined);
+  const story = async () => {
+    await seedRiver(operator);
+    if (options.seed === 'all') await seedStory(instance, operator, options);
+  };
   if (!options.simulate) {
     await story();
     return { partners: named, close: () => Promise.resolve() };

@@ -113,6 +113,7 @@ export const steps: Readonly<Record<string, Step>> = {
   'site-turn': asItIs,
   'stage-plan': asItIs,
   'time-setting': asItIs,
+  'time-stamp': asItIs,
   timeline: asItIs,
   'usual-quiet': asItIs,
   'waiting-for-name': asItIs,

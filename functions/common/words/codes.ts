@@ -88,6 +88,10 @@ const words: Readonly<Record<string, Text>> = {
   complete: text('材料齐全', 'complete'),
   'opinions-in': text('意见已齐', 'all opinions given'),
   'experts-asked': text('已提请专家评审', 'experts asked'),
+  restated: text('已变更', 'restated'),
+  'more-asked': text('已征求其他部门意见', 'all others asked'),
+  prohibited: text('属于禁止事项', 'prohibited'),
+  'prohibition-lifted': text('禁止情形已消除', 'prohibited no more'),
   'reviews-withdrawn': text('审查已撤回', 'reviews withdrawn'),
   // Benefits.
   matched: text('已匹配', 'matched'),

@@ -4,8 +4,12 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  activities: ['tourism'],
+  article: ['27'],
   names: ['接水费'],
   breached: [false],
+  levels: ['core'],
+  supervisor: ['政务服务局'],
   suspended: [false],
   provisional: [false],
   'contact.name': ['张三'],
@@ -47,7 +51,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   entered: [1],
   starts: [true],
   ends: [false],
-  within: ['Ask each provider', 5],
+  within: ['Ask each provider', 5, 'main-stream-bank'],
   comment: ['Waits for the provider'],
   more: [false],
   startedFrom: ['2026-03-02T01:00:00.000Z'],

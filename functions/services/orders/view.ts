@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { Caller } from '../../platform/http/route.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
@@ -57,10 +58,12 @@ export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime)
 export const namedOrders = async <V extends OrderView>(
   partners: Pick<Partners, 'findAll'>,
   orders: readonly V[],
+  caller?: Caller,
 ): Promise<V[]> => {
   const nameOf = await namesOf(
     partners,
     orders.flatMap(({ partner, askedBy }) => [partner, askedBy]),
+    caller,
   );
   return orders.map((order) => named(order, nameOf, 'partner', 'askedBy'));
 };
@@ -68,4 +71,5 @@ export const namedOrders = async <V extends OrderView>(
 export const namedOrder = async <V extends OrderView>(
   partners: Pick<Partners, 'findAll'>,
   order: V,
-): Promise<V> => (await namedOrders(partners, [order]))[0] ?? order;
+  caller?: Caller,
+): Promise<V> => (await namedOrders(partners, [order], caller))[0] ?? order;

@@ -149,6 +149,17 @@ const ofRiver = (status: 'in-review' | 'to-be-decided' | 'expert-meeting') => ({
     missing: ['site-plan'],
     makeUp: { missing: ['site-plan'], deadline: deadline() },
     escalations: [{ department: '水利局' }] as never,
+    prohibited: {
+      since: at.now,
+      citations: [
+        {
+          instrument: { zh: '《风景名胜区条例》', en: 'Regulations on Scenic Areas' },
+          article: '27',
+          says: { zh: '禁止在核心景区内建设宾馆', en: 'No hotel in the core scenic area' },
+          seen: 'text',
+        },
+      ],
+    },
   }),
   orders: [],
 });
