@@ -1474,6 +1474,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/service-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one service; the others go on, and the promised day is that of what is left
+         * @description For enterprises.
+         *
+         *     Again: it is withdrawn already.
+         */
+        post: operations["joint-installations.withdrawService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/service-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for one service in another way; once planned, it is planned anew with a limit of its own
+         * @description For enterprises.
+         *
+         *     Again: it is asked for so already.
+         */
+        post: operations["joint-installations.changeService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/contract-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contract is signed or paid, or that what its utility says of it is not so
+         * @description For enterprises.
+         *
+         *     Again: it is confirmed already: 409.
+         */
+        post: operations["joint-installations.answerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/call-back-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether you are content with a connection; who is not is called again
+         * @description For enterprises.
+         *
+         *     Again: it is said already.
+         */
+        post: operations["joint-installations.answerCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/materials": {
         parameters: {
             query?: never;
@@ -1512,6 +1600,30 @@ export interface paths {
          *     Again: the order is no longer returned: 409.
          */
         post: operations["joint-installations.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/line-rules/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a line outside a site needs in a region: departments, limits, thresholds, in force today
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.showLineRules"];
+        /**
+         * Publish the next version; approvals that were opened keep theirs
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishLineRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3593,7 +3705,13 @@ export interface webhooks {
          * Events `order.*`; `type` tells which
          * @description - `order.created`: A new order stands in the inbox
          *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.changed`: The applicant asks for something else; once planned, it is planned anew
+         *     - `order.contract-answered`: The applicant has signed or paid, as it says
+         *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
+         *     - `order.call-back-answered`: The applicant says itself that it is content
+         *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
          *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
          *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
@@ -3630,6 +3748,13 @@ export interface webhooks {
          *     - `application.ended-incomplete`: What was missing did not come: the case has ended
          *     - `application.survey-agreed`: The day of the joint survey
          *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.contract-offered`: A provider offers its contract, with all that it charges
+         *     - `application.contract-signed`: A provider says that its contract is signed
+         *     - `application.fees-recorded`: A provider says what was paid
+         *     - `application.line-planned`: What a line outside the site needs: which approvals, and until when
+         *     - `application.line-answered`: One answer to all approvals for the lines of a case
+         *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
+         *     - `application.call-back-recorded`: A provider says how content the applicant is
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -3892,8 +4017,8 @@ export interface components {
             kind: "formula";
             /** @description Yields int: fen × `per` */
             expression: string;
-            /** @description Divisor, so that 3 % is `× 3` per 100 */
-            per: number;
+            /** @description Divisor, so that 3 % is `× 3` per 100; an expression where it is a rule too: 365 or 360 days */
+            per: number | string;
             rounding: components["schemas"]["Rounding"];
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
@@ -3924,6 +4049,10 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        ApplicationWindow: {
+            from: components["schemas"]["PlainDate"];
+            to: components["schemas"]["PlainDate"];
         };
         /**
          * @example {
@@ -4087,6 +4216,8 @@ export interface components {
                 work: components["schemas"]["NoticeDay"][];
             };
         };
+        /** @enum {unknown} */
+        CallBackAspect: "steps" | "manner" | "quality" | "date";
         /**
          * @example {
          *       "channel": "email",
@@ -4149,6 +4280,13 @@ export interface components {
         };
         /** @enum {unknown} */
         ChannelName: "email" | "sms";
+        Charge: {
+            /** @description As the contract calls it */
+            item: string;
+            fen: number;
+            /** @description The published price that it rests on */
+            basis: string;
+        };
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -4177,6 +4315,11 @@ export interface components {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
         };
+        /**
+         * @description published-here: by the place itself; read, or only reported, elsewhere; unverified: from memory
+         * @enum {unknown}
+         */
+        Confidence: "published-here" | "read" | "reported" | "unverified";
         ConsentRecord: {
             channel: components["schemas"]["ChannelName"];
             /** @enum {unknown} */
@@ -4324,6 +4467,32 @@ export interface components {
             name: string;
             phone: string;
         };
+        Contract: {
+            number?: string;
+            charges: components["schemas"]["Charge"][];
+            /** @description All that it charges */
+            fen: number;
+            paidFen: number;
+            signed?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+            };
+            payments: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+                fen: number;
+            }[];
+            /** @enum {unknown} */
+            owes?: "signature" | "payment";
+        };
         Correction: components["schemas"]["Resubmission"] & {
             orderId: components["schemas"]["OrderId"];
         };
@@ -4335,6 +4504,41 @@ export interface components {
             overdue: number;
             /** @description Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read */
             exact: boolean;
+        };
+        Crossing: {
+            /** @constant */
+            matter: "road-excavation";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            /** @description When the road was handed over; unknown counts as young */
+            builtOn?: components["schemas"]["PlainDate"];
+            /** @description When it was last overhauled */
+            overhauledOn?: components["schemas"]["PlainDate"];
+        } | {
+            /** @constant */
+            matter: "trees";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            count: number;
+            /** @description Whether one of them is 古树名木 */
+            protected: boolean;
+        } | {
+            /** @enum {unknown} */
+            matter: "planning" | "green-space" | "highway" | "river";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
         };
         /**
          * @example {
@@ -4774,11 +4978,26 @@ export interface components {
                     on: components["schemas"]["PlainDate"];
                     score?: number;
                 };
+                /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
+                period?: string;
+                /** @description The cap that bounds it, and what that left */
+                capped?: {
+                    /** @example LOAN-INTEREST */
+                    group: string;
+                    /** @description Money in fen */
+                    fen: number;
+                    /** @enum {unknown} */
+                    per: "year" | "ever";
+                    /** @description Money in fen */
+                    left: number;
+                };
             };
             /** @description Money in fen */
             fen: number;
-            /** @description What its rule came to, where the fund was shared out pro rata */
+            /** @description What its rule came to, where a cap bounds it or the fund was shared out pro rata */
             fenReckoned?: number;
+            /** @description What is saved by declaring it, where nothing is paid out */
+            fenSaved?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -5012,7 +5231,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5142,6 +5361,21 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        ExternalState: {
+            /** @description What was asked for presumes digging: the plan says where */
+            expected: boolean;
+            /** @description Since when they are asked for: works begin when `cleared` */
+            openedAt?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            outcome?: "cleared" | "refused";
+            answers?: {
+                matter: components["schemas"]["LineMatter"];
+                place: string;
+                department: string;
+                way: string;
+                status: string;
+            }[];
         };
         FailureCause: {
             machine: string;
@@ -5457,6 +5691,40 @@ export interface components {
                 stage: string;
             };
         };
+        InstallationRules: {
+            /** @description Once a service is planned; before that both are free */
+            afterPlan: {
+                /**
+                 * @description Until when one service may be changed: at most until works begin; never, where it is not said
+                 * @enum {unknown}
+                 */
+                change?: "planned" | "offered" | "contracted";
+                /**
+                 * @description Until when one service may be withdrawn
+                 * @enum {unknown}
+                 */
+                withdrawal?: "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected";
+                /** @description What follows of it, such as who bears what was spent */
+                note?: components["schemas"]["Title"];
+            };
+            /** @description The call after a connection */
+            callBack?: {
+                /** @description Working days from the connection */
+                within: components["schemas"]["WorkingDays"];
+                /** @description Working days from the word that somebody is not content */
+                again: components["schemas"]["WorkingDays"];
+                /** @description Calls in all; then the department takes it up */
+                rounds: number;
+                /** @description How often who answers nobody is tried */
+                attempts: number;
+                basis: string;
+                /** @enum {unknown} */
+                confidence: "published" | "elsewhere" | "knowledge";
+            };
+            basis: string;
+            /** @enum {unknown} */
+            confidence: "published" | "elsewhere" | "knowledge";
+        };
         /**
          * Format: date-time
          * @description A moment, ISO 8601 in UTC with milliseconds
@@ -5532,6 +5800,20 @@ export interface components {
          *       "channel": "ordinary",
          *       "limitsVersion": "2026.1",
          *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "approvals": [
+         *         {
+         *           "id": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "matter": "road-excavation",
+         *           "place": "试验路（工业一路至工业二路）",
+         *           "department": "natural-resources",
+         *           "way": "exempt",
+         *           "status": "exempt",
+         *           "uses": [],
+         *           "basis": "《行政许可法》第四十二条",
+         *           "limit": 15,
+         *           "openedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
          *       "deadline": {
          *         "kind": "statutory",
          *         "basis": "《行政许可法》第四十二条",
@@ -5615,8 +5897,16 @@ export interface components {
                 basis: string;
             };
             submittedAt: components["schemas"]["Instant"];
+            callBacks?: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                round: number;
+                orderId: components["schemas"]["OrderId"];
+            }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description What its lines outside the site need, and how it stands */
+            approvals: components["schemas"]["LineApproval"][];
             next?: components["schemas"]["NextOfCase"];
             makeUp?: components["schemas"]["MakeUp"];
             deadline: components["schemas"]["JointInstallationDeadline"];
@@ -5826,6 +6116,21 @@ export interface components {
          *             "longest": 20
          *           }
          *         ],
+         *         "prohibitedCharges": [
+         *           {
+         *             "code": "expert-review",
+         *             "names": [
+         *               "接水费"
+         *             ],
+         *             "services": [
+         *               "water"
+         *             ],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
+         *             "seen": "text"
+         *           }
+         *         ],
          *         "days": {
          *           "letter-reply": 4.5
          *         }
@@ -5858,6 +6163,7 @@ export interface components {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: components["schemas"]["SuspensionGround"][];
+                prohibitedCharges: components["schemas"]["ProhibitedCharge"][];
                 days: {
                     [key: string]: components["schemas"]["WorkingDays"];
                 };
@@ -5948,6 +6254,182 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        Line: {
+            /** @description Of the whole line outside the site */
+            lengthM?: number;
+            /** @description Of a power line */
+            voltageKv?: number;
+            /** @description None: nothing outside the site is dug up or crossed */
+            crossings: components["schemas"]["Crossing"][];
+        };
+        LineApproval: {
+            id: components["schemas"]["LineApprovalId"];
+            matter: components["schemas"]["LineMatter"];
+            place: string;
+            department: string;
+            way: components["schemas"]["LineWay"];
+            status: components["schemas"]["LineApprovalStatus"];
+            /** @description Whose lines cross there, as the approval covers them */
+            uses: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                crossing: components["schemas"]["Crossing"];
+            }[];
+            basis: string;
+            /** @description Working days from the push */
+            limit: components["schemas"]["WorkingDays"];
+            /** @constant */
+            offered?: true;
+            /**
+             * @description A government of the county or above agrees as well
+             * @constant
+             */
+            government?: true;
+            orderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            openedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @example ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        LineApprovalId: string;
+        /** @enum {unknown} */
+        LineApprovalStatus: "exempt" | "committed" | "filed" | "waiting" | "asked" | "approved" | "denied" | "withdrawn";
+        /** @enum {unknown} */
+        LineMatter: "planning" | "road-excavation" | "green-space" | "trees" | "highway" | "river";
+        LineMatterTerms: {
+            matter: components["schemas"]["LineMatter"];
+            /** @description Asked at once, each with its own limit */
+            departments: string[];
+            /** @description Else what the matter of joint installation itself gives */
+            limit?: components["schemas"]["WorkingDays"];
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "region": "450305"
+         *     }
+         */
+        LineRules: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+            /** @description For which it was published: the region itself, else the city */
+            region: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "limit": 15,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "matters": [
+         *             "planning"
+         *           ],
+         *           "services": [
+         *             "water"
+         *           ],
+         *           "maxLengthM": 200,
+         *           "maxAreaM2": 15,
+         *           "maxVoltageKv": 0.4,
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        LineRulesChange: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample?: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays?: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        LineThreshold: {
+            /** @description All, if not named */
+            matters?: components["schemas"]["LineMatter"][];
+            /** @description All, if not named */
+            services?: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Of the whole line; not told is not short */
+            maxLengthM?: number;
+            maxAreaM2?: number;
+            maxVoltageKv?: number;
+            way: components["schemas"]["LineWay"];
+            basis: string;
+        };
+        /** @enum {unknown} */
+        LineWay: "exempt" | "commitment" | "filing" | "review";
         /**
          * @example {
          *       "name": "桂林样例科技有限公司",
@@ -6046,12 +6528,16 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; short: one condition is not met
+             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "capped" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
+            /** @description The group of policies whose cap is used up */
+            cappedBy?: string;
+            /** @description The policies of which it is one */
+            chooseAmong?: string[];
             entitlementId?: string;
             /**
              * @description It lapsed: apply for it, whatever its mode
@@ -6181,7 +6667,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6221,6 +6707,33 @@ export interface components {
             question: string;
             /** @default [] */
             materials?: components["schemas"]["MaterialAtFirst"][];
+        };
+        /**
+         * @example {
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "says": "signed",
+         *       "on": "2026-03-02"
+         *     }
+         */
+        NewContractAnswer: {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "signed";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "paid";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+            /** @description As the utility has it, where it has said so */
+            fen: number;
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @enum {unknown} */
+            says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
+            note: string;
         };
         /**
          * @example {
@@ -6715,6 +7228,8 @@ export interface components {
                 /** Format: date */
                 agreedFor?: string;
             };
+            /** @description How the approvals for its line outside the site stand */
+            external?: components["schemas"]["ExternalState"];
             reasons?: string[];
             said?: ({
                 at: components["schemas"]["Instant"];
@@ -6734,6 +7249,8 @@ export interface components {
             partnerName?: components["schemas"]["PartnerName"];
             askedByName?: components["schemas"]["PartnerName"];
             next?: components["schemas"]["Next"];
+            /** @description Of a work order: what it charges, and what both have said of it */
+            contract?: components["schemas"]["Contract"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6759,7 +7276,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6785,6 +7302,47 @@ export interface components {
             /** @constant */
             type: "rejected";
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "planned";
+            /** @description What its line crosses; asked where the request presumes digging */
+            line?: components["schemas"]["Line"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "plan-changed";
+            line: components["schemas"]["Line"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "offered";
+            /** @description Of the contract */
+            number?: string;
+            /** @description All that it charges; nothing where the connection is free */
+            charges: components["schemas"]["Charge"][];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "contracted";
+            signedOn?: components["schemas"]["PlainDate"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "fees-paid";
+            fen: number;
+            /** @description The day of the payment, where it was not today */
+            paidOn?: components["schemas"]["PlainDate"];
+            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6846,13 +7404,21 @@ export interface components {
              * @enum {unknown}
              */
             cause: "account" | "other";
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "unsatisfied";
+            about: components["schemas"]["CallBackAspect"][];
+            /** @description In the words of the applicant */
+            words: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -6889,6 +7455,7 @@ export interface components {
             step?: string;
             department?: string;
             next?: components["schemas"]["Next"];
+            contract?: components["schemas"]["Contract"];
             /** @description When one of its limits was over */
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6898,7 +7465,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -7238,7 +7805,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "code": "2602-450305-04-01-123456",
+         *       "code": "GL-RD-2026",
          *       "name": "桂林样例科技有限公司",
          *       "documentNumber": "市政规〔2026〕1 号",
          *       "kind": "relief",
@@ -7280,7 +7847,7 @@ export interface components {
          *       },
          *       "review": true,
          *       "excludes": [
-         *         "GL-RD-2025"
+         *         "GL-RD-2026"
          *       ],
          *       "validFrom": "2026-03-02",
          *       "validTo": "2026-03-02",
@@ -7290,11 +7857,95 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: components["schemas"]["PolicyTerms"] & {
-            code: string;
+        Policy: components["schemas"]["PolicySummary"] & {
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            summary: string;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
+            /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes of the industries it is for: a condition; empty means all */
+            industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /**
+             * @example {
+             *       "source": "市级财政专项资金",
+             *       "budget": 500000000
+             *     }
+             */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+                /**
+                 * @description The policy whose budget this one draws on
+                 * @example GL-RD-2026
+                 */
+                sharedWith?: string;
+                /** @description Without it first come, first served */
+                allocation?: {
+                    /** @constant */
+                    kind: "pro-rata";
+                    on: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    kind: "score";
+                    on: components["schemas"]["PlainDate"];
+                    /** @description Yields int: the highest is served first */
+                    expression: string;
+                };
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description Without it applications are taken while it is in force */
+            windows?: components["schemas"]["ApplicationWindow"][];
+            period?: components["schemas"]["PolicyPeriod"];
+            caps?: components["schemas"]["PolicyCap"][];
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            /** @description The same within a year, and which of two stays */
+            exclusions?: components["schemas"]["PolicyExclusion"][];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description The department’s public line */
+            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
+        };
+        /** @description At most so much for one enterprise, of all policies of the group together */
+        PolicyCap: {
+            /** @example LOAN-INTEREST */
+            group: string;
+            /** @description Money in fen */
+            fen: number;
+            /** @enum {unknown} */
+            per: "year" | "ever";
         };
         /**
          * @example {
@@ -7304,11 +7955,27 @@ export interface components {
          *       "mode": "automatic",
          *       "summary": "对研发投入给予补助",
          *       "sample": true,
+         *       "sources": [
+         *         {
+         *           "place": "广西",
+         *           "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *           "seen": "text"
+         *         }
+         *       ],
          *       "regions": [
          *         "450300"
          *       ],
          *       "industries": [
          *         "C39"
+         *       ],
+         *       "conventions": [
+         *         {
+         *           "name": "daysOfTheYear",
+         *           "label": "计息年天数",
+         *           "citation": "第五条",
+         *           "type": "int",
+         *           "value": 365
+         *         }
          *       ],
          *       "conditions": [
          *         {
@@ -7321,6 +7988,7 @@ export interface components {
          *       "amount": {
          *         "kind": "none"
          *       },
+         *       "payout": "none",
          *       "instalments": [
          *         {
          *           "basisPoints": 10000,
@@ -7338,8 +8006,33 @@ export interface components {
          *         "limit": 15
          *       },
          *       "review": true,
+         *       "windows": [
+         *         {
+         *           "from": "2026-03-02",
+         *           "to": "2026-03-02"
+         *         }
+         *       ],
+         *       "period": {
+         *         "kind": "once"
+         *       },
+         *       "caps": [
+         *         {
+         *           "group": "LOAN-INTEREST",
+         *           "fen": 5000000,
+         *           "per": "year"
+         *         }
+         *       ],
          *       "excludes": [
-         *         "GL-RD-2025"
+         *         "GL-RD-2026"
+         *       ],
+         *       "exclusions": [
+         *         {
+         *           "per": "enterprise",
+         *           "policies": [
+         *             "GL-RD-2026"
+         *           ],
+         *           "stays": "larger"
+         *         }
          *       ],
          *       "validFrom": "2026-03-02",
          *       "validTo": "2026-03-02",
@@ -7366,6 +8059,47 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "daysOfTheYear",
+         *       "label": "计息年天数",
+         *       "citation": "第五条",
+         *       "type": "int",
+         *       "value": 365
+         *     }
+         */
+        PolicyConvention: {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "int";
+            value: number | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "bool";
+            value: boolean | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "text";
+            options: string[];
+            value: string | null;
+        };
+        /**
+         * @example {
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": "GL-RD-2026",
          *       "version": 1,
@@ -7389,14 +8123,14 @@ export interface components {
             version: number;
             on: components["schemas"]["PlainDate"];
             /** @enum {unknown} */
-            outcome: "met" | "not-met" | "unknown";
+            outcome: "met" | "not-met" | "unknown" | "not-yet";
             conditions: {
                 name: string;
                 label: string;
                 citation: string;
                 expression: string;
                 /** @enum {unknown} */
-                outcome: "met" | "not-met" | "unknown";
+                outcome: "met" | "not-met" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
@@ -7408,10 +8142,17 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             }[];
             amount?: {
                 /** @enum {unknown} */
-                outcome: "due" | "nothing-due" | "unknown";
+                outcome: "due" | "nothing-due" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
@@ -7425,14 +8166,108 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             };
+        };
+        PolicyExclusion: {
+            /** @enum {unknown} */
+            per: "enterprise" | "enterprise-year";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description Of two that are met together: the larger, or the one that the enterprise applies for
+             * @enum {unknown}
+             */
+            stays: "larger" | "chosen";
         };
         PolicyInstalment: {
             basisPoints: number;
             /** @description From the day the entitlement is granted */
             afterWorkingDays: number;
         };
+        /** @description Without it once, whatever versions there are */
+        PolicyPeriod: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "term";
+        } | {
+            /** @enum {unknown} */
+            kind: "year" | "quarter" | "month";
+        } | {
+            /** @constant */
+            kind: "event";
+            /**
+             * @description A list of the facts: its latest element by `fact` is the event
+             * @example grantedOn
+             */
+            list?: string;
+            /** @description Of elements with these fields only */
+            of?: {
+                [key: string]: string | boolean | number;
+            };
+            /**
+             * @description The fact, or field of the element, that tells one event from another
+             * @example grantedOn
+             */
+            fact: string;
+        };
+        /** @description Without it once, whatever versions there are */
+        PolicyPeriodInput: {
+            /** @constant */
+            kind: "once";
+        } | {
+            /** @constant */
+            kind: "term";
+        } | {
+            /** @enum {unknown} */
+            kind: "year" | "quarter" | "month";
+        } | {
+            /** @constant */
+            kind: "event";
+            /**
+             * @description A list of the facts: its latest element by `fact` is the event
+             * @example grantedOn
+             */
+            list?: string;
+            /** @description Of elements with these fields only */
+            of?: {
+                [key: string]: string | boolean | number;
+            };
+            /**
+             * @description The fact, or field of the element, that tells one event from another
+             * @example grantedOn
+             */
+            fact: string;
+        };
+        /**
+         * @example {
+         *       "place": "广西",
+         *       "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *       "seen": "text"
+         *     }
+         */
+        PolicySource: {
+            /** @description Where it is in force */
+            place: string;
+            document: string;
+            /** @description Where it was found */
+            at?: string;
+            /**
+             * @description Its text was read, another page tells of it, or it is known and was not found
+             * @enum {unknown}
+             */
+            seen: "text" | "secondary" | "knowledge";
+        };
         PolicySummary: {
+            /** @example GL-RD-2026 */
             code: string;
             name: string;
             /**
@@ -7462,12 +8297,21 @@ export interface components {
             summary: string;
             /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
             /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
             instalments: components["schemas"]["PolicyInstalment"][];
             /**
              * @example {
@@ -7478,7 +8322,10 @@ export interface components {
             fund: {
                 source: string;
                 budget: components["schemas"]["Fen"] | null;
-                /** @description The policy whose budget this one draws on */
+                /**
+                 * @description The policy whose budget this one draws on
+                 * @example GL-RD-2026
+                 */
                 sharedWith?: string;
                 /** @description Without it first come, first served */
                 allocation?: {
@@ -7505,8 +8352,14 @@ export interface components {
             } | null;
             /** @description Whether a person reviews before payment */
             review: boolean;
+            /** @description Without it applications are taken while it is in force */
+            windows?: components["schemas"]["ApplicationWindow"][];
+            period?: components["schemas"]["PolicyPeriodInput"];
+            caps?: components["schemas"]["PolicyCap"][];
             /** @description 不得重复享受: policies that cannot be had beside this one */
             excludes: string[];
+            /** @description The same within a year, and which of two stays */
+            exclusions?: components["schemas"]["PolicyExclusion"][];
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
@@ -7587,6 +8440,14 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description What to do about it */
             advice: components["schemas"]["Text"];
+        };
+        ProhibitedCharge: {
+            code: string;
+            names: string[];
+            services: string[];
+            basis: components["schemas"]["ProvisionId"][];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
         };
         /**
          * @example {
@@ -8057,7 +8918,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -9353,6 +10214,8 @@ export interface components {
              *     }
              */
             materials: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             code: string;
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
@@ -9408,6 +10271,26 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       },
+         *       "installation": {
+         *         "afterPlan": {
+         *           "change": "planned",
+         *           "withdrawal": "planned",
+         *           "note": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "callBack": {
+         *           "within": 5,
+         *           "again": 1,
+         *           "rounds": 3,
+         *           "attempts": 2,
+         *           "basis": "《行政许可法》第四十二条",
+         *           "confidence": "published"
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -9435,6 +10318,8 @@ export interface components {
              *     }
              */
             materials?: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -10438,7 +11323,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10456,6 +11341,7 @@ export interface components {
         FileId: components["schemas"]["FileId"];
         OrderId: components["schemas"]["OrderId"];
         JointInstallationId: components["schemas"]["JointInstallationId"];
+        Version: number;
         ExecutionId: components["schemas"]["ExecutionId"];
         Id: string;
         PartnerId: components["schemas"]["PartnerId"];
@@ -10464,7 +11350,6 @@ export interface components {
         StepId: components["schemas"]["StepId"];
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
-        Version: number;
         Number: number;
         /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
         Recipient: string;
@@ -12759,6 +13644,7 @@ export interface operations {
                     "application/json": {
                         /** @example TAX-2026-v1 */
                         id: string;
+                        /** @example GL-RD-2026 */
                         policy: string;
                         version: number;
                         /** @enum {unknown} */
@@ -13621,6 +14507,176 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.withdrawService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "water"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                };
+            };
+        };
+        responses: {
+            /** @description Withdrawn; the last one that was left ends the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Connected or refused already, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.changeService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": {
+                 *         "service": "water",
+                 *         "dailyUseM3": 50,
+                 *         "pipeDiameterMm": 100
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    request: components["schemas"]["ServiceRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed; the other services go on as they did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Returned, standing still, done, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.answerContract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractAnswer"];
+            };
+        };
+        responses: {
+            /** @description On record, and told to the utility */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing waits for it, or the sum is another */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.answerCallBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "water",
+                 *       "says": "satisfied"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                    /** @constant */
+                    says: "satisfied";
+                } | {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                    /** @constant */
+                    says: "unsatisfied";
+                    about: components["schemas"]["CallBackAspect"][];
+                    /** @description In the words of the applicant */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On record; the utility or the department hears of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Not connected, answered already, or called as often as is published */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.supply": {
         parameters: {
             query?: never;
@@ -13712,6 +14768,70 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.showLineRules": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The region's own, else the city's, else the samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishLineRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRulesChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13814,6 +14934,21 @@ export interface operations {
                  *             "sample": true
                  *           }
                  *         ],
+                 *         "prohibitedCharges": [
+                 *           {
+                 *             "code": "expert-review",
+                 *             "names": [
+                 *               "接水费"
+                 *             ],
+                 *             "services": [
+                 *               "water"
+                 *             ],
+                 *             "basis": [
+                 *               "guilin-2025-draft:10"
+                 *             ],
+                 *             "seen": "text"
+                 *           }
+                 *         ],
                  *         "days": {
                  *           "letter-reply": 4.5
                  *         }
@@ -13839,6 +14974,7 @@ export interface operations {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: components["schemas"]["SuspensionGround"][];
+                        prohibitedCharges?: components["schemas"]["ProhibitedCharge"][];
                         days?: {
                             [key: string]: components["schemas"]["WorkingDays"];
                         };
@@ -17777,6 +18913,20 @@ export interface operations {
                     };
                 } | {
                     /** @constant */
+                    type: "order.changed";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description What is asked for now */
+                        request: {
+                            [key: string]: unknown;
+                        };
+                    };
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
+                } | {
+                    /** @constant */
                     type: "order.survey-scheduled";
                     data: {
                         orderId: components["schemas"]["OrderId"];
@@ -17790,9 +18940,20 @@ export interface operations {
                         };
                     };
                 } | {
-                    /** @enum {unknown} */
-                    type: "order.paused" | "order.continued" | "order.withdrawn";
-                    data: components["schemas"]["OrderNews"];
+                    /** @constant */
+                    type: "order.approvals-answered";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /**
+                         * @description cleared: works may begin
+                         * @enum {unknown}
+                         */
+                        outcome: "cleared" | "refused";
+                        answers: {
+                            matter: string;
+                            status: string;
+                        }[];
+                    };
                 } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
@@ -17879,7 +19040,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

@@ -1,5 +1,6 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { answerCallBack } from '../../products/joint-installations/commands/answer-call-back.ts';
 import { answerContract } from '../../products/joint-installations/commands/answer-contract.ts';
 import { changeService } from '../../products/joint-installations/commands/change-service.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
@@ -27,6 +28,7 @@ export const handler = apiFunction(
     withdrawService,
     changeService,
     answerContract,
+    answerCallBack,
     correct,
     supply,
     ...deadlines(on),

@@ -37,6 +37,7 @@ export const applicationEvents = events({
   ),
   'application.line-answered': event('One answer to all approvals for the lines of a case', said),
   'application.waiting-for-name': event('A department that is to be asked is not registered yet', said),
+  'application.call-back-recorded': event('A provider says how content the applicant is', said),
   'application.connected': event('A provider has connected its service', said),
   'application.opinion': event('A department has given its opinion on a step', said),
   'application.handed-over': event('Another provider handles a part of it', said),
