@@ -53,6 +53,7 @@ type Partition =
   | 'POLICY-DEPARTMENTS'
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
+  | 'PROJECT-TIMES'
   | 'REGION#*'
   | 'RESPONDER#*'
   | 'RETENTION-PERIOD#*'
@@ -188,7 +189,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   projects: {
     api: ['PROJECT-CODE#*', 'SITE#*', 'STAGE-PLANS', ...projects],
-    tasks: ['SITE#*', 'WAITING#*', ...projects],
+    tasks: ['SITE#*', 'WAITING#*', 'PROJECT-TIMES', ...projects],
   },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],

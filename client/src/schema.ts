@@ -2522,6 +2522,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{id}/stages/{stage}/steps/{step}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that what is the owner's own to do has begun, or is done: a tender, building
+         * @description For enterprises and operators.
+         *
+         *     Again: it is reported already: 200.
+         */
+        post: operations["projects.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that building stands still (建筑法 art. 10)
+         * @description For enterprises and operators.
+         */
+        post: operations["projects.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Building goes on; after a year once its permit is verified
+         * @description For enterprises and operators.
+         *
+         *     Again: it goes on already: 200; asked already: 409.
+         */
+        post: operations["projects.restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a longer life of a permit that is not used yet
+         * @description For enterprises.
+         *
+         *     Again: it is asked for already: 409.
+         */
+        post: operations["projects.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an environmental document checked again that nobody built by; silence agrees
+         * @description For enterprises.
+         *
+         *     Again: it is under check already: 200.
+         */
+        post: operations["projects.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/recheck-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a re-check, or object in time: afterwards silence has agreed
+         * @description For partners.
+         *
+         *     Again: it is answered already: 409.
+         */
+        post: operations["projects.answerOfRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{id}/pause": {
         parameters: {
             query?: never;
@@ -2604,6 +2734,28 @@ export interface paths {
          *     Again: it is theirs already: 200.
          */
         post: operations["projects.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/companion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who helps its owner through (帮办代办); both are told
+         * @description For operators.
+         *
+         *     Again: the same is named anew: 200.
+         */
+        post: operations["projects.nameCompanion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4087,7 +4239,7 @@ export interface components {
             stage: string;
             step: string;
             title: components["schemas"]["Text"];
-            department: string;
+            department?: string;
             /**
              * @description Whose move it is; `registration`: nobody is registered as the department yet
              * @enum {unknown}
@@ -4102,6 +4254,10 @@ export interface components {
             overdue: number;
             /** @description Working days the rest of the stage takes at least */
             restOfPlan: number;
+        };
+        Building: {
+            floorAreaM2: number;
+            heightM: number;
         };
         /**
          * @example {
@@ -5339,6 +5495,7 @@ export interface components {
         ExpectedStage: {
             id: string;
             title: components["schemas"]["Text"];
+            national?: components["schemas"]["NationalStage"];
             plan: components["schemas"]["PlanRef"];
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
@@ -6254,6 +6411,11 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        LimitSource: {
+            place: string;
+            /** @enum {unknown} */
+            confidence: "read" | "reported" | "default" | "own-knowledge";
+        };
         Line: {
             /** @description Of the whole line outside the site */
             lengthM?: number;
@@ -6667,7 +6829,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6683,6 +6845,8 @@ export interface components {
             earliest: components["schemas"]["Instant"] | null;
             latest: components["schemas"]["Instant"] | null;
         };
+        /** @enum {unknown} */
+        NationalStage: "initiation" | "engineering" | "construction" | "acceptance";
         /**
          * @example {
          *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6896,8 +7060,16 @@ export interface components {
          *       "region": "450305",
          *       "industry": "C3921",
          *       "investmentYuan": 12000000,
-         *       "nature": "approval",
+         *       "nature": "government",
          *       "key": true,
+         *       "traits": [
+         *         "low-risk"
+         *       ],
+         *       "building": {
+         *         "floorAreaM2": 8000,
+         *         "heightM": 18
+         *       },
+         *       "park": "high-tech-park",
          *       "site": {
          *         "address": "七星区样例路 1 号",
          *         "geometry": {
@@ -6926,12 +7098,15 @@ export interface components {
             /** @description Whole yuan */
             investmentYuan: number;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key?: boolean;
+            traits?: ("low-risk" | "land-with-design")[];
+            building?: components["schemas"]["Building"];
+            park?: string;
             site: {
                 address: string;
                 geometry?: components["schemas"]["SiteGeometry"];
@@ -7615,6 +7790,56 @@ export interface components {
             setAt?: components["schemas"]["Instant"];
             setBy?: string;
         };
+        PermitLife: {
+            /** @enum {unknown} */
+            kind: "approval" | "construction" | "environment";
+            lasts: number;
+            /**
+             * @default months
+             * @enum {unknown}
+             */
+            unit: "months" | "natural-days";
+            basis: string;
+            extension?: {
+                times: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
+                /** @description Working days before its end */
+                askedBefore?: components["schemas"]["WorkingDays"];
+            };
+            /** @description Natural days, after which silence consents */
+            recheckWithin?: number;
+            /**
+             * @description void: by itself, and its step is done anew; re-check: silence consents
+             * @enum {unknown}
+             */
+            otherwise: "void" | "re-check";
+        };
+        PermitLifeInput: {
+            /** @enum {unknown} */
+            kind: "approval" | "construction" | "environment";
+            lasts: number;
+            /**
+             * @default months
+             * @enum {unknown}
+             */
+            unit?: "months" | "natural-days";
+            basis: string;
+            extension?: {
+                times: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
+                /** @description Working days before its end */
+                askedBefore?: components["schemas"]["WorkingDays"];
+            };
+            /** @description Natural days, after which silence consents */
+            recheckWithin?: number;
+            /**
+             * @description void: by itself, and its step is done anew; re-check: silence consents
+             * @enum {unknown}
+             */
+            otherwise: "void" | "re-check";
+        };
         /**
          * @example {
          *       "name": {
@@ -7721,6 +7946,24 @@ export interface components {
             status: "planned" | "sent" | "impossible" | "dropped";
             caseId?: string;
         };
+        PlannedSegment: {
+            id: string;
+            title: components["schemas"]["Title"];
+            department: string;
+            /** @description Of the limit of the whole matter; what is left of it is for the conclusion */
+            within: components["schemas"]["WorkingDays"];
+            /** @default [] */
+            materials: components["schemas"]["MaterialKind"][];
+        };
+        PlannedSegmentInput: {
+            id: string;
+            title: components["schemas"]["Title"];
+            department: string;
+            /** @description Of the limit of the whole matter; what is left of it is for the conclusion */
+            within: components["schemas"]["WorkingDays"];
+            /** @default [] */
+            materials?: components["schemas"]["MaterialKind"][];
+        };
         PlannedStage: {
             id: string;
             title: components["schemas"]["Title"];
@@ -7731,6 +7974,9 @@ export interface components {
                 stage: string;
                 step?: string;
             }[];
+            national?: components["schemas"]["NationalStage"];
+            /** @description 牵头部门: told of its beginning, and when it is late */
+            lead?: string;
             steps: components["schemas"]["PlannedStep"][];
         };
         PlannedStageInput: {
@@ -7743,12 +7989,16 @@ export interface components {
                 stage: string;
                 step?: string;
             }[];
+            national?: components["schemas"]["NationalStage"];
+            /** @description 牵头部门: told of its beginning, and when it is late */
+            lead?: string;
             steps: components["schemas"]["PlannedStepInput"][];
         };
         PlannedStep: {
             id: components["schemas"]["StepId"];
             title: components["schemas"]["Title"];
-            statutory: number;
+            /** @description Not counted without it; of what is the owner's, its own time from when its turn comes */
+            statutory?: number;
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
@@ -7756,12 +8006,25 @@ export interface components {
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
-            /** @default [] */
+            /**
+             * @description Steps of this stage, or of another of the plan
+             * @default []
+             */
             after: components["schemas"]["StepId"][];
-            /** @description As it is registered */
-            department: string;
+            /**
+             * @default department
+             * @enum {unknown}
+             */
+            by: "department" | "advice" | "complete-data" | "owner";
+            /** @description As it is registered; none where it is the owner's alone */
+            department?: string;
+            source?: components["schemas"]["LimitSource"];
             /** @default [] */
             materials: components["schemas"]["MaterialKind"][];
+            /** @default [] */
+            variants: components["schemas"]["PlannedVariant"][];
+            /** @default [] */
+            segments: components["schemas"]["PlannedSegment"][];
             /** @default [] */
             checklist: {
                 id: string;
@@ -7769,15 +8032,31 @@ export interface components {
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
             licence?: components["schemas"]["LicenceTerms"];
+            special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
                 replaces: components["schemas"]["MaterialKind"][];
                 checkWithin: components["schemas"]["WorkingDays"];
             };
+            mayFollow?: {
+                materials: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
+            };
+            life?: components["schemas"]["PermitLife"];
+            /** @constant */
+            begins?: "reported";
+            stops?: {
+                reportWithin: number;
+                verifiedAfter: number;
+                basis: string;
+            };
+            /** @constant */
+            waitsForLinked?: "joint-installation";
         };
         PlannedStepInput: {
             id: components["schemas"]["StepId"];
             title: components["schemas"]["Title"];
-            statutory: number;
+            /** @description Not counted without it; of what is the owner's, its own time from when its turn comes */
+            statutory?: number;
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
@@ -7785,12 +8064,25 @@ export interface components {
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
-            /** @default [] */
+            /**
+             * @description Steps of this stage, or of another of the plan
+             * @default []
+             */
             after?: components["schemas"]["StepId"][];
-            /** @description As it is registered */
-            department: string;
+            /**
+             * @default department
+             * @enum {unknown}
+             */
+            by?: "department" | "advice" | "complete-data" | "owner";
+            /** @description As it is registered; none where it is the owner's alone */
+            department?: string;
+            source?: components["schemas"]["LimitSource"];
             /** @default [] */
             materials?: components["schemas"]["MaterialKind"][];
+            /** @default [] */
+            variants?: components["schemas"]["PlannedVariant"][];
+            /** @default [] */
+            segments?: components["schemas"]["PlannedSegmentInput"][];
             /** @default [] */
             checklist?: {
                 id: string;
@@ -7798,10 +8090,30 @@ export interface components {
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
             licence?: components["schemas"]["LicenceTermsInput"];
+            special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
                 replaces: components["schemas"]["MaterialKind"][];
                 checkWithin: components["schemas"]["WorkingDays"];
             };
+            mayFollow?: {
+                materials: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
+            };
+            life?: components["schemas"]["PermitLifeInput"];
+            /** @constant */
+            begins?: "reported";
+            stops?: {
+                reportWithin: number;
+                verifiedAfter: number;
+                basis: string;
+            };
+            /** @constant */
+            waitsForLinked?: "joint-installation";
+        };
+        PlannedVariant: {
+            given: components["schemas"]["MaterialKind"];
+            /** @description Absent where complete data is all that is asked */
+            statutory?: number;
         };
         /**
          * @example {
@@ -8464,7 +8776,7 @@ export interface components {
          *       "region": "450305",
          *       "industry": "C3921",
          *       "investmentYuan": 12000000,
-         *       "nature": "approval",
+         *       "nature": "government",
          *       "key": true,
          *       "site": {
          *         "address": "七星区样例路 1 号"
@@ -8542,6 +8854,11 @@ export interface components {
          *           "allowed": []
          *         }
          *       ],
+         *       "whole": {
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "used": 5.5
+         *       },
          *       "obstacles": [
          *         {
          *           "id": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8586,6 +8903,24 @@ export interface components {
          *           "status": "planned"
          *         }
          *       ],
+         *       "terms": [
+         *         {
+         *           "id": "acceptance",
+         *           "kind": "approval",
+         *           "status": "running",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "stage": "construction",
+         *           "step": "planning-permit",
+         *           "since": "2026-03-02T01:30:00.000Z",
+         *           "decided": [],
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
+         *           "allowed": []
+         *         }
+         *       ],
          *       "links": [
          *         {
          *           "kind": "joint-installation",
@@ -8615,12 +8950,15 @@ export interface components {
             /** @description Whole yuan */
             investmentYuan: number;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key: boolean;
+            traits?: ("low-risk" | "land-with-design")[];
+            building?: components["schemas"]["Building"];
+            park?: string;
             site: {
                 address: string;
                 geometry?: components["schemas"]["SiteGeometry"];
@@ -8640,9 +8978,17 @@ export interface components {
             };
             pauses?: number;
             commitmentsRefusedSince?: components["schemas"]["Instant"];
+            /** @description 帮办代办: who helps the owner through */
+            companion?: {
+                partner: string;
+                partnerName?: components["schemas"]["PartnerName"];
+                contact: components["schemas"]["ShownContact"];
+                since: components["schemas"]["Instant"];
+            };
             endedAt?: components["schemas"]["Instant"];
             stages: components["schemas"]["Stage"][];
             expected: components["schemas"]["ExpectedStage"][];
+            whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
             commitments: {
@@ -8661,6 +9007,7 @@ export interface components {
                 endedAt?: components["schemas"]["Instant"];
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
+            terms: components["schemas"]["Term"][];
             links: components["schemas"]["ProjectLink"][];
             firstResponder?: components["schemas"]["FirstResponder"];
             timeline: (components["schemas"]["TimelineEntry"] & {
@@ -8687,7 +9034,7 @@ export interface components {
             /** @description GB/T 4754-2017: a section, or down to a class */
             industry: string;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
@@ -8972,6 +9319,19 @@ export interface components {
             /** @description Of an extension: by so many working days */
             days?: number;
         };
+        /**
+         * @example {
+         *       "outcome": "agreed"
+         *     }
+         */
+        RecheckAnswer: {
+            /** @constant */
+            outcome: "agreed";
+        } | {
+            /** @constant */
+            outcome: "objected";
+            grounds: string;
+        };
         Recipient: {
             /** @constant */
             kind: "partner";
@@ -9014,6 +9374,12 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        RegionalAssessment: {
+            title: components["schemas"]["Title"];
+            replaces: components["schemas"]["MaterialKind"][];
+            /** @constant */
+            paidBy: "government";
+        };
         ReplayPeriod: {
             /** @description Only what happened at this moment or later */
             since?: components["schemas"]["InstantInput"];
@@ -10501,6 +10867,11 @@ export interface components {
             /** @description [longitude, latitude], CGCS2000 degrees */
             coordinates: number[];
         } | components["schemas"]["Polygon"];
+        SpecialProcedure: {
+            ground: string;
+            within: components["schemas"]["WorkingDays"];
+            basis: string;
+        };
         SpokenReply: {
             /** @constant */
             position: "no-objection";
@@ -10528,6 +10899,7 @@ export interface components {
             /** @constant */
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
+            lead?: components["schemas"]["PartnerId"];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -10540,6 +10912,8 @@ export interface components {
             }[];
             breachedAt?: components["schemas"]["Instant"];
             title: components["schemas"]["Text"];
+            national?: components["schemas"]["NationalStage"];
+            leadName?: components["schemas"]["PartnerName"];
             steps: components["schemas"]["StageStep"][];
             deadline: {
                 promised: components["schemas"]["DeadlineSummary"];
@@ -10578,12 +10952,18 @@ export interface components {
             effectiveFrom: components["schemas"]["PlainDate"];
             basis: string;
             appliesTo: {
-                natures?: ("approval" | "filing")[];
+                natures?: ("government" | "approval" | "filing")[];
                 sizes?: ("small" | "medium" | "large")[];
                 /** @description Codes or their beginnings */
                 industries?: string[];
                 key?: boolean;
+                /** @description It must have all of them */
+                traits?: ("low-risk" | "land-with-design")[];
+                parks?: string[];
+                /** @description It says how much it builds, and that is no more */
+                most?: components["schemas"]["Building"];
             };
+            assessed?: components["schemas"]["RegionalAssessment"][];
             stages: components["schemas"]["PlannedStage"][];
         };
         /**
@@ -10598,7 +10978,7 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {
          *         "natures": [
-         *           "approval"
+         *           "government"
          *         ],
          *         "sizes": [
          *           "small"
@@ -10606,8 +10986,30 @@ export interface components {
          *         "industries": [
          *           "C39"
          *         ],
-         *         "key": true
+         *         "key": true,
+         *         "traits": [
+         *           "low-risk"
+         *         ],
+         *         "parks": [
+         *           "high-tech-park"
+         *         ],
+         *         "most": {
+         *           "floorAreaM2": 8000,
+         *           "heightM": 18
+         *         }
          *       },
+         *       "assessed": [
+         *         {
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "replaces": [
+         *             "planning-permit"
+         *           ],
+         *           "paidBy": "government"
+         *         }
+         *       ],
          *       "stages": [
          *         {
          *           "id": "acceptance",
@@ -10622,6 +11024,8 @@ export interface components {
          *               "step": "planning-permit"
          *             }
          *           ],
+         *           "national": "initiation",
+         *           "lead": "自然资源局",
          *           "steps": [
          *             {
          *               "id": "acceptance",
@@ -10636,9 +11040,34 @@ export interface components {
          *               "after": [
          *                 "survey"
          *               ],
+         *               "by": "department",
          *               "department": "natural-resources",
+         *               "source": {
+         *                 "place": "civic-centre-north-1",
+         *                 "confidence": "read"
+         *               },
          *               "materials": [
          *                 "site-plan"
+         *               ],
+         *               "variants": [
+         *                 {
+         *                   "given": "environment-report",
+         *                   "statutory": 10
+         *                 }
+         *               ],
+         *               "segments": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "title": {
+         *                     "zh": "桂林样例",
+         *                     "en": "Sample"
+         *                   },
+         *                   "department": "natural-resources",
+         *                   "within": 5,
+         *                   "materials": [
+         *                     "site-plan"
+         *                   ]
+         *                 }
          *               ],
          *               "checklist": [
          *                 {
@@ -10653,12 +11082,45 @@ export interface components {
          *                 "limitsFrom": "acceptance",
          *                 "handling": "single"
          *               },
+         *               "special": [
+         *                 {
+         *                   "ground": "expert-review",
+         *                   "within": 5,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
+         *               ],
          *               "commitment": {
          *                 "replaces": [
          *                   "planning-permit"
          *                 ],
          *                 "checkWithin": 20
-         *               }
+         *               },
+         *               "mayFollow": {
+         *                 "materials": [
+         *                   "site-plan"
+         *                 ],
+         *                 "within": 5
+         *               },
+         *               "life": {
+         *                 "kind": "approval",
+         *                 "lasts": 24,
+         *                 "unit": "months",
+         *                 "basis": "《行政许可法》第四十二条",
+         *                 "extension": {
+         *                   "times": 1,
+         *                   "by": 6,
+         *                   "askedBefore": 30
+         *                 },
+         *                 "recheckWithin": 10,
+         *                 "otherwise": "void"
+         *               },
+         *               "begins": "reported",
+         *               "stops": {
+         *                 "reportWithin": 1,
+         *                 "verifiedAfter": 12,
+         *                 "basis": "《行政许可法》第四十二条"
+         *               },
+         *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
          *         }
@@ -10672,12 +11134,18 @@ export interface components {
             effectiveFrom: components["schemas"]["PlainDate"];
             basis: string;
             appliesTo: {
-                natures?: ("approval" | "filing")[];
+                natures?: ("government" | "approval" | "filing")[];
                 sizes?: ("small" | "medium" | "large")[];
                 /** @description Codes or their beginnings */
                 industries?: string[];
                 key?: boolean;
+                /** @description It must have all of them */
+                traits?: ("low-risk" | "land-with-design")[];
+                parks?: string[];
+                /** @description It says how much it builds, and that is no more */
+                most?: components["schemas"]["Building"];
             };
+            assessed?: components["schemas"]["RegionalAssessment"][];
             stages: components["schemas"]["PlannedStageInput"][];
         };
         StageStep: {
@@ -10696,8 +11164,17 @@ export interface components {
                 from: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
             }[];
+            before?: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
+            follows?: components["schemas"]["MaterialKind"][];
             title: components["schemas"]["Text"];
-            department: string;
+            /** @enum {unknown} */
+            by: "department" | "advice" | "complete-data" | "owner";
+            department?: string;
+            /** @description The joint matter it is a segment of */
+            partOf?: string;
             after: string[];
             missing: string[];
             allowed: components["schemas"]["Allowed"];
@@ -10756,6 +11233,49 @@ export interface components {
         };
         /** @enum {unknown} */
         Tab: "open" | "mine" | "waiting" | "ended";
+        Term: {
+            id: string;
+            kind: components["schemas"]["TermKind"];
+            /** @enum {unknown} */
+            status: "running" | "met" | "over" | "in-check" | "void";
+            title: components["schemas"]["Title"];
+            stage: string;
+            step: string;
+            partner?: components["schemas"]["PartnerId"];
+            since: components["schemas"]["Instant"];
+            materials?: components["schemas"]["MaterialKind"][];
+            asked?: {
+                orderId: components["schemas"]["OrderId"];
+                at: components["schemas"]["Instant"];
+                by?: number;
+            };
+            /** @default [] */
+            decided: {
+                orderId: components["schemas"]["OrderId"];
+                at: components["schemas"]["Instant"];
+                by?: number;
+                granted: boolean;
+            }[];
+            stopped?: {
+                on: components["schemas"]["PlainDate"];
+                reason: string;
+                reportedAt: components["schemas"]["Instant"];
+                reportedLate: boolean;
+            };
+            breachedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
+            /**
+             * @description How the re-check of what was not used stands; deemed-agreed: by silence
+             * @enum {unknown}
+             */
+            recheck?: "asked" | "agreed" | "objected" | "deemed-agreed";
+            allowed: components["schemas"]["Allowed"];
+        };
+        /** @enum {unknown} */
+        TermKind: "approval" | "construction" | "environment" | "follows" | "record" | "stop";
         Text: {
             zh: string;
             en: string;
@@ -10863,6 +11383,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
+        WholeTime: {
+            /** @description By the longest path through all stages of its plan (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
+            /** @description Working days in which something was in the hand of a department */
+            used: number;
+            /** @description Of projects by the same plan that were completed; none while they are few */
+            others?: {
+                median: number;
+                of: number;
+            };
+        };
         /** @description Why, e.g. the number of the notice */
         Why: string;
         /** @description Working days, a multiple of one half */
@@ -11348,6 +11881,7 @@ export interface components {
         ProjectId: components["schemas"]["ProjectId"];
         Stage: string;
         StepId: components["schemas"]["StepId"];
+        Term: string;
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
         Number: number;
@@ -16336,7 +16870,7 @@ export interface operations {
                      *           "name": "桂林样例科技有限公司",
                      *           "region": "450305",
                      *           "industry": "C3921",
-                     *           "nature": "approval",
+                     *           "nature": "government",
                      *           "key": true,
                      *           "status": "active",
                      *           "registeredAt": "2026-03-02T01:30:00.000Z",
@@ -16646,6 +17180,183 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "projects.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "begun"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    what: "begun" | "done";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage": "construction",
+                 *       "step": "planning-permit",
+                 *       "on": "2026-03-02",
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    stage: string;
+                    step: components["schemas"]["StepId"];
+                    on: components["schemas"]["PlainDate"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": 6
+                 *     }
+                 */
+                "application/json": {
+                    /** @description So many of the unit of its life */
+                    by: number;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.answerOfRecheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckAnswer"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "projects.pause": {
         parameters: {
             query?: never;
@@ -16758,6 +17469,47 @@ export interface operations {
                 "application/json": {
                     owner: components["schemas"]["NewOwner"];
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.nameCompanion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "contact": {
+                 *         "name": "张三",
+                 *         "phone": "13800000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    partner: components["schemas"]["PartnerId"];
+                    contact: components["schemas"]["Contact"];
                 };
             };
         };

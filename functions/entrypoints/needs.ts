@@ -8,6 +8,7 @@ import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts'
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentsIn } from '../products/river-approvals/rules/check-rules.ts';
 import { RiverRulebook } from '../products/river-approvals/rules/store.ts';
+import { departmentsOf } from '../products/projects/plans/running-steps.ts';
 
 /** A department that is named wherever a project or a site lies. */
 const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
@@ -30,10 +31,10 @@ export const needsOf = (context: RuntimeContext): NeedsOf => {
     return [
       ...needsOfPolicies(catalogue.policies.map(({ policy }) => policy)),
       ...underWay,
-      ...stagePlans.flatMap(({ id, version, stages }) =>
+      ...stagePlans.flatMap((plan) =>
         everywhere(
-          { kind: 'stage-plan', id: `${id} v${version}` },
-          stages.flatMap(({ steps }) => steps.map(({ department }) => department)),
+          { kind: 'stage-plan', id: `${plan.id} v${plan.version}` },
+          departmentsOf(plan).map(({ name }) => name),
         ),
       ),
       ...everywhere(

@@ -15,6 +15,7 @@ import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
 import { resumeProject } from '../products/projects/waits.ts';
 import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
+import { watchedTerm } from '../products/projects/terms/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentSilent } from '../products/river-approvals/department-silent.ts';
 import { resumeRiver } from '../products/river-approvals/waits.ts';
@@ -48,6 +49,7 @@ const declarations = (table: Table, { on, orders, entitlements }: Dependencies) 
   'PROJECT/STAGE': declared(table, watchedStage(on)),
   'PROJECT/OBSTACLE': declared(table, watchedObstacle(on)),
   'PROJECT/COMMITMENT': declared(table, watchedCommitment(on)),
+  'PROJECT/TERM': declared(table, watchedTerm(on)),
   'RIVER/CASE': declared(table, watchedRiver(on)),
   'RIVER/OBLIGATION': declared(table, watchedObligation(on)),
 });

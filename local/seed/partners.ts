@@ -4,6 +4,7 @@ import { shippedRules } from '../../functions/products/joint-installations/exter
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { departmentsIn } from '../../functions/products/river-approvals/rules/check-rules.ts';
 import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
+import { departmentsOf } from '../../functions/products/projects/plans/running-steps.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
 type Sample = Omit<NewPartner, 'webhookUrl'>;
@@ -29,7 +30,7 @@ const utilities = (
 /** Every department that the sample plans, river rules and policies name: what they ask for finds whom to ask. */
 const departments = [
   ...new Set([
-    ...shippedPlans().flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.map((s) => s.department))),
+    ...shippedPlans().flatMap((plan) => departmentsOf(plan).map(({ name }) => name)),
     ...departmentsIn(sampleRules()),
     ...shippedRules().matters.flatMap((matter) => matter.departments),
     ...SAMPLE_POLICIES.map(({ department }) => department),

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import type { Ground } from '../../law/legal-data/ground.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { groundsFor, leftStretch, standsStill, type NotAGround } from '../../law/deadline/stands-still.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
@@ -33,8 +35,20 @@ const listOf = {
 const by = (rule: LegalRule, order: Order, { workingTime }: AsOf): Text =>
   basesOf(lawOf(order, workingTime), rule);
 
+const Special = z.array(z.object({ ground: z.string(), within: z.number() }));
+
+/** 特别程序: where what is asked names them, no other ground stops its clock, and each has a limit of its own. */
+const within = (grounds: readonly Ground[], { request }: Order): readonly Ground[] => {
+  const named = Special.safeParse(request['special']).data;
+  if (!named) return grounds;
+  return grounds.flatMap((ground) => {
+    const special = named.find((one) => one.ground === ground.code);
+    return special ? [{ ...ground, longest: Math.min(ground.longest, special.within) }] : [];
+  });
+};
+
 const allowedGrounds = (order: Order, { now, workingTime }: AsOf) =>
-  groundsFor(lawAt(workingTime, now).document.grounds, natureOf(order), order.leavesOut ?? []);
+  within(groundsFor(lawAt(workingTime, now).document.grounds, natureOf(order), order.leavesOut ?? []), order);
 
 const acceptedAlready = (order: Order, asOf: AsOf): Unlawful | undefined =>
   order.licensing?.accepted && { reason: 'accepted-already', basis: by('told-once', order, asOf) };

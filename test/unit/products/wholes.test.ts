@@ -108,9 +108,12 @@ describe('a joint installation', () => {
 describe('a stage of a project', () => {
   const step = (id: string, statutory: number, ...after: string[]) => ({
     id,
+    by: 'department' as const,
     statutory,
     after,
     materials: [],
+    variants: [],
+    segments: [],
   });
   const planned = {
     id: 'permit',
@@ -138,7 +141,12 @@ describe('a stage of a project', () => {
     ({
       id: `or_${step}`,
       createdAt: start,
-      limits: stepLimits(planned as never, step, '第十二条', start),
+      limits: stepLimits(
+        planned as never,
+        planned.steps.find(({ id }) => id === step) as never,
+        '第十二条',
+        start,
+      ),
       ...change,
     }) as unknown as Order;
   const open = (id: string) => state(id, { status: 'open', orderId: `or_${id}`, receivedAt: start });
