@@ -46,6 +46,15 @@ const words: Readonly<Record<string, Text>> = {
   continued: text('已继续', 'continued'),
   'accepted-by-law': text('视为受理', 'accepted by law'),
   'suspension-ended': text('中止已届满', 'its suspension over'),
+  // A call-back.
+  satisfied: text('满意', 'satisfied'),
+  unsatisfied: text('不满意', 'not satisfied'),
+  'not-reached': text('未联系上', 'not reached'),
+  unreached: text('多次未联系上', 'given up'),
+  steps: text('办理环节', 'the steps'),
+  manner: text('服务态度', 'the manner'),
+  quality: text('工程质量', 'the quality'),
+  date: text('办理时限', 'the date'),
   // Joint installations.
   submitted: text('已提交', 'submitted'),
   'in-progress': text('办理中', 'in progress'),
@@ -152,6 +161,7 @@ const words: Readonly<Record<string, Text>> = {
   letter: text('函告', 'letter'),
   review: text('审查', 'review'),
   payment: text('拨付', 'payment'),
+  'call-back': text('回访', 'call-back'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

@@ -113,10 +113,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
   excludedFrom: '不适用的范围',
   installation: '联合报装规则',
   request: '现申请的服务',
-<<<<<<< HEAD
-=======
+  callBack: '接通后回访',
+  again: '再次回访期限（工作日）',
+  rounds: '回访次数',
+  attempts: '联系次数',
+  words: '意见',
   says: '内容',
->>>>>>> main
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
