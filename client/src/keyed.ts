@@ -11,6 +11,7 @@ export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/projects/{id}/obstacles',
   '/v1/projects/{id}/stops',
   '/v1/river-approvals',
+  '/v1/river-approvals/rules',
   '/v1/sandbox/cases/{id}/moves',
   '/v1/sandbox/joint-installations',
   '/v1/webhook-endpoints/{id}/replays',

@@ -1,8 +1,10 @@
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
+import { shippedRules } from '../../functions/products/joint-installations/external/rules.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
+import { departmentsIn } from '../../functions/products/river-approvals/rules/check-rules.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
 import { departmentsOf } from '../../functions/products/projects/plans/running-steps.ts';
-import { riverRules } from '../../functions/products/river-approvals/rules/rules.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
 type Sample = Omit<NewPartner, 'webhookUrl'>;
@@ -29,8 +31,8 @@ const utilities = (
 const departments = [
   ...new Set([
     ...shippedPlans().flatMap((plan) => departmentsOf(plan).map(({ name }) => name)),
-    ...riverRules().rules.flatMap((rule) => rule.departments.map(({ department }) => department)),
-    riverRules().supervisor,
+    ...departmentsIn(sampleRules()),
+    ...shippedRules().matters.flatMap((matter) => matter.departments),
     ...SAMPLE_POLICIES.map(({ department }) => department),
   ]),
 ].map((department): Sample => ({

@@ -2,6 +2,7 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.to-be-chosen',
   'entitlement.disputed',
   'entitlement.in-review',
   'entitlement.received',
@@ -26,6 +27,7 @@ export const mailboxOnly = [
   'responder.withdrawn',
   'channel.paused',
   'river.your-turn',
+  'river.window-not-open',
   'river.obligation-reported',
   'obstacle.raised',
   'project.term-began',

@@ -13,7 +13,7 @@ import type { StagePlan } from '../../../functions/products/projects/plans/model
 import { stageWhole, stepLimits } from '../../../functions/products/projects/stage-deadline.ts';
 import type { Stage } from '../../../functions/products/projects/stage.ts';
 import { riverWhole } from '../../../functions/products/river-approvals/paths.ts';
-import { ruleOf } from '../../../functions/products/river-approvals/rules/rules.ts';
+import { knownTerms } from '../../../functions/products/river-approvals/rules/terms.ts';
 import { OrderId, type Order } from '../../../functions/services/orders/model.ts';
 import { PartnerId } from '../../../functions/services/partners/model.ts';
 import { workingTime } from '../law/samples.ts';
@@ -211,11 +211,13 @@ describe('a stage of a project', () => {
 });
 
 describe('a case at the river', () => {
-  const reviews = ruleOf('construction', 'core').departments.map(({ department }, n) => ({
-    department,
-    partner: PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
-    orderId: OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`),
-  }));
+  const reviews = knownTerms({ activity: 'construction', level: 'core' }).departments.map(
+    ({ department }, n) => ({
+      department,
+      partner: PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
+      orderId: OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`),
+    }),
+  );
   const one = riverCase({ status: 'in-review', reviews, submittedAt: start });
   const look = (orders: Order[], now: Instant) => riverWhole(one, 'promised', orders, { now, workingTime });
   const all = (change: (order: Order, n: number) => Order) =>
