@@ -4559,9 +4559,11 @@ export interface components {
             /** @description 资质荣誉 */
             certificates?: {
                 /** @enum {unknown} */
-                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
+                kind: "high-tech" | "technology-sme" | "innovative-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
                 level?: ("national" | "autonomous-region" | "municipal") | null;
                 grantedOn?: components["schemas"]["PlainDate"] | null;
+                /** @description 首次认定 / 重新认定; left out where that is not clear, as after a lapse */
+                award?: ("first" | "renewal") | null;
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };

@@ -26,6 +26,7 @@ const Certificate = z.strictObject({
   kind: z.enum([
     'high-tech',
     'technology-sme',
+    'innovative-sme',
     'specialised-sme',
     'little-giant',
     'single-champion',
@@ -37,6 +38,10 @@ const Certificate = z.strictObject({
   ]),
   level: z.enum(['national', 'autonomous-region', 'municipal']).nullish(),
   grantedOn: PlainDate.nullish(),
+  award: z
+    .enum(['first', 'renewal'])
+    .nullish()
+    .describe('首次认定 / 重新认定; left out where that is not clear, as after a lapse'),
   validTo: PlainDate.nullish(),
 });
 
