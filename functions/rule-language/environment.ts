@@ -1,5 +1,7 @@
 import { Fault } from '../common/fault.ts';
 import { Environment } from '@marcbachmann/cel-js';
+import { BUILT_IN, type Dictionary } from './dictionary.ts';
+import { rateAt, type Rates } from './rates.ts';
 import { ROOTS } from './roots.ts';
 import type { FieldType } from './schema.ts';
 import { signatureOf, type RuleFunction } from './rule-function.ts';
@@ -28,7 +30,7 @@ function celType(env: Environment, type: FieldType, path: string): string {
 }
 
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
-export function ruleEnvironment(): Environment {
+export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): Environment {
   const env = new Environment({
     limits: {
       maxAstNodes: LIMITS.nodes,
@@ -38,11 +40,12 @@ export function ruleEnvironment(): Environment {
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries(ROOTS)) {
+  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, enterprise })) {
     env.registerVariable(name, celType(env, type, `liban_${name}`));
   }
   for (const [name, one] of Object.entries(RULE_FUNCTIONS))
     env.registerFunction(signatureOf(name, one), celFunction(one));
+  registerRates(env, rates);
   return env;
 }
 
@@ -54,3 +57,11 @@ export const celFunction =
     if (typeof result === 'object') throw new Fault(result.kind);
     return typeof result === 'number' ? BigInt(result) : result;
   };
+
+/** `rate(code, place, day)`: the only function that reads what was published. */
+export const registerRates = (env: Environment, rates: Rates): Environment =>
+  env.registerFunction(`rate(string, string, string): int`, (code: string, place: string, day: string) => {
+    const found = rateAt(rates, code, place, day);
+    if (typeof found === 'object') throw new Fault(found.kind);
+    return BigInt(found);
+  });

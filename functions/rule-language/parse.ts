@@ -2,6 +2,7 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../common/result.ts';
 import { CannotCompile } from './code.ts';
 import { LIMITS, ruleEnvironment } from './environment.ts';
+import { BUILT_IN, type Dictionary } from './dictionary.ts';
 import { expression } from './expression.ts';
 import { outsideLanguage } from './language.ts';
 import { Layout } from './layout.ts';
@@ -9,20 +10,28 @@ import { refusal, type Refusal } from './refusal.ts';
 import { treeOf, type Places } from './syntax.ts';
 import type { Tree } from './tree.ts';
 
-let environment: Environment | undefined;
-const cel = (): Environment => (environment ??= ruleEnvironment());
+const environments = new WeakMap<Dictionary, Environment>();
+const cel = (dictionary: Dictionary): Environment => {
+  const known = environments.get(dictionary) ?? ruleEnvironment(dictionary);
+  environments.set(dictionary, known);
+  return known;
+};
 
 /**
- * Parses one expression that yields `wanted`, and checks it against the record's schema: what is answered can be stored
- * and compiles. Nothing but publication needs this, nor the parser of cel-js behind it.
+ * Parses one expression that yields `wanted`, and checks it against the dictionary: what is answered can be stored and
+ * compiles. Nothing but publication needs this, nor the parser of cel-js behind it.
  * @returns every refusal that can be told at once, each with its place
  */
-export function parse(source: string, wanted: 'bool' | 'int'): Result<Tree, Refusal[]> {
+export function parse(
+  source: string,
+  wanted: 'bool' | 'int',
+  dictionary: Dictionary = BUILT_IN,
+): Result<Tree, Refusal[]> {
   const whole = { start: 0, end: source.length };
   if (source.length > LIMITS.characters) {
     return err([refusal('limit', whole, `an expression ends at ${LIMITS.characters} characters`)]);
   }
-  const parsed = parsedBy(source);
+  const parsed = parsedBy(source, dictionary);
   if (!parsed.ok) return err([parsed.error]);
   const outside = outsideLanguage(parsed.value.ast);
   if (outside.length > 0) return err(outside);
@@ -33,7 +42,7 @@ export function parse(source: string, wanted: 'bool' | 'int'): Result<Tree, Refu
   }
   const places: Places = new Map();
   const tree = treeOf(parsed.value.ast, places);
-  const refused = refusalsOf(tree, places);
+  const refused = refusalsOf(tree, places, dictionary);
   return refused.length > 0 ? err(refused) : ok(tree);
 }
 
@@ -42,9 +51,9 @@ interface Parsed {
   readonly check: () => { valid: boolean; type?: string; error?: unknown };
 }
 
-function parsedBy(source: string): Result<Parsed, Refusal> {
+function parsedBy(source: string, dictionary: Dictionary): Result<Parsed, Refusal> {
   try {
-    return ok(cel().parse(source));
+    return ok(cel(dictionary).parse(source));
   } catch (error) {
     const refused = celRefusal('syntax', error, { start: 0, end: source.length });
     return err(refused.message.startsWith('Exceeded') ? { ...refused, code: 'limit' } : refused);
@@ -52,11 +61,12 @@ function parsedBy(source: string): Result<Parsed, Refusal> {
 }
 
 /** What only compiling finds out: values that cannot be, and parts that have no value of their own. */
-function refusalsOf(tree: Tree, places: Places): Refusal[] {
+function refusalsOf(tree: Tree, places: Places, dictionary: Dictionary): Refusal[] {
   const refused: Refusal[] = [];
   const nowhere = { start: 0, end: 0 };
   try {
     expression('', tree, new Layout(), {
+      dictionary,
       refuse: (node, message) => {
         refused.push(refusal('impossible-value', places.get(node) ?? nowhere, message));
       },

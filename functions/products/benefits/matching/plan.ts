@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 
 /** A day that was missed is made up for within the week. */
@@ -13,12 +14,23 @@ const expressionsOf = ({ conditions, amount }: Policy): string[] => [
 const readsTheDay = (policy: Policy): boolean =>
   expressionsOf(policy).some((source) => /\b(on|thisYear|lastYear)\b/.test(source));
 
+const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
+  fresh.size > 0 &&
+  expressionsOf(policy).some((source) =>
+    [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
+  );
+
 /**
- * The policies that the mere passing of days can have changed something about: those whose rules read the day, and those
- * that have just come into force. All others change with a record or a publication, which have them matched at once.
+ * The policies that the mere passing of days can have changed something about: those whose rules read the day, or
+ * what is unknown once it was told too long ago, and those that have just come into force. All others change with a record or a publication, which have them matched at once.
  */
-export const changedByTime = (policies: readonly Policy[], on: PlainDate): Policy[] =>
+export const changedByTime = (
+  policies: readonly Policy[],
+  on: PlainDate,
+  { fresh }: Pick<Dictionary, 'fresh'>,
+): Policy[] =>
   policies.filter(
     (policy) =>
-      isInForce(policy, on) && (readsTheDay(policy) || addDays(policy.validFrom, caughtUpWithin) > on),
+      isInForce(policy, on) &&
+      (readsTheDay(policy) || readsWhatAges(policy, fresh) || addDays(policy.validFrom, caughtUpWithin) > on),
   );

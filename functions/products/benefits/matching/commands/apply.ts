@@ -11,6 +11,7 @@ import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
 import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { wrongFacts } from '../../enterprises/wrong-facts.ts';
 import { supplied } from '../../enterprises/supplied.ts';
 import { afterMatch } from '../../entitlements/after-match.ts';
 import type { Met } from '../../entitlements/matched.ts';
@@ -31,7 +32,22 @@ const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
 });
 
-const wanting = (asks: readonly MissingFact[]): Problem =>
+/** What registers alone may tell is not asked: who applies is told whose word is wanting. */
+const wanting = (missing: readonly MissingFact[]): Problem => {
+  const asks = missing.filter(({ register }) => register === undefined);
+  return asks.length > 0 ? asked(asks) : owed(missing);
+};
+
+const owed = (missing: readonly MissingFact[]): Problem =>
+  problem('conflict', {
+    detail: text(
+      `尚缺部门数据，由其提供后可再申请：${missing.map(({ path, register }) => `${path}（${register ?? ''}）`).join('、')}`,
+      `What registers owe is missing: ${missing.map(({ path, register }) => `${path} (${register ?? ''})`).join(', ')}`,
+    ),
+    extensions: { missing },
+  });
+
+const asked = (asks: readonly MissingFact[]): Problem =>
   problem('invalid', {
     detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
     errors: asks.map(({ path }) =>
@@ -99,14 +115,18 @@ const application = async (
   // What was offered without an application and has lapsed is claimed by one.
   if (checked.policy.mode !== 'simple-application' && !hasLapsed) return err(needsNone);
 
-  const stated = supplied(uscc, facts, found?.record, asOf.now);
+  const dictionary = await on.dictionaries.on(today);
+  const wrong = wrongFacts(facts, dictionary, '/facts');
+  if (wrong) return err(wrong);
+  const stated = supplied(uscc, facts, found?.record, asOf.now, dictionary);
   if (!stated.ok) return stated;
   // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
   if (leavesOf(stated.value).size > 0)
     await take(enterpriseDependencies({ table: on.table, clock: on.clock }), stated.value);
   const record = mergeRecords(found?.record, stated.value);
-  const decision = decisionOf(checked, record, today);
-  if (decision.outcome === 'unknown') return err(wanting(missingFacts(checked, record, decision, today)));
+  const decision = decisionOf(checked, record, today, dictionary);
+  if (decision.outcome === 'unknown')
+    return err(wanting(missingFacts(checked, record, decision, today, dictionary)));
   if (decision.outcome === 'not-met') return err(notMet(decision));
   if (decision.outcome === 'not-yet') return err(notYet(decision));
   const [rival] = await conflictingGrants(on, before, [checked], all);

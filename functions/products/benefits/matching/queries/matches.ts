@@ -17,9 +17,10 @@ export const matches = (on: MatchingDependencies) =>
     const today = dateOf(on.clock.now());
     const matchRecord = filed.beside ?? emptyMatchRecord(caller.uscc);
     const inForce = all.filter(({ policy }) => isInForce(policy, today));
+    const dictionary = await on.dictionaries.on(today);
     const lapsed = await lapsedOf(on, matchRecord, inForce, all);
     const items = inForce.flatMap(
-      (checked) => viewMatch(checked, filed.record, matchRecord, today, lapsed) ?? [],
+      (checked) => viewMatch(checked, filed.record, matchRecord, today, lapsed, dictionary) ?? [],
     );
     return answer(200, { items });
   });

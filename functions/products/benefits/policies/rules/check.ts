@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../../common/result.ts';
 import type { Amount, PolicyEntry } from '../model.ts';
+import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
 import { parse } from '../../../../rule-language/parse.ts';
 import type { Refusal } from '../../../../rule-language/refusal.ts';
 import type { CheckedRules, Tree } from '../../../../rule-language/tree.ts';
@@ -16,14 +17,13 @@ interface Written {
 }
 
 /** Checks every rule of a policy: all of their trees, or every refusal at once. */
-export function checkRules({
-  conditions,
-  amount,
-  fund,
-}: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund'>): Result<CheckedRules, PlacedRefusal[]> {
+export function checkRules(
+  { conditions, amount, fund }: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund'>,
+  dictionary: Dictionary = BUILT_IN,
+): Result<CheckedRules, PlacedRefusal[]> {
   const refused: PlacedRefusal[] = [];
   const checked = ({ source, wanted, pointer }: Written): Tree[] => {
-    const result = parse(source, wanted);
+    const result = parse(source, wanted, dictionary);
     if (result.ok) return [result.value];
     refused.push(...result.error.map((found) => ({ ...found, pointer })));
     return [];

@@ -1,6 +1,7 @@
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
+import { rowOf } from './row.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
 import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
@@ -38,9 +39,11 @@ export function matchBatch(
 ): Change[] {
   const changes: Change[] = [];
   for (let start = 0; start < records.length; start += TOGETHER) {
-    const subjects = records
-      .slice(start, start + TOGETHER)
-      .map(({ uscc, facts }) => ({ uscc, row: rules.layout.read(facts, on), kept: kept(uscc) }));
+    const subjects = records.slice(start, start + TOGETHER).map((record) => ({
+      uscc: record.uscc,
+      row: rowOf(rules.layout, record, on),
+      kept: kept(record.uscc),
+    }));
     matchTogether(rules, subjects, changes);
   }
   return changes;
