@@ -3,7 +3,6 @@
  * Emptied with a release, when its document becomes the one compared with.
  */
 export const accepted: Readonly<Record<string, string>> = {
-  'type added: `Amount[formula].per` string': 'A divisor may be a rule: 365 or 360 days',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':
@@ -55,6 +54,13 @@ export const accepted: Readonly<Record<string, string>> = {
   'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `Amount[formula].per` string': 'A divisor that is a rule too: 365 or 360 days',
+  ...Object.fromEntries(
+    ['array', 'boolean', 'integer', 'null', 'string'].map((type) => [
+      `type added: \`EnterpriseFacts\` ${type}`,
+      'Facts are those of the published dictionary, beside the product’s own',
+    ]),
+  ),
   ...Object.fromEntries(
     [
       'river.decided.data.outcome',
