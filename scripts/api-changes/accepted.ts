@@ -55,6 +55,7 @@ export const accepted: Readonly<Record<string, string>> = {
   'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `GET /v1/river-approvals/limits 200.version` integer':
     'Rules are published in versions that are counted; before there was one, by its name',
+  'made optional: `PublicRiverDecision.applicant`': 'What may not be published is not',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   ...Object.fromEntries(

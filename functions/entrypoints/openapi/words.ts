@@ -9,6 +9,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   because: ['原公布内容有误'],
   names: ['接水费'],
   levels: ['core'],
+  known: [0],
+  others: [3],
   supervisor: ['政务服务局'],
   askedBefore: [30],
   breached: [false],

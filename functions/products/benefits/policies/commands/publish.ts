@@ -5,6 +5,7 @@ import { text } from '../../../../common/text.ts';
 import { decided, untilWritten } from '../../../../platform/change.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import { restrictedFrom } from '../../integrity/restricted.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
@@ -40,6 +41,7 @@ export const put = ({
   waiting,
   matchingRuns,
   calendars,
+  restrictions,
   table,
   clock,
 }: PolicyDependencies) =>
@@ -63,7 +65,12 @@ export const put = ({
           )
         : [];
       if (errors.length > 0) return err(problem('invalid', { errors }));
+      const pilots =
+        catalogue && policy.pilot ? await restrictions.of(policy.department, clock.now()) : undefined;
+      const restricted = pilots && restrictedFrom(pilots);
+      if (restricted) return err(restricted);
       return decided(edited.value, [
+        ...(pilots ? [pilots.unchanged] : []),
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
         // Everybody is matched by it from now on; the name lets it happen once.
