@@ -399,4 +399,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   verdict: '管理方式',
   withheld: '不予公布的内容',
   because: '更正或者撤下的理由',
+  field: '领域',
+  entries: '名单条目',
+  listedOn: '列入日期',
+  pilot: '试点示范',
 };
