@@ -163,7 +163,12 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
-  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
+  operations: {
+    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    // What has no execution is given one.
+    tasks: effects,
+    events: ['TIMELINE#*', 'MESSAGES#*'],
+  },
   // Who approved an extension is kept.
   orders: { api: ['PERSONS#*', 'RESPONDER#*', ...orders], tasks: orders },
   outbox: {

@@ -107,6 +107,13 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,
   ),
+  observe: [
+    ...allow(['states:ListExecutions'], machines),
+    ...allow(
+      prefixed('states', 'DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'),
+      executions,
+    ),
+  ],
   operate: [
     ...allow(['states:ListExecutions'], machines),
     ...allow(

@@ -221,6 +221,7 @@ const ofNoCase = [
   'erasure',
   'overdue-notices',
   'policy-matching',
+  'reconcile',
   'retention',
   'webhook-catch-up',
   'webhook-delivery',
