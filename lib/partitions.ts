@@ -15,6 +15,9 @@ type Partition =
   | 'CASE#*'
   | 'CHANNEL-DELIVERY#*'
   | 'CHANNELS#*'
+  | 'COMMITMENT#*'
+  | 'COMMITMENT-BARS#*'
+  | 'COMMITMENT-LIST#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
@@ -35,6 +38,7 @@ type Partition =
   | 'INTEGRITY#*'
   | 'KEPT#*'
   | 'LEGAL-DATA'
+  | 'LINE-RULES#*'
   | 'LOST-DAYS'
   | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
@@ -52,11 +56,13 @@ type Partition =
   | 'POLICY-DEPARTMENTS'
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
+  | 'PROJECT-TIMES'
   | 'REGION#*'
   | 'RESPONDER#*'
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'RIVER-RULES'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
@@ -74,6 +80,8 @@ const effects = ['EFFECT#*', 'OUT#*'] as const;
 const recorded = ['TIMELINE#*', ...effects] as const;
 /** An order, and all who are told of it. */
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', 'MESSAGES#*', ...recorded] as const;
+/** A commitment, and of whom none is taken. */
+const commitments = ['COMMITMENT#*', 'COMMITMENT-BARS#*'] as const;
 const entitlements = [
   'ENTITLEMENT#*',
   'KEPT#*',
@@ -91,6 +99,7 @@ const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as cons
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
   'CASE#*',
+  'COMMITMENT#*',
   'CONSULTATION#*',
   'DOSSIER#*',
   'ENTITLEMENT#*',
@@ -142,6 +151,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: [
       ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'GATHERED#*', 'RIVER#*'] as const),
       ...(['RECOMPUTATION', 'SICK#*'] as const),
+      ...commitments,
       ...projects,
       ...entitlements,
     ],
@@ -154,7 +164,12 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'SITE#*', ...orders],
+    api: [
+      ...(['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', 'WAITING#*'] as const),
+      'COMMITMENT-LIST#*',
+      ...commitments,
+      ...orders,
+    ],
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
@@ -169,8 +184,11 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: effects,
     events: ['TIMELINE#*', 'MESSAGES#*'],
   },
-  // Who approved an extension is kept.
-  orders: { api: ['PERSONS#*', 'RESPONDER#*', ...orders], tasks: orders },
+  // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
+  orders: {
+    api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    tasks: orders,
+  },
   outbox: {
     // Operators are told of an effect that is dead.
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
@@ -191,7 +209,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   projects: {
     api: ['PROJECT-CODE#*', 'SITE#*', 'STAGE-PLANS', ...projects],
-    tasks: ['SITE#*', 'WAITING#*', ...projects],
+    tasks: ['SITE#*', 'WAITING#*', 'PROJECT-TIMES', ...projects],
   },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
@@ -199,7 +217,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': {
-    api: ['RIVER-AREAS', 'PROJECT#*', 'RESPONDER#*', ...river],
+    api: ['RIVER-AREAS', 'RIVER-RULES', 'PROJECT#*', 'RESPONDER#*', ...river],
     tasks: ['WAITING#*', ...river],
   },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.

@@ -43,7 +43,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '4.5': organisation,
 
   '5.1': kept(
-    'Documents that are not critical may follow by a day (容缺受理); a commitment may replace a proof (告知承诺) and is checked later. The list of matters for the whole city is planned.',
+    'Documents that are not critical may follow by a day (容缺受理); a commitment may replace a proof or an approval (告知承诺), offered and never imposed, by one published list for the city: who checks it when and how, until when a broken one is mended, and for how long none is taken of who broke one.',
     [
       'functions/law/missing-documents.ts',
       'functions/products/joint-installations',
@@ -57,10 +57,16 @@ export const rows: Readonly<Record<string, Row>> = {
         'takes a case with documents missing, suspends it when they do not come, and goes on when they do',
       ],
       ['test/system/projects.test.ts', 'acts upon a commitment that the later check finds broken'],
+      [
+        'test/system/commitments.test.ts',
+        'that is broken stops the works, may be mended in time, and bars who broke it',
+      ],
     ],
     [
       'POST /v1/joint-installations',
       'POST /v1/projects/{id}/stages/{stage}/steps/{step}/commitment',
+      'GET /v1/commitment-list',
+      'POST /v1/joint-installations/{id}/commitments',
       'GET /v1/service-items/{code}',
     ],
   ),
@@ -312,9 +318,13 @@ export const rows: Readonly<Record<string, Row>> = {
     ['POST /v1/joint-installations', 'GET /v1/joint-installations/{id}', 'GET /v1/orders'],
   ),
   '13.2': kept(
-    'Key projects have a channel of their own: shorter limits, external approvals beside everything, commitments instead of proof.',
+    'Key projects have a channel of their own: shorter limits, external approvals beside everything, commitments instead of proof. What a line needs is asked of every department at once; by published thresholds it is exempt, committed to, filed or reviewed.',
     ['functions/products/joint-installations', 'functions/products/projects'],
     [
+      [
+        'test/system/commitments.test.ts',
+        'exempt, file or offer a commitment for what is small, and review a young road whatever they say',
+      ],
       [
         'test/system/joint-installation.test.ts',
         'gives key projects the green channel: shorter limits, external approval beside everything',
@@ -324,7 +334,11 @@ export const rows: Readonly<Record<string, Row>> = {
         'takes a commitment instead of proof in the green channel, and schedules its check',
       ],
     ],
-    ['POST /v1/joint-installations', 'GET /v1/joint-installations/{id}/deadline'],
+    [
+      'POST /v1/joint-installations',
+      'GET /v1/joint-installations/{id}/deadline',
+      'GET /v1/line-rules/{region}',
+    ],
   ),
   '14.1': rural,
   '14.2': rural,

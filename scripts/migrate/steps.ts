@@ -104,6 +104,10 @@ export const steps: Readonly<Record<string, Step>> = {
   'sandbox-case': asItIs,
   'service-item': asItIs,
   'service-item-version': asItIs,
+  published: asItIs,
+  'made-commitment': asItIs,
+  'commitment-bar': asItIs,
+  'published-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.
   'sick-item': (item, { table: { write } }) => (item.pk.includes('%23') ? [] : [write.remove(item)]),
   'site-place': asItIs,

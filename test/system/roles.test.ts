@@ -140,7 +140,7 @@ it('an applicant applies, once with everything and once without its plan, and is
   lacking = taken.id;
   expect(taken.makeUp).toMatchObject({ missing: ['site-plan'], lastDay: '2026-03-05' });
   expect(await news(applicant)).toEqual([
-    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月20日（含当日）前办结。目前您无需办理任何手续。',
+    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月24日（含当日）前办结。目前您无需办理任何手续。',
     '申请已受理，尚缺材料：您的联合报装（七星区样例路 8 号）申请已容缺受理，尚缺：总平面图。请于2026年3月5日（含当日）前补交；逾期未补交的，办件将终止。补交期间照常办理。',
   ]);
 });
@@ -289,19 +289,37 @@ it('who leads sees on one page what is late and whose it is, and what went up', 
 it('the clerks do the rest, and the applicant reads how it ended', async () => {
   const [water, telecom] = [partner('桂林供水公司'), partner('桂林通信公司')];
   const late = await orderOf(telecom);
-  for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'accepted',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(telecom, late.id, { type });
   // The day of the survey.
   await clock.to('2026-03-09T15:00:00+08:00');
   const order = await orderOf(water);
-  for (const type of ['surveyed', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'surveyed',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(water, order.id, { type });
   expect(await statusesOf(whole)).toEqual({ water: 'connected', heat: 'rejected', telecom: 'connected' });
   expect(await news(applicant)).toEqual([
     '联合踏勘日期已定：联合报装（七星区样例路 1 号）的联合踏勘定于2026年3月9日，各承办单位当日一并到场。请安排人员在现场配合。',
     '接入方案已答复：桂林通信公司已答复通信报装（七星区样例路 1 号）的接入方案。请与该单位核对方案并签订合同。咨询：桂林通信公司（0773-2800000）。',
+    '请核对签约情况：桂林通信公司记录通信报装（七星区样例路 1 号）已签约。与事实不符的，请在平台上提出。咨询：桂林通信公司（0773-2800000）。',
     '一项报装已接通：通信报装（七星区样例路 1 号）已由桂林通信公司接通。您无需办理任何手续。咨询：桂林通信公司（0773-2800000）。',
     '接入方案已答复：桂林供水公司已答复供水报装（七星区样例路 1 号）的接入方案。请与该单位核对方案并签订合同。咨询：桂林供水公司（0773-2800000）。',
+    '请核对签约情况：桂林供水公司记录供水报装（七星区样例路 1 号）已签约。与事实不符的，请在平台上提出。咨询：桂林供水公司（0773-2800000）。',
     '一项报装已接通：供水报装（七星区样例路 1 号）已由桂林供水公司接通。您无需办理任何手续。咨询：桂林供水公司（0773-2800000）。',
     '您的联合报装部分办结：联合报装（七星区样例路 1 号）已办结，已接通：供水、通信；未予办理：供热，理由见承办单位的告知。未予办理的事项仍需办理的，可重新申请。',
   ]);

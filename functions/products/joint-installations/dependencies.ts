@@ -3,6 +3,10 @@ import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { commitmentListsOf } from '../../services/commitments/list.ts';
+import { MadeCommitments } from '../../services/commitments/store.ts';
+import { lineRulesOf } from './external/rules.ts';
+import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';
 import { Sites } from './sites.ts';
 import { CaseStore } from './store.ts';
@@ -34,5 +38,9 @@ export const caseDependencies = (context: RuntimeContext, concerned: ConcernedBy
   nearSites: new NearSites(context.table),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
+  names: new WaitingNames(context.table),
+  lineRules: lineRulesOf(context),
+  lists: commitmentListsOf(context),
+  made: new MadeCommitments(context.table),
 });
 export type CaseDependencies = ReturnType<typeof caseDependencies>;

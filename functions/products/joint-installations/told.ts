@@ -1,17 +1,17 @@
 import { type Text, text } from '../../common/text.ts';
 import { listed } from '../../common/words/codes.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
-import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dayWords, endWords } from '../../law/last-day.ts';
 import { endOfDay } from '../../law/plain-date.ts';
 import type { Part } from '../../services/messages/model.ts';
 import type { Several } from '../../services/messages/several.ts';
 import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
-import type { Order } from '../../services/orders/model.ts';
 import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
-import type { Case, CaseStatus } from './model.ts';
+import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
+import type { CaseStatus } from './model.ts';
+import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
 /** What becomes of a case: each status it comes to, and what happens to it meanwhile. */
 export type CaseMove =
@@ -21,25 +21,15 @@ export type CaseMove =
   | 'documents-supplied'
   | 'documents-complete'
   | 'stands-still'
-  | 'survey-agreed';
-
-export interface AboutCase extends AsOf {
-  readonly case: Case;
-  /** What its providers did, where it ends. */
-  readonly orders?: readonly Order[];
-}
+  | 'service-withdrawn'
+  | 'service-changed'
+  | 'survey-agreed'
+  | 'line-planned'
+  | 'line-approved'
+  | 'line-denied'
+  | 'call-back-contradicted';
 
 type Nearing = AboutCase & OfRung;
-
-const caseCalled = ({ case: { application } }: AboutCase): Text => {
-  const { address } = application.site;
-  return text(`联合报装（${address}）`, `the joint installation (${address})`);
-};
-
-const promised = ({ case: { limits }, workingTime }: AboutCase): Instant | undefined => {
-  const limit = limits['completion'];
-  return (limit && reckon(limit.deadline, workingTime).due) ?? undefined;
-};
 
 const makeUpDue = ({ case: { makeUp }, workingTime }: AboutCase): Instant | undefined =>
   (makeUp && reckon(makeUp.deadline, workingTime).due) ?? undefined;
@@ -269,6 +259,18 @@ const escalated = {
   ),
 };
 
+const contradicted = say<AboutCase>(
+  'order.call-back-unsatisfied',
+  text('报装回访记录与申请人陈述不一致', 'Two words on a call'),
+  (about) => {
+    const one = caseCalled(about);
+    return text(
+      `${one.zh}：承办单位的回访记录与申请人的陈述不一致，申请人表示不满意，已要求再次回访。请核实。`,
+      `${one.en}: a provider’s word on a call is not the applicant’s, who is not content. It is called again. Please look into it.`,
+    );
+  },
+);
+
 const orders = not('Providers are told of their own orders, and of nothing of the whole.');
 const itself = not('It did so itself, and has the answer to its request.');
 const shown = not('Its receipt has said what happens next; the case shows how far it is.');
@@ -282,7 +284,13 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'documents-supplied': row({ applicant: itself }, orders),
   'documents-complete': row({ applicant: documentsComplete }, orders),
   'stands-still': row({ applicant: standsStill }, orders),
+  'service-withdrawn': row({ applicant: itself }, orders),
+  'service-changed': row({ applicant: itself }, orders),
   'survey-agreed': row({ applicant: surveyAgreed }, orders),
+  'line-planned': row({ applicant: linePlanned }, orders),
+  'line-approved': row({ applicant: lineApproved }, orders),
+  'line-denied': row({ applicant: lineDenied }, orders),
+  'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
   completed: row({ applicant: completed }, orders),
   'partly-completed': row({ applicant: partlyCompleted }, orders),
   rejected: row({ applicant: rejected }, orders),

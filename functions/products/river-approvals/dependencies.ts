@@ -4,10 +4,14 @@ import type { ConcernedByKind } from '../../services/orders/news.ts';
 import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { fileDependencies } from '../projects/dependencies.ts';
 import { RiverAreas } from './areas/store.ts';
+import { RiverRulebook } from './rules/store.ts';
 import { RiverCases } from './store.ts';
 
 /** The cases alone, for who asks whose one is. */
 export const riverCasesOf = ({ table }: RuntimeContext) => new RiverCases(table);
+
+/** The rules alone, for whom they name. */
+export const riverRulebookOf = ({ table }: RuntimeContext) => new RiverRulebook(table);
 
 /** Whose case at the river an order is part of. */
 export const concernedByRiver = (context: RuntimeContext): ConcernedByKind => {
@@ -24,6 +28,7 @@ export const riverDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context, concernedByRiver(context)),
   letters: consultationDependencies(context).letters,
   areas: new RiverAreas(context.table),
+  rulebook: riverRulebookOf(context),
   river: riverCasesOf(context),
   ...waitingDependencies(context),
 });

@@ -3,7 +3,14 @@ import { endWords } from '../../law/last-day.ts';
 import { not, row, say, type ToldTable } from '../../services/messages/told.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { Decision } from './model.ts';
-import { approved, approvedWith, refused, toReviewers } from './telling/decision.ts';
+import {
+  approved,
+  approvedWith,
+  refused,
+  republished,
+  toReviewers,
+  unpublished,
+} from './telling/decision.ts';
 import {
   documentsComplete,
   documentsDueSoon,
@@ -12,6 +19,7 @@ import {
   mayFollow,
 } from './telling/documents.ts';
 import { escalated, late, nearing } from './telling/late.ts';
+import { lifted, prohibitedFound } from './telling/prohibited.ts';
 import { meetingBy, promisedBy, riverCalled, type AboutRiver } from './told-words.ts';
 import type { riverTransitions } from './transitions.ts';
 
@@ -30,7 +38,9 @@ export type RiverMove =
   | 'documents-due-soon'
   | 'documents-complete'
   | 'documents-overdue'
-  | 'expert-review-outlasted';
+  | 'expert-review-outlasted'
+  | 'publication-corrected'
+  | 'publication-withdrawn';
 
 const taken = say<AboutRiver>(
   'application.submitted',
@@ -167,6 +177,13 @@ export const riverTold: ToldTable<RiverMove, AboutRiver> = {
   complete: row({ applicant: mayFollow, ...uninvolved }, between),
   incomplete: row({ applicant: incomplete, ...uninvolved }, between),
   supplemented: row({ applicant: itself, ...uninvolved }, between),
+  restated: row({ applicant: itself, ...uninvolved }, between),
+  'more-asked': row({ applicant: shown, ...uninvolved }, between),
+  prohibited: row(
+    { applicant: prohibitedFound.applicant, partner: orders, operators: prohibitedFound.window },
+    between,
+  ),
+  'prohibition-lifted': row({ applicant: lifted, ...uninvolved, operators: shown }, between),
   withdrawn: row({ applicant: itself, ...uninvolved }, between),
   'reviews-withdrawn': row({ applicant: itself, ...uninvolved }, between),
   'goes-on': row({ applicant: goesOn, ...uninvolved, operators: own }, between),
@@ -198,6 +215,8 @@ export const riverTold: ToldTable<RiverMove, AboutRiver> = {
   approved: row({ applicant: approved, ...published }, between),
   'approved-with-conditions': row({ applicant: approvedWith, ...published }, between),
   refused: row({ applicant: refused, ...published }, between),
+  'publication-corrected': row({ applicant: republished, partner: shown, operators: own }, between),
+  'publication-withdrawn': row({ applicant: unpublished, partner: shown, operators: own }, between),
   'deadline-moved': row({ applicant: caseMoved, partner: orders }, between),
   'due-soon': row({ applicant: between, partner: orders, operators: nearing }, between),
   'last-day': row({ applicant: between, partner: orders, operators: nearing }, between),

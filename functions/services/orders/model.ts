@@ -9,9 +9,11 @@ import { LetterOutcome } from '../../law/letter.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
 import { Licensing } from '../../law/licensing/acceptance.ts';
 import { eventBytes } from './limits.ts';
+import { ExternalState } from './external.ts';
 import { Extension } from './extension-model.ts';
 import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';
+import { callBackEvents, callBackStatuses } from './kinds/call-back.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -29,16 +31,19 @@ export const OrderEvent = withinBytes(
     ...letterEvents,
     ...reviewEvents,
     ...paymentEvents,
+    ...callBackEvents,
   ]),
   eventBytes,
 ).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']).meta({ id: 'OrderKind' });
+export const OrderKind = z
+  .enum(['work-order', 'letter', 'review', 'payment', 'call-back'])
+  .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
 export const OrderStatus = z
-  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses])
+  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses, ...callBackStatuses])
   .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
@@ -100,6 +105,7 @@ export const Order = z.strictObject({
   /** How often its partner has let it stand still. */
   holds: z.int().optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
+  external: ExternalState.optional().describe('How the approvals for its line outside the site stand'),
   reasons: z.array(z.string()).optional(),
   /** What the partner said in the events its kind keeps, oldest first. */
   said: z.array(z.looseObject({ at: Instant, type: z.string() })).optional(),

@@ -8,10 +8,12 @@ const states: Readonly<Record<OrderStatus, State>> = {
   surveyed: 'open',
   planned: 'open',
   contracted: 'open',
+  'works-begun': 'open',
   constructed: 'open',
   inspected: 'open',
   served: 'open',
   'partly-paid': 'open',
+  offered: 'held',
   returned: 'held',
   suspended: 'held',
   connected: 'ended',
@@ -24,6 +26,9 @@ const states: Readonly<Record<OrderStatus, State>> = {
   'not-met': 'ended',
   paid: 'ended',
   refused: 'ended',
+  satisfied: 'ended',
+  unsatisfied: 'ended',
+  unreached: 'ended',
 };
 
 export const stateOf = (status: OrderStatus): State => states[status];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { publishable } from '../../../functions/products/benefits/policies/publication.ts';
 import { PolicyChange } from '../../../functions/products/benefits/policies/routes.ts';
-import { PolicyCode } from '../../../functions/products/benefits/policies/model.ts';
+import { PolicyCode } from '../../../functions/products/benefits/policies/code.ts';
 import { parse } from '../../../functions/rule-language/parse.ts';
 import { RULE_FUNCTIONS } from '../../../functions/rule-language/vocabulary.ts';
 import { factRows } from './facts.ts';
@@ -26,7 +26,7 @@ it.each(block('cel-refused'))('%s is refused', (source) => {
 });
 
 it('names every function of our own', () => {
-  for (const name of Object.keys(RULE_FUNCTIONS)) expect(page).toContain(`\`${name}\``);
+  for (const name of Object.keys(RULE_FUNCTIONS)) expect(page).toMatch(new RegExp(`\`${name}[(\`]`));
 });
 
 it('has an example of a policy that can be published', () => {

@@ -6,13 +6,15 @@ import type { OrderKind } from '../../../../functions/services/orders/model.ts';
 /** What each kind of order allows, line by line: `status: move>where it leads`. */
 const tables: Readonly<Record<OrderKind, readonly string[]>> = {
   'work-order': [
-    'pending: accepted>accepted returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'accepted: surveyed>surveyed planned>planned suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'surveyed: planned>planned suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'planned: contracted>contracted suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'contracted: constructed>constructed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'constructed: inspected>inspected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'inspected: connected>connected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'pending: accepted>accepted changed>pending returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'accepted: surveyed>surveyed planned>planned changed>accepted suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'surveyed: planned>planned changed>surveyed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'planned: offered>offered contracted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'offered: offered>offered contracted>contracted signed>contracted offer-contradicted>planned suspension-ended>back changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'contracted: works-begun>works-begun signed>contracted signature-contradicted>offered suspension-ended>back fees-paid>contracted fees-confirmed>contracted payment-contradicted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'works-begun: constructed>constructed fees-paid>works-begun fees-confirmed>works-begun payment-contradicted>works-begun plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'constructed: inspected>inspected fees-paid>constructed fees-confirmed>constructed payment-contradicted>constructed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'inspected: connected>connected fees-paid>inspected fees-confirmed>inspected payment-contradicted>inspected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'connected:',
     'returned: corrected>back rejected>rejected withdrawn>withdrawn',
     'suspended: resumed>back continued>back suspension-ended>back paused>suspended rejected>rejected withdrawn>withdrawn',
@@ -44,6 +46,13 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'refused:',
     'withdrawn:',
   ],
+  'call-back': [
+    'pending: satisfied>satisfied unsatisfied>unsatisfied not-reached>pending unreached>unreached withdrawn>withdrawn',
+    'satisfied:',
+    'unsatisfied:',
+    'unreached:',
+    'withdrawn:',
+  ],
 };
 
 const linesOf = ({ moves }: Pick<AnyKind, 'moves'>): string[] =>
@@ -62,8 +71,21 @@ const rest: Readonly<Record<OrderKind, object>> = {
       rejected: ['acceptance', 'completion'],
       withdrawn: ['acceptance', 'completion'],
     },
-    keeps: undefined,
-    accepted: 'accepted surveyed planned contracted constructed inspected connected rejected withdrawn',
+    keeps: [
+      'planned',
+      'plan-changed',
+      'changed',
+      'offered',
+      'contracted',
+      'signed',
+      'fees-paid',
+      'fees-confirmed',
+      'offer-contradicted',
+      'signature-contradicted',
+      'payment-contradicted',
+    ],
+    accepted:
+      'accepted surveyed planned offered contracted works-begun constructed inspected connected rejected withdrawn',
     ended: 'connected rejected withdrawn',
   },
   letter: {
@@ -92,6 +114,17 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['partly-paid', 'paid', 'refused'],
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
+  },
+  'call-back': {
+    fulfils: {
+      satisfied: ['call-back'],
+      unsatisfied: ['call-back'],
+      unreached: ['call-back'],
+      withdrawn: ['call-back'],
+    },
+    keeps: ['satisfied', 'unsatisfied', 'not-reached', 'unreached'],
+    accepted: 'satisfied unsatisfied unreached withdrawn',
+    ended: 'satisfied unsatisfied unreached withdrawn',
   },
 };
 

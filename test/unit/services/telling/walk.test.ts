@@ -39,8 +39,16 @@ const spec = (budget: number) =>
   DeadlineSpec.parse({ budget, kind: 'promised', basis: '第九条', anchor: begun });
 const limit = (budget: number) => ({ deadline: spec(budget) });
 
+const charge = { item: '管材', fen: 200, basis: '公布的价目表' };
+/** A contract of which the utility alone has spoken so far. */
+const contract = [
+  { at: begun, type: 'offered', charges: [charge] },
+  { at: begun, type: 'contracted' },
+  { at: begun, type: 'fees-paid', fen: 100 },
+];
+
 /** One order of each kind, as it may stand. */
-const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
+const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Order => {
   const licensed = kind === 'review';
   const order = Order.parse({
     id: 'or_01J00000000000000000000000',
@@ -54,6 +62,11 @@ const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
       letter: {},
       review: { title: { zh: '用地预审', en: 'Land pre-review' }, checklist: [] },
       payment: { policy: { name: '稳岗返还' }, fen: 100 },
+      'call-back': {
+        service: 'water',
+        site: { address: '七星区样例路 1 号' },
+        attempts: move === 'unreached' ? 0 : 1,
+      },
     }[kind],
     createdAt: begun,
     limits: {
@@ -61,11 +74,13 @@ const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
       letter: { reply: limit(3) },
       review: { promised: limit(10) },
       payment: { payment: limit(5) },
+      'call-back': { 'call-back': limit(2) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
       survey: { needed: true, agreedFor: '2026-03-04' },
       leavesOut: ['applicant-owes'],
+      said: contract,
     }),
   });
   return licensed ? asLicence(order, LicenceTerms.parse({}), sampleLaw()) : order;
@@ -101,6 +116,15 @@ const actOf: Readonly<Record<string, Act>> = {
   paid: said('paid', { fen: 100 }),
   'partly-paid': said('partly-paid', { fen: 40 }),
   refused: said('refused', { reason: '账户有误', cause: 'account' }),
+  changed: { type: 'changed', asked: {}, request: { service: 'water' }, limits: {} },
+  offered: said('offered', { charges: [charge] }),
+  'fees-paid': said('fees-paid', { fen: 100 }),
+  signed: { type: 'signed', on: plainDate('2026-03-05') },
+  'fees-confirmed': { type: 'fees-confirmed', on: plainDate('2026-03-05'), fen: 100 },
+  'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
+  'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
+  'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
   paused: { type: 'paused', basis: '项目暂停' },
@@ -173,7 +197,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
     for (const [status, of] of Object.entries(table))
       for (const move of Object.keys(of))
         for (const hold of holds[status] ?? [undefined]) {
-          const order = orderOf(kind, status, hold);
+          const order = orderOf(kind, status, hold, move);
           const on = await standing(order);
           const at = move === 'lapsed' ? shanghai('2026-03-06 00:00') : now;
           const act = kind === 'work-order' && move === 'suspended' ? owed : (own(actOf, move) ?? said(move));

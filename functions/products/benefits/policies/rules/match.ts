@@ -1,8 +1,11 @@
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
+import { periodOf } from '../period.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
+import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
+import type { EnterpriseFacts } from '../../../../rule-language/facts.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
 export type KeptFingerprints = ReadonlyMap<string, Fingerprint>;
@@ -39,41 +42,61 @@ export function matchBatch(
   for (let start = 0; start < records.length; start += TOGETHER) {
     const subjects = records
       .slice(start, start + TOGETHER)
-      .map(({ uscc, facts }) => ({ uscc, row: rules.layout.read(facts, on), kept: kept(uscc) }));
-    matchTogether(rules, subjects, changes);
+      .map(({ uscc, facts }) => ({ uscc, facts, row: rules.layout.read(facts, on), kept: kept(uscc) }));
+    matchTogether(rules, subjects, on, changes);
   }
   return changes;
 }
 
 interface Subject {
   readonly uscc: string;
+  readonly facts: EnterpriseFacts;
   readonly row: Row;
   readonly kept: KeptFingerprints | undefined;
 }
 
-function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {
+/** What is met, in which period: met again in the next one it is another standing. */
+function inPeriod(
+  rules: PolicyRules,
+  now: Standing,
+  { facts }: Subject,
+  on: PlainDate,
+): { readonly standing: Standing; readonly print: Fingerprint } {
+  if (now.kind !== 'met' || rules.period === undefined) return { standing: now, print: fingerprint(now) };
+  const period = periodOf(rules, on, facts);
+  if (typeof period === 'string')
+    return { standing: now, print: period === '' ? fingerprint(now) : `${fingerprint(now)}@${period}` };
+  const unknown: Standing = { kind: 'amount-unknown', doubt: { missing: [period.missing] } };
+  return { standing: unknown, print: fingerprint(unknown) };
+}
+
+function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDate, changes: Change[]): void {
   const everybody = -1 >>> (TOGETHER - subjects.length);
   const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
-  const { one, two } = obstaclesOf(all, subjects, everybody);
+  const { any, two } = obstaclesOf(all, subjects, everybody);
   for (const [at, rules] of all.policies.entries()) {
     const key = policyKey(rules);
-    const [unmet = 0, far = 0] = [one[at], two[at]];
+    const [unmet = 0, far = 0] = [any[at], two[at]];
     forEachBit(everybody & (~far | remembered), (index, bit) => {
-      const { uscc, row, kept } = subjects[index] as Subject;
+      const subject = subjects[index] as Subject;
+      const { uscc, row, kept } = subject;
       const before = kept?.get(key);
-      const now = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
-      const after = now && fingerprint(now);
-      if (after === before) return;
-      if (now && after !== undefined)
-        changes.push({ uscc, rules, policyKey: key, before, after, standing: now });
+      const stands = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
+      const now = stands && inPeriod(rules, stands, subject, on);
+      if (now?.print === before) return;
+      if (now)
+        changes.push({ uscc, rules, policyKey: key, before, after: now.print, standing: now.standing });
       else changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
     });
   }
 }
 
-/** For each policy the records that at least one of its conditions, or two, are in the way of: a bit for each. */
+/**
+ * For each policy the records that any of its conditions is in the way of, and those that two are which time alone does not
+ * remove: a bit for each.
+ */
 interface Obstacles {
-  readonly one: Int32Array;
+  readonly any: Int32Array;
   readonly two: Int32Array;
 }
 
@@ -86,19 +109,24 @@ function obstaclesOf(
   subjects: readonly Subject[],
   everybody: number,
 ): Obstacles {
+  const any = new Int32Array(policies.length);
   const one = new Int32Array(policies.length);
   const two = new Int32Array(policies.length);
   for (const { expression, askedBy } of questions) {
     let settled = ~0;
     for (const policy of askedBy) settled &= two[policy] ?? 0;
     const unmet = bitsWhere(everybody & ~settled, subjects, ({ row }) => expression.run(row) !== true);
+    const apart = expression.waits
+      ? bitsWhere(unmet, subjects, ({ row }) => !(expression.run(row) instanceof Wait))
+      : unmet;
     for (const policy of askedBy) {
       const before = one[policy] ?? 0;
-      two[policy] = (two[policy] ?? 0) | (before & unmet);
-      one[policy] = before | unmet;
+      two[policy] = (two[policy] ?? 0) | (before & apart);
+      one[policy] = before | apart;
+      any[policy] = (any[policy] ?? 0) | unmet;
     }
   }
-  return { one, two };
+  return { any, two };
 }
 
 /** Of these records, by their bits, the ones of which it holds. */
