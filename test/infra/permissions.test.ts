@@ -157,6 +157,8 @@ const byTrigger = (trigger: Trigger, entry: string): readonly Permission[] => {
       ...allow(['dynamodb:ListStreams'], ['*']),
       ...['DeadLettersQueue', 'QueuesFirstAttempts', 'QueuesRetries'].flatMap(sending),
     ];
+  // What the event bus told and nobody took.
+  if (trigger === 'events') return sending('DeadLettersMessages');
   if (trigger !== 'queue') return [];
   return taking(entry === entryOf('webhooks', 'queue') ? 'QueuesFirstAttempts' : 'QueuesRetries');
 };
