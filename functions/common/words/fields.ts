@@ -130,10 +130,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
-<<<<<<< HEAD
-=======
   place: '地点',
->>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -374,10 +371,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
-<<<<<<< HEAD
   place: '地点',
-=======
->>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
