@@ -12,6 +12,7 @@ export const accepted: Readonly<Record<string, string>> = {
       ],
     ),
   ),
+  'made optional: `PublicRiverDecision.applicant`': 'What may not be published of a decision is left out',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':
@@ -65,6 +66,12 @@ export const accepted: Readonly<Record<string, string>> = {
     'Rules are published in versions that are counted; before there was one, by its name',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  ...Object.fromEntries(
+    ['array', 'boolean', 'integer', 'null', 'string'].map((type) => [
+      `type added: \`EnterpriseFacts\` ${type}`,
+      'Facts are those of the published dictionary, beside the product’s own',
+    ]),
+  ),
   ...Object.fromEntries(
     [
       'river.decided.data.outcome',
