@@ -104,6 +104,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'sandbox-case': asItIs,
   'service-item': asItIs,
   'service-item-version': asItIs,
+  published: asItIs,
+  'published-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.
   'sick-item': (item, { table: { write } }) => (item.pk.includes('%23') ? [] : [write.remove(item)]),
   'site-place': asItIs,

@@ -8,6 +8,7 @@ import { AccountView, ContactView } from '../../platform/persons/shown.ts';
 import { named, nameBeside, namesOf } from '../partners/naming.ts';
 import type { Partners } from '../partners/partners.ts';
 import { byTime } from './by-time.ts';
+import { Contract, contractOf } from './kinds/contract.ts';
 import { Extension } from './extension-model.ts';
 import { Order } from './model.ts';
 import { Next, nextOf } from './next.ts';
@@ -18,6 +19,7 @@ export const OrderView = Order.omit({ limits: true, holds: true, persons: true, 
   .extend({
     ...nameBeside('partner', 'askedBy'),
     next: Next.optional(),
+    contract: Contract.optional().describe('Of a work order: what it charges, and what both have said of it'),
     limits: z.record(z.string(), LimitView),
     extension: Extension.omit({ approvedBy: true })
       .extend({ approvedBy: z.string().describe('The position of who approved it') })
@@ -41,9 +43,11 @@ export const OwnOrderView = OrderView.extend({
 export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime): OrderView => {
   const { holds: _, persons: __, extension, ...order } = byTime(stored, { now, workingTime }).order;
   const next = nextOf(stored, { now, workingTime });
+  const contract = contractOf(order);
   return {
     ...order,
     ...(next && { next }),
+    ...(contract && { contract }),
     ...(extension && { extension: { ...extension, approvedBy: extension.approvedBy.position } }),
     limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
     allowed: allowedOf(stored, { now, workingTime }),

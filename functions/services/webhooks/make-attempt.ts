@@ -2,6 +2,7 @@ import { Fault } from '../../common/fault.ts';
 import { unwrap } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
+import { count } from '../../platform/metrics.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Secrets } from '../partners/secrets.ts';
@@ -129,6 +130,7 @@ export const makeAttempt = async (
     ms: made.ms,
     ...(made.outcome.ok ? { answer: made.outcome.value.status } : { failure: made.outcome.error }),
   });
+  if (after.status === 'dead') count({ DeliveriesDead: 1 });
   if (after.lastAttempt) await on.reach.learn(recipient, url, after.lastAttempt, { mark, now: made.endedAt });
   await learnTrouble(on, recipient, { url, sequence, at: made.endedAt, taken: verdict !== 'failed' });
   return after;

@@ -22,8 +22,40 @@ const on = (zh: string, en: string): MoveForm => ({ said: [zh, en], fields: ['no
 export const moves: Readonly<Record<Move, MoveForm>> = {
   accepted: on('受理', 'Accept'),
   surveyed: on('已查勘', 'Surveyed'),
-  planned: on('方案已定', 'Planned'),
+  planned: {
+    said: ['方案已定', 'Planned'],
+    fields: ['line', 'note'],
+    optional: ['line', 'note'],
+    consequence: [
+      '外线穿越道路、绿地、河道等的逐项列出，平台即时并联发起审批；不需开挖的，不必填写。',
+      'List what the line crosses, and departments are asked at once; list nothing where nobody digs.',
+    ],
+  },
+  'plan-changed': {
+    said: ['方案变更', 'Change the plan'],
+    fields: ['line', 'note'],
+    optional: ['line', 'note'],
+    consequence: [
+      '地点、长度、面积增加的须重新审批，批准前不得施工。',
+      'Another place, or more of it, is approved anew before anybody digs.',
+    ],
+  },
+  'works-begun': on('已开工', 'Works begun'),
+  offered: {
+    said: ['发出合同', 'Offer the contract'],
+    fields: ['number', 'charges', 'note'],
+    optional: ['number', 'charges', 'note'],
+    consequence: [
+      '不得收取国家已取消的费用；申请人会看到每一项收费及其依据。',
+      'What may not be charged is refused; the applicant sees each charge and what it rests on.',
+    ],
+  },
   contracted: on('已签约', 'Contracted'),
+  'fees-paid': {
+    said: ['已缴费', 'Fees paid'],
+    fields: ['fen', 'paidOn', 'note'],
+    optional: ['paidOn', 'note'],
+  },
   constructed: on('已施工', 'Constructed'),
   inspected: on('已验收', 'Inspected'),
   connected: on('已接通', 'Connected'),
@@ -106,11 +138,27 @@ export interface Filled {
   readonly [other: string]: unknown;
 }
 
+/** One place that a line crosses, as it is filled in: what is left empty is not said. */
+export type Crossing = Readonly<Record<string, string | number | boolean | null | undefined>>;
+const crossingOf = ({ protected: old, ...crossing }: Crossing): object =>
+  Object.fromEntries([
+    ...Object.entries(crossing).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+    ...(crossing['matter'] === 'trees' ? [['protected', old === true]] : []),
+  ] as [string, unknown][]);
+
 const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+interface Charge {
+  readonly item: string;
+  readonly yuan: number;
+  readonly basis: string;
+}
+
+const inFen = (yuan: unknown): number => Math.round(Number(yuan) * 100);
 
 const written = (move: Move, filled: Filled): Record<string, unknown> => {
   const said = Object.entries(filled).filter(
@@ -118,11 +166,14 @@ const written = (move: Move, filled: Filled): Record<string, unknown> => {
   );
   return Object.fromEntries(
     said.map(([name, value]) => {
+      if (name === 'line') return [name, { crossings: (value as Crossing[]).map(crossingOf) }];
       if (name === 'reasons') return [name, lines(String(value))];
       if (name === 'conditions')
         return [name, lines(String(value)).map((text) => (move === 'replied' ? text : { text }))];
+      if (name === 'charges')
+        return [name, (value as Charge[]).map(({ yuan, ...rest }) => ({ ...rest, fen: inFen(yuan) }))];
       // What is typed in yuan is told in fen.
-      if (name === 'fen') return [name, Math.round(Number(value) * 100)];
+      if (name === 'fen') return [name, inFen(value)];
       if (name === 'checks')
         return [
           name,
