@@ -42,7 +42,7 @@ describe(`${SIZE} enterprises`, () => {
   );
 
   it('meet each policy, do not, and are unknown to it, each often', () => {
-    const often = SIZE / 115;
+    const often = SIZE / 400;
     for (const [name, seen] of counts) {
       expect(seen.met, `${name} met`).toBeGreaterThan(often);
       expect(seen['not-met'], `${name} not met`).toBeGreaterThan(often);
