@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyNamed, dictionary, platformSays } from './decided.ts';
 import { studied } from './examples/all.ts';
+import type { Answer } from './oracles/answer.ts';
 import { rate } from './rates.ts';
 import { register } from './register.ts';
 
@@ -8,8 +9,8 @@ import { register } from './register.ts';
 const SIZE = Number(process.env['REGISTER_SIZE'] ?? 1_150);
 
 const enterprises = [...register(SIZE, 20_260_615)];
-const outcomes = ['met', 'not-met', 'unknown', 'wait'] as const;
-type Counts = Record<(typeof outcomes)[number], number>;
+
+type Counts = Record<Answer['outcome'], number>;
 const counts = new Map<string, Counts>();
 
 describe(`${SIZE} enterprises`, () => {
