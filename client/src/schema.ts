@@ -1558,6 +1558,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
+    "/v1/joint-installations/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit to what a line needs instead of its approval (告知承诺): where it is offered, and never imposed
+         * @description For enterprises.
+         *
+         *     Again: what is committed to is not decided any more: 409.
+         */
+        post: operations["joint-installations.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+=======
+>>>>>>> main
     "/v1/joint-installations/{id}/service-withdrawals": {
         parameters: {
             query?: never;
@@ -1692,6 +1717,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
+    "/v1/commitment-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matters for which a commitment is taken instead of approval or proof (告知承诺清单)
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.commitmentList"];
+        /**
+         * Publish the next version; commitments that were made keep their terms
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishCommitmentList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commitments of the caller, newest first
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For which matters no commitment is taken of the caller, and until when
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitmentBars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how a broken commitment was mended: its department looks again
+         * @description For enterprises.
+         *
+         *     Again: it is mending already: 409.
+         */
+        post: operations["joint-installations.mendCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+=======
+>>>>>>> main
     "/v1/legal-data": {
         parameters: {
             query?: never;
@@ -3994,6 +4108,28 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `commitment.*`; `type` tells which
+         * @description - `commitment.broken`: A commitment was found broken: until when it may be mended
+         *     - `commitment.mended`: A broken commitment was mended
+         *     - `commitment.revoked`: What was granted by a commitment is revoked
+         */
+        post: operations["event.commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     consultation: {
         parameters: {
             query?: never;
@@ -4539,6 +4675,156 @@ export interface components {
         ChosenProviders: {
             [key: string]: components["schemas"]["PartnerId"];
         };
+        /**
+         * @example {
+         *       "commitment": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "until": "2026-03-02T01:30:00.000Z",
+         *       "basis": "《行政许可法》第四十二条"
+         *     }
+         */
+        CommitmentBar: {
+            commitment: string;
+            /** @description Every one, if not named */
+            matter?: string;
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            basis: string;
+        };
+        CommitmentCheck: {
+            /** @constant */
+            way: "checked";
+            /** @description Working days after it was made */
+            after: components["schemas"]["WorkingDays"];
+            /** @description In which the department then checks */
+            within: components["schemas"]["WorkingDays"];
+            /** @description On the spot, by data, by sample */
+            how: components["schemas"]["Text"];
+            /** @description Else the department whose matter it is */
+            by?: string;
+        } | {
+            /** @constant */
+            way: "exempt";
+            basis: string;
+        };
+        /** @example cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        CommitmentId: string;
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           },
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02"
+         *     }
+         */
+        CommitmentList: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "by": "op-7"
+         *           },
+         *           "mendWithin": 5,
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        CommitmentListChange: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample?: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        CommitmentMatter: {
+            code: components["schemas"]["CommitmentMatterCode"];
+            title: components["schemas"]["Text"];
+            /** @description What the applicant is told: conditions, duties, and what follows when they are not met */
+            told: components["schemas"]["Text"];
+            basis: string;
+            check: components["schemas"]["CommitmentCheck"];
+            /** @description In which a broken one may be mended; else it is revoked at once */
+            mendWithin?: components["schemas"]["WorkingDays"];
+            /** @description For so long no commitment is taken of who broke one */
+            excludedMonths: number;
+            /**
+             * @description From what
+             * @enum {unknown}
+             */
+            excludedFrom: "this-matter" | "every-matter";
+        };
+        /** @description Of the published list */
+        CommitmentMatterCode: string;
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -5526,7 +5812,11 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
+<<<<<<< HEAD
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+=======
         EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+>>>>>>> main
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6705,11 +6995,14 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+<<<<<<< HEAD
+=======
         LimitSource: {
             place: string;
             /** @enum {unknown} */
             confidence: "read" | "reported" | "default" | "own-knowledge";
         };
+>>>>>>> main
         Line: {
             /** @description Of the whole line outside the site */
             lengthM?: number;
@@ -6742,6 +7035,11 @@ export interface components {
              */
             government?: true;
             orderId?: components["schemas"]["OrderId"];
+<<<<<<< HEAD
+            /** @description That was made instead */
+            commitment?: components["schemas"]["CommitmentId"];
+=======
+>>>>>>> main
             waits?: components["schemas"]["WaitsForName"];
             openedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -6937,6 +7235,99 @@ export interface components {
             since: components["schemas"]["Instant"];
             days?: number;
         };
+        /**
+         * @example {
+         *       "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "made",
+         *       "subject": {
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "called": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "uscc": "91450300MA5KABCD17",
+         *       "region": "450305",
+         *       "department": "natural-resources",
+         *       "terms": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "title": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "told": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "check": {
+         *           "way": "checked",
+         *           "after": 5,
+         *           "within": 3,
+         *           "how": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "excludedMonths": 6,
+         *         "excludedFrom": "this-matter"
+         *       },
+         *       "listVersion": 1,
+         *       "madeBy": "李四",
+         *       "madeAt": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《行政许可法》第四十二条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": false,
+         *           "breached": false,
+         *           "overdue": 0,
+         *           "suspended": false,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       }
+         *     }
+         */
+        MadeCommitment: {
+            id: components["schemas"]["CommitmentId"];
+            status: components["schemas"]["MadeCommitmentStatus"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            about: string;
+            called: components["schemas"]["Text"];
+            uscc: components["schemas"]["Uscc"];
+            region: components["schemas"]["Region"];
+            department: string;
+            terms: components["schemas"]["CommitmentMatter"];
+            listVersion: number;
+            /** @description Masked */
+            madeBy: string;
+            madeAt: components["schemas"]["Instant"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            checkOrderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            brokenAt?: components["schemas"]["Instant"];
+            /** @description Of what was found */
+            grounds?: string;
+            /** @description What was done to mend it, by the word of who made it */
+            mending?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        MadeCommitmentStatus: "made" | "in-check" | "kept" | "broken" | "mending" | "mended" | "revoked" | "ended";
         MakeUp: {
             missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
@@ -7125,7 +7516,11 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
+<<<<<<< HEAD
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
+=======
         MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+>>>>>>> main
         MessageContact: {
             name: string;
             phone?: string;
@@ -15564,6 +15959,54 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+<<<<<<< HEAD
+    "joint-installations.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approvals": [
+                 *         "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       ],
+                 *       "madeBy": "李四"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Those of `approvals` that are `offered` */
+                    approvals: components["schemas"]["LineApprovalId"][];
+                    /** @description Who signs */
+                    madeBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Committed; its departments have a filing, and check later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Not offered, decided already, or a commitment was broken before */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+=======
+>>>>>>> main
     "joint-installations.withdrawService": {
         parameters: {
             query?: never;
@@ -15842,6 +16285,165 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+<<<<<<< HEAD
+    "joint-installations.commitmentList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In force today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishCommitmentList": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentListChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitments": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of commitments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MadeCommitment"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitmentBars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommitmentBar"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.mendCommitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CommitmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "已恢复路面"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What was done */
+                    how: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Its department is asked to look again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not broken, or the time to mend it is over */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+=======
+>>>>>>> main
     "legal-data.show": {
         parameters: {
             query?: {
@@ -20265,6 +20867,60 @@ export interface operations {
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
                     type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+<<<<<<< HEAD
+                    data: components["schemas"]["ApplicationNews"];
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.commitment": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "commitment.broken",
+                 *       "data": {
+                 *         "subject": {
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "commitment.broken" | "commitment.mended" | "commitment.revoked";
+=======
+>>>>>>> main
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
