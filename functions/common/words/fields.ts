@@ -130,10 +130,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
-<<<<<<< HEAD
-=======
   place: '地点',
->>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -163,6 +160,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   rounding: '取整方式',
   toFen: '取整到（分）',
   cap: '上限',
+  confidence: '可信程度',
+  departments: '部门',
   sources: '来源',
   document: '文件',
   at: '出处',
@@ -389,9 +388,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
-<<<<<<< HEAD
-=======
->>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
