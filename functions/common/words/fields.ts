@@ -107,7 +107,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   told: '告知内容',
   check: '核查方式',
   how: '办法',
-  by: '核查部门',
+  by: '办理单位或方式',
   mendWithin: '改正期限（工作日）',
   excludedMonths: '不适用告知承诺的月数',
   excludedFrom: '不适用的范围',
