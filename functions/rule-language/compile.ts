@@ -1,6 +1,7 @@
 import { plainCall, rateCall, textQuestion } from './calls.ts';
 import { BOOL, CannotCompile, INT, scalar, STRING } from './code.ts';
 import type { Code, Compilation, ListCode, Loop, ScalarCode } from './code.ts';
+import { CHOICES_ROOT } from './chosen.ts';
 import { comparison } from './comparison.ts';
 import { collect, count, elementOf, iterate, mapped } from './comprehension.ts';
 import { LAST_YEAR_SLOT, ON_SLOT, THIS_YEAR_SLOT } from './layout.ts';
@@ -9,6 +10,7 @@ import { and, calculate, calculateSlot, choose, not, once, or, type Run } from '
 import { figure, place, read, series } from './paths.ts';
 import { checkPossible } from './possible.ts';
 import { ROOTS } from './roots.ts';
+import { Unknown } from './undetermined.ts';
 import type { Literal, Tree } from './tree.ts';
 import type { Scalar } from './rule-function.ts';
 import { own } from '../common/own.ts';
@@ -41,6 +43,8 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
   switch (node[0]) {
     case 'value':
       return constant(node[1]);
+    case 'chosen':
+      return chosen(node);
     case 'path': {
       const [, root, ...keys] = node;
       let code: Code | undefined = rootOf(root, to, loop);
@@ -154,6 +158,13 @@ const DAYS = {
 function constant(literal: Literal): ScalarCode {
   const type = { number: INT, string: STRING, boolean: BOOL }[typeof literal as 'number'];
   return { ...scalar(type, () => literal), literal };
+}
+
+/** What was not chosen is unknown to everybody, like a datum that is missing. */
+function chosen([, name, type, value]: Extract<Tree, { 0: 'chosen' }>): ScalarCode {
+  if (value !== null) return { ...scalar(type, () => value), literal: value };
+  const open = new Unknown([`${CHOICES_ROOT}.${name}`]);
+  return scalar(type, () => open);
 }
 
 function negative({ literal, run }: ScalarCode, at: number): ScalarCode {

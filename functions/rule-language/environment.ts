@@ -29,6 +29,9 @@ function celType(env: Environment, type: FieldType, path: string): string {
   return path;
 }
 
+export const withVariable = (env: Environment, name: string, type: FieldType): Environment =>
+  env.registerVariable(name, celType(env, type, `liban_${name}`));
+
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
 export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): Environment {
   const env = new Environment({
@@ -40,9 +43,8 @@ export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): E
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, enterprise })) {
-    env.registerVariable(name, celType(env, type, `liban_${name}`));
-  }
+  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, enterprise }))
+    withVariable(env, name, type);
   for (const [name, one] of Object.entries(RULE_FUNCTIONS))
     env.registerFunction(signatureOf(name, one), celFunction(one));
   registerRates(env, rates);

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { CHOICES_ROOT } from './chosen.ts';
 import { ROOTS } from './roots.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { isComprehension, isTextMethod } from './tree.ts';
@@ -60,7 +61,7 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
         const [variable, predicate] = args;
         if (variable?.op !== 'id' || !predicate)
           return refuse(node, `${name}() takes a name and a condition`);
-        if (Object.hasOwn(ROOTS, variable.args)) {
+        if (Object.hasOwn(ROOTS, variable.args) || variable.args === CHOICES_ROOT) {
           return refuse(variable, `the name ${variable.args} is taken`);
         }
         return walk(predicate, variable.args);

@@ -1,7 +1,8 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../common/result.ts';
 import { CannotCompile } from './code.ts';
-import { LIMITS, ruleEnvironment } from './environment.ts';
+import { CHOICES_ROOT, choicesType, type Choices } from './chosen.ts';
+import { LIMITS, ruleEnvironment, withVariable } from './environment.ts';
 import { BUILT_IN, type Dictionary } from './dictionary.ts';
 import { expression } from './expression.ts';
 import { outsideLanguage } from './language.ts';
@@ -16,6 +17,10 @@ const cel = (dictionary: Dictionary): Environment => {
   environments.set(dictionary, known);
   return known;
 };
+const celWith = (dictionary: Dictionary, choices: Choices): Environment =>
+  Object.keys(choices).length === 0
+    ? cel(dictionary)
+    : withVariable(cel(dictionary).clone(), CHOICES_ROOT, choicesType(choices));
 
 /**
  * Parses one expression that yields `wanted`, and checks it against the dictionary: what is answered can be stored and
@@ -26,12 +31,13 @@ export function parse(
   source: string,
   wanted: 'bool' | 'int',
   dictionary: Dictionary = BUILT_IN,
+  choices: Choices = {},
 ): Result<Tree, Refusal[]> {
   const whole = { start: 0, end: source.length };
   if (source.length > LIMITS.characters) {
     return err([refusal('limit', whole, `an expression ends at ${LIMITS.characters} characters`)]);
   }
-  const parsed = parsedBy(source, dictionary);
+  const parsed = parsedBy(source, dictionary, choices);
   if (!parsed.ok) return err([parsed.error]);
   const outside = outsideLanguage(parsed.value.ast);
   if (outside.length > 0) return err(outside);
@@ -41,7 +47,7 @@ export function parse(
     return err([refusal('type', whole, `the expression yields ${types.type ?? 'nothing'}, not ${wanted}`)]);
   }
   const places: Places = new Map();
-  const tree = treeOf(parsed.value.ast, places);
+  const tree = treeOf(parsed.value.ast, places, choices);
   const refused = refusalsOf(tree, places, dictionary);
   return refused.length > 0 ? err(refused) : ok(tree);
 }
@@ -51,9 +57,9 @@ interface Parsed {
   readonly check: () => { valid: boolean; type?: string; error?: unknown };
 }
 
-function parsedBy(source: string, dictionary: Dictionary): Result<Parsed, Refusal> {
+function parsedBy(source: string, dictionary: Dictionary, choices: Choices): Result<Parsed, Refusal> {
   try {
-    return ok(cel(dictionary).parse(source));
+    return ok(celWith(dictionary, choices).parse(source));
   } catch (error) {
     const refused = celRefusal('syntax', error, { start: 0, end: source.length });
     return err(refused.message.startsWith('Exceeded') ? { ...refused, code: 'limit' } : refused);

@@ -1,3 +1,5 @@
+import type { FieldType } from './schema.ts';
+
 /**
  * A checked expression as it is stored with the version of a policy: `[operator, …operands]`, nothing but JSON, and small,
  * because a table's forty rows lie in one item. What is matched is what was checked, and matching needs no parser.
@@ -9,6 +11,8 @@ export type Tree =
   | readonly ['path', root: string, ...keys: string[]]
   /** Figures by period, read by a period that is reckoned: `enterprise.revenue[lastYear]`. */
   | readonly ['key', figures: Tree, period: Tree]
+  /** What the policy chose, in the place of its name: null while it has not. */
+  | readonly ['chosen', name: string, type: FieldType, value: Literal | null]
   | readonly ['list', items: readonly Tree[]]
   | readonly ['not', Tree]
   | readonly ['minus', at: number, Tree]

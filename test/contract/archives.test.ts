@@ -1,3 +1,4 @@
+import { plainDate } from '../../functions/law/plain-date.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
@@ -378,7 +379,9 @@ describe('an archived entitlement', () => {
     };
     const on = { entitlements: paid.on.entitlements } as unknown as MatchingDependencies;
     const barring = async () =>
-      (await conflictingGrants(on, record, checked, checked)).map(({ code }) => code);
+      (await conflictingGrants(on, record, checked, checked, plainDate('2026-06-01'))).map(
+        ({ code }) => code,
+      );
     expect(await barring()).toEqual(['HAD-1']);
     await look(due, paid.subject);
     await look(due, waived.subject);

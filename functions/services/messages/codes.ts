@@ -2,6 +2,7 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.to-be-chosen',
   'entitlement.disputed',
   'entitlement.in-review',
   'entitlement.received',
@@ -26,8 +27,17 @@ export const mailboxOnly = [
   'responder.withdrawn',
   'channel.paused',
   'river.your-turn',
+  'river.window-not-open',
   'river.obligation-reported',
   'obstacle.raised',
+  'project.term-began',
+  'project.term-due-soon',
+  'project.term-over',
+  'project.term-decided',
+  'project.recheck-asked',
+  'project.filed',
+  'project.stage-to-lead',
+  'project.companion',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

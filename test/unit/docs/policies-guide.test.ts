@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { publishable } from '../../../functions/products/benefits/policies/publication.ts';
 import { PolicyChange } from '../../../functions/products/benefits/policies/routes.ts';
-import { PolicyCode } from '../../../functions/products/benefits/policies/model.ts';
+import { PolicyCode } from '../../../functions/products/benefits/policies/code.ts';
 import { parse } from '../../../functions/rule-language/parse.ts';
 import { RULE_FUNCTIONS } from '../../../functions/rule-language/vocabulary.ts';
 import { factRows } from './facts.ts';

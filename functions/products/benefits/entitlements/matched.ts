@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../law/instant.ts';
-import type { Policy } from '../policies/model.ts';
+import type { Cap } from '../policies/caps.ts';
+import { isPaidOut, type Fen, type Policy } from '../policies/model.ts';
+import type { PeriodKey } from '../policies/period.ts';
 import { instalmentsOf } from '../policies/rules/amount.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { factsDigest, factsUsed } from '../policies/rules/digest.ts';
@@ -12,11 +14,30 @@ export type Met = Decision & { readonly outcome: 'met' };
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Always the same for one enterprise, one policy version and one claim: so it is had once, whatever is repeated. */
-const entitlementId = (policy: Policy, uscc: string, claim: number): EntitlementId => {
+/** Which time it is had: in which period, anew after it had lapsed, and so much of it as a cap leaves. */
+export interface MatchedFor {
+  readonly period?: PeriodKey;
+  /** How often it was claimed anew after it had lapsed. */
+  readonly claim?: number;
+  readonly capped?: { readonly cap: Cap; readonly left: number } | undefined;
+}
+
+/** Always the same for one enterprise, one policy version, one period and one claim: so it is had once, whatever is repeated. */
+const entitlementId = (
+  policy: Policy,
+  uscc: string,
+  { period = '', claim = 0 }: MatchedFor,
+): EntitlementId => {
   const bytes = createHash('sha256')
     // No key of the table: what ids of entitlements are made from stays what it was.
-    .update([policyKey(policy), uscc, ...(claim === 0 ? [] : [`claim-${claim}`])].join('#'))
+    .update(
+      [
+        policyKey(policy),
+        uscc,
+        ...(period === '' ? [] : [period]),
+        ...(claim === 0 ? [] : [`claim-${claim}`]),
+      ].join('#'),
+    )
     .digest();
   const letters = Array.from({ length: 26 }, (_, index) => CROCKFORD[(bytes[index] ?? 0) % 32]);
   return EntitlementId.parse(`en_${letters.join('')}`);
@@ -32,22 +53,21 @@ const allocationOf = (
     ? { allocation: { kind: allocation.kind, on: allocation.on, ...(score !== undefined && { score }) } }
     : {};
 
-/**
- * What an enterprise is entitled to by a decision, before anything was reserved or asked.
- * @param claim how often it was claimed anew after it had lapsed
- */
+/** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
 export const matched = (
   policy: Policy,
   decision: Met,
   now: Instant,
   to?: Payable,
-  claim = 0,
+  of: MatchedFor = {},
 ): Entitlement => {
   const { reckoning } = decision.amount;
-  const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
-  const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
+  const { period = '', capped } = of;
+  const whole = reckoning.kind === 'none' ? 0 : reckoning.fen;
+  const total = isPaidOut(policy) ? Math.min(whole, capped?.left ?? whole) : 0;
+  const parts = total === 0 ? [] : instalmentsOf(total as Fen, policy.instalments);
   return {
-    id: entitlementId(policy, decision.uscc, claim),
+    id: entitlementId(policy, decision.uscc, of),
     uscc: decision.uscc,
     policy: { code: policy.code, version: policy.version, name: policy.name },
     department: policy.department,
@@ -62,8 +82,12 @@ export const matched = (
       limitedFund: isLimited(policy) && total > 0,
       ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
       ...allocationOf(policy, decision),
+      ...(period !== '' && { period }),
+      ...(capped && { capped: { ...capped.cap, left: capped.left } }),
     },
     fen: total,
+    ...(policy.payout === 'none' && { fenSaved: whole }),
+    ...(capped && { fenReckoned: whole }),
     status: 'matched',
     matchedAt: now,
     ...(total > 0 && paidInto(to)),

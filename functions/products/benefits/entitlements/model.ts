@@ -7,6 +7,7 @@ import { PersonRef } from '../../../platform/persons/model.ts';
 import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
+import { Cap } from '../policies/caps.ts';
 import { PolicyVersion } from '../policies/model.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>().meta({ id: 'EntitlementId' });
@@ -127,6 +128,11 @@ const Terms = z.strictObject({
   allocation: z
     .strictObject({ kind: z.enum(['pro-rata', 'score']), on: PlainDate, score: z.number().optional() })
     .optional(),
+  period: z
+    .string()
+    .optional()
+    .describe('Of what is had more than once, which time: `2026`, `2026-Q1`, an event'),
+  capped: Cap.extend({ left: fen }).optional().describe('The cap that bounds it, and what that left'),
 });
 
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
@@ -137,7 +143,10 @@ export const Entitlement = z.strictObject({
   department: z.string(),
   terms: Terms,
   fen,
-  fenReckoned: fen.optional().describe('What its rule came to, where the fund was shared out pro rata'),
+  fenReckoned: fen
+    .optional()
+    .describe('What its rule came to, where a cap bounds it or the fund was shared out pro rata'),
+  fenSaved: fen.optional().describe('What is saved by declaring it, where nothing is paid out'),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),

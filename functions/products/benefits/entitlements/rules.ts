@@ -42,6 +42,10 @@ export const paidSoFar = ({
   readonly instalments: readonly { readonly paid: number }[];
 }): number => instalments.reduce((sum, { paid }) => sum + paid, 0);
 
+/** What of it counts against a cap: nothing of what came to nothing. */
+export const hadOf = (entitlement: Entitlement): number =>
+  cameToNothing(entitlement) ? paidSoFar(entitlement) : entitlement.fen;
+
 /** Past a deadline of payment and not yet paid (Art. 16). */
 export const isOverdue = (entitlement: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>
   entitlement.endedAt === undefined && breachedLimits(entitlement).length > 0;

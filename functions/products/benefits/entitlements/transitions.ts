@@ -53,7 +53,7 @@ export const sharedOut = (entitlement: Entitlement, fen: number): Entitlement =>
   return {
     ...entitlement,
     fen,
-    fenReckoned: whole,
+    fenReckoned: entitlement.fenReckoned ?? whole,
     instalments: instalments.map((one, index) => ({ ...one, fen: parts[index] ?? last })),
   };
 };

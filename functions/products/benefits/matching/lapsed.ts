@@ -1,7 +1,8 @@
-import { own } from '../../../common/own.ts';
+import type { PlainDate } from '../../../law/plain-date.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
 import type { MatchingDependencies } from './dependencies.ts';
+import type { HadBefore } from './had-before.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { Lapsed } from './view.ts';
 
@@ -11,8 +12,9 @@ export const lapsedOf = async (
   record: MatchRecord,
   policies: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
+  { granted, on: day }: { readonly granted: HadBefore['granted']; readonly on: PlainDate },
 ): Promise<Lapsed> => {
-  const ids = policies.flatMap(({ policy }) => own(record.granted, policy.code) ?? []);
+  const ids = policies.flatMap(({ policy }) => granted.get(policy.code) ?? []);
   const found = await on.entitlements.findAll(ids);
   const codes = new Set(
     found.flatMap(({ entitlement }) => (entitlement.status === 'lapsed' ? [entitlement.policy.code] : [])),
@@ -21,7 +23,7 @@ export const lapsedOf = async (
   return new Map(
     await Promise.all(
       lapsed.map(async (checked) => {
-        const [rival] = await conflictingGrants(on, record, [checked], all);
+        const [rival] = await conflictingGrants(on, record, [checked], all, day);
         return [checked.policy.code as string, { rival: rival?.code }] as const;
       }),
     ),

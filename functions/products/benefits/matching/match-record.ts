@@ -6,10 +6,12 @@ export interface MatchRecord extends Beside {
   readonly uscc: string;
   /** By policy version; what is not in it is neither met nor near. */
   readonly kept: Readonly<Record<string, Fingerprint>>;
-  /** What was granted, by the policy's code: a later version does not grant it again. */
+  /** What was granted, by the policy's code, and of what is had more than once its period: a later version grants no period again. */
   readonly granted: Readonly<Record<string, string>>;
-  /** How often what had lapsed was claimed again, by the policy's code. */
+  /** How often what had lapsed was claimed again, by what it was granted under. */
   readonly claims?: Readonly<Record<string, number>>;
+  /** What was granted under a cap, by its group and year. */
+  readonly capped?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const emptyMatchRecord = (uscc: string): MatchRecord => ({
@@ -23,3 +25,23 @@ export const emptyMatchRecord = (uscc: string): MatchRecord => ({
 
 /** Met, and not had beside another policy (不得重复享受); asked again whenever it is matched. */
 export const excludedBy = (code: string): Fingerprint => `excluded:${code}`;
+
+/** Met, and the enterprise has all that the cap of a group leaves it. */
+export const cappedBy = (group: string): Fingerprint => `capped:${group}`;
+
+/** Met beside others, of which the enterprise is to choose one. */
+export const toChoose = (among: readonly string[]): Fingerprint => `choice:${among.join(',')}`;
+
+/** What bars a policy that is met, as it was kept. */
+export interface Barred {
+  readonly excludedBy?: string;
+  readonly cappedBy?: string;
+  readonly chooseAmong?: readonly string[];
+}
+
+export const barredIn = (print: Fingerprint | undefined): Barred => {
+  const [, kind, said = ''] = /^(excluded|capped|choice):(.*)$/.exec(print ?? '') ?? [];
+  if (kind === 'excluded') return { excludedBy: said };
+  if (kind === 'capped') return { cappedBy: said };
+  return kind === 'choice' ? { chooseAmong: said.split(',') } : {};
+};

@@ -16,6 +16,10 @@ import type { Entitlement } from '../entitlements/model.ts';
 import { outcomeOf } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
+import { tellChoice } from './choice.ts';
+import { hadBefore } from './had-before.ts';
+import { withGrants } from './with-grants.ts';
+import { periodOf } from '../policies/period.ts';
 import { emptyMatchRecord, type MatchRecord } from './match-record.ts';
 
 export interface Matched {
@@ -98,8 +102,8 @@ export const matchSome = async (
   const inForce = policies.filter(({ policy }) => isInForce(policy, day));
   if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
   const dictionary = await on.dictionaries.on(day);
-  const checkedOf = new Map(inForce.map((one) => [policyKey(one.policy), one]));
-  const published = new Set(all.map(({ policy }) => policyKey(policy)));
+  const published = new Map(all.map((one) => [policyKey(one.policy), one]));
+  const policiesInForce = inForce.map(({ policy }) => policy);
   const known = new Map(filed.map((one) => [one.record.uscc as string, one]));
   const kept = (uscc: string) => {
     const beside = known.get(uscc)?.beside;
@@ -117,23 +121,26 @@ export const matchSome = async (
     const one = known.get(uscc);
     if (!one) continue;
     const before = one.beside ?? emptyMatchRecord(uscc);
-    const conflicting = await conflictingGrants(on, before, inForce, all);
-    const outcome = outcomeOf(before, own, conflicting, checkedOf, published);
+    const [conflicting, had] = await Promise.all([
+      conflictingGrants(on, before, inForce, all, day),
+      hadBefore(on, before, policiesInForce, one.record, day),
+    ]);
+    const outcome = outcomeOf(before, own, { conflicting, had, published }, day);
     if (!outcome) continue;
-    const grants = outcome.grants.map((checked) => {
+    const grants = outcome.grants.map(({ checked, capped }) => {
       const decision = decisionOf(checked, one.record, day, dictionary);
       if (decision.outcome !== 'met') throw new Fault(`${checked.policy.code} is met and not met`);
-      return on.entitlements.grant(checked.policy, decision as Met, asOf, one);
+      const period = periodOf(checked.policy, day, one.record.facts);
+      if (typeof period !== 'string') throw new Fault(`${checked.policy.code} has no period`);
+      return on.entitlements.grant(checked.policy, decision as Met, asOf, one, { period, capped });
     });
-    const granted = {
-      ...before.granted,
-      ...Object.fromEntries(grants.map(({ entitlement: { policy, id } }) => [policy.code, id])),
-    };
+    const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, uscc, among, asOf.now)));
     unfinished ||= outcome.more;
     units.push({
       writes: [
-        on.records.writeBeside<MatchRecord>({ ...outcome.record, granted }),
+        on.records.writeBeside<MatchRecord>(withGrants(outcome.record, grants)),
         ...grants.flatMap(({ writes }) => writes),
+        ...told.flat(),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });

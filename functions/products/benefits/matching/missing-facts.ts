@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { decisionOf } from '../policies/decision.ts';
 import type { Decision } from '../policies/rules/decide.ts';
+import { CHOICES_ROOT } from '../../../rule-language/chosen.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 
 export interface MissingFact {
@@ -18,6 +19,17 @@ const registerOf = (path: string, { indicators }: Dictionary): string | undefine
 
 /** A rate that nobody published for its place and day: no enterprise can say it. */
 const ofRate = (path: string): string | undefined => (path.startsWith('rate.') ? 'rates' : undefined);
+
+/** What a policy has not chosen nobody can supply but its department. */
+const isDatum = (path: string): boolean => !path.startsWith(`${CHOICES_ROOT}.`);
+
+/** The choices of the policy that were not made, by their labels, on which the decision depends. */
+export const openChoices = ({ policy }: CheckedPolicy, decision: Decision): string[] => {
+  const missing = new Set(missingIn(decision));
+  return (policy.conventions ?? [])
+    .filter(({ name }) => missing.has(`${CHOICES_ROOT}.${name}`))
+    .map(({ label }) => label);
+};
 
 const missingIn = ({ conditions, amount }: Decision): string[] =>
   [...conditions, ...(amount ? [amount] : [])].flatMap((one) =>
@@ -54,7 +66,7 @@ export const missingFacts = (
 ): MissingFact[] => {
   if (decision.outcome !== 'unknown') return [];
   const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on, dictionary))];
-  return [...new Set(missing)].map((path) => {
+  return [...new Set(missing)].filter(isDatum).map((path) => {
     const below = path.replace(/^enterprise\./, '');
     const register = path === below ? ofRate(path) : registerOf(below, dictionary);
     return { path: below, ...(register !== undefined && { register }) };

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
+import { beganLately, type Period } from '../policies/period.ts';
 
 /** A day that was missed is made up for within the week. */
 const caughtUpWithin = 7;
@@ -20,9 +21,18 @@ const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
     [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
   );
 
+const year = { kind: 'year' } as const;
+
+/** What of a policy begins anew by the calendar. */
+const beganAnew = ({ period, caps = [], exclusions = [] }: Policy): (Period | undefined)[] => [
+  period,
+  ...(caps.some(({ per }) => per === 'year') ? [year] : []),
+  ...(exclusions.some(({ per }) => per === 'enterprise-year') ? [year] : []),
+];
+
 /**
- * The policies that the mere passing of days can have changed something about: those whose rules read the day, or
- * what is unknown once it was told too long ago, and those that have just come into force. All others change with a record or a publication, which have them matched at once.
+ * The policies that the mere passing of days can have changed something about: those whose rules read the day, those that
+ * have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
  */
 export const changedByTime = (
   policies: readonly Policy[],
@@ -32,5 +42,8 @@ export const changedByTime = (
   policies.filter(
     (policy) =>
       isInForce(policy, on) &&
-      (readsTheDay(policy) || readsWhatAges(policy, fresh) || addDays(policy.validFrom, caughtUpWithin) > on),
+      (readsTheDay(policy) ||
+        readsWhatAges(policy, fresh) ||
+        addDays(policy.validFrom, caughtUpWithin) > on ||
+        beganAnew(policy).some((period) => beganLately(period, on, caughtUpWithin))),
   );

@@ -4,7 +4,7 @@ import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { Account } from '../entitlements/model.ts';
 import { EntitlementSummary } from '../entitlements/view.ts';
 import { get, post, routes } from '../../../platform/http/route.ts';
-import { PolicyCode } from '../policies/model.ts';
+import { PolicyCode } from '../policies/code.ts';
 import { DecisionView } from '../policies/view.ts';
 import { MatchView, MissingFactView, PolicySummary } from './view.ts';
 

@@ -8,7 +8,8 @@ import type { CheckedPolicy } from '../policies/policies.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { policyKey } from '../policies/rules/match.ts';
 import { DecisionView } from '../policies/view.ts';
-import type { MatchRecord } from './match-record.ts';
+import type { HadBefore } from './had-before.ts';
+import { barredIn, type Barred, type MatchRecord } from './match-record.ts';
 import { missingFacts } from './missing-facts.ts';
 import { own } from '../../../common/own.ts';
 
@@ -43,11 +44,23 @@ export const MatchView = z
   .object({
     policy: PolicySummary,
     standing: z
-      .enum(['met', 'excluded', 'not-yet', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
+      .enum([
+        'met',
+        'excluded',
+        'capped',
+        'choice',
+        'not-yet',
+        'short',
+        'unknown',
+        'amount-unknown',
+        'nothing-due',
+      ])
       .describe(
-        'met: to be applied for, or being granted; short: one condition is not met; not-yet: time alone will make it met',
+        'met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met',
       ),
     excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
+    cappedBy: z.string().optional().describe('The group of policies whose cap is used up'),
+    chooseAmong: z.array(z.string()).optional().describe('The policies of which it is one'),
     entitlementId: z.string().optional(),
     claimable: z.literal(true).optional().describe('It lapsed: apply for it, whatever its mode'),
     missing: z
@@ -71,11 +84,21 @@ const standingOf = ({ outcome, conditions, amount }: Decision): MatchView['stand
 /** What it cannot be had beside, where it has lapsed and is to be claimed again: another may have been had since. */
 export type Lapsed = ReadonlyMap<string, { readonly rival: string | undefined }>;
 
+const barredAs = ({
+  excludedBy,
+  cappedBy,
+  chooseAmong,
+}: { [K in keyof Barred]: Barred[K] | undefined }): MatchView['standing'] | undefined => {
+  if (excludedBy !== undefined) return 'excluded';
+  if (cappedBy !== undefined) return 'capped';
+  return chooseAmong && 'choice';
+};
+
 /** How a policy stands towards a record; undefined when it is further than one step away. */
 export const viewMatch = (
   checked: CheckedPolicy,
   record: EnterpriseRecord,
-  { kept, granted }: MatchRecord,
+  { kept, granted }: Pick<MatchRecord, 'kept'> & Pick<HadBefore, 'granted'>,
   on: PlainDate,
   lapsed: Lapsed,
   dictionary: Dictionary,
@@ -85,13 +108,16 @@ export const viewMatch = (
   const standing = standingOf(decision);
   if (standing === undefined) return undefined;
   const claim = lapsed.get(policy.code);
-  const [, barredBy] = /^excluded:(.+)$/.exec(own(kept, policyKey(policy)) ?? '') ?? [];
-  const excludedBy = claim ? claim.rival : barredBy;
-  const entitlementId = own(granted, policy.code);
+  const barred = barredIn(own(kept, policyKey(policy)));
+  const entitlementId = granted.get(policy.code);
+  const { cappedBy, chooseAmong } = entitlementId === undefined ? barred : {};
+  const excludedBy = claim ? claim.rival : barred.excludedBy;
   return {
     policy: summarisePolicy(policy),
-    standing: excludedBy === undefined ? standing : 'excluded',
+    standing: barredAs({ excludedBy, cappedBy, chooseAmong }) ?? standing,
     ...(excludedBy !== undefined && { excludedBy }),
+    ...(cappedBy !== undefined && { cappedBy }),
+    ...(chooseAmong && { chooseAmong: [...chooseAmong] }),
     ...(entitlementId !== undefined && { entitlementId }),
     ...(claim && standing === 'met' && excludedBy === undefined && { claimable: true as const }),
     missing: missingFacts(checked, record, decision, on, dictionary),

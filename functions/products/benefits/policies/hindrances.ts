@@ -7,7 +7,7 @@ import { lawAt } from '../../../law/legal-data/in-force.ts';
 import type { PolicyDependencies } from './dependencies.ts';
 import type { Policy, PolicyEntry } from './model.ts';
 import { nameErrors } from './names.ts';
-import { checkEntry, confirmationErrors, potErrors } from './publication.ts';
+import { capErrors, checkEntry, confirmationErrors, potErrors } from './publication.ts';
 
 /** What keeps a sound entry from being published as the register, the other policies and the law are now. */
 export const hindrances = async (
@@ -23,6 +23,7 @@ export const hindrances = async (
   ...nameErrors(entry, await partners.claims()),
   ...potErrors(entry, published),
   ...(await errorsToCome(entry, dictionaries, dateOf(clock.now()))),
+  ...capErrors(entry, published),
   ...confirmationErrors(entry, lawAt(await calendars.workingTime(), clock.now())),
 ];
 

@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { Seen } from '../../../law/legal-data/provision.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { Convention } from './conventions.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
+import { Cap } from './caps.ts';
+import { PolicyCode } from './code.ts';
+import { Exclusion } from './exclusion.ts';
+import { Period } from './period.ts';
+import { Window } from './windows.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
 export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
 export type Fen = z.infer<typeof Fen>;
-
-export const PolicyCode = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/)
-  .brand<'PolicyCode'>();
-export type PolicyCode = z.infer<typeof PolicyCode>;
 
 /** A CEL expression over `enterprise` and `on`; publishing checks it against the record's schema. */
 const Cel = z
@@ -107,6 +108,19 @@ const Fund = z
   })
   .meta({ examples: [{ source: '市级财政专项资金', budget: 5_000_000_00 }] });
 
+/** A document that an entry was written from, and how whoever wrote it knows what it says. */
+const Source = z
+  .strictObject({
+    place: z.string().min(1).max(60).describe('Where it is in force'),
+    document: z.string().min(1).max(200),
+    at: z.string().min(1).max(200).optional().describe('Where it was found'),
+    seen: Seen.describe('Its text was read, another page tells of it, or it is known and was not found'),
+  })
+  .meta({
+    id: 'PolicySource',
+    examples: [{ place: '广西', document: '桂产业振兴指挥部〔2023〕2号 一（一）', seen: 'text' }],
+  });
+
 /** What a department writes: the catalogue entry. */
 export const PolicyEntry = z.strictObject({
   code: PolicyCode,
@@ -116,6 +130,7 @@ export const PolicyEntry = z.strictObject({
   mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
   summary: z.string().max(1_000),
   sample: z.boolean().describe('样例, shown as such wherever the policy is shown'),
+  sources: z.array(Source).max(8).optional().describe('What the entry was written from'),
   regions: z
     .array(Region)
     .min(1)
@@ -125,12 +140,24 @@ export const PolicyEntry = z.strictObject({
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
     .max(200)
     .describe('Prefixes of the industries it is for: a condition; empty means all'),
+  conventions: z
+    .array(Convention)
+    .max(8)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' })
+    .optional()
+    .describe('口径: what the text leaves open and the department chooses'),
   conditions: z
     .array(Condition)
     .min(1)
     .max(15)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' }),
   amount: Amount,
+  payout: z
+    .literal('none')
+    .optional()
+    .describe(
+      '申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out',
+    ),
   instalments: z
     .array(Instalment)
     .min(1)
@@ -147,7 +174,21 @@ export const PolicyEntry = z.strictObject({
     .nullable()
     .describe('One click with the account; null when there is nothing to confirm'),
   review: z.boolean().describe('Whether a person reviews before payment'),
+  windows: z
+    .array(Window)
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Without it applications are taken while it is in force'),
+  period: Period.optional(),
+  caps: z.array(Cap).min(1).max(5).optional(),
   excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),
+  exclusions: z
+    .array(Exclusion)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('The same within a year, and which of two stays'),
   validFrom: PlainDate,
   validTo: PlainDate.nullable().describe('Last day, included'),
   department: DepartmentName.describe('责任部门, as it is registered'),
@@ -157,6 +198,10 @@ export const PolicyEntry = z.strictObject({
     .describe('The department’s public line'),
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
+
+/** Whether money is paid under it: a right or a qualification has none, and some is saved and not paid. */
+export const isPaidOut = ({ amount, payout }: Pick<PolicyEntry, 'amount' | 'payout'>): boolean =>
+  amount.kind !== 'none' && payout === undefined;
 
 /** The entry without what names it: what every version of a policy says. */
 export const PolicyTerms = PolicyEntry.omit({ code: true }).meta({ id: 'PolicyTerms' });

@@ -5,6 +5,8 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
+import { payoutErrors } from './payout-errors.ts';
+import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -24,6 +26,16 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
         ),
       ]
     : []),
+  ...payoutErrors(entry),
+  ...(entry.windows !== undefined && entry.mode !== 'simple-application'
+    ? [
+        fieldError(
+          '/windows',
+          text('免申即享的政策没有申报时间', 'What needs no application has no days for applications'),
+        ),
+      ]
+    : []),
+  ...repeatErrors(entry),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
       ? [fieldError(`/excludes/${index}`, text('政策不能排斥自身', 'A policy cannot exclude itself'))]
@@ -110,6 +122,27 @@ export const potErrors = (entry: PolicyEntry, published: readonly Policy[]): Fie
         ]),
   ];
 };
+
+/** Policies of a group share one cap: they say the same of it. */
+export const capErrors = ({ code, caps = [] }: PolicyEntry, published: readonly Policy[]): FieldError[] =>
+  caps.flatMap((cap, index) => {
+    const other = published.find(
+      (policy) =>
+        policy.code !== code &&
+        policy.caps?.some(({ group, per, fen }) => group === cap.group && per === cap.per && fen !== cap.fen),
+    );
+    return other
+      ? [
+          fieldError(
+            `/caps/${index}/fen`,
+            text(
+              `与 ${other.code} 同组的上限须一致`,
+              `${other.code} has another sum for the cap of this group`,
+            ),
+          ),
+        ]
+      : [];
+  });
 
 /** The city's floor for the time to confirm: a policy may give more, and not less. */
 export const confirmationErrors = ({ confirmation }: PolicyEntry, law: LegalVersion): FieldError[] => {

@@ -9,7 +9,8 @@ import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { DecisionView } from './view.ts';
 import { MatchingRun, MatchingRunId } from './matching-run.ts';
-import { Policy, PolicyCode, PolicyEntry, PolicyTerms } from './model.ts';
+import { Policy, PolicyEntry, PolicyTerms } from './model.ts';
+import { PolicyCode } from './code.ts';
 
 const params = z.strictObject({ code: PolicyCode });
 
@@ -23,7 +24,13 @@ export const PolicyChange = z
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 /** A policy may begin and end on whatever day. */
-const termDays: Days = { '/validFrom': 'any', '/validTo': 'any', '/fund/allocation/on': 'any' };
+const termDays: Days = {
+  '/validFrom': 'any',
+  '/validTo': 'any',
+  '/fund/allocation/on': 'any',
+  '/windows/*/from': 'any',
+  '/windows/*/to': 'any',
+};
 
 /** A record that is made up may lie in any year. */
 const trialDays: Days = Object.fromEntries(

@@ -34,19 +34,29 @@ export const call = {
 export const policyCalled = ({ entitlement: { policy, terms } }: AboutEntitlement): Text =>
   text(`《${policy.name}》（${terms.documentNumber}）`, `"${policy.name}" (${terms.documentNumber})`);
 
+/** Why it is less than its rule came to: a cap of several policies, a fund that does not reach everybody, or both. */
+const lessThan = ({ fen, fenReckoned: whole, terms: { capped } }: Entitlement): Text => {
+  if (whole === undefined) return text('', '');
+  const cap = capped && (capped.per === 'year' ? text('本年度', ' for this year') : text('', ''));
+  const why = [
+    ...(cap && capped
+      ? [text(`受${cap.zh}累计上限 ${yuan(capped.fen)}限制`, `the ceiling${cap.en} is ${cny(capped.fen)}`)]
+      : []),
+    ...(fen < (capped?.left ?? whole) ? [text('因资金不足按比例兑现', 'the fund does not reach')] : []),
+  ];
+  return text(
+    `（应得 ${yuan(whole)}，${why.map(({ zh }) => zh).join('，')}）`,
+    ` (of ${cny(whole)}: ${why.map(({ en }) => en).join(', and ')})`,
+  );
+};
+
 /** The policy with what it pays; nothing of money where it pays none. */
 export const benefitCalled = (about: AboutEntitlement): Text => {
-  const [{ fen, fenReckoned: whole }, policy] = [about.entitlement, policyCalled(about)];
-  const share =
-    whole === undefined
-      ? text('', '')
-      : text(
-          `（应得 ${yuan(whole)}，因资金不足按比例兑现）`,
-          ` (its share of ${cny(whole)}: the fund does not reach)`,
-        );
+  const [{ fen }, policy] = [about.entitlement, policyCalled(about)];
+  const less = lessThan(about.entitlement);
   return fen === 0
     ? policy
-    : text(`${policy.zh}，金额 ${yuan(fen)}${share.zh}`, `${policy.en}, ${cny(fen)}${share.en}`);
+    : text(`${policy.zh}，金额 ${yuan(fen)}${less.zh}`, `${policy.en}, ${cny(fen)}${less.en}`);
 };
 
 /** As whoever handles it finds it: by its id, for it names nobody. */

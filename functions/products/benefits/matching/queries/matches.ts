@@ -4,6 +4,7 @@ import { isInForce } from '../../policies/model.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { emptyMatchRecord, type MatchRecord } from '../match-record.ts';
 import { matchingRoutes } from '../routes.ts';
+import { hadBefore } from '../had-before.ts';
 import { lapsedOf } from '../lapsed.ts';
 import { viewMatch } from '../view.ts';
 
@@ -18,9 +19,17 @@ export const matches = (on: MatchingDependencies) =>
     const matchRecord = filed.beside ?? emptyMatchRecord(caller.uscc);
     const inForce = all.filter(({ policy }) => isInForce(policy, today));
     const dictionary = await on.dictionaries.on(today);
-    const lapsed = await lapsedOf(on, matchRecord, inForce, all);
+    const { granted } = await hadBefore(
+      on,
+      matchRecord,
+      inForce.map(({ policy }) => policy),
+      filed.record,
+      today,
+    );
+    const lapsed = await lapsedOf(on, matchRecord, inForce, all, { granted, on: today });
     const items = inForce.flatMap(
-      (checked) => viewMatch(checked, filed.record, matchRecord, today, lapsed, dictionary) ?? [],
+      (checked) =>
+        viewMatch(checked, filed.record, { ...matchRecord, granted }, today, lapsed, dictionary) ?? [],
     );
     return answer(200, { items });
   });

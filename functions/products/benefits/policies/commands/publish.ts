@@ -10,7 +10,7 @@ import type { Dictionary } from '../../../../rule-language/dictionary.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
-import type { PolicyCode } from '../model.ts';
+import type { PolicyCode } from '../code.ts';
 import { hindrances } from '../hindrances.ts';
 import { publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';

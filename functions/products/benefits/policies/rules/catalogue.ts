@@ -1,5 +1,7 @@
 import { Fault } from '../../../../common/fault.ts';
+import type { PlainDate } from '../../../../law/plain-date.ts';
 import type { Amount, Policy } from '../model.ts';
+import type { Period } from '../period.ts';
 import type { AmountRule } from './amount.ts';
 import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
 import { expression, type Expression } from '../../../../rule-language/expression.ts';
@@ -19,6 +21,8 @@ export interface RuleCondition {
 export interface PolicyRules {
   readonly code: Policy['code'];
   readonly version: number;
+  readonly period?: Period;
+  readonly validFrom: PlainDate;
   readonly conditions: readonly RuleCondition[];
   readonly amount: AmountRule;
   /** By which its fund is shared out. */
@@ -44,7 +48,16 @@ export interface Catalogue {
 interface Ruled {
   readonly policy: Pick<
     Policy,
-    'code' | 'version' | 'conditions' | 'amount' | 'regions' | 'industries' | 'documentNumber' | 'fund'
+    | 'code'
+    | 'version'
+    | 'conditions'
+    | 'amount'
+    | 'regions'
+    | 'industries'
+    | 'documentNumber'
+    | 'fund'
+    | 'period'
+    | 'validFrom'
   >;
   readonly rules: CheckedRules;
 }
@@ -119,14 +132,15 @@ export function catalogue(checked: readonly Ruled[], dictionary: Dictionary = BU
     sharedParts(checked.flatMap(({ rules }) => rules.conditions)),
   );
   const policies = checked.map(({ policy, rules }): PolicyRules => {
-    const { code, version, amount } = policy;
+    const { code, version, amount, period, validFrom } = policy;
     const conditions = asked({ policy, rules }).map(({ source, tree, ...condition }) => ({
       ...condition,
       expression: compiled(source, tree),
     }));
     const { allocation } = policy.fund;
     return {
-      ...{ code, version, conditions },
+      ...{ code, version, validFrom, conditions },
+      ...(period && { period }),
       amount: amountRule(amount, rules.amount, compiled),
       ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),
     };

@@ -1,5 +1,6 @@
 import { provenanceOf, type EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
+import { periodOf } from '../period.ts';
 import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
 import type { PolicyRules, RuleCondition } from './catalogue.ts';
 import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
@@ -96,12 +97,24 @@ export function decide(
   if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
   if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
   if (conditions.some(({ outcome }) => outcome === 'not-yet')) return { ...common, outcome: 'not-yet' };
-  const amount = amountResult(rules, of);
+  const amount = dueInPeriod(rules, record, on) ?? amountResult(rules, of);
   if (amount.outcome === 'due')
     return { ...common, outcome: 'met', amount, ...(rules.score && { score: scored(rules.score, row) }) };
   if (amount.outcome === 'nothing-due') return { ...common, outcome: 'not-met', amount };
   if (amount.outcome === 'not-yet') return { ...common, outcome: 'not-yet', amount };
   return { ...common, outcome: 'unknown', amount };
+}
+
+/** Which period it is for depends on a datum that nobody has supplied. */
+function dueInPeriod(
+  rules: PolicyRules,
+  { facts }: EnterpriseRecord,
+  on: PlainDate,
+): (AmountResult & { readonly outcome: 'unknown' }) | undefined {
+  const period = periodOf(rules, on, facts);
+  return typeof period === 'string'
+    ? undefined
+    : { outcome: 'unknown', missing: [period.missing], facts: [] };
 }
 
 /** Of whom it is asked, when, and by which dictionary. */

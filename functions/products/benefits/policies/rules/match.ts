@@ -1,10 +1,12 @@
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
+import { periodOf } from '../period.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
 import { rowOf } from './row.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
 import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
+import type { EnterpriseFacts } from '../../../../rule-language/facts.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
 export type KeptFingerprints = ReadonlyMap<string, Fingerprint>;
@@ -41,21 +43,38 @@ export function matchBatch(
   for (let start = 0; start < records.length; start += TOGETHER) {
     const subjects = records.slice(start, start + TOGETHER).map((record) => ({
       uscc: record.uscc,
+      facts: record.facts,
       row: rowOf(rules.layout, record, on),
       kept: kept(record.uscc),
     }));
-    matchTogether(rules, subjects, changes);
+    matchTogether(rules, subjects, on, changes);
   }
   return changes;
 }
 
 interface Subject {
   readonly uscc: string;
+  readonly facts: EnterpriseFacts;
   readonly row: Row;
   readonly kept: KeptFingerprints | undefined;
 }
 
-function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {
+/** What is met, in which period: met again in the next one it is another standing. */
+function inPeriod(
+  rules: PolicyRules,
+  now: Standing,
+  { facts }: Subject,
+  on: PlainDate,
+): { readonly standing: Standing; readonly print: Fingerprint } {
+  if (now.kind !== 'met' || rules.period === undefined) return { standing: now, print: fingerprint(now) };
+  const period = periodOf(rules, on, facts);
+  if (typeof period === 'string')
+    return { standing: now, print: period === '' ? fingerprint(now) : `${fingerprint(now)}@${period}` };
+  const unknown: Standing = { kind: 'amount-unknown', doubt: { missing: [period.missing] } };
+  return { standing: unknown, print: fingerprint(unknown) };
+}
+
+function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDate, changes: Change[]): void {
   const everybody = -1 >>> (TOGETHER - subjects.length);
   const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
   const { any, two } = obstaclesOf(all, subjects, everybody);
@@ -63,13 +82,14 @@ function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Ch
     const key = policyKey(rules);
     const [unmet = 0, far = 0] = [any[at], two[at]];
     forEachBit(everybody & (~far | remembered), (index, bit) => {
-      const { uscc, row, kept } = subjects[index] as Subject;
+      const subject = subjects[index] as Subject;
+      const { uscc, row, kept } = subject;
       const before = kept?.get(key);
-      const now = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
-      const after = now && fingerprint(now);
-      if (after === before) return;
-      if (now && after !== undefined)
-        changes.push({ uscc, rules, policyKey: key, before, after, standing: now });
+      const stands = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
+      const now = stands && inPeriod(rules, stands, subject, on);
+      if (now?.print === before) return;
+      if (now)
+        changes.push({ uscc, rules, policyKey: key, before, after: now.print, standing: now.standing });
       else changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
     });
   }

@@ -1,0 +1,41 @@
+import { fieldError, type FieldError } from '../../../common/field-error.ts';
+import { text } from '../../../common/text.ts';
+import { parse } from '../../../rule-language/parse.ts';
+import type { PolicyEntry } from './model.ts';
+
+/** Whether rules can read a fact, or a field of the elements of a list: whoever can compare it knows it. */
+const isKnown = (key: string, list?: string): boolean =>
+  parse(
+    list === undefined
+      ? `enterprise.${key} == enterprise.${key}`
+      : `enterprise.${list}.exists(c, c.${key} == c.${key})`,
+    'bool',
+  ).ok;
+
+const unknownFact = (place: string, name: string): FieldError =>
+  fieldError(place, text(`没有数据项 ${name}`, `There is no fact ${name}`));
+
+/** What is wrong with how often a policy is had, and beside what. */
+export const repeatErrors = ({ period, caps = [] }: PolicyEntry): FieldError[] => {
+  const event = period?.kind === 'event' ? period : undefined;
+  const fields = event ? [event.fact, ...Object.keys(event.of ?? {})] : [];
+  const doubled = caps.filter(
+    ({ group, per }, index) => caps.findIndex((one) => one.group === group && one.per === per) !== index,
+  );
+  return [
+    ...fields
+      .filter((key) => !isKnown(key, event?.list))
+      .map((key) => unknownFact('/period', event?.list === undefined ? key : `${event.list}[].${key}`)),
+    ...(event?.of && event.list === undefined
+      ? [
+          fieldError(
+            '/period/of',
+            text('仅列表数据可按字段筛选', 'Only elements of a list are told apart by fields'),
+          ),
+        ]
+      : []),
+    ...(doubled.length > 0
+      ? [fieldError('/caps', text('同组上限重复', 'A cap of a group is there twice'))]
+      : []),
+  ];
+};
