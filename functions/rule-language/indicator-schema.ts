@@ -5,7 +5,7 @@ import type { Datum, Indicator } from './indicators.ts';
 import { PERIODS, type Period } from './periods.ts';
 
 /** As many figures of one indicator as a record keeps. */
-export const mostFigures: Readonly<Record<Period, number>> = { year: 60, quarter: 80, month: 120, day: 400 };
+const mostFigures: Readonly<Record<Period, number>> = { year: 60, quarter: 80, month: 120, day: 400 };
 
 const Code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 

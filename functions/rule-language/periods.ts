@@ -45,7 +45,7 @@ export const PERIODS: Readonly<Record<Period, Naming>> = {
 };
 
 /** What kind of period a name is of; undefined when it is none. */
-export const periodOf = (name: string): Period | undefined =>
+const periodOf = (name: string): Period | undefined =>
   PERIOD_KINDS.find((kind) => PERIODS[kind].form.test(name));
 
 /** As many periods as one total may have: a year of days. */
