@@ -77,7 +77,7 @@ export function celRatio(on: PlainDate): Row {
 }
 
 /** How many answers over 20,000 records × 100 policies differ from cel-js's. */
-export function celDifferences(on: PlainDate): number {
+export function celDifferences(on: PlainDate, records = 20_000): number {
   const { layout, policies: rules } = catalogue(published(policies(100, 11)));
   const conditions = rules.flatMap((policy) => policy.conditions.map(({ expression }) => expression));
   const also = [...BOOLS, ...INTS.map((source) => `${source} > 3`)].map((source) =>
@@ -85,7 +85,7 @@ export function celDifferences(on: PlainDate): number {
   );
   const distinct = [...new Map([...conditions, ...also].map((rule) => [rule.source, rule])).values()];
   let differing = 0;
-  for (const { facts } of population(20_000, 5, 0.93)) {
+  for (const { facts } of population(records, 5, 0.93)) {
     const row = layout.read(facts, on);
     const context = celContext(facts, on);
     for (const { source, run } of distinct) {
