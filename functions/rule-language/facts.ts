@@ -28,6 +28,7 @@ const Certificate = z
     kind: z.enum([
       'high-tech',
       'technology-sme',
+      'innovative-sme',
       'specialised-sme',
       'little-giant',
       'single-champion',
@@ -39,6 +40,10 @@ const Certificate = z
     ]),
     level: z.enum(['national', 'autonomous-region', 'municipal']).nullish(),
     grantedOn: PlainDate.nullish(),
+    award: z
+      .enum(['first', 'renewal'])
+      .nullish()
+      .describe('首次认定 / 重新认定; left out where that is not clear, as after a lapse'),
     validTo: PlainDate.nullish(),
   })
   .meta({ id: 'Certificate', examples: [{ kind: 'high-tech', validTo: '2027-12-31' }] });

@@ -4,6 +4,15 @@
  */
 export const accepted: Readonly<Record<string, string>> = {
   'type added: `Amount[formula].per` string': 'A divisor may be a rule: 365 or 360 days',
+  ...Object.fromEntries(
+    ['Bottleneck.department', 'PlannedStep.department', 'PlannedStep.statutory', 'StageStep.department'].map(
+      (member) => [
+        `made optional: \`${member}\``,
+        'A step of the owner (design, works) has no department, and one that is not counted has no limit',
+      ],
+    ),
+  ),
+  'made optional: `PublicRiverDecision.applicant`': 'What may not be published of a decision is left out',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':

@@ -72,6 +72,10 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[]
         `Lower-case letters, digits and hyphens, at most ${Number(most) + 1}`,
       ),
   ],
+  [
+    /^\^\[a-z\]\[a-zA-Z0-9\]/,
+    () => text('应以小写字母开头，只用字母和数字', 'A lower-case letter, then letters and digits'),
+  ],
   [/^\^\[a-z0-9\]/, () => text('只能用小写字母、数字和连字符', 'Lower-case letters, digits and hyphens')],
   [
     /^\^\[A-Z0-9\]\[A-Z0-9-\]/,

@@ -14,12 +14,6 @@ export interface MissingFact {
   readonly register?: string;
 }
 
-const registerOf = (path: string, { indicators }: Dictionary): string | undefined =>
-  indicators.get(path.split(/[.[]/)[0] ?? '')?.register ?? undefined;
-
-/** A rate that nobody published for its place and day: no enterprise can say it. */
-const ofRate = (path: string): string | undefined => (path.startsWith('rate.') ? 'rates' : undefined);
-
 /** What a policy has not chosen nobody can supply but its department. */
 const isDatum = (path: string): boolean => !path.startsWith(`${CHOICES_ROOT}.`);
 
@@ -30,6 +24,11 @@ export const openChoices = ({ policy }: CheckedPolicy, decision: Decision): stri
     .filter(({ name }) => missing.has(`${CHOICES_ROOT}.${name}`))
     .map(({ label }) => label);
 };
+const registerOf = (path: string, { indicators }: Dictionary): string | undefined =>
+  indicators.get(path.split(/[.[]/)[0] ?? '')?.register ?? undefined;
+
+/** A rate that nobody published for its place and day: no enterprise can say it. */
+const ofRate = (path: string): string | undefined => (path.startsWith('rate.') ? 'rates' : undefined);
 
 const missingIn = ({ conditions, amount }: Decision): string[] =>
   [...conditions, ...(amount ? [amount] : [])].flatMap((one) =>

@@ -15,12 +15,6 @@ const expressionsOf = ({ conditions, amount }: Policy): string[] => [
 const readsTheDay = (policy: Policy): boolean =>
   expressionsOf(policy).some((source) => /\b(on|thisYear|lastYear)\b/.test(source));
 
-const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
-  fresh.size > 0 &&
-  expressionsOf(policy).some((source) =>
-    [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
-  );
-
 const year = { kind: 'year' } as const;
 
 /** What of a policy begins anew by the calendar. */
@@ -30,9 +24,15 @@ const beganAnew = ({ period, caps = [], exclusions = [] }: Policy): (Period | un
   ...(exclusions.some(({ per }) => per === 'enterprise-year') ? [year] : []),
 ];
 
+const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
+  fresh.size > 0 &&
+  expressionsOf(policy).some((source) =>
+    [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
+  );
+
 /**
- * The policies that the mere passing of days can have changed something about: those whose rules read the day, those that
- * have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
+ * The policies that the mere passing of days can have changed something about: those whose rules read the day, or what is
+ * unknown once it was told too long ago, those that have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
  */
 export const changedByTime = (
   policies: readonly Policy[],

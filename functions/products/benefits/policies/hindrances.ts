@@ -22,8 +22,8 @@ export const hindrances = async (
 ): Promise<FieldError[]> => [
   ...nameErrors(entry, await partners.claims()),
   ...potErrors(entry, published),
-  ...(await errorsToCome(entry, dictionaries, dateOf(clock.now()))),
   ...capErrors(entry, published),
+  ...(await errorsToCome(entry, dictionaries, dateOf(clock.now()))),
   ...confirmationErrors(entry, lawAt(await calendars.workingTime(), clock.now())),
 ];
 

@@ -1,8 +1,8 @@
-import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../../functions/products/benefits/matching/changes.ts';
 import type { Held } from '../../../../../functions/products/benefits/policies/rules/exclusions.ts';
 import type { HadBefore } from '../../../../../functions/products/benefits/matching/had-before.ts';
+import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { changedByTime } from '../../../../../functions/products/benefits/matching/plan.ts';
 import {
   cappedBy,

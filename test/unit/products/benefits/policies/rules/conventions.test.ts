@@ -1,4 +1,3 @@
-import { BUILT_IN } from '../../../../../../functions/rule-language/dictionary.ts';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../../../../functions/law/plain-date.ts';
 import { EnterpriseRecord } from '../../../../../../functions/products/benefits/enterprises/model.ts';
@@ -9,6 +8,7 @@ import {
 import { decisionOf } from '../../../../../../functions/products/benefits/policies/decision.ts';
 import { Policy } from '../../../../../../functions/products/benefits/policies/model.ts';
 import { checkEntry } from '../../../../../../functions/products/benefits/policies/publication.ts';
+import { BUILT_IN } from '../../../../../../functions/rule-language/dictionary.ts';
 import { policy } from '../../entitlements/fixture.ts';
 import { published } from '../policies.ts';
 
