@@ -15,6 +15,9 @@ type Partition =
   | 'CASE#*'
   | 'CHANNEL-DELIVERY#*'
   | 'CHANNELS#*'
+  | 'COMMITMENT#*'
+  | 'COMMITMENT-BARS#*'
+  | 'COMMITMENT-LIST#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
@@ -77,6 +80,8 @@ const effects = ['EFFECT#*', 'OUT#*'] as const;
 const recorded = ['TIMELINE#*', ...effects] as const;
 /** An order, and all who are told of it. */
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', 'MESSAGES#*', ...recorded] as const;
+/** A commitment, and of whom none is taken. */
+const commitments = ['COMMITMENT#*', 'COMMITMENT-BARS#*'] as const;
 const entitlements = [
   'ENTITLEMENT#*',
   'KEPT#*',
@@ -94,6 +99,7 @@ const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as cons
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
   'CASE#*',
+  'COMMITMENT#*',
   'CONSULTATION#*',
   'DOSSIER#*',
   'ENTITLEMENT#*',
@@ -145,6 +151,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: [
       ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'GATHERED#*', 'RIVER#*'] as const),
       ...(['RECOMPUTATION', 'SICK#*'] as const),
+      ...commitments,
       ...projects,
       ...entitlements,
     ],
@@ -157,7 +164,12 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', ...orders],
+    api: [
+      ...(['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', 'WAITING#*'] as const),
+      'COMMITMENT-LIST#*',
+      ...commitments,
+      ...orders,
+    ],
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
@@ -168,7 +180,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
-  orders: { api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...orders], tasks: orders },
+  orders: {
+    api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    tasks: orders,
+  },
   outbox: {
     // Operators are told of an effect that is dead.
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],

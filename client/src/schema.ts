@@ -1474,6 +1474,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
+    "/v1/joint-installations/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit to what a line needs instead of its approval (告知承诺): where it is offered, and never imposed
+         * @description For enterprises.
+         *
+         *     Again: what is committed to is not decided any more: 409.
+         */
+        post: operations["joint-installations.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+=======
+>>>>>>> main
     "/v1/joint-installations/{id}/service-withdrawals": {
         parameters: {
             query?: never;
@@ -1534,28 +1559,6 @@ export interface paths {
          *     Again: it is confirmed already: 409.
          */
         post: operations["joint-installations.answerContract"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/joint-installations/{id}/call-back-answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say whether you are content with a connection; who is not is called again
-         * @description For enterprises.
-         *
-         *     Again: it is said already.
-         */
-        post: operations["joint-installations.answerCallBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1630,6 +1633,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
+    "/v1/commitment-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matters for which a commitment is taken instead of approval or proof (告知承诺清单)
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.commitmentList"];
+        /**
+         * Publish the next version; commitments that were made keep their terms
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishCommitmentList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commitments of the caller, newest first
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For which matters no commitment is taken of the caller, and until when
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitmentBars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how a broken commitment was mended: its department looks again
+         * @description For enterprises.
+         *
+         *     Again: it is mending already: 409.
+         */
+        post: operations["joint-installations.mendCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+=======
+>>>>>>> main
     "/v1/legal-data": {
         parameters: {
             query?: never;
@@ -3860,8 +3952,6 @@ export interface webhooks {
          *     - `order.changed`: The applicant asks for something else; once planned, it is planned anew
          *     - `order.contract-answered`: The applicant has signed or paid, as it says
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
-         *     - `order.call-back-answered`: The applicant says itself that it is content
-         *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
@@ -3906,7 +3996,6 @@ export interface webhooks {
          *     - `application.line-planned`: What a line outside the site needs: which approvals, and until when
          *     - `application.line-answered`: One answer to all approvals for the lines of a case
          *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
-         *     - `application.call-back-recorded`: A provider says how content the applicant is
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -3929,6 +4018,28 @@ export interface webhooks {
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
         post: operations["event.application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `commitment.*`; `type` tells which
+         * @description - `commitment.broken`: A commitment was found broken: until when it may be mended
+         *     - `commitment.mended`: A broken commitment was mended
+         *     - `commitment.revoked`: What was granted by a commitment is revoked
+         */
+        post: operations["event.commitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4372,8 +4483,6 @@ export interface components {
                 work: components["schemas"]["NoticeDay"][];
             };
         };
-        /** @enum {unknown} */
-        CallBackAspect: "steps" | "manner" | "quality" | "date";
         /**
          * @example {
          *       "channel": "email",
@@ -4467,6 +4576,156 @@ export interface components {
         ChosenProviders: {
             [key: string]: components["schemas"]["PartnerId"];
         };
+        /**
+         * @example {
+         *       "commitment": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "until": "2026-03-02T01:30:00.000Z",
+         *       "basis": "《行政许可法》第四十二条"
+         *     }
+         */
+        CommitmentBar: {
+            commitment: string;
+            /** @description Every one, if not named */
+            matter?: string;
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            basis: string;
+        };
+        CommitmentCheck: {
+            /** @constant */
+            way: "checked";
+            /** @description Working days after it was made */
+            after: components["schemas"]["WorkingDays"];
+            /** @description In which the department then checks */
+            within: components["schemas"]["WorkingDays"];
+            /** @description On the spot, by data, by sample */
+            how: components["schemas"]["Text"];
+            /** @description Else the department whose matter it is */
+            by?: string;
+        } | {
+            /** @constant */
+            way: "exempt";
+            basis: string;
+        };
+        /** @example cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        CommitmentId: string;
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           },
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02"
+         *     }
+         */
+        CommitmentList: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "by": "op-7"
+         *           },
+         *           "mendWithin": 5,
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        CommitmentListChange: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample?: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        CommitmentMatter: {
+            code: components["schemas"]["CommitmentMatterCode"];
+            title: components["schemas"]["Text"];
+            /** @description What the applicant is told: conditions, duties, and what follows when they are not met */
+            told: components["schemas"]["Text"];
+            basis: string;
+            check: components["schemas"]["CommitmentCheck"];
+            /** @description In which a broken one may be mended; else it is revoked at once */
+            mendWithin?: components["schemas"]["WorkingDays"];
+            /** @description For so long no commitment is taken of who broke one */
+            excludedMonths: number;
+            /**
+             * @description From what
+             * @enum {unknown}
+             */
+            excludedFrom: "this-matter" | "every-matter";
+        };
+        /** @description Of the published list */
+        CommitmentMatterCode: string;
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -5387,7 +5646,11 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+<<<<<<< HEAD
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+=======
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+>>>>>>> main
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5864,20 +6127,6 @@ export interface components {
                 /** @description What follows of it, such as who bears what was spent */
                 note?: components["schemas"]["Title"];
             };
-            /** @description The call after a connection */
-            callBack?: {
-                /** @description Working days from the connection */
-                within: components["schemas"]["WorkingDays"];
-                /** @description Working days from the word that somebody is not content */
-                again: components["schemas"]["WorkingDays"];
-                /** @description Calls in all; then the department takes it up */
-                rounds: number;
-                /** @description How often who answers nobody is tried */
-                attempts: number;
-                basis: string;
-                /** @enum {unknown} */
-                confidence: "published" | "elsewhere" | "knowledge";
-            };
             basis: string;
             /** @enum {unknown} */
             confidence: "published" | "elsewhere" | "knowledge";
@@ -6054,12 +6303,6 @@ export interface components {
                 basis: string;
             };
             submittedAt: components["schemas"]["Instant"];
-            callBacks?: {
-                /** @enum {unknown} */
-                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
-                round: number;
-                orderId: components["schemas"]["OrderId"];
-            }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             /** @description What its lines outside the site need, and how it stands */
@@ -6411,11 +6654,14 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+<<<<<<< HEAD
+=======
         LimitSource: {
             place: string;
             /** @enum {unknown} */
             confidence: "read" | "reported" | "default" | "own-knowledge";
         };
+>>>>>>> main
         Line: {
             /** @description Of the whole line outside the site */
             lengthM?: number;
@@ -6448,6 +6694,11 @@ export interface components {
              */
             government?: true;
             orderId?: components["schemas"]["OrderId"];
+<<<<<<< HEAD
+            /** @description That was made instead */
+            commitment?: components["schemas"]["CommitmentId"];
+=======
+>>>>>>> main
             waits?: components["schemas"]["WaitsForName"];
             openedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -6643,6 +6894,99 @@ export interface components {
             since: components["schemas"]["Instant"];
             days?: number;
         };
+        /**
+         * @example {
+         *       "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "made",
+         *       "subject": {
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "called": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "uscc": "91450300MA5KABCD17",
+         *       "region": "450305",
+         *       "department": "natural-resources",
+         *       "terms": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "title": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "told": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "check": {
+         *           "way": "checked",
+         *           "after": 5,
+         *           "within": 3,
+         *           "how": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "excludedMonths": 6,
+         *         "excludedFrom": "this-matter"
+         *       },
+         *       "listVersion": 1,
+         *       "madeBy": "李四",
+         *       "madeAt": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《行政许可法》第四十二条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": false,
+         *           "breached": false,
+         *           "overdue": 0,
+         *           "suspended": false,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       }
+         *     }
+         */
+        MadeCommitment: {
+            id: components["schemas"]["CommitmentId"];
+            status: components["schemas"]["MadeCommitmentStatus"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            about: string;
+            called: components["schemas"]["Text"];
+            uscc: components["schemas"]["Uscc"];
+            region: components["schemas"]["Region"];
+            department: string;
+            terms: components["schemas"]["CommitmentMatter"];
+            listVersion: number;
+            /** @description Masked */
+            madeBy: string;
+            madeAt: components["schemas"]["Instant"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            checkOrderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            brokenAt?: components["schemas"]["Instant"];
+            /** @description Of what was found */
+            grounds?: string;
+            /** @description What was done to mend it, by the word of who made it */
+            mending?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        MadeCommitmentStatus: "made" | "in-check" | "kept" | "broken" | "mending" | "mended" | "revoked" | "ended";
         MakeUp: {
             missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
@@ -6829,7 +7173,11 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+<<<<<<< HEAD
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised";
+=======
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+>>>>>>> main
         MessageContact: {
             name: string;
             phone?: string;
@@ -7451,7 +7799,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -7579,21 +7927,13 @@ export interface components {
              * @enum {unknown}
              */
             cause: "account" | "other";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "unsatisfied";
-            about: components["schemas"]["CallBackAspect"][];
-            /** @description In the words of the applicant */
-            words: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back";
+        OrderKind: "work-order" | "letter" | "review" | "payment";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -7640,7 +7980,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9265,7 +9605,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -10646,14 +10986,6 @@ export interface components {
          *             "en": "Sample"
          *           }
          *         },
-         *         "callBack": {
-         *           "within": 5,
-         *           "again": 1,
-         *           "rounds": 3,
-         *           "attempts": 2,
-         *           "basis": "《行政许可法》第四十二条",
-         *           "confidence": "published"
-         *         },
          *         "basis": "《行政许可法》第四十二条",
          *         "confidence": "published"
          *       },
@@ -11856,7 +12188,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -15041,6 +15373,54 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+<<<<<<< HEAD
+    "joint-installations.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approvals": [
+                 *         "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       ],
+                 *       "madeBy": "李四"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Those of `approvals` that are `offered` */
+                    approvals: components["schemas"]["LineApprovalId"][];
+                    /** @description Who signs */
+                    madeBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Committed; its departments have a filing, and check later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Not offered, decided already, or a commitment was broken before */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+=======
+>>>>>>> main
     "joint-installations.withdrawService": {
         parameters: {
             query?: never;
@@ -15155,57 +15535,6 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description Nothing waits for it, or the sum is another */
-            409: components["responses"]["409"];
-            429: components["responses"]["429"];
-            503: components["responses"]["503"];
-        };
-    };
-    "joint-installations.answerCallBack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["JointInstallationId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "service": "water",
-                 *       "says": "satisfied"
-                 *     }
-                 */
-                "application/json": {
-                    /** @enum {unknown} */
-                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
-                    /** @constant */
-                    says: "satisfied";
-                } | {
-                    /** @enum {unknown} */
-                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
-                    /** @constant */
-                    says: "unsatisfied";
-                    about: components["schemas"]["CallBackAspect"][];
-                    /** @description In the words of the applicant */
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description On record; the utility or the department hears of it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JointInstallation"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            /** @description Not connected, answered already, or called as often as is published */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15370,6 +15699,165 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+<<<<<<< HEAD
+    "joint-installations.commitmentList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In force today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishCommitmentList": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentListChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitments": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of commitments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MadeCommitment"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitmentBars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommitmentBar"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.mendCommitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CommitmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "已恢复路面"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What was done */
+                    how: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Its department is asked to look again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not broken, or the time to mend it is over */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+=======
+>>>>>>> main
     "legal-data.show": {
         parameters: {
             query?: {
@@ -19675,7 +20163,7 @@ export interface operations {
                     };
                 } | {
                     /** @enum {unknown} */
-                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
                 } | {
                     /** @constant */
@@ -19792,7 +20280,61 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+<<<<<<< HEAD
+                    data: components["schemas"]["ApplicationNews"];
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.commitment": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "commitment.broken",
+                 *       "data": {
+                 *         "subject": {
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "commitment.broken" | "commitment.mended" | "commitment.revoked";
+=======
+>>>>>>> main
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

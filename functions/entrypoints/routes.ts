@@ -1,5 +1,6 @@
 import { auditRoutes } from '../services/audit/routes.ts';
 import { calendarRoutes } from '../services/calendar/routes.ts';
+import { commitmentRoutes } from '../services/commitments/routes.ts';
 import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
@@ -42,7 +43,7 @@ export const api = {
   policies: policyRoutes,
   deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
-  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes },
+  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
   'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,

@@ -97,6 +97,8 @@ export const happeningNames: Readonly<Record<string, Said>> = {
   'river.department-silent': ['有部门逾期未提意见', 'A department is silent'],
   'river.decided': ['已作出决定', 'Decided'],
   'river.published': ['决定已公布', 'The decision was published'],
+  'river.publication-corrected': ['公布内容已更正', 'What was published is corrected'],
+  'river.publication-withdrawn': ['公布内容已撤下', 'What was published is withdrawn'],
   'river.reviews-withdrawn': ['审查已撤回', 'The reviews were withdrawn'],
   'river.obligation-reported': ['已报告落实', 'An obligation was reported'],
   'river.obligation-fulfilled': ['义务已落实', 'An obligation is fulfilled'],

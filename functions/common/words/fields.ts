@@ -103,6 +103,14 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   mode: '兑现方式',
   summary: '摘要',
+  approvals: '审批事项',
+  told: '告知内容',
+  check: '核查方式',
+  how: '办法',
+  by: '核查部门',
+  mendWithin: '改正期限（工作日）',
+  excludedMonths: '不适用告知承诺的月数',
+  excludedFrom: '不适用的范围',
   installation: '联合报装规则',
   request: '现申请的服务',
   callBack: '接通后回访',
@@ -111,8 +119,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   attempts: '联系次数',
   words: '意见',
   says: '内容',
-  confidence: '可信程度',
-  departments: '部门',
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
@@ -124,7 +130,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
+<<<<<<< HEAD
+=======
   place: '地点',
+>>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -339,6 +348,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
+<<<<<<< HEAD
+  place: '地点',
+=======
+>>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
@@ -349,4 +362,5 @@ export const fieldNames: Readonly<Record<string, string>> = {
   supervisor: '主管部门',
   verdict: '管理方式',
   withheld: '不予公布的内容',
+  because: '更正或者撤下的理由',
 };

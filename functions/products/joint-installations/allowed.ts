@@ -1,5 +1,6 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Order } from '../../services/orders/model.ts';
+import type { Approval } from './external/model.ts';
 import { isCorrectable, isOpenToApplicant } from '../../services/orders/rules.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import { maySupply } from './missing-documents.ts';
@@ -10,6 +11,12 @@ import { mayStill } from './services-asked.ts';
 
 export const mayWithdraw = ({ status }: Case): boolean =>
   caseTransitions[status].some((to) => to === 'withdrawn');
+
+/** An approval for its line is offered a commitment instead, and not decided. */
+export const isOffered = ({ offered, status }: Approval): boolean =>
+  offered === true && (status === 'asked' || status === 'waiting');
+const mayCommitTo = ({ external, endedAt }: Case): boolean =>
+  endedAt === undefined && (external?.approvals ?? []).some(isOffered);
 
 /** How a case stands, and the item by which it began. */
 interface Standing extends AsOf {
@@ -28,6 +35,7 @@ type Guard = (standing: Standing) => boolean;
 const guards: Readonly<Record<string, Guard>> = {
   materials: ({ case: one, ...asOf }) => maySupply(one, asOf),
   corrections: ({ orders, ...asOf }) => orders.some((order) => isCorrectable(order, asOf)),
+  commitments: ({ case: one }) => mayCommitTo(one),
   withdrawal: ({ case: one }) => mayWithdraw(one),
   'service-changes': ({ case: { endedAt }, orders, item, ...asOf }) =>
     endedAt === undefined &&

@@ -1,6 +1,7 @@
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
+import { MadeCommitments } from '../../services/commitments/store.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { archivedOrderIdsOf } from './rules.ts';
@@ -24,6 +25,9 @@ export const knownInstallation =
             CaseStore.partitionOf(id),
             Timeline.partitionOf(id),
             FirstResponders.partitionOf(id),
+            ...(one.external?.approvals ?? []).flatMap(({ commitment }) =>
+              commitment === undefined ? [] : [MadeCommitments.partitionOf(commitment)],
+            ),
             ...asked.partitions,
           ],
           keys: [...Escalations.keysOf(id, one.limits), ...asked.keys],

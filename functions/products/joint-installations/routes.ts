@@ -7,6 +7,8 @@ import { OrderId } from '../../services/orders/model.ts';
 import { discontent } from '../../services/orders/kinds/call-back.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
+import { sent } from '../../platform/persons/forms.ts';
+import { ApprovalId } from './external/model.ts';
 import { Service } from '../../services/partners/model.ts';
 import { NewContractAnswer } from './contract-answers.ts';
 import { ProvidersOf } from './providers.ts';
@@ -55,6 +57,20 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
       409: { description: 'The case has ended otherwise' },
+    },
+  }),
+  commit: post('/v1/joint-installations/{id}/commitments', ['enterprise'], {
+    summary:
+      'Commit to what a line needs instead of its approval (告知承诺): where it is offered, and never imposed',
+    again: 'what is committed to is not decided any more: 409',
+    params,
+    body: z.strictObject({
+      approvals: z.array(ApprovalId).min(1).max(12).describe('Those of `approvals` that are `offered`'),
+      madeBy: sent.signatory.describe('Who signs'),
+    }),
+    answers: {
+      200: { description: 'Committed; its departments have a filing, and check later', schema: CaseView },
+      409: { description: 'Not offered, decided already, or a commitment was broken before' },
     },
   }),
   withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise'], {
