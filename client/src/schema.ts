@@ -1160,6 +1160,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dictionary of what policies may ask for, as in force on a day
+         * @description Needs no token.
+         */
+        get: operations["policies.indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of an indicator, newest first, and the policies that ask for it
+         * @description Needs no token.
+         */
+        get: operations["policies.indicator"];
+        /**
+         * Publish the next version of an indicator, or withdraw it; a type is widened, never changed
+         * @description For operators and departments.
+         */
+        put: operations["policies.putIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rates of places with their days, as policies reckon with them
+         * @description Needs no token.
+         */
+        get: operations["policies.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the value of a rate at a place from a day on; whoever is reckoned with it is matched anew
+         * @description For operators and departments.
+         */
+        put: operations["policies.putRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/escalations": {
         parameters: {
             query?: never;
@@ -4485,6 +4569,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "high-tech",
+         *       "validTo": "2027-12-31"
+         *     }
+         */
+        Certificate: {
+            /** @enum {unknown} */
+            kind: "high-tech" | "technology-sme" | "innovative-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
+            level?: ("national" | "autonomous-region" | "municipal") | null;
+            grantedOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 首次认定 / 重新认定; left out where that is not clear, as after a lapse */
+            award?: ("first" | "renewal") | null;
+            validTo?: components["schemas"]["PlainDate"] | null;
+        };
+        /**
+         * @example {
          *       "channel": "email",
          *       "address": "七星区样例路 1 号",
          *       "status": "unverified",
@@ -5091,7 +5190,10 @@ export interface components {
         };
         DecidingFact: {
             path: string;
+            /** @description null where it is personal */
             value: unknown;
+            /** @constant */
+            withheld?: true;
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
@@ -5187,7 +5289,7 @@ export interface components {
             provenance?: {
                 [key: string]: components["schemas"]["Provenance"];
             } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
+            facts: components["schemas"]["EnterpriseFactsInput"];
             contacts?: {
                 legalRepresentative?: string | null;
                 contactPerson?: string | null;
@@ -5216,8 +5318,8 @@ export interface components {
             region?: components["schemas"]["Region"] | null;
             /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
             industry?: string | null;
-            /** @description 市场主体类型 */
-            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
+            /** @description 主体类型: 公司、合伙、个人独资、合作社、个体户, 社会组织、事业单位、律师事务所 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual" | "social-organisation" | "public-institution" | "law-firm") | null;
             /** @description 企业划型 (工信部联企业〔2011〕300号) */
             size?: ("large" | "medium" | "small" | "micro") | null;
             /** @description 登记状态 */
@@ -5263,13 +5365,77 @@ export interface components {
                 design?: number | null;
             } | null;
             /** @description 资质荣誉 */
-            certificates?: {
-                /** @enum {unknown} */
-                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
-                level?: ("national" | "autonomous-region" | "municipal") | null;
-                grantedOn?: components["schemas"]["PlainDate"] | null;
-                validTo?: components["schemas"]["PlainDate"] | null;
-            }[] | null;
+            certificates?: components["schemas"]["Certificate"][] | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValue"];
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       }
+         *     }
+         */
+        EnterpriseFactsInput: {
+            /** @description 注册地 */
+            region?: components["schemas"]["Region"] | null;
+            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
+            industry?: string | null;
+            /** @description 主体类型: 公司、合伙、个人独资、合作社、个体户, 社会组织、事业单位、律师事务所 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual" | "social-organisation" | "public-institution" | "law-firm") | null;
+            /** @description 企业划型 (工信部联企业〔2011〕300号) */
+            size?: ("large" | "medium" | "small" | "micro") | null;
+            /** @description 登记状态 */
+            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
+            /** @description 成立日期 */
+            registeredOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 注册资本, fen */
+            registeredCapital?: number | null;
+            /** @description 从业人数 */
+            employees?: number | null;
+            /** @description 当年新招用高校毕业生人数 */
+            newGraduates?: number | null;
+            /** @description 上年度裁员人数 */
+            layoffs?: number | null;
+            /** @description 连续缴纳社会保险月数 */
+            insuredMonths?: number | null;
+            /** @description 规模以上 */
+            aboveScale?: boolean | null;
+            /** @description 首次入规日期 */
+            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
+            /** @description 纳税信用等级 */
+            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
+            /** @description 是否在严重失信主体名单 */
+            dishonest?: boolean | null;
+            /** @description 营业收入, fen by year */
+            revenue?: components["schemas"]["FenByYear"] | null;
+            /** @description 利润总额, fen by year, may be negative */
+            profit?: components["schemas"]["BalanceByYear"] | null;
+            /** @description 实缴税收, fen by year */
+            taxPaid?: components["schemas"]["FenByYear"] | null;
+            /** @description 研发费用, fen by year */
+            researchSpending?: components["schemas"]["FenByYear"] | null;
+            /** @description 出口额, fen by year */
+            exports?: components["schemas"]["FenByYear"] | null;
+            /** @description 设备投资, fen by year */
+            equipmentInvestment?: components["schemas"]["FenByYear"] | null;
+            /** @description 贷款利息支出, fen by year */
+            loanInterest?: components["schemas"]["FenByYear"] | null;
+            /** @description 有效专利件数 */
+            patents?: {
+                invention?: number | null;
+                utility?: number | null;
+                design?: number | null;
+            } | null;
+            /** @description 资质荣誉 */
+            certificates?: components["schemas"]["Certificate"][] | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValueInput"];
         };
         EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
@@ -6084,6 +6250,181 @@ export interface components {
             kind: "rule";
             /** @description The provision as it is cited */
             reference: string;
+        };
+        /**
+         * @example {
+         *       "code": "uiPremiumPaid",
+         *       "name": "失业保险实缴",
+         *       "nameEn": "Unemployment insurance paid",
+         *       "type": {
+         *         "kind": "money"
+         *       },
+         *       "unit": "分",
+         *       "period": "year",
+         *       "register": "social-insurance",
+         *       "personal": false,
+         *       "freshDays": null
+         *     }
+         */
+        Indicator: {
+            /** @example uiPremiumPaid */
+            code: string;
+            /** @description 中文名称 */
+            name: string;
+            nameEn: string;
+            type: components["schemas"]["IndicatorType"];
+            /** @description 元 is fen; 万分之一, 0.01人 … */
+            unit: string | null;
+            /** @description Where a figure is told for each: `2025`, `2025-Q3`, `2025-09`, `2025-09-30` */
+            period: ("year" | "quarter" | "month" | "day") | null;
+            /** @description The department whose word alone counts; null: whoever is registered for it */
+            register: string | null;
+            /** @description Rules may read it; its values are shown in no decision, and logged nowhere */
+            personal: boolean;
+            /** @description Told longer ago it is unknown; null: it does not age */
+            freshDays: number | null;
+        };
+        /**
+         * @example {
+         *       "code": "uiPremiumPaid",
+         *       "name": "失业保险实缴",
+         *       "nameEn": "Unemployment insurance paid",
+         *       "type": {
+         *         "kind": "money"
+         *       },
+         *       "unit": "分",
+         *       "period": "year",
+         *       "register": "social-insurance",
+         *       "personal": false,
+         *       "freshDays": null,
+         *       "status": "published",
+         *       "effectiveFrom": "2026-03-02"
+         *     }
+         */
+        IndicatorChange: {
+            /** @example uiPremiumPaid */
+            code?: string;
+            /** @description 中文名称 */
+            name: string;
+            nameEn: string;
+            type: components["schemas"]["IndicatorType"];
+            /** @description 元 is fen; 万分之一, 0.01人 … */
+            unit: string | null;
+            /** @description Where a figure is told for each: `2025`, `2025-Q3`, `2025-09`, `2025-09-30` */
+            period: ("year" | "quarter" | "month" | "day") | null;
+            /** @description The department whose word alone counts; null: whoever is registered for it */
+            register: string | null;
+            /** @description Rules may read it; its values are shown in no decision, and logged nowhere */
+            personal: boolean;
+            /** @description Told longer ago it is unknown; null: it does not age */
+            freshDays: number | null;
+            /** @constant */
+            status: "published";
+            effectiveFrom: components["schemas"]["PlainDate"];
+        } | {
+            /** @constant */
+            status: "withdrawn";
+            effectiveFrom: components["schemas"]["PlainDate"];
+        };
+        /**
+         * @example {
+         *       "kind": "int"
+         *     }
+         */
+        IndicatorDatum: {
+            /**
+             * @description money: fen; code: one of `values`; texts: a list of codes
+             * @enum {unknown}
+             */
+            kind: "int" | "money" | "bool" | "date" | "text" | "code" | "region" | "texts";
+            /**
+             * @description Of int and money: may be negative
+             * @constant
+             */
+            signed?: true;
+            /**
+             * @description Of a date: may lie ahead, as the end of a contract does
+             * @constant
+             */
+            ahead?: true;
+            /** @description Of a text: 80 where it is not said */
+            longest?: number;
+            /** @description Of texts: 10 where it is not said */
+            atMost?: number;
+            /** @description Of a code: each with its Chinese name */
+            values?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of a field: no rule reads it
+             * @constant
+             */
+            personal?: true;
+        };
+        /**
+         * @example {
+         *       "kind": "money"
+         *     }
+         */
+        IndicatorType: components["schemas"]["IndicatorDatum"] | {
+            /** @constant */
+            kind: "parts";
+            fields: {
+                [key: string]: components["schemas"]["IndicatorDatum"];
+            };
+        } | {
+            /** @constant */
+            kind: "list";
+            fields: {
+                [key: string]: components["schemas"]["IndicatorDatum"];
+            };
+            atMost: number;
+        };
+        IndicatorValue: (null | boolean | number | string | string[]) | {
+            [key: string]: null | boolean | number | string | string[];
+        } | {
+            [key: string]: null | boolean | number | string | string[];
+        }[];
+        IndicatorValueInput: (null | boolean | number | string | string[]) | {
+            [key: string]: null | boolean | number | string | string[];
+        } | {
+            [key: string]: null | boolean | number | string | string[];
+        }[];
+        /**
+         * @example {
+         *       "code": "uiPremiumPaid",
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "status": "published",
+         *       "indicator": {
+         *         "code": "uiPremiumPaid",
+         *         "name": "失业保险实缴",
+         *         "nameEn": "Unemployment insurance paid",
+         *         "type": {
+         *           "kind": "money"
+         *         },
+         *         "unit": "分",
+         *         "period": "year",
+         *         "register": "social-insurance",
+         *         "personal": false,
+         *         "freshDays": null
+         *       },
+         *       "publishedAt": "2026-03-02T01:30:00.000Z",
+         *       "publishedBy": "social-insurance"
+         *     }
+         */
+        IndicatorVersion: {
+            /** @example uiPremiumPaid */
+            code: string;
+            /** @description 0: the product’s own, of its first edition */
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            /** @enum {unknown} */
+            status: "published" | "withdrawn";
+            indicator: components["schemas"]["Indicator"];
+            publishedAt: components["schemas"]["Instant"];
+            /** @description The department; `operator`, or `product` */
+            publishedBy: string;
         };
         /**
          * @example {
@@ -7054,6 +7395,8 @@ export interface components {
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
                 path: string;
+                /** @description Whose word alone counts: it is not asked of the enterprise; `rates` where no rate was published */
+                register?: string;
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
@@ -8790,6 +9133,14 @@ export interface components {
                 };
                 /** @description Exactly the data that would decide it */
                 missing?: string[];
+                /** @description Where it is told and yet no answer: too old, or of another period */
+                because?: ({
+                    path: string;
+                    /** @enum {unknown} */
+                    reason: "stale" | "other-period" | "rate-not-published";
+                } & {
+                    [key: string]: unknown;
+                })[];
                 fault?: {
                     code: string;
                     at: number;
@@ -8814,6 +9165,14 @@ export interface components {
                 };
                 /** @description Exactly the data that would decide it */
                 missing?: string[];
+                /** @description Where it is told and yet no answer: too old, or of another period */
+                because?: ({
+                    path: string;
+                    /** @enum {unknown} */
+                    reason: "stale" | "other-period" | "rate-not-published";
+                } & {
+                    [key: string]: unknown;
+                })[];
                 fault?: {
                     code: string;
                     at: number;
@@ -9634,6 +9993,37 @@ export interface components {
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
+        };
+        RateRelease: components["schemas"]["RateValue"] & {
+            code: string;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+        };
+        /**
+         * @example {
+         *       "place": "100000",
+         *       "from": "2026-05-20",
+         *       "name": "一年期贷款市场报价利率",
+         *       "unit": "万分之一",
+         *       "value": 300,
+         *       "basis": "全国银行间同业拆借中心公告",
+         *       "confidence": "sample"
+         *     }
+         */
+        RateValue: {
+            place: string;
+            from: components["schemas"]["PlainDate"];
+            name: string;
+            /** @description Of the whole number: 万分之一, fen, days */
+            unit: string;
+            value: number;
+            /** @description Where it is written */
+            basis: string;
+            /**
+             * @description Whether its text was read
+             * @enum {unknown}
+             */
+            confidence: "confirmed" | "reported" | "sample";
         };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
@@ -13573,7 +13963,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    facts: components["schemas"]["EnterpriseFacts"];
+                    facts: components["schemas"]["EnterpriseFactsInput"];
                 };
             };
         };
@@ -14328,6 +14718,8 @@ export interface operations {
                         asks: {
                             /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
                             path: string;
+                            /** @description Whose word alone counts: it is not asked of the enterprise; `rates` where no rate was published */
+                            register?: string;
                         }[];
                         /** @description As on record; null when one is to be given */
                         account: components["schemas"]["Account"] | null;
@@ -14370,7 +14762,7 @@ export interface operations {
                      * @description Only what the form asks; kept, whatever is decided
                      * @default {}
                      */
-                    facts?: components["schemas"]["EnterpriseFacts"];
+                    facts?: components["schemas"]["EnterpriseFactsInput"];
                 };
             };
         };
@@ -14723,6 +15115,200 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description The rules of the draft cannot be published */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.indicators": {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By code, the product’s own first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edition": 3,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 3 */
+                        edition: number;
+                        items: components["schemas"]["IndicatorVersion"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.indicator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "policies": [
+                     *         "TAX-2026"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["IndicatorVersion"][];
+                        /**
+                         * @example [
+                         *       "TAX-2026"
+                         *     ]
+                         */
+                        policies: string[];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.putIndicator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorChange"];
+            };
+        };
+        responses: {
+            /** @description It is so already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorVersion"];
+                };
+            };
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorVersion"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Policies in force ask for what would be withdrawn: they are named */
+            409: components["responses"]["409"];
+            /** @description What is wrong with it, each with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RateRelease"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.putRate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateValue"];
+            };
+        };
+        responses: {
+            /** @description It is so already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateRelease"];
+                };
+            };
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateRelease"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description What is wrong with it, each with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];

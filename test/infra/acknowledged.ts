@@ -30,6 +30,12 @@ export const acknowledged: readonly {
     reason: 'Only lets a function write its own logs.',
   },
   {
+    rule: /^AwsSolutions-IAM4\[.*AWSBackupServiceRolePolicyFor(S3)?Backup\]$/,
+    path: /^Liban-Data\/Backups\/Role\//,
+    reason:
+      'What AWS Backup says it needs to back up tables and a bucket (AWS Backup developer guide, "Managed policies").',
+  },
+  {
     rule: /^AwsSolutions-IAM4\[.*AWSCodeDeployRoleForLambdaLimited\]$/,
     path: /\/Releases\/Role\//,
     reason:
