@@ -113,10 +113,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   excludedFrom: '不适用的范围',
   installation: '联合报装规则',
   request: '现申请的服务',
-<<<<<<< HEAD
-=======
   says: '内容',
->>>>>>> main
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
@@ -128,10 +125,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
-<<<<<<< HEAD
-=======
-  place: '地点',
->>>>>>> main
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -346,10 +339,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   instrument: '法律法规',
   levels: '级别',
   parts: '不予公布的部分',
-<<<<<<< HEAD
   place: '地点',
-=======
->>>>>>> main
   prohibits: '不符合即禁止的依据',
   publication: '公布期限',
   publisher: '发布机关',
