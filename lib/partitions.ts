@@ -50,6 +50,9 @@ type Partition =
   | 'PARTNER-NAMES'
   | 'PERSONS#*'
   | 'PLACES'
+  | 'DICTIONARY-EDITION'
+  | 'INDICATORS'
+  | 'RATES'
   | 'POLICIES'
   | 'POLICIES-EDITION'
   | 'POLICY#*'
@@ -193,6 +196,9 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
   policies: {
     api: [
+      'DICTIONARY-EDITION',
+      'INDICATORS',
+      'RATES',
       'MATCHING-RUN#*',
       'POLICY#*',
       'POLICIES',

@@ -66,6 +66,12 @@ export const accepted: Readonly<Record<string, string>> = {
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   ...Object.fromEntries(
+    ['array', 'boolean', 'integer', 'null', 'string'].map((type) => [
+      `type added: \`EnterpriseFacts\` ${type}`,
+      'Facts are those of the published dictionary, beside the product’s own',
+    ]),
+  ),
+  ...Object.fromEntries(
     [
       'river.decided.data.outcome',
       'river.department-silent.data.department',

@@ -237,7 +237,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
         ['functions/law/legal-data/charges.ts', 'functions/services/orders/lawful.ts'],
         [
           [
-            'test/system/installation-changes.test.ts',
+            'test/system/installation-contracts.test.ts',
             'that charges what may not be charged is refused with the provision',
           ],
         ],

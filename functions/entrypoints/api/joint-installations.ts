@@ -4,6 +4,7 @@ import { commitmentRoutes } from '../../services/commitments/routes.ts';
 import { commitmentsOf } from '../concerned.ts';
 import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';
+import { answerCallBack } from '../../products/joint-installations/commands/answer-call-back.ts';
 import { answerContract } from '../../products/joint-installations/commands/answer-contract.ts';
 import { changeService } from '../../products/joint-installations/commands/change-service.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
@@ -34,6 +35,7 @@ export const handler = apiFunction(
     withdrawService,
     changeService,
     answerContract,
+    answerCallBack,
     correct,
     supply,
     ...deadlines(on),

@@ -6,7 +6,11 @@
 export const words: Readonly<Record<string, readonly unknown[]>> = {
   activities: ['tourism'],
   article: ['27'],
+  because: ['原公布内容有误'],
   names: ['接水费'],
+  words: ['比约定晚了三天'],
+  again: [1],
+  rounds: [3],
   levels: ['core'],
   supervisor: ['政务服务局'],
   askedBefore: [30],

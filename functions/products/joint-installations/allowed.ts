@@ -4,6 +4,7 @@ import type { Approval } from './external/model.ts';
 import { isCorrectable, isOpenToApplicant } from '../../services/orders/rules.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import { maySupply } from './missing-documents.ts';
+import { isOpenToAnswer, roundsOf, type LastCall } from './call-backs.ts';
 import { answers } from './contract-answers.ts';
 import { caseTransitions, type Case } from './model.ts';
 import { mayStill } from './services-asked.ts';
@@ -21,6 +22,8 @@ const mayCommitTo = ({ external, endedAt }: Case): boolean =>
 interface Standing extends AsOf {
   readonly case: Case;
   readonly orders: readonly Order[];
+  /** The last call about each connection. */
+  readonly calls?: readonly LastCall[];
   readonly item?: ServiceItem | undefined;
 }
 
@@ -40,6 +43,8 @@ const guards: Readonly<Record<string, Guard>> = {
   'service-withdrawals': ({ case: { endedAt }, orders, item }) =>
     endedAt === undefined &&
     orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item).ok),
+  'call-back-answers': ({ calls = [], item }) =>
+    calls.some(({ order, call }) => isOpenToAnswer(order, call, roundsOf(item))),
   'contract-answers': ({ orders, ...asOf }) =>
     orders.some((order) => contractAnswers.some((move) => isOpenToApplicant(order, move, asOf))),
 };

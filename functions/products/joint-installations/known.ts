@@ -4,7 +4,7 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { MadeCommitments } from '../../services/commitments/store.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
-import { allOrderIdsOf } from './rules.ts';
+import { archivedOrderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
 
 /** A case with the orders of its providers, for its archive. */
@@ -19,7 +19,7 @@ export const knownInstallation =
       parties: [one.application.applicant.uscc],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(allOrderIdsOf(one));
+        const asked = await orders.contentsOf(archivedOrderIdsOf(one));
         return {
           partitions: [
             CaseStore.partitionOf(id),

@@ -4,6 +4,7 @@ import { get, post, routes } from '../../platform/http/route.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
+import { discontent } from '../../services/orders/kinds/call-back.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { sent } from '../../platform/persons/forms.ts';
@@ -103,6 +104,19 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'On record, and told to the utility', schema: CaseView },
       409: { description: 'Nothing waits for it, or the sum is another' },
+    },
+  }),
+  answerCallBack: post('/v1/joint-installations/{id}/call-back-answers', ['enterprise'], {
+    summary: 'Say whether you are content with a connection; who is not is called again',
+    again: 'it is said already',
+    params,
+    body: z.discriminatedUnion('says', [
+      z.strictObject({ service: Service, says: z.literal('satisfied') }),
+      z.strictObject({ service: Service, says: z.literal('unsatisfied'), ...discontent }),
+    ]),
+    answers: {
+      200: { description: 'On record; the utility or the department hears of it', schema: CaseView },
+      409: { description: 'Not connected, answered already, or called as often as is published' },
     },
   }),
   supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {

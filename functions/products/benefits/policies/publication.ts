@@ -8,6 +8,7 @@ import type { Policy, PolicyEntry } from './model.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
+import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
@@ -55,8 +56,8 @@ export interface CheckedEntry {
   readonly refusals: readonly PlacedRefusal[];
 }
 
-export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
-  const checked = checkRules(entry);
+export const checkEntry = (entry: PolicyEntry, dictionary: Dictionary = BUILT_IN): CheckedEntry => {
+  const checked = checkRules(entry, dictionary);
   const refusals = checked.ok ? [] : checked.error;
   const errors = [
     ...soundness(entry),
@@ -71,10 +72,13 @@ export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
 
 /**
  * The checked rules of a policy that can be published, or why it cannot, each reason with its place: a rule that does not
- * fit the record's schema, or is hostile, is refused before anybody is decided by it.
+ * fit the dictionary, or is hostile, is refused before anybody is decided by it.
  */
-export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> => {
-  const { rules, errors, refusals } = checkEntry(entry);
+export const publishable = (
+  entry: PolicyEntry,
+  dictionary: Dictionary = BUILT_IN,
+): Result<CheckedRules, Problem> => {
+  const { rules, errors, refusals } = checkEntry(entry, dictionary);
   return rules && errors.length === 0
     ? ok(rules)
     : err(

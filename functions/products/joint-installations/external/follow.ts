@@ -4,6 +4,7 @@ import type { Followed, Follows } from '../../../services/orders/follows.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { StoredCase } from '../store.ts';
+import { callsAgain, callsBack } from '../follow-call-backs.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
 import { decidedBy } from './settle.ts';
@@ -19,9 +20,11 @@ type OfCase = (
 /** Which of it is to be done; most that a partner says moves nothing but its own order. */
 const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   const ends = hasEnded(order) && !hasEnded(before);
+  if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
+  if (ends && order.status === 'connected') return callsBack;
   if (order.kind === 'review') return ends ? decidedBy : undefined;
   if (done.type === 'planned' || done.type === 'plan-changed') return plansLine;
-  return ends && order.status !== 'connected' ? released : undefined;
+  return ends ? released : undefined;
 };
 
 /** A check of a commitment is of the commitment; what follows for its case it says itself. */

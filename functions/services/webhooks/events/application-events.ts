@@ -40,6 +40,7 @@ export const applicationEvents = events({
   'commitment.broken': event('A commitment was found broken: until when it may be mended', said),
   'commitment.mended': event('A broken commitment was mended', said),
   'commitment.revoked': event('What was granted by a commitment is revoked', said),
+  'application.call-back-recorded': event('A provider says how content the applicant is', said),
   'application.connected': event('A provider has connected its service', said),
   'application.opinion': event('A department has given its opinion on a step', said),
   'application.handed-over': event('Another provider handles a part of it', said),

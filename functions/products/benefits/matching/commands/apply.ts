@@ -13,6 +13,7 @@ import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
 import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { wrongFacts } from '../../enterprises/wrong-facts.ts';
 import { supplied } from '../../enterprises/supplied.ts';
 import { afterMatch } from '../../entitlements/after-match.ts';
 import type { Met } from '../../entitlements/matched.ts';
@@ -41,7 +42,22 @@ const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
 });
 
-const wanting = (asks: readonly MissingFact[]): Problem =>
+/** What registers alone may tell is not asked: who applies is told whose word is wanting. */
+const wanting = (missing: readonly MissingFact[]): Problem => {
+  const asks = missing.filter(({ register }) => register === undefined);
+  return asks.length > 0 ? asked(asks) : owed(missing);
+};
+
+const owed = (missing: readonly MissingFact[]): Problem =>
+  problem('conflict', {
+    detail: text(
+      `尚缺部门数据，由其提供后可再申请：${missing.map(({ path, register }) => `${path}（${register ?? ''}）`).join('、')}`,
+      `What registers owe is missing: ${missing.map(({ path, register }) => `${path} (${register ?? ''})`).join(', ')}`,
+    ),
+    extensions: { missing },
+  });
+
+const asked = (asks: readonly MissingFact[]): Problem =>
   problem('invalid', {
     detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
     errors: asks.map(({ path }) =>
@@ -138,7 +154,8 @@ const application = async (
   if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
   const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
   const before = filed?.beside ?? emptyMatchRecord(uscc);
-  const stated = supplied(uscc, facts, found?.record, asOf.now);
+  const dictionary = await on.dictionaries.on(today);
+  const stated = supplied(uscc, facts, found?.record, asOf.now, dictionary);
   // Applied for before, what was supplied is on file by now.
   const known = stated.ok ? mergeRecords(found?.record, stated.value) : (found?.record ?? { facts: {} });
   const had = await hadBefore(on, before, [checked.policy], known, today);
@@ -152,15 +169,17 @@ const application = async (
   if (checked.policy.mode !== 'simple-application' && !hasLapsed && !among) return err(needsNone);
   const closed = hasLapsed ? undefined : whyNotOpen(checked.policy, today);
   if (closed) return err(notOpen(closed));
+  const wrong = wrongFacts(facts, dictionary, '/facts');
+  if (wrong) return err(wrong);
   if (!stated.ok) return stated;
 
   // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
   if (leavesOf(stated.value).size > 0)
     await take(enterpriseDependencies({ table: on.table, clock: on.clock }), stated.value);
   const record = mergeRecords(found?.record, stated.value);
-  const decision = decisionOf(checked, record, today);
+  const decision = decisionOf(checked, record, today, dictionary);
   if (decision.outcome === 'unknown') {
-    const asks = missingFacts(checked, record, decision, today);
+    const asks = missingFacts(checked, record, decision, today, dictionary);
     return err(asks.length > 0 ? wanting(asks) : undecided(checked, decision));
   }
   if (decision.outcome === 'not-met') return err(notMet(decision));
