@@ -119,6 +119,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   attempts: '联系次数',
   words: '意见',
   says: '内容',
+  departments: '部门',
   afterPlan: '答复方案之后',
   change: '可变更至',
   withdrawal: '可撤回至',
