@@ -4,6 +4,7 @@ export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/erasures',
   '/v1/files',
   '/v1/joint-installations',
+  '/v1/joint-installations/{id}/reports',
   '/v1/legal-data',
   '/v1/partners/{id}/secret-rotations',
   '/v1/projects',

@@ -1558,6 +1558,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what must not be: a named supplier, work outside the platform, times that are not true
+         * @description For enterprises.
+         */
+        post: operations["joint-installations.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/commitments": {
         parameters: {
             query?: never;
@@ -6467,6 +6487,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "named-supplier",
+         *       "service": "water",
+         *       "what": "接入点缺少通道"
+         *     }
+         */
+        InstallationReport: {
+            kind: components["schemas"]["InstallationReportKind"];
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            /** @description What happened; names nobody but the provider */
+            what: string;
+        };
+        /** @enum {unknown} */
+        InstallationReportKind: "named-supplier" | "outside-the-platform" | "begun-early" | "untrue-time" | "charged-for-nothing";
+        /**
+         * @example {
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "kind": "named-supplier",
+         *       "service": "water"
+         *     }
+         */
+        InstallationReported: {
+            at: components["schemas"]["Instant"];
+            kind: components["schemas"]["InstallationReportKind"];
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+        };
+        /**
+         * @example {
          *       "services": [
          *         {
          *           "service": "water",
@@ -7569,7 +7618,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -16061,6 +16110,43 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description The case has ended otherwise */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationReport"];
+            };
+        };
+        responses: {
+            /** @description Those above are told; the provider is not told by whom */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationReported"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];

@@ -12,6 +12,7 @@ export const accepted: Readonly<Record<string, string>> = {
       ],
     ),
   ),
+  'made optional: `PublicRiverDecision.applicant`': 'What may not be published of a decision is left out',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':

@@ -130,6 +130,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
+  departments: '部门',
   place: '地点',
   lengthM: '长度（米）',
   widthM: '宽度（米）',
