@@ -6,6 +6,7 @@ export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/fund-applications',
   '/v1/integrity-cases',
   '/v1/joint-installations',
+  '/v1/joint-installations/{id}/reports',
   '/v1/legal-data',
   '/v1/partners/{id}/secret-rotations',
   '/v1/projects',

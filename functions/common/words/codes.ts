@@ -162,6 +162,12 @@ const words: Readonly<Record<string, Text>> = {
   committed: text('已承诺', 'committed to'),
   approved: text('已批准', 'approved'),
   denied: text('未批准', 'denied'),
+  // What an applicant reports of a provider.
+  'named-supplier': text('指定材料、设备或施工单位', 'it names a supplier or contractor'),
+  'outside-the-platform': text('在平台外受理或办理', 'it works outside the platform'),
+  'begun-early': text('未经批准开工', 'works begun before they might be'),
+  'untrue-time': text('记录的时间不实', 'times that are not true'),
+  'charged-for-nothing': text('违规收费', 'a charge that may not be'),
   // Materials that shipped plans and rules ask for.
   'site-plan': text('总平面图', 'site plan'),
   'activity-plan': text('活动方案', 'activity plan'),

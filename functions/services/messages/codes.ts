@@ -32,6 +32,7 @@ export const mailboxOnly = [
   'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',
+  'installation.reported',
   'project.term-began',
   'project.term-due-soon',
   'project.term-over',
