@@ -181,7 +181,12 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
-  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
+  operations: {
+    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    // What has no execution is given one.
+    tasks: effects,
+    events: ['TIMELINE#*', 'MESSAGES#*'],
+  },
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
   orders: {
     api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],

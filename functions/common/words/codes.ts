@@ -109,6 +109,11 @@ const words: Readonly<Record<string, Text>> = {
   complete: text('材料齐全', 'complete'),
   'opinions-in': text('意见已齐', 'all opinions given'),
   'experts-asked': text('已提请专家评审', 'experts asked'),
+  // Acts of bad faith (Art. 17).
+  'contract-breach': text('合同违约', 'a breach of contract'),
+  'policy-overdue': text('政策逾期兑现', 'a late payment'),
+  'illegal-charge': text('违规收费', 'an unlawful charge'),
+  'dishonest-judgment': text('被纳入失信被执行人名单', 'a judgment that was not obeyed'),
   restated: text('已变更', 'restated'),
   'more-asked': text('已征求其他部门意见', 'all others asked'),
   prohibited: text('属于禁止事项', 'prohibited'),

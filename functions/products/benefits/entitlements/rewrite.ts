@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { answerTask, effectWrites } from '../../../platform/outbox/effects.ts';
-import type { Effect } from '../../../platform/outbox/model.ts';
+import type { EffectOf } from '../../../platform/outbox/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
@@ -44,7 +44,7 @@ export interface Change {
 export const executionName = ({ id, round }: Pick<Entitlement, 'id' | 'round'>): string =>
   round === 1 ? id : `${id}-${round}`;
 
-export const startExecution = (entitlement: Entitlement): Effect => ({
+export const startExecution = (entitlement: Entitlement): EffectOf<'start-execution'> => ({
   effect: 'start-execution',
   machine: 'entitlement',
   name: executionName(entitlement),

@@ -16,6 +16,7 @@ import type { Entitlement } from '../entitlements/model.ts';
 import { outcomeOf } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
+import { tellNotYet } from './not-yet.ts';
 import { tellChoice } from './choice.ts';
 import { hadBefore } from './had-before.ts';
 import { withGrants } from './with-grants.ts';
@@ -135,12 +136,17 @@ export const matchSome = async (
       return on.entitlements.grant(checked.policy, decision as Met, asOf, one, { period, capped });
     });
     const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, uscc, among, asOf.now)));
+    const waiting = outcome.notYet.map((checked) => ({
+      checked,
+      decision: decisionOf(checked, one.record, day, dictionary),
+    }));
     unfinished ||= outcome.more;
     units.push({
       writes: [
         on.records.writeBeside<MatchRecord>(withGrants(outcome.record, grants)),
         ...grants.flatMap(({ writes }) => writes),
         ...told.flat(),
+        ...(await tellNotYet(on, uscc, waiting, asOf.now)),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });

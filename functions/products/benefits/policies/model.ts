@@ -189,6 +189,10 @@ export const PolicyEntry = z.strictObject({
     .max(10)
     .optional()
     .describe('The same within a year, and which of two stays'),
+  pilot: z
+    .strictObject({ level: z.enum(['national', 'region', 'city']), name: z.string().min(1).max(200) })
+    .optional()
+    .describe('试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2))'),
   validFrom: PlainDate,
   validTo: PlainDate.nullable().describe('Last day, included'),
   department: DepartmentName.describe('责任部门, as it is registered'),

@@ -125,7 +125,15 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
 const one: IntegrityCase = {
   id: IntegrityCaseId.parse('ic_01J9ZZZZZZZZZZZZZZZZZZZZZZ-1'),
   status: 'candidate',
-  ...{ department: '市科学技术局', entitlementId: 'en_1', policy: once.policy, fen: 1 },
+  ...{
+    department: '市科学技术局',
+    act: 'policy-overdue',
+    field: 'industry-support',
+    openedBy: 'platform',
+    entitlementId: 'en_1',
+    policy: once.policy,
+    fen: 1,
+  },
   ...{ overdueSince: instant('2026-03-09T16:00:00Z'), openedAt: monday },
 };
 const then = (from: IntegrityCase, action: Parameters<typeof acted>[1]): IntegrityCase => {
@@ -133,12 +141,21 @@ const then = (from: IntegrityCase, action: Parameters<typeof acted>[1]): Integri
   if (!after) throw new Error(`${from.status} does not ${action}`);
   return after;
 };
+const { policy: _policy, entitlementId: _entitlement, ...bare } = one;
+const found: IntegrityCase = {
+  ...bare,
+  ...{ act: 'contract-breach', field: 'investment-promotion', openedBy: 'person' },
+  ...{ what: '未按招商协议交付场地', reference: '招商协议 2025 第 7 号' },
+};
 const judged: Readonly<Record<keyof typeof integrityTold, IntegrityCase>> = {
   candidate: one,
   dispute: then(one, 'dispute'),
   determine: then(one, 'determine'),
   dismiss: then(one, 'dismiss'),
   withdraw: then(then(one, 'determine'), 'withdraw'),
+  'candidate-found': found,
+  'determine-found': then(found, 'determine'),
+  'dismiss-found': then(found, 'dismiss'),
 };
 
 it.each([

@@ -155,6 +155,8 @@ const application = async (
   const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
   const before = filed?.beside ?? emptyMatchRecord(uscc);
   const dictionary = await on.dictionaries.on(today);
+  const wrong = wrongFacts(facts, dictionary, '/facts');
+  if (wrong) return err(wrong);
   const stated = supplied(uscc, facts, found?.record, asOf.now, dictionary);
   // Applied for before, what was supplied is on file by now.
   const known = stated.ok ? mergeRecords(found?.record, stated.value) : (found?.record ?? { facts: {} });
@@ -169,8 +171,6 @@ const application = async (
   if (checked.policy.mode !== 'simple-application' && !hasLapsed && !among) return err(needsNone);
   const closed = hasLapsed ? undefined : whyNotOpen(checked.policy, today);
   if (closed) return err(notOpen(closed));
-  const wrong = wrongFacts(facts, dictionary, '/facts');
-  if (wrong) return err(wrong);
   if (!stated.ok) return stated;
 
   // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
