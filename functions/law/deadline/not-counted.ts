@@ -18,6 +18,8 @@ export const notCountedBases = {
   beforeAcceptance: '受理前，办理时限尚未起算',
   accountRefused: '付款被退回，等待企业更正收款账户',
   accountChanged: '收款账户已变更，等待企业重新确认',
+  paymentReturned: '款项被银行退回，等待企业更正收款账户',
+  published: '公示期间，不计入拨付时限',
   toBeConfirmed: '资金已到位，等待企业确认，不计入拨付时限',
 } as const;
 
@@ -32,6 +34,8 @@ const words: Readonly<Record<NotCounted, { readonly en: string; readonly by?: Le
   beforeAcceptance: { en: 'before acceptance, the limit has not begun', by: 'acceptance' },
   accountRefused: { en: 'the payment was sent back, waiting for another account of the enterprise' },
   accountChanged: { en: 'the account has changed, waiting for the enterprise to confirm it' },
+  paymentReturned: { en: 'the bank sent the money back, waiting for another account of the enterprise' },
+  published: { en: 'it is published for objections, not counted' },
   toBeConfirmed: { en: 'there is money, waiting for the enterprise to confirm, not counted' },
 };
 

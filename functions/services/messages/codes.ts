@@ -4,7 +4,11 @@ import type { webhookEvents } from '../webhooks/events.ts';
 export const mailboxOnly = [
   'benefit.to-be-chosen',
   'entitlement.disputed',
+  'entitlement.evaluation',
+  'entitlement.in-publication',
   'entitlement.in-review',
+  'entitlement.objection',
+  'entitlement.objection-decided',
   'entitlement.received',
   'entitlement.waived',
   'entitlement.statement-wanted',

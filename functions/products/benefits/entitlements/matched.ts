@@ -83,6 +83,9 @@ export const matched = (
       ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
       ...allocationOf(policy, decision),
       ...(period !== '' && { period }),
+      ...(policy.publication && { publication: policy.publication }),
+      ...(policy.returned && { returned: policy.returned }),
+      ...(policy.shares && { shares: policy.shares }),
       ...(capped && { capped: { ...capped.cap, left: capped.left } }),
     },
     fen: total,
@@ -92,11 +95,10 @@ export const matched = (
     ...(total > 0 && paidInto(to)),
     factsDigest: factsDigest(factsUsed(decision)),
     limits: {},
-    instalments: parts.map((fen, index) => ({
-      fen,
-      afterWorkingDays: policy.instalments[index]?.afterWorkingDays ?? 0,
-      paid: 0,
-    })),
+    instalments: parts.map((fen, index) => {
+      const { afterWorkingDays = 0, evaluation } = policy.instalments[index] ?? {};
+      return { fen, afterWorkingDays, paid: 0, ...(evaluation && { evaluation }) };
+    }),
     paymentOrders: [],
     notices: 0,
     begun: 0,

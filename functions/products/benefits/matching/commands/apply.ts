@@ -19,6 +19,7 @@ import type { Met } from '../../entitlements/matched.ts';
 import type { Entitlement } from '../../entitlements/model.ts';
 import { summariseEntitlement } from '../../entitlements/view.ts';
 import { decisionOf } from '../../policies/decision.ts';
+import { isClaimable } from '../../entitlements/rules.ts';
 import { cny, yuan } from '../../entitlements/texts.ts';
 import { tightest, type Cap } from '../../policies/caps.ts';
 import { isInForce } from '../../policies/model.ts';
@@ -119,7 +120,7 @@ const application = async (
   const had = await hadBefore(on, before, [checked.policy], known, today);
   const granted = had.granted.get(code);
   const last = granted === undefined ? undefined : await on.entitlements.find(granted);
-  const hasLapsed = last?.entitlement.status === 'lapsed';
+  const hasLapsed = last !== undefined && isClaimable(last.entitlement);
   if (last && !hasLapsed) return decided({ isNew: false, entitlement: last.entitlement });
   if (granted !== undefined && !last) return err(archivedSince);
   const among = barredIn(own(before.kept, policyKey(checked.policy))).chooseAmong;
