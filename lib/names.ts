@@ -25,16 +25,8 @@ interface Published {
     | 'imports'
     | 'objects-key'
     | 'budgets';
-  /** The functions whose own counts are watched. */
-  readonly Work:
-    | 'stream-function'
-    | 'retries-function'
-    | 'first-attempts-function'
-    | 'webhooks-function'
-    | 'channels-function'
-    | 'deadlines-function'
-    | 'entitlements-function'
-    | 'retention-function';
+  /** What is watched by its name. */
+  readonly Work: 'stream-function';
   readonly Api: 'http-api';
 }
 

@@ -17,6 +17,15 @@ export interface Parameters {
   readonly accessTokenBy: string;
   /** As which client of the issuer people sign in to the console, what it asks for, and for what resource (RFC 8707). */
   readonly console: { readonly client: string; readonly scope: string; readonly resource: string };
+  /**
+   * Published anew where nothing in the template has changed, but something that it only refers to: a name that another
+   * stack has published again, a secret (docs/deploy.md).
+   */
+  readonly edition: string;
+  /** SNS topics: of what must wake somebody, and of what is looked at in office hours. */
+  readonly alarmTopics: { readonly page?: string; readonly look?: string };
+  /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
+  readonly accountConcurrency: number;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -56,6 +65,13 @@ const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
       throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
     return { name, holds };
   });
+
+/** @throws Error for what is no number of invocations */
+const concurrencyFrom = (said: string): number => {
+  if (!/^[1-9]\d{1,5}$/.test(said))
+    throw new Error(`LIBAN_ACCOUNT_CONCURRENCY is no number of invocations: ${said} (docs/deploy.md)`);
+  return Number(said);
+};
 
 /** @throws Error for a gateway without its secret: what it is sent would not be signed */
 const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
@@ -110,6 +126,12 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       scope: environment['LIBAN_CONSOLE_SCOPE'] || 'openid profile offline_access',
       resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
     },
+    edition: environment['LIBAN_EDITION'] || '1',
+    alarmTopics: {
+      ...(environment['LIBAN_PAGE_TOPIC'] && { page: environment['LIBAN_PAGE_TOPIC'] }),
+      ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),
+    },
+    accountConcurrency: concurrencyFrom(environment['LIBAN_ACCOUNT_CONCURRENCY'] || '1000'),
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

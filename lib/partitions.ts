@@ -35,6 +35,7 @@ type Partition =
   | 'INTEGRITY#*'
   | 'KEPT#*'
   | 'LEGAL-DATA'
+  | 'LINE-RULES#*'
   | 'LOST-DAYS'
   | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
@@ -52,11 +53,13 @@ type Partition =
   | 'POLICY-DEPARTMENTS'
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
+  | 'PROJECT-TIMES'
   | 'REGION#*'
   | 'RESPONDER#*'
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'RIVER-RULES'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
@@ -154,18 +157,18 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'SITE#*', ...orders],
+    api: ['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', ...orders],
     tasks: ['CASE#*', ...orders],
   },
-  'legal-data': { api: ['LEGAL-DATA'] },
+  'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
   // How far a mailbox was read.
   messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
-  // Who approved an extension is kept.
-  orders: { api: ['PERSONS#*', 'RESPONDER#*', ...orders], tasks: orders },
+  // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
+  orders: { api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...orders], tasks: orders },
   outbox: {
     // Operators are told of an effect that is dead.
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
@@ -186,7 +189,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   projects: {
     api: ['PROJECT-CODE#*', 'SITE#*', 'STAGE-PLANS', ...projects],
-    tasks: ['SITE#*', 'WAITING#*', ...projects],
+    tasks: ['SITE#*', 'WAITING#*', 'PROJECT-TIMES', ...projects],
   },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
@@ -194,7 +197,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': {
-    api: ['RIVER-AREAS', 'PROJECT#*', 'RESPONDER#*', ...river],
+    api: ['RIVER-AREAS', 'RIVER-RULES', 'PROJECT#*', 'RESPONDER#*', ...river],
     tasks: ['WAITING#*', ...river],
   },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.

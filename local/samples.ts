@@ -8,7 +8,9 @@ import { samplePartners } from './seed/partners.ts';
 import { sampleEnterprises } from './seed/enterprises.ts';
 import { seedFirstCase } from './seed/first-case.ts';
 import { seedLatePayment } from './seed/late-payment.ts';
+import { seedLineRules } from './seed/line-rules.ts';
 import { seedPolicies } from './seed/policies.ts';
+import { seedRiver } from './seed/river.ts';
 import { InFlight } from './idle.ts';
 import { applicant } from './story.ts';
 import type { Welcomed } from './welcome.ts';
@@ -81,7 +83,10 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   if (known === undefined && options.seed === 'none') return { partners: {}, close: () => Promise.resolve() };
   const partners = known ?? (await registered(file, operator));
   const named = welcomed(partners);
-  const story = () => (options.seed === 'all' ? seedStory(instance, operator, options) : undefined);
+  const story = async () => {
+    await seedRiver(operator);
+    if (options.seed === 'all') await seedStory(instance, operator, options);
+  };
   if (!options.simulate) {
     await story();
     return { partners: named, close: () => Promise.resolve() };
@@ -133,6 +138,7 @@ const seedStory = async (
   await seedPolicies(operator);
   await seedLatePayment(enterprise, instance.clock, arrival);
   const { uscc } = sampleEnterprises[1];
+  await seedLineRules(operator, instance.clock.clock);
   await seedFirstCase(apiClient(instance.endpoints.api, () => instance.token({ role: 'enterprise', uscc })));
   writeFileSync(done, '');
 };

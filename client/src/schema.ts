@@ -1646,6 +1646,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/service-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one service; the others go on, and the promised day is that of what is left
+         * @description For enterprises.
+         *
+         *     Again: it is withdrawn already.
+         */
+        post: operations["joint-installations.withdrawService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/service-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for one service in another way; once planned, it is planned anew with a limit of its own
+         * @description For enterprises.
+         *
+         *     Again: it is asked for so already.
+         */
+        post: operations["joint-installations.changeService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/contract-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contract is signed or paid, or that what its utility says of it is not so
+         * @description For enterprises.
+         *
+         *     Again: it is confirmed already: 409.
+         */
+        post: operations["joint-installations.answerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/materials": {
         parameters: {
             query?: never;
@@ -1684,6 +1750,30 @@ export interface paths {
          *     Again: the order is no longer returned: 409.
          */
         post: operations["joint-installations.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/line-rules/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a line outside a site needs in a region: departments, limits, thresholds, in force today
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.showLineRules"];
+        /**
+         * Publish the next version; approvals that were opened keep theirs
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishLineRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2582,6 +2672,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{id}/stages/{stage}/steps/{step}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that what is the owner's own to do has begun, or is done: a tender, building
+         * @description For enterprises and operators.
+         *
+         *     Again: it is reported already: 200.
+         */
+        post: operations["projects.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that building stands still (建筑法 art. 10)
+         * @description For enterprises and operators.
+         */
+        post: operations["projects.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Building goes on; after a year once its permit is verified
+         * @description For enterprises and operators.
+         *
+         *     Again: it goes on already: 200; asked already: 409.
+         */
+        post: operations["projects.restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a longer life of a permit that is not used yet
+         * @description For enterprises.
+         *
+         *     Again: it is asked for already: 409.
+         */
+        post: operations["projects.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an environmental document checked again that nobody built by; silence agrees
+         * @description For enterprises.
+         *
+         *     Again: it is under check already: 200.
+         */
+        post: operations["projects.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/terms/{term}/recheck-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a re-check, or object in time: afterwards silence has agreed
+         * @description For partners.
+         *
+         *     Again: it is answered already: 409.
+         */
+        post: operations["projects.answerOfRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{id}/pause": {
         parameters: {
             query?: never;
@@ -2664,6 +2884,28 @@ export interface paths {
          *     Again: it is theirs already: 200.
          */
         post: operations["projects.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/companion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who helps its owner through (帮办代办); both are told
+         * @description For operators.
+         *
+         *     Again: the same is named anew: 200.
+         */
+        post: operations["projects.nameCompanion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3042,12 +3284,80 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * By activity and level: steps, departments, checklists, conditions, working days
+         * By activity and level: prohibited, free, or steps, departments, checklists, working days
          * @description Needs no token.
          */
         get: operations["river-approvals.limits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of the window in force, or a version of them; what is missing before it opens
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.rules"];
+        put?: never;
+        /**
+         * Publish the next version of the rules; cases keep their steps and limits, and what is prohibited from then on is prohibited to them too
+         * @description For operators.
+         */
+        post: operations["river-approvals.publishRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an application says, and what is handed in with it, by activity
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a site touches, what is prohibited there by which provision, what is asked, and how long it takes
+         * @description Needs no token.
+         *
+         *     Again: nothing of it is kept.
+         *
+         *     At most 60 requests a minute.
+         */
+        post: operations["river-approvals.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3087,7 +3397,7 @@ export interface paths {
          */
         get: operations["river-approvals.areas"];
         /**
-         * Put the next version of the protected areas in force; cases keep the one they were checked against
+         * Publish the next version of the protected areas; cases keep the one they were checked against, but for what is prohibited from then on
          * @description For operators.
          */
         put: operations["river-approvals.replaceAreas"];
@@ -3156,6 +3466,28 @@ export interface paths {
          *     Again: the order is no longer returned: 409.
          */
         post: operations["river-approvals.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say anew what is planned, or where: it is judged by the rules in force, and reviewed anew
+         * @description For enterprises.
+         *
+         *     Again: the same again changes nothing.
+         */
+        post: operations["river-approvals.restate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3675,7 +4007,11 @@ export interface webhooks {
          * Events `order.*`; `type` tells which
          * @description - `order.created`: A new order stands in the inbox
          *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.changed`: The applicant asks for something else; once planned, it is planned anew
+         *     - `order.contract-answered`: The applicant has signed or paid, as it says
+         *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
          *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
@@ -3712,6 +4048,12 @@ export interface webhooks {
          *     - `application.ended-incomplete`: What was missing did not come: the case has ended
          *     - `application.survey-agreed`: The day of the joint survey
          *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.contract-offered`: A provider offers its contract, with all that it charges
+         *     - `application.contract-signed`: A provider says that its contract is signed
+         *     - `application.fees-recorded`: A provider says what was paid
+         *     - `application.line-planned`: What a line outside the site needs: which approvals, and until when
+         *     - `application.line-answered`: One answer to all approvals for the lines of a case
+         *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -3824,6 +4166,7 @@ export interface webhooks {
          *     - `river.decided`: A named person has decided a case you reviewed
          *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
          *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.prohibited`: A case was found to be prohibited where it is planned: it can only be refused, or restated
          *     - `river.overdue`: The limit of a case is over; it waits for its decision
          *     - `river.obligation-overdue`: The day of an obligation has passed
          *     - `river.obligation-fulfilled`: It is confirmed that an obligation is fulfilled
@@ -3975,8 +4318,8 @@ export interface components {
             kind: "formula";
             /** @description Yields int: fen × `per` */
             expression: string;
-            /** @description Divisor, so that 3 % is `× 3` per 100 */
-            per: number;
+            /** @description Divisor, so that 3 % is `× 3` per 100; an expression where it is a rule too: 365 or 360 days */
+            per: number | string;
             rounding: components["schemas"]["Rounding"];
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
@@ -4120,7 +4463,7 @@ export interface components {
             stage: string;
             step: string;
             title: components["schemas"]["Text"];
-            department: string;
+            department?: string;
             /**
              * @description Whose move it is; `registration`: nobody is registered as the department yet
              * @enum {unknown}
@@ -4135,6 +4478,10 @@ export interface components {
             overdue: number;
             /** @description Working days the rest of the stage takes at least */
             restOfPlan: number;
+        };
+        Building: {
+            floorAreaM2: number;
+            heightM: number;
         };
         /**
          * @example {
@@ -4311,6 +4658,13 @@ export interface components {
         };
         /** @enum {unknown} */
         ChannelName: "email" | "sms";
+        Charge: {
+            /** @description As the contract calls it */
+            item: string;
+            fen: number;
+            /** @description The published price that it rests on */
+            basis: string;
+        };
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -4339,6 +4693,11 @@ export interface components {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
         };
+        /**
+         * @description published-here: by the place itself; read, or only reported, elsewhere; unverified: from memory
+         * @enum {unknown}
+         */
+        Confidence: "published-here" | "read" | "reported" | "unverified";
         ConsentRecord: {
             channel: components["schemas"]["ChannelName"];
             /** @enum {unknown} */
@@ -4486,6 +4845,32 @@ export interface components {
             name: string;
             phone: string;
         };
+        Contract: {
+            number?: string;
+            charges: components["schemas"]["Charge"][];
+            /** @description All that it charges */
+            fen: number;
+            paidFen: number;
+            signed?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+            };
+            payments: {
+                at: components["schemas"]["Instant"];
+                /** @enum {unknown} */
+                by: "partner" | "applicant";
+                /** @description The day that was named */
+                on?: string;
+                confirmedAt?: components["schemas"]["Instant"];
+                fen: number;
+            }[];
+            /** @enum {unknown} */
+            owes?: "signature" | "payment";
+        };
         Correction: components["schemas"]["Resubmission"] & {
             orderId: components["schemas"]["OrderId"];
         };
@@ -4497,6 +4882,41 @@ export interface components {
             overdue: number;
             /** @description Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read */
             exact: boolean;
+        };
+        Crossing: {
+            /** @constant */
+            matter: "road-excavation";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            /** @description When the road was handed over; unknown counts as young */
+            builtOn?: components["schemas"]["PlainDate"];
+            /** @description When it was last overhauled */
+            overhauledOn?: components["schemas"]["PlainDate"];
+        } | {
+            /** @constant */
+            matter: "trees";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
+            count: number;
+            /** @description Whether one of them is 古树名木 */
+            protected: boolean;
+        } | {
+            /** @enum {unknown} */
+            matter: "planning" | "green-space" | "highway" | "river";
+            /** @description Which road, green space or river, and from where to where */
+            place: string;
+            lengthM?: number;
+            widthM?: number;
+            depthM?: number;
+            areaM2?: number;
         };
         /**
          * @example {
@@ -4943,7 +5363,7 @@ export interface components {
                 shares?: {
                     source: string;
                     /** @example 6 */
-                    parts: number;
+                    weight: number;
                 }[];
                 /** @description The cap that bounds it, and what that left */
                 capped?: {
@@ -4961,6 +5381,8 @@ export interface components {
             fen: number;
             /** @description What its rule came to, where a cap bounds it or the fund was shared out pro rata */
             fenReckoned?: number;
+            /** @description What is saved by declaring it, where nothing is paid out */
+            fenSaved?: number;
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -5209,7 +5631,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5317,6 +5739,7 @@ export interface components {
         ExpectedStage: {
             id: string;
             title: components["schemas"]["Text"];
+            national?: components["schemas"]["NationalStage"];
             plan: components["schemas"]["PlanRef"];
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
@@ -5339,6 +5762,21 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        ExternalState: {
+            /** @description What was asked for presumes digging: the plan says where */
+            expected: boolean;
+            /** @description Since when they are asked for: works begin when `cleared` */
+            openedAt?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            outcome?: "cleared" | "refused";
+            answers?: {
+                matter: components["schemas"]["LineMatter"];
+                place: string;
+                department: string;
+                way: string;
+                status: string;
+            }[];
         };
         FailureCause: {
             machine: string;
@@ -5654,6 +6092,26 @@ export interface components {
                 stage: string;
             };
         };
+        InstallationRules: {
+            /** @description Once a service is planned; before that both are free */
+            afterPlan: {
+                /**
+                 * @description Until when one service may be changed: at most until works begin; never, where it is not said
+                 * @enum {unknown}
+                 */
+                change?: "planned" | "offered" | "contracted";
+                /**
+                 * @description Until when one service may be withdrawn
+                 * @enum {unknown}
+                 */
+                withdrawal?: "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected";
+                /** @description What follows of it, such as who bears what was spent */
+                note?: components["schemas"]["Title"];
+            };
+            basis: string;
+            /** @enum {unknown} */
+            confidence: "published" | "elsewhere" | "knowledge";
+        };
         InstalmentEvaluation: {
             /** @description What is evaluated, in Chinese, as the enterprise reads it */
             label: string;
@@ -5744,6 +6202,20 @@ export interface components {
          *       "channel": "ordinary",
          *       "limitsVersion": "2026.1",
          *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "approvals": [
+         *         {
+         *           "id": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "matter": "road-excavation",
+         *           "place": "试验路（工业一路至工业二路）",
+         *           "department": "natural-resources",
+         *           "way": "exempt",
+         *           "status": "exempt",
+         *           "uses": [],
+         *           "basis": "《行政许可法》第四十二条",
+         *           "limit": 15,
+         *           "openedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
          *       "deadline": {
          *         "kind": "statutory",
          *         "basis": "《行政许可法》第四十二条",
@@ -5829,6 +6301,8 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description What its lines outside the site need, and how it stands */
+            approvals: components["schemas"]["LineApproval"][];
             next?: components["schemas"]["NextOfCase"];
             makeUp?: components["schemas"]["MakeUp"];
             deadline: components["schemas"]["JointInstallationDeadline"];
@@ -6038,6 +6512,21 @@ export interface components {
          *             "longest": 20
          *           }
          *         ],
+         *         "prohibitedCharges": [
+         *           {
+         *             "code": "expert-review",
+         *             "names": [
+         *               "接水费"
+         *             ],
+         *             "services": [
+         *               "water"
+         *             ],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
+         *             "seen": "text"
+         *           }
+         *         ],
          *         "days": {
          *           "letter-reply": 4.5
          *         }
@@ -6070,6 +6559,7 @@ export interface components {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: components["schemas"]["SuspensionGround"][];
+                prohibitedCharges: components["schemas"]["ProhibitedCharge"][];
                 days: {
                     [key: string]: components["schemas"]["WorkingDays"];
                 };
@@ -6160,6 +6650,187 @@ export interface components {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
+        LimitSource: {
+            place: string;
+            /** @enum {unknown} */
+            confidence: "read" | "reported" | "default" | "own-knowledge";
+        };
+        Line: {
+            /** @description Of the whole line outside the site */
+            lengthM?: number;
+            /** @description Of a power line */
+            voltageKv?: number;
+            /** @description None: nothing outside the site is dug up or crossed */
+            crossings: components["schemas"]["Crossing"][];
+        };
+        LineApproval: {
+            id: components["schemas"]["LineApprovalId"];
+            matter: components["schemas"]["LineMatter"];
+            place: string;
+            department: string;
+            way: components["schemas"]["LineWay"];
+            status: components["schemas"]["LineApprovalStatus"];
+            /** @description Whose lines cross there, as the approval covers them */
+            uses: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                crossing: components["schemas"]["Crossing"];
+            }[];
+            basis: string;
+            /** @description Working days from the push */
+            limit: components["schemas"]["WorkingDays"];
+            /** @constant */
+            offered?: true;
+            /**
+             * @description A government of the county or above agrees as well
+             * @constant
+             */
+            government?: true;
+            orderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            openedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @example ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        LineApprovalId: string;
+        /** @enum {unknown} */
+        LineApprovalStatus: "exempt" | "committed" | "filed" | "waiting" | "asked" | "approved" | "denied" | "withdrawn";
+        /** @enum {unknown} */
+        LineMatter: "planning" | "road-excavation" | "green-space" | "trees" | "highway" | "river";
+        LineMatterTerms: {
+            matter: components["schemas"]["LineMatter"];
+            /** @description Asked at once, each with its own limit */
+            departments: string[];
+            /** @description Else what the matter of joint installation itself gives */
+            limit?: components["schemas"]["WorkingDays"];
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "region": "450305"
+         *     }
+         */
+        LineRules: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+            /** @description For which it was published: the region itself, else the city */
+            region: string;
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "matter": "road-excavation",
+         *           "departments": [
+         *             "natural-resources"
+         *           ],
+         *           "limit": 15,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "filingDays": 1,
+         *       "thresholds": [
+         *         {
+         *           "matters": [
+         *             "planning"
+         *           ],
+         *           "services": [
+         *             "water"
+         *           ],
+         *           "maxLengthM": 200,
+         *           "maxAreaM2": 15,
+         *           "maxVoltageKv": 0.4,
+         *           "way": "exempt",
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        LineRulesChange: {
+            /** @description Whose thresholds they are */
+            place: string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Found elsewhere, and not decided here
+             * @default false
+             */
+            sample?: boolean;
+            matters: components["schemas"]["LineMatterTerms"][];
+            /**
+             * @description Within which a filing is confirmed; works do not wait for it
+             * @default 1
+             */
+            filingDays?: components["schemas"]["WorkingDays"];
+            thresholds: components["schemas"]["LineThreshold"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        LineThreshold: {
+            /** @description All, if not named */
+            matters?: components["schemas"]["LineMatter"][];
+            /** @description All, if not named */
+            services?: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Of the whole line; not told is not short */
+            maxLengthM?: number;
+            maxAreaM2?: number;
+            maxVoltageKv?: number;
+            way: components["schemas"]["LineWay"];
+            basis: string;
+        };
+        /** @enum {unknown} */
+        LineWay: "exempt" | "commitment" | "filing" | "review";
         /**
          * @example {
          *       "name": "桂林样例科技有限公司",
@@ -6258,10 +6929,10 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met
+             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "capped" | "choice" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "capped" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             /** @description The group of policies whose cap is used up */
@@ -6397,7 +7068,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.obligation-reported" | "obstacle.raised";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6413,6 +7084,8 @@ export interface components {
             earliest: components["schemas"]["Instant"] | null;
             latest: components["schemas"]["Instant"] | null;
         };
+        /** @enum {unknown} */
+        NationalStage: "initiation" | "engineering" | "construction" | "acceptance";
         /**
          * @example {
          *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6437,6 +7110,33 @@ export interface components {
             question: string;
             /** @default [] */
             materials?: components["schemas"]["MaterialAtFirst"][];
+        };
+        /**
+         * @example {
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "says": "signed",
+         *       "on": "2026-03-02"
+         *     }
+         */
+        NewContractAnswer: {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "signed";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @constant */
+            says: "paid";
+            /** @description The day on which it was done */
+            on: components["schemas"]["PlainDate"];
+            /** @description As the utility has it, where it has said so */
+            fen: number;
+        } | {
+            orderId: components["schemas"]["OrderId"];
+            /** @enum {unknown} */
+            says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
+            note: string;
         };
         /**
          * @example {
@@ -6599,8 +7299,16 @@ export interface components {
          *       "region": "450305",
          *       "industry": "C3921",
          *       "investmentYuan": 12000000,
-         *       "nature": "approval",
+         *       "nature": "government",
          *       "key": true,
+         *       "traits": [
+         *         "low-risk"
+         *       ],
+         *       "building": {
+         *         "floorAreaM2": 8000,
+         *         "heightM": 18
+         *       },
+         *       "park": "high-tech-park",
          *       "site": {
          *         "address": "七星区样例路 1 号",
          *         "geometry": {
@@ -6629,12 +7337,15 @@ export interface components {
             /** @description Whole yuan */
             investmentYuan: number;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key?: boolean;
+            traits?: ("low-risk" | "land-with-design")[];
+            building?: components["schemas"]["Building"];
+            park?: string;
             site: {
                 address: string;
                 geometry?: components["schemas"]["SiteGeometry"];
@@ -6709,7 +7420,13 @@ export interface components {
          *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "reasons": "总平面图缺少比例尺"
          *         }
-         *       ]
+         *       ],
+         *       "withheld": {
+         *         "parts": [
+         *           "applicant"
+         *         ],
+         *         "ground": "state-secret"
+         *       }
          *     }
          */
         NewRiverDecision: {
@@ -6730,6 +7447,8 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+            /** @description What of it may not be published */
+            withheld?: components["schemas"]["RiverWithheld"];
         };
         Next: {
             turn: components["schemas"]["Turn"];
@@ -6923,6 +7642,8 @@ export interface components {
                 /** Format: date */
                 agreedFor?: string;
             };
+            /** @description How the approvals for its line outside the site stand */
+            external?: components["schemas"]["ExternalState"];
             reasons?: string[];
             said?: ({
                 at: components["schemas"]["Instant"];
@@ -6942,6 +7663,8 @@ export interface components {
             partnerName?: components["schemas"]["PartnerName"];
             askedByName?: components["schemas"]["PartnerName"];
             next?: components["schemas"]["Next"];
+            /** @description Of a work order: what it charges, and what both have said of it */
+            contract?: components["schemas"]["Contract"];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -6967,7 +7690,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6993,6 +7716,47 @@ export interface components {
             /** @constant */
             type: "rejected";
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "planned";
+            /** @description What its line crosses; asked where the request presumes digging */
+            line?: components["schemas"]["Line"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "plan-changed";
+            line: components["schemas"]["Line"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "offered";
+            /** @description Of the contract */
+            number?: string;
+            /** @description All that it charges; nothing where the connection is free */
+            charges: components["schemas"]["Charge"][];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "contracted";
+            signedOn?: components["schemas"]["PlainDate"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "fees-paid";
+            fen: number;
+            /** @description The day of the payment, where it was not today */
+            paidOn?: components["schemas"]["PlainDate"];
+            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7097,6 +7861,7 @@ export interface components {
             step?: string;
             department?: string;
             next?: components["schemas"]["Next"];
+            contract?: components["schemas"]["Contract"];
             /** @description When one of its limits was over */
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -7106,7 +7871,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -7256,6 +8021,56 @@ export interface components {
             setAt?: components["schemas"]["Instant"];
             setBy?: string;
         };
+        PermitLife: {
+            /** @enum {unknown} */
+            kind: "approval" | "construction" | "environment";
+            lasts: number;
+            /**
+             * @default months
+             * @enum {unknown}
+             */
+            unit: "months" | "natural-days";
+            basis: string;
+            extension?: {
+                times: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
+                /** @description Working days before its end */
+                askedBefore?: components["schemas"]["WorkingDays"];
+            };
+            /** @description Natural days, after which silence consents */
+            recheckWithin?: number;
+            /**
+             * @description void: by itself, and its step is done anew; re-check: silence consents
+             * @enum {unknown}
+             */
+            otherwise: "void" | "re-check";
+        };
+        PermitLifeInput: {
+            /** @enum {unknown} */
+            kind: "approval" | "construction" | "environment";
+            lasts: number;
+            /**
+             * @default months
+             * @enum {unknown}
+             */
+            unit?: "months" | "natural-days";
+            basis: string;
+            extension?: {
+                times: number;
+                /** @description So many of `unit` at most, each */
+                by: number;
+                /** @description Working days before its end */
+                askedBefore?: components["schemas"]["WorkingDays"];
+            };
+            /** @description Natural days, after which silence consents */
+            recheckWithin?: number;
+            /**
+             * @description void: by itself, and its step is done anew; re-check: silence consents
+             * @enum {unknown}
+             */
+            otherwise: "void" | "re-check";
+        };
         /**
          * @example {
          *       "name": {
@@ -7362,6 +8177,24 @@ export interface components {
             status: "planned" | "sent" | "impossible" | "dropped";
             caseId?: string;
         };
+        PlannedSegment: {
+            id: string;
+            title: components["schemas"]["Title"];
+            department: string;
+            /** @description Of the limit of the whole matter; what is left of it is for the conclusion */
+            within: components["schemas"]["WorkingDays"];
+            /** @default [] */
+            materials: components["schemas"]["MaterialKind"][];
+        };
+        PlannedSegmentInput: {
+            id: string;
+            title: components["schemas"]["Title"];
+            department: string;
+            /** @description Of the limit of the whole matter; what is left of it is for the conclusion */
+            within: components["schemas"]["WorkingDays"];
+            /** @default [] */
+            materials?: components["schemas"]["MaterialKind"][];
+        };
         PlannedStage: {
             id: string;
             title: components["schemas"]["Title"];
@@ -7372,6 +8205,9 @@ export interface components {
                 stage: string;
                 step?: string;
             }[];
+            national?: components["schemas"]["NationalStage"];
+            /** @description 牵头部门: told of its beginning, and when it is late */
+            lead?: string;
             steps: components["schemas"]["PlannedStep"][];
         };
         PlannedStageInput: {
@@ -7384,12 +8220,16 @@ export interface components {
                 stage: string;
                 step?: string;
             }[];
+            national?: components["schemas"]["NationalStage"];
+            /** @description 牵头部门: told of its beginning, and when it is late */
+            lead?: string;
             steps: components["schemas"]["PlannedStepInput"][];
         };
         PlannedStep: {
             id: components["schemas"]["StepId"];
             title: components["schemas"]["Title"];
-            statutory: number;
+            /** @description Not counted without it; of what is the owner's, its own time from when its turn comes */
+            statutory?: number;
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
@@ -7397,12 +8237,25 @@ export interface components {
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
-            /** @default [] */
+            /**
+             * @description Steps of this stage, or of another of the plan
+             * @default []
+             */
             after: components["schemas"]["StepId"][];
-            /** @description As it is registered */
-            department: string;
+            /**
+             * @default department
+             * @enum {unknown}
+             */
+            by: "department" | "advice" | "complete-data" | "owner";
+            /** @description As it is registered; none where it is the owner's alone */
+            department?: string;
+            source?: components["schemas"]["LimitSource"];
             /** @default [] */
             materials: components["schemas"]["MaterialKind"][];
+            /** @default [] */
+            variants: components["schemas"]["PlannedVariant"][];
+            /** @default [] */
+            segments: components["schemas"]["PlannedSegment"][];
             /** @default [] */
             checklist: {
                 id: string;
@@ -7410,15 +8263,31 @@ export interface components {
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
             licence?: components["schemas"]["LicenceTerms"];
+            special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
                 replaces: components["schemas"]["MaterialKind"][];
                 checkWithin: components["schemas"]["WorkingDays"];
             };
+            mayFollow?: {
+                materials: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
+            };
+            life?: components["schemas"]["PermitLife"];
+            /** @constant */
+            begins?: "reported";
+            stops?: {
+                reportWithin: number;
+                verifiedAfter: number;
+                basis: string;
+            };
+            /** @constant */
+            waitsForLinked?: "joint-installation";
         };
         PlannedStepInput: {
             id: components["schemas"]["StepId"];
             title: components["schemas"]["Title"];
-            statutory: number;
+            /** @description Not counted without it; of what is the owner's, its own time from when its turn comes */
+            statutory?: number;
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
@@ -7426,12 +8295,25 @@ export interface components {
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
-            /** @default [] */
+            /**
+             * @description Steps of this stage, or of another of the plan
+             * @default []
+             */
             after?: components["schemas"]["StepId"][];
-            /** @description As it is registered */
-            department: string;
+            /**
+             * @default department
+             * @enum {unknown}
+             */
+            by?: "department" | "advice" | "complete-data" | "owner";
+            /** @description As it is registered; none where it is the owner's alone */
+            department?: string;
+            source?: components["schemas"]["LimitSource"];
             /** @default [] */
             materials?: components["schemas"]["MaterialKind"][];
+            /** @default [] */
+            variants?: components["schemas"]["PlannedVariant"][];
+            /** @default [] */
+            segments?: components["schemas"]["PlannedSegmentInput"][];
             /** @default [] */
             checklist?: {
                 id: string;
@@ -7439,10 +8321,30 @@ export interface components {
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
             licence?: components["schemas"]["LicenceTermsInput"];
+            special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
                 replaces: components["schemas"]["MaterialKind"][];
                 checkWithin: components["schemas"]["WorkingDays"];
             };
+            mayFollow?: {
+                materials: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
+            };
+            life?: components["schemas"]["PermitLifeInput"];
+            /** @constant */
+            begins?: "reported";
+            stops?: {
+                reportWithin: number;
+                verifiedAfter: number;
+                basis: string;
+            };
+            /** @constant */
+            waitsForLinked?: "joint-installation";
+        };
+        PlannedVariant: {
+            given: components["schemas"]["MaterialKind"];
+            /** @description Absent where complete data is all that is asked */
+            statutory?: number;
         };
         /**
          * @example {
@@ -7507,12 +8409,21 @@ export interface components {
              */
             kind: "relief" | "award" | "right" | "qualification";
             summary: string;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
             /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
             instalments: components["schemas"]["PolicyInstalment"][];
             /**
              * @example {
@@ -7545,7 +8456,7 @@ export interface components {
             shares?: {
                 source: string;
                 /** @example 6 */
-                parts: number;
+                weight: number;
             }[];
             publication?: components["schemas"]["PolicyPublication"];
             returned?: components["schemas"]["PolicyReturned"];
@@ -7595,11 +8506,27 @@ export interface components {
          *       "mode": "automatic",
          *       "summary": "对研发投入给予补助",
          *       "sample": true,
+         *       "sources": [
+         *         {
+         *           "place": "广西",
+         *           "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *           "seen": "text"
+         *         }
+         *       ],
          *       "regions": [
          *         "450300"
          *       ],
          *       "industries": [
          *         "C39"
+         *       ],
+         *       "conventions": [
+         *         {
+         *           "name": "daysOfTheYear",
+         *           "label": "计息年天数",
+         *           "citation": "第五条",
+         *           "type": "int",
+         *           "value": 365
+         *         }
          *       ],
          *       "conditions": [
          *         {
@@ -7612,6 +8539,7 @@ export interface components {
          *       "amount": {
          *         "kind": "none"
          *       },
+         *       "payout": "none",
          *       "instalments": [
          *         {
          *           "basisPoints": 10000,
@@ -7631,11 +8559,11 @@ export interface components {
          *       "shares": [
          *         {
          *           "source": "market-regulation",
-         *           "parts": 6
+         *           "weight": 6
          *         },
          *         {
          *           "source": "market-regulation",
-         *           "parts": 6
+         *           "weight": 6
          *         }
          *       ],
          *       "publication": {
@@ -7708,6 +8636,47 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "daysOfTheYear",
+         *       "label": "计息年天数",
+         *       "citation": "第五条",
+         *       "type": "int",
+         *       "value": 365
+         *     }
+         */
+        PolicyConvention: {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "int";
+            value: number | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "bool";
+            value: boolean | null;
+        } | {
+            /** @description Rules read it as `policy.NAME` */
+            name: string;
+            /** @description What is chosen, in Chinese */
+            label: string;
+            /** @description Where the text leaves it open */
+            citation: string;
+            /** @constant */
+            type: "text";
+            options: string[];
+            value: string | null;
+        };
+        /**
+         * @example {
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": "GL-RD-2026",
          *       "version": 1,
@@ -7731,14 +8700,14 @@ export interface components {
             version: number;
             on: components["schemas"]["PlainDate"];
             /** @enum {unknown} */
-            outcome: "met" | "not-met" | "unknown";
+            outcome: "met" | "not-met" | "unknown" | "not-yet";
             conditions: {
                 name: string;
                 label: string;
                 citation: string;
                 expression: string;
                 /** @enum {unknown} */
-                outcome: "met" | "not-met" | "unknown";
+                outcome: "met" | "not-met" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 /** @description How far off a plain comparison is */
                 gap?: {
@@ -7750,10 +8719,17 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             }[];
             amount?: {
                 /** @enum {unknown} */
-                outcome: "due" | "nothing-due" | "unknown";
+                outcome: "due" | "nothing-due" | "unknown" | "not-yet";
                 facts: components["schemas"]["DecidingFact"][];
                 reckoning?: {
                     kind: string;
@@ -7767,6 +8743,13 @@ export interface components {
                     code: string;
                     at: number;
                 };
+                /** @description Of what is not yet met: until which day, or how much there is of how much */
+                awaited?: ({
+                    until: string;
+                } | {
+                    have: number;
+                    need: number;
+                })[];
             };
         };
         PolicyExclusion: {
@@ -7860,6 +8843,25 @@ export interface components {
             /** @description What nobody corrects in time lapses */
             lapses: boolean;
         };
+        /**
+         * @example {
+         *       "place": "广西",
+         *       "document": "桂产业振兴指挥部〔2023〕2号 一（一）",
+         *       "seen": "text"
+         *     }
+         */
+        PolicySource: {
+            /** @description Where it is in force */
+            place: string;
+            document: string;
+            /** @description Where it was found */
+            at?: string;
+            /**
+             * @description Its text was read, another page tells of it, or it is known and was not found
+             * @enum {unknown}
+             */
+            seen: "text" | "secondary" | "knowledge";
+        };
         PolicySummary: {
             /** @example GL-RD-2026 */
             code: string;
@@ -7891,12 +8893,21 @@ export interface components {
             summary: string;
             /** @description 样例, shown as such wherever the policy is shown */
             sample: boolean;
+            /** @description What the entry was written from */
+            sources?: components["schemas"]["PolicySource"][];
             /** @description Where the enterprises it is for are registered: a condition; the city’s is for all */
             regions: components["schemas"]["Region"][];
             /** @description Prefixes of the industries it is for: a condition; empty means all */
             industries: string[];
+            /** @description 口径: what the text leaves open and the department chooses */
+            conventions?: components["schemas"]["PolicyConvention"][];
             conditions: components["schemas"]["PolicyCondition"][];
             amount: components["schemas"]["Amount"];
+            /**
+             * @description 申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out
+             * @constant
+             */
+            payout?: "none";
             instalments: components["schemas"]["PolicyInstalment"][];
             /**
              * @example {
@@ -7929,7 +8940,7 @@ export interface components {
             shares?: {
                 source: string;
                 /** @example 6 */
-                parts: number;
+                weight: number;
             }[];
             publication?: components["schemas"]["PolicyPublication"];
             returned?: components["schemas"]["PolicyReturned"];
@@ -8034,6 +9045,14 @@ export interface components {
             /** @description What to do about it */
             advice: components["schemas"]["Text"];
         };
+        ProhibitedCharge: {
+            code: string;
+            names: string[];
+            services: string[];
+            basis: components["schemas"]["ProvisionId"][];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
         /**
          * @example {
          *       "code": "2602-450305-04-01-123456",
@@ -8049,7 +9068,7 @@ export interface components {
          *       "region": "450305",
          *       "industry": "C3921",
          *       "investmentYuan": 12000000,
-         *       "nature": "approval",
+         *       "nature": "government",
          *       "key": true,
          *       "site": {
          *         "address": "七星区样例路 1 号"
@@ -8127,6 +9146,11 @@ export interface components {
          *           "allowed": []
          *         }
          *       ],
+         *       "whole": {
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "used": 5.5
+         *       },
          *       "obstacles": [
          *         {
          *           "id": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8171,6 +9195,24 @@ export interface components {
          *           "status": "planned"
          *         }
          *       ],
+         *       "terms": [
+         *         {
+         *           "id": "acceptance",
+         *           "kind": "approval",
+         *           "status": "running",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "stage": "construction",
+         *           "step": "planning-permit",
+         *           "since": "2026-03-02T01:30:00.000Z",
+         *           "decided": [],
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
+         *           "allowed": []
+         *         }
+         *       ],
          *       "links": [
          *         {
          *           "kind": "joint-installation",
@@ -8200,12 +9242,15 @@ export interface components {
             /** @description Whole yuan */
             investmentYuan: number;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key: boolean;
+            traits?: ("low-risk" | "land-with-design")[];
+            building?: components["schemas"]["Building"];
+            park?: string;
             site: {
                 address: string;
                 geometry?: components["schemas"]["SiteGeometry"];
@@ -8225,9 +9270,17 @@ export interface components {
             };
             pauses?: number;
             commitmentsRefusedSince?: components["schemas"]["Instant"];
+            /** @description 帮办代办: who helps the owner through */
+            companion?: {
+                partner: string;
+                partnerName?: components["schemas"]["PartnerName"];
+                contact: components["schemas"]["ShownContact"];
+                since: components["schemas"]["Instant"];
+            };
             endedAt?: components["schemas"]["Instant"];
             stages: components["schemas"]["Stage"][];
             expected: components["schemas"]["ExpectedStage"][];
+            whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
             commitments: {
@@ -8246,6 +9299,7 @@ export interface components {
                 endedAt?: components["schemas"]["Instant"];
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
+            terms: components["schemas"]["Term"][];
             links: components["schemas"]["ProjectLink"][];
             firstResponder?: components["schemas"]["FirstResponder"];
             timeline: (components["schemas"]["TimelineEntry"] & {
@@ -8272,7 +9326,7 @@ export interface components {
             /** @description GB/T 4754-2017: a section, or down to a class */
             industry: string;
             /** @enum {unknown} */
-            nature: "approval" | "filing";
+            nature: "government" | "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
@@ -8359,6 +9413,8 @@ export interface components {
             version: number;
             official: boolean;
             effectiveFrom: components["schemas"]["PlainDate"];
+            /** @description The public body that publishes them */
+            publisher?: components["schemas"]["Title"];
             source: components["schemas"]["Title"];
             /** @constant */
             crs: "EPSG:4490";
@@ -8584,6 +9640,19 @@ export interface components {
             /** @description Of an extension: by so many working days */
             days?: number;
         };
+        /**
+         * @example {
+         *       "outcome": "agreed"
+         *     }
+         */
+        RecheckAnswer: {
+            /** @constant */
+            outcome: "agreed";
+        } | {
+            /** @constant */
+            outcome: "objected";
+            grounds: string;
+        };
         Recipient: {
             /** @constant */
             kind: "partner";
@@ -8626,6 +9695,12 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        RegionalAssessment: {
+            title: components["schemas"]["Title"];
+            replaces: components["schemas"]["MaterialKind"][];
+            /** @constant */
+            paidBy: "government";
+        };
         ReplayPeriod: {
             /** @description Only what happened at this moment or later */
             since?: components["schemas"]["InstantInput"];
@@ -8734,6 +9809,26 @@ export interface components {
             reissuedAt?: components["schemas"]["Instant"];
         };
         Ring: number[][];
+        RiverActivityChecked: {
+            activity: string;
+            title: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            verdict: "prohibited" | "reviewed" | "free" | "outside";
+            /** @description By what it is prohibited, or reviewed so */
+            citations: components["schemas"]["RiverCitation"][];
+            /** @description The strictest that reviews it */
+            level?: string;
+            /** @description Who reviews it before all others */
+            scenic?: string;
+            departments?: string[];
+            materials?: components["schemas"]["MaterialRule"];
+            conditions?: components["schemas"]["Text"][];
+            expertMeeting?: boolean;
+            limit?: {
+                promised: components["schemas"]["PlanLimit"];
+                statutory: components["schemas"]["PlanLimit"];
+            };
+        };
         /**
          * @example {
          *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8840,6 +9935,7 @@ export interface components {
             };
             rulesVersion: string;
             level?: string;
+            restatedAt?: components["schemas"]["Instant"];
             /** @default [] */
             missing: components["schemas"]["MaterialKind"][];
             waits?: components["schemas"]["WaitsForName"][];
@@ -8858,6 +9954,12 @@ export interface components {
                 lastDay: components["schemas"]["LastDay"];
                 /** @description From then on the case stands still for them */
                 overdueSince?: components["schemas"]["Instant"];
+            };
+            /** @description Prohibited where it is planned: it can only be refused, or restated */
+            prohibited?: {
+                /** @description When it was found */
+                since?: components["schemas"]["Instant"];
+                citations: components["schemas"]["RiverCitation"][];
             };
             deadline?: components["schemas"]["DeadlineSummary"];
             /** @description Standing conditions of the level */
@@ -8925,6 +10027,18 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
+        RiverCitation: {
+            /** @description With its number */
+            instrument: components["schemas"]["Title"];
+            /** @description Article and paragraph: `27`, `164(2)`; without it, not known yet */
+            article?: string;
+            says: components["schemas"]["Title"];
+            /**
+             * @description How it is known: the text was read, another page tells of it, or nobody has found it
+             * @enum {unknown}
+             */
+            seen: "text" | "secondary" | "knowledge";
+        };
         RiverDecision: {
             /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
@@ -8943,8 +10057,15 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+            /** @description What of it may not be published */
+            withheld?: components["schemas"]["RiverWithheld"];
             at: components["schemas"]["Instant"];
             subject: string;
+        };
+        RiverDepartmentAsked: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+            department: string;
         };
         RiverEscalation: {
             orderId: components["schemas"]["OrderId"];
@@ -8953,6 +10074,198 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description Who was told */
             to: string;
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "fields": [
+         *         {
+         *           "pointer": "/facts/employees",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "required": true
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "materials": []
+         *         }
+         *       ]
+         *     }
+         */
+        RiverForms: {
+            version: number;
+            fields: {
+                pointer: string;
+                title: components["schemas"]["Text"];
+                required: boolean;
+            }[];
+            activities: {
+                activity: string;
+                title: components["schemas"]["Text"];
+                materials: {
+                    kind: components["schemas"]["MaterialKind"];
+                    /** @description Where it is asked for */
+                    levels: string[];
+                    /** @description Where it may follow later */
+                    mayFollow: string[];
+                }[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "official": true,
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "levels": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "rank": 2
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         }
+         *       ],
+         *       "checklists": {
+         *         "tourism-facility": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "rules": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": [],
+         *           "departments": [],
+         *           "completeness": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "decision": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "publication": {
+         *             "statutory": 10,
+         *             "promised": 5
+         *           },
+         *           "expertMeeting": true,
+         *           "materials": {
+         *             "required": []
+         *           },
+         *           "conditions": [],
+         *           "limit": {
+         *             "promised": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [],
+         *               "steps": []
+         *             },
+         *             "statutory": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [],
+         *               "steps": []
+         *             }
+         *           }
+         *         }
+         *       ],
+         *       "prohibited": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": []
+         *         }
+         *       ],
+         *       "free": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "level": "city",
+         *           "citations": []
+         *         }
+         *       ]
+         *     }
+         */
+        RiverLimits: {
+            version: number;
+            official: boolean;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+                scenic?: components["schemas"]["RiverDepartmentAsked"];
+                departments: components["schemas"]["RiverDepartmentAsked"][];
+                completeness: components["schemas"]["RiverBudget"];
+                decision: components["schemas"]["RiverBudget"];
+                publication: components["schemas"]["RiverBudget"];
+                expertMeeting: boolean;
+                materials: components["schemas"]["MaterialRule"];
+                conditions: components["schemas"]["Title"][];
+                limit: {
+                    promised: components["schemas"]["PlanLimit"];
+                    statutory: components["schemas"]["PlanLimit"];
+                };
+            }[];
+            /** @description Nobody can approve these */
+            prohibited: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+            }[];
+            /** @description The window asks nothing of these */
+            free: {
+                activity: string;
+                level: string;
+                citations: components["schemas"]["RiverCitation"][];
+            }[];
         };
         RiverNews: {
             caseId: string;
@@ -8968,6 +10281,489 @@ export interface components {
             due?: components["schemas"]["Instant"];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "activity": "tourism-facility",
+         *       "planned": "在核心景区外建设游客服务点，占地 800 平方米。",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号",
+         *         "geometry": {
+         *           "type": "Point",
+         *           "coordinates": [
+         *             110.31,
+         *             110.31
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        RiverRestatement: {
+            activity?: string;
+            planned?: string;
+            site?: {
+                region: components["schemas"]["Region"];
+                address: string;
+                geometry: components["schemas"]["SiteGeometry"];
+            };
+        };
+        RiverRule: {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "prohibited";
+            citations: components["schemas"]["RiverCitation"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "reviewed";
+            /** @default [] */
+            citations: components["schemas"]["RiverCitation"][];
+            scenic?: components["schemas"]["RiverDepartmentAsked"];
+            departments: components["schemas"]["RiverDepartmentAsked"][];
+            completeness: components["schemas"]["RiverBudget"];
+            decision: components["schemas"]["RiverBudget"];
+            publication: components["schemas"]["RiverBudget"];
+            expertMeeting: boolean;
+            materials: components["schemas"]["MaterialRule"];
+            conditions: components["schemas"]["Title"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "free";
+            /** @default [] */
+            citations: components["schemas"]["RiverCitation"][];
+        };
+        RiverRuleInput: {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "prohibited";
+            citations: components["schemas"]["RiverCitation"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "reviewed";
+            /** @default [] */
+            citations?: components["schemas"]["RiverCitation"][];
+            scenic?: components["schemas"]["RiverDepartmentAsked"];
+            departments: components["schemas"]["RiverDepartmentAsked"][];
+            completeness: components["schemas"]["RiverBudget"];
+            decision: components["schemas"]["RiverBudget"];
+            publication: components["schemas"]["RiverBudget"];
+            expertMeeting: boolean;
+            materials: components["schemas"]["MaterialRule"];
+            conditions: components["schemas"]["Title"][];
+        } | {
+            activities: string[];
+            levels: string[];
+            /** @constant */
+            verdict: "free";
+            /** @default [] */
+            citations?: components["schemas"]["RiverCitation"][];
+        };
+        RiverRules: {
+            /** @description False for samples: nobody may take them for what departments publish */
+            official: boolean;
+            place: components["schemas"]["Title"];
+            /** @description The public body that publishes them */
+            publisher: components["schemas"]["Title"];
+            source: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            licence?: components["schemas"]["LicenceTerms"];
+            supervisor: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @default [] */
+            settings: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @constant */
+                unit: "metres";
+                citation?: components["schemas"]["RiverCitation"];
+                /** @description Without it the window takes no application */
+                value?: number;
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: components["schemas"]["RiverRule"][];
+        };
+        /**
+         * @example {
+         *       "official": true,
+         *       "place": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "publisher": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "source": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "licence": {
+         *         "limitsFrom": "acceptance",
+         *         "handling": "single"
+         *       },
+         *       "supervisor": "政务服务局",
+         *       "levels": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "rank": 2,
+         *           "within": "main-stream-bank"
+         *         }
+         *       ],
+         *       "activities": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         }
+         *       ],
+         *       "settings": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "unit": "metres",
+         *           "citation": {
+         *             "instrument": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "article": "27",
+         *             "says": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "seen": "text"
+         *           },
+         *           "value": 86
+         *         }
+         *       ],
+         *       "checklists": {
+         *         "tourism-facility": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "prohibits": {
+         *               "instrument": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "article": "27",
+         *               "says": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "seen": "text"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "rules": [
+         *         {
+         *           "activities": [
+         *             "tourism"
+         *           ],
+         *           "levels": [
+         *             "core"
+         *           ],
+         *           "verdict": "prohibited",
+         *           "citations": [
+         *             {
+         *               "instrument": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "article": "27",
+         *               "says": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "seen": "text"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RiverRulesInput: {
+            /** @description False for samples: nobody may take them for what departments publish */
+            official: boolean;
+            place: components["schemas"]["Title"];
+            /** @description The public body that publishes them */
+            publisher: components["schemas"]["Title"];
+            source: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            licence?: components["schemas"]["LicenceTermsInput"];
+            supervisor: string;
+            levels: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The strictest has the highest */
+                rank: number;
+                /** @description The setting by how many metres around its areas it reaches */
+                within?: string;
+            }[];
+            activities: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @default [] */
+            settings?: {
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @constant */
+                unit: "metres";
+                citation?: components["schemas"]["RiverCitation"];
+                /** @description Without it the window takes no application */
+                value?: number;
+            }[];
+            checklists: {
+                [key: string]: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                    /** @description Answered with not-met, the activity is prohibited by this */
+                    prohibits?: components["schemas"]["RiverCitation"];
+                }[];
+            };
+            rules: components["schemas"]["RiverRuleInput"][];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *       "document": {
+         *         "official": true,
+         *         "place": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "publisher": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "source": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "effectiveFrom": "2026-03-02",
+         *         "basis": "《行政许可法》第四十二条",
+         *         "supervisor": "政务服务局",
+         *         "levels": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "rank": 2
+         *           }
+         *         ],
+         *         "activities": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ],
+         *         "settings": [
+         *           {
+         *             "id": "acceptance",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "unit": "metres"
+         *           }
+         *         ],
+         *         "checklists": {
+         *           "tourism-facility": [
+         *             {
+         *               "id": "acceptance",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               }
+         *             }
+         *           ]
+         *         },
+         *         "rules": [
+         *           {
+         *             "activities": [],
+         *             "levels": [],
+         *             "verdict": "prohibited",
+         *             "citations": []
+         *           }
+         *         ]
+         *       },
+         *       "window": {
+         *         "open": true,
+         *         "missing": [
+         *           {
+         *             "what": "接入点缺少通道",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "releases": [
+         *         {
+         *           "version": 1,
+         *           "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *           "publishedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        RiverRulesPublished: {
+            version: number;
+            effectiveAt: components["schemas"]["Instant"];
+            document: components["schemas"]["RiverRules"];
+            window: components["schemas"]["RiverWindow"];
+            releases: {
+                version: number;
+                effectiveAt: components["schemas"]["Instant"];
+                publishedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "geometry": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           110.31,
+         *           110.31
+         *         ]
+         *       },
+         *       "activity": "tourism-facility"
+         *     }
+         */
+        RiverSiteCheck: {
+            geometry: components["schemas"]["SiteGeometry"];
+            activity?: string;
+        };
+        /**
+         * @example {
+         *       "areas": {
+         *         "version": 1,
+         *         "official": true,
+         *         "found": [
+         *           {
+         *             "id": "acceptance",
+         *             "name": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "level": "city"
+         *           }
+         *         ]
+         *       },
+         *       "rules": {
+         *         "version": 1,
+         *         "official": true
+         *       },
+         *       "levels": [
+         *         "core"
+         *       ],
+         *       "activities": [
+         *         {
+         *           "activity": "tourism-facility",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "verdict": "prohibited",
+         *           "citations": []
+         *         }
+         *       ],
+         *       "window": {
+         *         "open": true,
+         *         "missing": [
+         *           {
+         *             "what": "接入点缺少通道",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        RiverSiteChecked: {
+            areas: {
+                version: number;
+                official: boolean;
+                found: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    level: string;
+                }[];
+            };
+            rules: {
+                version: number;
+                official: boolean;
+            };
+            /** @description The strictest first */
+            levels: string[];
+            activities: components["schemas"]["RiverActivityChecked"][];
+            window: components["schemas"]["RiverWindow"];
+        };
+        RiverWindow: {
+            open: boolean;
+            /** @description What is to be published first */
+            missing: {
+                what: string;
+                title: components["schemas"]["Text"];
+            }[];
+        };
+        RiverWithheld: {
+            parts: ("applicant" | "reasons" | "conditions")[];
+            /** @enum {unknown} */
+            ground: "state-secret" | "public-safety" | "trade-secret" | "personal-privacy";
         };
         Rounding: {
             /** @enum {unknown} */
@@ -9122,6 +10918,8 @@ export interface components {
              *     }
              */
             materials: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             code: string;
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
@@ -9177,6 +10975,18 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       },
+         *       "installation": {
+         *         "afterPlan": {
+         *           "change": "planned",
+         *           "withdrawal": "planned",
+         *           "note": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -9204,6 +11014,8 @@ export interface components {
              *     }
              */
             materials?: components["schemas"]["MaterialRule"];
+            /** @description Of a joint installation */
+            installation?: components["schemas"]["InstallationRules"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -9385,6 +11197,11 @@ export interface components {
             /** @description [longitude, latitude], CGCS2000 degrees */
             coordinates: number[];
         } | components["schemas"]["Polygon"];
+        SpecialProcedure: {
+            ground: string;
+            within: components["schemas"]["WorkingDays"];
+            basis: string;
+        };
         SpokenReply: {
             /** @constant */
             position: "no-objection";
@@ -9412,6 +11229,7 @@ export interface components {
             /** @constant */
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
+            lead?: components["schemas"]["PartnerId"];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -9424,6 +11242,8 @@ export interface components {
             }[];
             breachedAt?: components["schemas"]["Instant"];
             title: components["schemas"]["Text"];
+            national?: components["schemas"]["NationalStage"];
+            leadName?: components["schemas"]["PartnerName"];
             steps: components["schemas"]["StageStep"][];
             deadline: {
                 promised: components["schemas"]["DeadlineSummary"];
@@ -9462,12 +11282,18 @@ export interface components {
             effectiveFrom: components["schemas"]["PlainDate"];
             basis: string;
             appliesTo: {
-                natures?: ("approval" | "filing")[];
+                natures?: ("government" | "approval" | "filing")[];
                 sizes?: ("small" | "medium" | "large")[];
                 /** @description Codes or their beginnings */
                 industries?: string[];
                 key?: boolean;
+                /** @description It must have all of them */
+                traits?: ("low-risk" | "land-with-design")[];
+                parks?: string[];
+                /** @description It says how much it builds, and that is no more */
+                most?: components["schemas"]["Building"];
             };
+            assessed?: components["schemas"]["RegionalAssessment"][];
             stages: components["schemas"]["PlannedStage"][];
         };
         /**
@@ -9482,7 +11308,7 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {
          *         "natures": [
-         *           "approval"
+         *           "government"
          *         ],
          *         "sizes": [
          *           "small"
@@ -9490,8 +11316,30 @@ export interface components {
          *         "industries": [
          *           "C39"
          *         ],
-         *         "key": true
+         *         "key": true,
+         *         "traits": [
+         *           "low-risk"
+         *         ],
+         *         "parks": [
+         *           "high-tech-park"
+         *         ],
+         *         "most": {
+         *           "floorAreaM2": 8000,
+         *           "heightM": 18
+         *         }
          *       },
+         *       "assessed": [
+         *         {
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "replaces": [
+         *             "planning-permit"
+         *           ],
+         *           "paidBy": "government"
+         *         }
+         *       ],
          *       "stages": [
          *         {
          *           "id": "acceptance",
@@ -9506,6 +11354,8 @@ export interface components {
          *               "step": "planning-permit"
          *             }
          *           ],
+         *           "national": "initiation",
+         *           "lead": "自然资源局",
          *           "steps": [
          *             {
          *               "id": "acceptance",
@@ -9520,9 +11370,34 @@ export interface components {
          *               "after": [
          *                 "survey"
          *               ],
+         *               "by": "department",
          *               "department": "natural-resources",
+         *               "source": {
+         *                 "place": "civic-centre-north-1",
+         *                 "confidence": "read"
+         *               },
          *               "materials": [
          *                 "site-plan"
+         *               ],
+         *               "variants": [
+         *                 {
+         *                   "given": "environment-report",
+         *                   "statutory": 10
+         *                 }
+         *               ],
+         *               "segments": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "title": {
+         *                     "zh": "桂林样例",
+         *                     "en": "Sample"
+         *                   },
+         *                   "department": "natural-resources",
+         *                   "within": 5,
+         *                   "materials": [
+         *                     "site-plan"
+         *                   ]
+         *                 }
          *               ],
          *               "checklist": [
          *                 {
@@ -9537,12 +11412,45 @@ export interface components {
          *                 "limitsFrom": "acceptance",
          *                 "handling": "single"
          *               },
+         *               "special": [
+         *                 {
+         *                   "ground": "expert-review",
+         *                   "within": 5,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
+         *               ],
          *               "commitment": {
          *                 "replaces": [
          *                   "planning-permit"
          *                 ],
          *                 "checkWithin": 20
-         *               }
+         *               },
+         *               "mayFollow": {
+         *                 "materials": [
+         *                   "site-plan"
+         *                 ],
+         *                 "within": 5
+         *               },
+         *               "life": {
+         *                 "kind": "approval",
+         *                 "lasts": 24,
+         *                 "unit": "months",
+         *                 "basis": "《行政许可法》第四十二条",
+         *                 "extension": {
+         *                   "times": 1,
+         *                   "by": 6,
+         *                   "askedBefore": 30
+         *                 },
+         *                 "recheckWithin": 10,
+         *                 "otherwise": "void"
+         *               },
+         *               "begins": "reported",
+         *               "stops": {
+         *                 "reportWithin": 1,
+         *                 "verifiedAfter": 12,
+         *                 "basis": "《行政许可法》第四十二条"
+         *               },
+         *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
          *         }
@@ -9556,12 +11464,18 @@ export interface components {
             effectiveFrom: components["schemas"]["PlainDate"];
             basis: string;
             appliesTo: {
-                natures?: ("approval" | "filing")[];
+                natures?: ("government" | "approval" | "filing")[];
                 sizes?: ("small" | "medium" | "large")[];
                 /** @description Codes or their beginnings */
                 industries?: string[];
                 key?: boolean;
+                /** @description It must have all of them */
+                traits?: ("low-risk" | "land-with-design")[];
+                parks?: string[];
+                /** @description It says how much it builds, and that is no more */
+                most?: components["schemas"]["Building"];
             };
+            assessed?: components["schemas"]["RegionalAssessment"][];
             stages: components["schemas"]["PlannedStageInput"][];
         };
         StageStep: {
@@ -9580,8 +11494,17 @@ export interface components {
                 from: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
             }[];
+            before?: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
+            follows?: components["schemas"]["MaterialKind"][];
             title: components["schemas"]["Text"];
-            department: string;
+            /** @enum {unknown} */
+            by: "department" | "advice" | "complete-data" | "owner";
+            department?: string;
+            /** @description The joint matter it is a segment of */
+            partOf?: string;
             after: string[];
             missing: string[];
             allowed: components["schemas"]["Allowed"];
@@ -9640,6 +11563,49 @@ export interface components {
         };
         /** @enum {unknown} */
         Tab: "open" | "mine" | "waiting" | "ended";
+        Term: {
+            id: string;
+            kind: components["schemas"]["TermKind"];
+            /** @enum {unknown} */
+            status: "running" | "met" | "over" | "in-check" | "void";
+            title: components["schemas"]["Title"];
+            stage: string;
+            step: string;
+            partner?: components["schemas"]["PartnerId"];
+            since: components["schemas"]["Instant"];
+            materials?: components["schemas"]["MaterialKind"][];
+            asked?: {
+                orderId: components["schemas"]["OrderId"];
+                at: components["schemas"]["Instant"];
+                by?: number;
+            };
+            /** @default [] */
+            decided: {
+                orderId: components["schemas"]["OrderId"];
+                at: components["schemas"]["Instant"];
+                by?: number;
+                granted: boolean;
+            }[];
+            stopped?: {
+                on: components["schemas"]["PlainDate"];
+                reason: string;
+                reportedAt: components["schemas"]["Instant"];
+                reportedLate: boolean;
+            };
+            breachedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            due: components["schemas"]["DueOrNone"];
+            lastDay: components["schemas"]["LastDayOrNone"];
+            /**
+             * @description How the re-check of what was not used stands; deemed-agreed: by silence
+             * @enum {unknown}
+             */
+            recheck?: "asked" | "agreed" | "objected" | "deemed-agreed";
+            allowed: components["schemas"]["Allowed"];
+        };
+        /** @enum {unknown} */
+        TermKind: "approval" | "construction" | "environment" | "follows" | "record" | "stop";
         Text: {
             zh: string;
             en: string;
@@ -9747,6 +11713,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
+        WholeTime: {
+            /** @description By the longest path through all stages of its plan (Art. 9) */
+            budget: number;
+            /** @enum {unknown} */
+            unit: "working-days" | "natural-days" | "months";
+            /** @description Working days in which something was in the hand of a department */
+            used: number;
+            /** @description Of projects by the same plan that were completed; none while they are few */
+            others?: {
+                median: number;
+                of: number;
+            };
+        };
         /** @description Why, e.g. the number of the notice */
         Why: string;
         /** @description Working days, a multiple of one half */
@@ -9767,7 +11746,7 @@ export interface components {
              * @description The kind of problem: go by this, never by the words
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/prohibited" | "/problems/window-not-open" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
             /** @description The kind in words, in the language asked for */
             title: string;
             /** @description The HTTP status */
@@ -10225,12 +12204,14 @@ export interface components {
         FileId: components["schemas"]["FileId"];
         OrderId: components["schemas"]["OrderId"];
         JointInstallationId: components["schemas"]["JointInstallationId"];
+        Version: number;
         ExecutionId: components["schemas"]["ExecutionId"];
         Id: string;
         PartnerId: components["schemas"]["PartnerId"];
         ProjectId: components["schemas"]["ProjectId"];
         Stage: string;
         StepId: components["schemas"]["StepId"];
+        Term: string;
         Obstacle: string;
         RiverApprovalId: components["schemas"]["RiverApprovalId"];
         Number: number;
@@ -13692,6 +15673,125 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.withdrawService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "water"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                };
+            };
+        };
+        responses: {
+            /** @description Withdrawn; the last one that was left ends the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Connected or refused already, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.changeService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": {
+                 *         "service": "water",
+                 *         "dailyUseM3": 50,
+                 *         "pipeDiameterMm": 100
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    request: components["schemas"]["ServiceRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed; the other services go on as they did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Returned, standing still, done, or later than the published rule allows */
+            409: components["responses"]["409"];
+            /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.answerContract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractAnswer"];
+            };
+        };
+        responses: {
+            /** @description On record, and told to the utility */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing waits for it, or the sum is another */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.supply": {
         parameters: {
             query?: never;
@@ -13783,6 +15883,70 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.showLineRules": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The region's own, else the city's, else the samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishLineRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                region: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRulesChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRules"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -13885,6 +16049,21 @@ export interface operations {
                  *             "sample": true
                  *           }
                  *         ],
+                 *         "prohibitedCharges": [
+                 *           {
+                 *             "code": "expert-review",
+                 *             "names": [
+                 *               "接水费"
+                 *             ],
+                 *             "services": [
+                 *               "water"
+                 *             ],
+                 *             "basis": [
+                 *               "guilin-2025-draft:10"
+                 *             ],
+                 *             "seen": "text"
+                 *           }
+                 *         ],
                  *         "days": {
                  *           "letter-reply": 4.5
                  *         }
@@ -13910,6 +16089,7 @@ export interface operations {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: components["schemas"]["SuspensionGround"][];
+                        prohibitedCharges?: components["schemas"]["ProhibitedCharge"][];
                         days?: {
                             [key: string]: components["schemas"]["WorkingDays"];
                         };
@@ -14167,7 +16347,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
+                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "prohibited" | "window-not-open" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
             };
             cookie?: never;
         };
@@ -15271,7 +17451,7 @@ export interface operations {
                      *           "name": "桂林样例科技有限公司",
                      *           "region": "450305",
                      *           "industry": "C3921",
-                     *           "nature": "approval",
+                     *           "nature": "government",
                      *           "key": true,
                      *           "status": "active",
                      *           "registeredAt": "2026-03-02T01:30:00.000Z",
@@ -15581,6 +17761,183 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "projects.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "begun"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    what: "begun" | "done";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage": "construction",
+                 *       "step": "planning-permit",
+                 *       "on": "2026-03-02",
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    stage: string;
+                    step: components["schemas"]["StepId"];
+                    on: components["schemas"]["PlainDate"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": 6
+                 *     }
+                 */
+                "application/json": {
+                    /** @description So many of the unit of its life */
+                    by: number;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.answerOfRecheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                term: components["parameters"]["Term"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckAnswer"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "projects.pause": {
         parameters: {
             query?: never;
@@ -15693,6 +18050,47 @@ export interface operations {
                 "application/json": {
                     owner: components["schemas"]["NewOwner"];
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.nameCompanion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "contact": {
+                 *         "name": "张三",
+                 *         "phone": "13800000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    partner: components["schemas"]["PartnerId"];
+                    contact: components["schemas"]["Contact"];
                 };
             };
         };
@@ -16402,9 +18800,9 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
-            /** @description The project has ended, or has as many cases as it may have */
+            /** @description The window is not open yet; or the project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            /** @description Something is not right, such as a site that crosses itself */
+            /** @description Prohibited there, by which provision; or a site that crosses itself, and the like */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -16419,130 +18817,134 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The published rules */
+            /** @description The rules in force */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "version": "2026.1",
-                     *       "effectiveFrom": "2026-03-02",
-                     *       "basis": "《行政许可法》第四十二条",
-                     *       "levels": [
-                     *         {
-                     *           "id": "acceptance",
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           },
-                     *           "rank": 2
-                     *         }
-                     *       ],
-                     *       "activities": [
-                     *         {
-                     *           "id": "acceptance",
-                     *           "title": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Sample"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "checklists": {
-                     *         "tourism-facility": [
-                     *           {
-                     *             "id": "acceptance",
-                     *             "title": {
-                     *               "zh": "桂林样例",
-                     *               "en": "Sample"
-                     *             }
-                     *           }
-                     *         ]
-                     *       },
-                     *       "rules": [
-                     *         {
-                     *           "activity": "tourism-facility",
-                     *           "level": "city",
-                     *           "departments": [],
-                     *           "completeness": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "decision": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "publication": {
-                     *             "statutory": 10,
-                     *             "promised": 5
-                     *           },
-                     *           "expertMeeting": true,
-                     *           "materials": {
-                     *             "required": []
-                     *           },
-                     *           "conditions": [],
-                     *           "limit": {
-                     *             "promised": {
-                     *               "kind": "statutory",
-                     *               "unit": "working-days",
-                     *               "budget": 15,
-                     *               "path": [],
-                     *               "steps": []
-                     *             },
-                     *             "statutory": {
-                     *               "kind": "statutory",
-                     *               "unit": "working-days",
-                     *               "budget": 15,
-                     *               "path": [],
-                     *               "steps": []
-                     *             }
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        version: string;
-                        effectiveFrom: components["schemas"]["PlainDate"];
-                        basis: string;
-                        levels: {
-                            id: string;
-                            title: components["schemas"]["Text"];
-                            rank: number;
-                        }[];
-                        activities: {
-                            id: string;
-                            title: components["schemas"]["Text"];
-                        }[];
-                        checklists: {
-                            [key: string]: {
-                                id: string;
-                                title: components["schemas"]["Text"];
-                            }[];
-                        };
-                        rules: {
-                            activity: string;
-                            level: string;
-                            departments: {
-                                statutory: components["schemas"]["WorkingDays"];
-                                promised: components["schemas"]["WorkingDays"];
-                                department: string;
-                            }[];
-                            completeness: components["schemas"]["RiverBudget"];
-                            decision: components["schemas"]["RiverBudget"];
-                            publication: components["schemas"]["RiverBudget"];
-                            expertMeeting: boolean;
-                            materials: components["schemas"]["MaterialRule"];
-                            conditions: components["schemas"]["Text"][];
-                            limit: {
-                                promised: components["schemas"]["PlanLimit"];
-                                statutory: components["schemas"]["PlanLimit"];
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RiverLimits"];
                 };
             };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.rules": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version asked for, or the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverRulesPublished"];
+                };
+            };
+            /** @description There is no such version */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.publishRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverRulesPublished"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many versions as there may be */
+            409: components["responses"]["409"];
+            /** @description It has gaps, or names what is not there; all faults are named */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the rules in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverForms"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverSiteCheck"];
+            };
+        };
+        responses: {
+            /** @description By the rules and areas in force; nothing is promised by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverSiteChecked"];
+                };
+            };
+            /** @description The site is not valid, or there is no such activity */
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -16619,6 +19021,10 @@ export interface operations {
                  *       "type": "FeatureCollection",
                  *       "official": true,
                  *       "effectiveFrom": "2026-03-02",
+                 *       "publisher": {
+                 *         "zh": "桂林样例",
+                 *         "en": "Sample"
+                 *       },
                  *       "source": {
                  *         "zh": "桂林样例",
                  *         "en": "Sample"
@@ -16655,6 +19061,8 @@ export interface operations {
                     type: "FeatureCollection";
                     official: boolean;
                     effectiveFrom: components["schemas"]["PlainDate"];
+                    /** @description The public body that publishes them */
+                    publisher?: components["schemas"]["Title"];
                     source: components["schemas"]["Title"];
                     /** @constant */
                     crs: "EPSG:4490";
@@ -16663,7 +19071,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force */
+            /** @description Published */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16748,6 +19156,31 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "river-approvals.restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverRestatement"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            /** @description Something is not right, such as a site that crosses itself */
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -17090,7 +19523,7 @@ export interface operations {
     "service-items.show": {
         parameters: {
             query?: {
-                version?: number;
+                version?: components["parameters"]["Version"];
             };
             header?: never;
             path: {
@@ -17813,6 +20246,20 @@ export interface operations {
                     };
                 } | {
                     /** @constant */
+                    type: "order.changed";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description What is asked for now */
+                        request: {
+                            [key: string]: unknown;
+                        };
+                    };
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
+                } | {
+                    /** @constant */
                     type: "order.survey-scheduled";
                     data: {
                         orderId: components["schemas"]["OrderId"];
@@ -17826,9 +20273,20 @@ export interface operations {
                         };
                     };
                 } | {
-                    /** @enum {unknown} */
-                    type: "order.paused" | "order.continued" | "order.withdrawn";
-                    data: components["schemas"]["OrderNews"];
+                    /** @constant */
+                    type: "order.approvals-answered";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /**
+                         * @description cleared: works may begin
+                         * @enum {unknown}
+                         */
+                        outcome: "cleared" | "refused";
+                        answers: {
+                            matter: string;
+                            status: string;
+                        }[];
+                    };
                 } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
@@ -17915,7 +20373,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -18113,7 +20571,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
+                    type: "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open";
                     data: components["schemas"]["RiverNews"];
                 };
             };

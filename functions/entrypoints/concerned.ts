@@ -1,8 +1,10 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
-import { concernedByCase } from '../products/joint-installations/dependencies.ts';
+import { caseDependencies, concernedByCase } from '../products/joint-installations/dependencies.ts';
+import { followsInstallation } from '../products/joint-installations/external/follow.ts';
 import { concernedByProject } from '../products/projects/dependencies.ts';
 import { concernedByRiver } from '../products/river-approvals/dependencies.ts';
 import { concernedByKind, type ConcernedBy, type TellOrder } from '../services/orders/news.ts';
+import { followsByKind, type Follows } from '../services/orders/follows.ts';
 import { tellOrder } from '../services/telling/orders.ts';
 
 /** Who applies, and who answers, by the kind of case: as it is now. */
@@ -12,6 +14,10 @@ export const concernedBy = (context: RuntimeContext): ConcernedBy =>
     ...concernedByProject(context),
     ...concernedByRiver(context),
   });
+
+/** What cases do of themselves when a partner acts on one of their orders. */
+export const followsAnyCase = (context: RuntimeContext): Follows =>
+  followsByKind({ 'joint-installation': followsInstallation(caseDependencies(context)) });
 
 /** For those that handle orders of every kind of case. */
 export const tellOfAnyCase = (context: RuntimeContext): TellOrder => tellOrder(context, concernedBy(context));

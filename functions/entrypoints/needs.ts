@@ -6,7 +6,9 @@ import { needsOfPolicies } from '../products/benefits/policies/names.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
-import { riverRules } from '../products/river-approvals/rules/rules.ts';
+import { departmentsIn } from '../products/river-approvals/rules/check-rules.ts';
+import { RiverRulebook } from '../products/river-approvals/rules/store.ts';
+import { departmentsOf } from '../products/projects/plans/running-steps.ts';
 
 /** A department that is named wherever a project or a site lies. */
 const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
@@ -18,24 +20,27 @@ const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
 export const needsOf = (context: RuntimeContext): NeedsOf => {
   const benefits = entitlementTaskDependencies(context);
   const { plans } = projectDependencies(context);
+  const rulebook = new RiverRulebook(context.table);
   return async () => {
-    const [catalogue, underWay, stagePlans] = await Promise.all([
+    const [catalogue, underWay, stagePlans, rules] = await Promise.all([
       benefits.policies.catalogue(),
       needsOfEntitlements(benefits),
       plans.all(),
+      rulebook.current(context.clock.now()),
     ]);
-    const { supervisor, rules } = riverRules();
-    const river = rules.flatMap(({ departments }) => departments.map(({ department }) => department));
     return [
       ...needsOfPolicies(catalogue.policies.map(({ policy }) => policy)),
       ...underWay,
-      ...stagePlans.flatMap(({ id, version, stages }) =>
+      ...stagePlans.flatMap((plan) =>
         everywhere(
-          { kind: 'stage-plan', id: `${id} v${version}` },
-          stages.flatMap(({ steps }) => steps.map(({ department }) => department)),
+          { kind: 'stage-plan', id: `${plan.id} v${plan.version}` },
+          departmentsOf(plan).map(({ name }) => name),
         ),
       ),
-      ...everywhere({ kind: 'river-rules', id: 'river-rules' }, [supervisor, ...river]),
+      ...everywhere(
+        { kind: 'river-rules', id: 'river-rules' },
+        rules.flatMap(({ document }) => departmentsIn(document)),
+      ),
     ];
   };
 };

@@ -71,6 +71,14 @@ export const advice: Readonly<Record<ProblemKind, Text>> = {
     '已达到回答中 limit 所示的上限；请先减少或合并已有内容。',
     'There are as many as `limit` in the answer says. Remove or join some first.',
   ),
+  prohibited: text(
+    '所列条款禁止在此处进行该活动，任何部门不得批准，补充材料也不能改变。可用 POST /v1/river-approvals/check 核对其他地块或活动。',
+    'The provisions named prohibit this activity here: nobody may approve it, and no document changes that. Try another site or activity with POST /v1/river-approvals/check.',
+  ),
+  'window-not-open': text(
+    '主管部门尚未发布 missing 中所列内容，窗口暂不接收申请；平台运营方已获通知。发布后即可提交，状态见 GET /v1/river-approvals/rules。',
+    'What `missing` names has not been published, and the window takes no application; operators were told. Apply once it is: GET /v1/river-approvals/rules says whether it is open.',
+  ),
   lapsed: text(
     '期限已过，此操作不再可能；后续办法见该事项的说明。',
     'The time for this is over. Look at the thing for what can still be done.',

@@ -8,6 +8,7 @@ import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { firstResponderRoutes } from '../services/first-responders/routes.ts';
 import { fileRoutes } from '../services/files/routes.ts';
+import { lineRoutes } from '../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
 import { legalDataRoutes } from '../services/legal-data/routes.ts';
@@ -41,7 +42,7 @@ export const api = {
   policies: policyRoutes,
   deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
-  'joint-installations': jointInstallationRoutes,
+  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes },
   'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,

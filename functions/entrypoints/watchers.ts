@@ -9,10 +9,13 @@ import type { Watchers } from '../platform/watch/visit.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { resumeEntitlement } from '../products/benefits/entitlements/waits.ts';
 import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
+import { caseDependencies } from '../products/joint-installations/dependencies.ts';
+import { resumeInstallation } from '../products/joint-installations/external/waits.ts';
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
 import { resumeProject } from '../products/projects/waits.ts';
 import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
+import { watchedTerm } from '../products/projects/terms/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentSilent } from '../products/river-approvals/department-silent.ts';
 import { resumeRiver } from '../products/river-approvals/waits.ts';
@@ -34,6 +37,7 @@ const dependenciesOf = (context: RuntimeContext) => ({
   on: { ...projectDependencies(context), ...riverDependencies(context) },
   orders: orderDependencies(context, tellOfAnyCase(context)).orders,
   entitlements: entitlementTaskDependencies(context),
+  installations: caseDependencies(context),
 });
 type Dependencies = ReturnType<typeof dependenciesOf>;
 
@@ -45,6 +49,7 @@ const declarations = (table: Table, { on, orders, entitlements }: Dependencies) 
   'PROJECT/STAGE': declared(table, watchedStage(on)),
   'PROJECT/OBSTACLE': declared(table, watchedObstacle(on)),
   'PROJECT/COMMITMENT': declared(table, watchedCommitment(on)),
+  'PROJECT/TERM': declared(table, watchedTerm(on)),
   'RIVER/CASE': declared(table, watchedRiver(on)),
   'RIVER/OBLIGATION': declared(table, watchedObligation(on)),
 });
@@ -74,7 +79,7 @@ export const owedReaders = (context: RuntimeContext): Readonly<Record<string, Ow
 /** Who looks at what is due, by kind of item. */
 export const watchers = (context: RuntimeContext): Watchers => {
   const dependencies = dependenciesOf(context);
-  const { on, entitlements } = dependencies;
+  const { on, entitlements, installations } = dependencies;
   const kinds = declarations(context.table, dependencies);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   // What waits for a partner's name, by its kind: how it goes on.
@@ -82,6 +87,7 @@ export const watchers = (context: RuntimeContext): Watchers => {
     entitlement: resumeEntitlement(entitlements),
     project: resumeProject(on),
     'river-approval': resumeRiver(on),
+    'joint-installation': resumeInstallation(installations),
   };
   return {
     ...Object.fromEntries(Object.entries(kinds).map(([kind, { watch }]) => [kind, watch])),

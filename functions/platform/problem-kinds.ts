@@ -73,6 +73,14 @@ export const PROBLEMS = {
     status: 409,
     title: text('数量已达上限', 'There are as many as there may be'),
   },
+  prohibited: {
+    status: 422,
+    title: text('属于禁止事项，不得批准', 'Prohibited by law: nobody may approve it'),
+  },
+  'window-not-open': {
+    status: 409,
+    title: text('窗口尚未开放', 'The window is not open yet'),
+  },
   lapsed: {
     status: 409,
     title: text('期限已届满', 'The time for this has run out'),

@@ -9,7 +9,10 @@ import { own } from '../common/own.ts';
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
 export class Again extends Fault {}
 
-/** A task of a state machine: what it takes, and what it does. Its failure is the machine's to retry. */
+/**
+ * A task of a state machine: what it takes, and what it does. Its failure is the machine's to retry. What it takes it
+ * leaves away where it does not know it: a newer definition may call an older function (docs/adr/0070).
+ */
 export interface Task {
   readonly input: z.ZodType;
   readonly run: (input: never) => Promise<Record<string, unknown>>;
@@ -21,8 +24,8 @@ export const task = <S extends z.ZodType>(
 ): Task => ({ input, run: run as Task['run'] });
 
 /** The function behind all tasks of a domain: `{ "task": name, ...input }`. */
-export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
-  middy<{ readonly task: string }, Record<string, unknown>>()
+export const taskFunction = (tasks: Readonly<Record<string, Task>>) => {
+  const handler = middy<{ readonly task: string }, Record<string, unknown>>()
     .onError((request) => {
       const { event, error, context } = request;
       if (error instanceof Again || error instanceof Contended)
@@ -37,3 +40,5 @@ export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
       log.info('task.done', { task: name });
       return output;
     });
+  return Object.assign(handler, { tasks });
+};

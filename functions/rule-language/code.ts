@@ -3,7 +3,7 @@ import type { Run } from './operators.ts';
 import type { FieldType } from './schema.ts';
 import type { Tree } from './tree.ts';
 import type { Undetermined, Unknown } from './undetermined.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
 
 export type RunList = (row: Row) => readonly unknown[] | Undetermined;
 
@@ -50,6 +50,8 @@ export interface Datum {
   readonly name: string;
   readonly slot: number;
   readonly unknown: Unknown;
+  /** Where it is a figure by a period that is reckoned: which. */
+  readonly key?: Run;
 }
 
 export interface PlainTest {
@@ -61,7 +63,8 @@ export interface PlainTest {
 /** What compiling one expression gathers. */
 export interface Compilation {
   readonly layout: Layout;
-  readonly reads: Map<number, Datum>;
+  /** By path, and by the period where that is reckoned. */
+  readonly reads: Map<string, Datum>;
   readonly refuse: Refuse;
   /** Where the answer of a node is kept that other expressions ask too. */
   readonly slotFor?: SlotFor | undefined;

@@ -1,16 +1,19 @@
 import { plainCall, textQuestion } from './calls.ts';
 import { BOOL, CannotCompile, INT, scalar, STRING } from './code.ts';
 import type { Code, Compilation, ListCode, Loop, ScalarCode } from './code.ts';
+import { CHOICES_ROOT } from './chosen.ts';
 import { comparison } from './comparison.ts';
-import { collect, count, elementOf, iterate } from './comprehension.ts';
-import { ON_SLOT } from './layout.ts';
+import { collect, count, elementOf, iterate, mapped } from './comprehension.ts';
+import { LAST_YEAR_SLOT, ON_SLOT, THIS_YEAR_SLOT } from './layout.ts';
 import { membership } from './membership.ts';
 import { and, calculate, calculateSlot, choose, not, once, or, type Run } from './operators.ts';
-import { place, read } from './paths.ts';
+import { figure, place, read, series } from './paths.ts';
 import { checkPossible } from './possible.ts';
 import { ROOTS } from './roots.ts';
+import { Unknown } from './undetermined.ts';
 import type { Literal, Tree } from './tree.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
+import { own } from '../common/own.ts';
 
 /**
  * Turns a checked tree into closures over a row. What it cannot compile cannot be published.
@@ -40,12 +43,20 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
   switch (node[0]) {
     case 'value':
       return constant(node[1]);
+    case 'chosen':
+      return chosen(node);
     case 'path': {
       const [, root, ...keys] = node;
       let code: Code | undefined = rootOf(root, loop);
       for (const key of keys) code &&= place(code, key);
       if (code) return code;
       throw new CannotCompile(node, `${[root, ...keys].join('.')} is nothing that rules can read`);
+    }
+    case 'key': {
+      const [, figures, period] = node;
+      const code = figure(compile(figures, to, loop), scalarOf(period), JSON.stringify(period), to);
+      if (code) return code;
+      throw new CannotCompile(node, 'figures are read by a period of their own kind');
     }
     case 'list':
       return list(node[1].map(scalarOf));
@@ -99,6 +110,13 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
     case 'endsWith':
     case 'contains':
       return textQuestion(node[0], run(node[1]), run(node[2]));
+    case 'map': {
+      const [, over, variable, value] = node;
+      const items = listOf(over);
+      const one = read(compile(value, to, { name: variable, element: elementOf(items) }), to);
+      if (one?.form !== 'scalar') throw new CannotCompile(value, 'a single value is wanted here');
+      return mapped(items, one);
+    }
     case 'all':
     case 'exists':
     case 'exists_one':
@@ -110,20 +128,42 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
       return iterate(name, items, test.run);
     }
     case 'call':
-      return plainCall(node, run);
+      return plainCall(node, {
+        run,
+        list: listOf,
+        series: (operand) => {
+          const found = series(compile(operand, to, loop), to);
+          if (found) return found;
+          throw new CannotCompile(operand, 'figures by period are wanted here');
+        },
+      });
   }
 }
 
 function rootOf(name: string, loop: Loop | undefined): Code | undefined {
   if (loop?.name === name) return loop.element;
   if (name === 'enterprise') return { form: 'place', type: ROOTS.enterprise, path: [] };
-  if (name === 'on') return { form: 'scalar', type: ROOTS.on, run: (row) => row[ON_SLOT] as Scalar };
-  return undefined;
+  const day = own(DAYS, name);
+  return day && { form: 'scalar', type: day.type, run: (row) => row[day.slot] as Scalar };
 }
+
+/** The day of the decision, and its years. */
+const DAYS = {
+  on: { type: ROOTS.on, slot: ON_SLOT },
+  thisYear: { type: ROOTS.thisYear, slot: THIS_YEAR_SLOT },
+  lastYear: { type: ROOTS.lastYear, slot: LAST_YEAR_SLOT },
+} as const;
 
 function constant(literal: Literal): ScalarCode {
   const type = { number: INT, string: STRING, boolean: BOOL }[typeof literal as 'number'];
   return { ...scalar(type, () => literal), literal };
+}
+
+/** What was not chosen is unknown to everybody, like a datum that is missing. */
+function chosen([, name, type, value]: Extract<Tree, { 0: 'chosen' }>): ScalarCode {
+  if (value !== null) return { ...scalar(type, () => value), literal: value };
+  const open = new Unknown([`${CHOICES_ROOT}.${name}`]);
+  return scalar(type, () => open);
 }
 
 function negative({ literal, run }: ScalarCode, at: number): ScalarCode {

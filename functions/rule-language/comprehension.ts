@@ -1,9 +1,9 @@
-import { BOOL, scalar, type Code, type ListCode, type RunList } from './code.ts';
+import { BOOL, scalar, type Code, type ListCode, type RunList, type ScalarCode } from './code.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
 import type { Run } from './operators.ts';
 import type { Comprehension } from './tree.ts';
 import { isUndetermined, join, type Undetermined } from './undetermined.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
 
 /** What a comprehension's name stands for. */
 export function elementOf({ element, path }: ListCode): Code {
@@ -34,7 +34,7 @@ export const count =
   };
 
 /** `list.<name>(x, test)`. */
-export function iterate(name: Comprehension, items: ListCode, test: Run): Code {
+export function iterate(name: Exclude<Comprehension, 'map'>, items: ListCode, test: Run): Code {
   switch (name) {
     case 'exists':
       return scalar(BOOL, anyIs(true, items.run, test));
@@ -83,3 +83,23 @@ const filter =
     });
     return doubt ?? chosen;
   };
+
+/** `list.map(x, value)`: one doubtful value makes the whole list doubtful. */
+export const mapped = (items: ListCode, value: ScalarCode): ListCode => ({
+  form: 'list',
+  element: value.type,
+  path: '',
+  run: (row: Row) => {
+    const list = items.run(row);
+    if (isUndetermined(list)) return list;
+    const values: Scalar[] = [];
+    let doubt: Undetermined | undefined;
+    for (const item of list) {
+      row[LOOP_SLOT] = item;
+      const one = value.run(row);
+      if (typeof one === 'object') doubt = doubt ? join(doubt, one) : one;
+      else values.push(one);
+    }
+    return doubt ?? values;
+  },
+});

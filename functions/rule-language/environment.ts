@@ -2,6 +2,7 @@ import { Fault } from '../common/fault.ts';
 import { Environment } from '@marcbachmann/cel-js';
 import { ROOTS } from './roots.ts';
 import type { FieldType } from './schema.ts';
+import { signatureOf, type RuleFunction } from './rule-function.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
 
 /** How much one expression may hold. A rule of a policy is a sentence; what is longer is several conditions. */
@@ -26,6 +27,9 @@ function celType(env: Environment, type: FieldType, path: string): string {
   return path;
 }
 
+export const withVariable = (env: Environment, name: string, type: FieldType): Environment =>
+  env.registerVariable(name, celType(env, type, `liban_${name}`));
+
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
 export function ruleEnvironment(): Environment {
   const env = new Environment({
@@ -37,15 +41,17 @@ export function ruleEnvironment(): Environment {
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries(ROOTS)) {
-    env.registerVariable(name, celType(env, type, `liban_${name}`));
-  }
-  for (const { signature, apply } of Object.values(RULE_FUNCTIONS)) {
-    env.registerFunction(signature, (a, b) => {
-      const result = apply(a, b);
-      if (typeof result === 'string') throw new Fault(result);
-      return BigInt(result);
-    });
-  }
+  for (const [name, type] of Object.entries(ROOTS)) withVariable(env, name, type);
+  for (const [name, one] of Object.entries(RULE_FUNCTIONS))
+    env.registerFunction(signatureOf(name, one), celFunction(one));
   return env;
 }
+
+/** A function as cel-js calls it: its integers are bigints, and whatever has no answer is thrown. */
+export const celFunction =
+  ({ apply }: RuleFunction) =>
+  (...given: unknown[]): unknown => {
+    const result = apply(...given);
+    if (typeof result === 'object') throw new Fault(result.kind);
+    return typeof result === 'number' ? BigInt(result) : result;
+  };

@@ -1,5 +1,6 @@
 import { CannotCompile, type Compilation, type Datum, type PlainTest } from './code.ts';
 import { compile } from './compile.ts';
+import { WAITING_FUNCTIONS } from './functions/waiting.ts';
 import type { Layout } from './layout.ts';
 import type { Run } from './operators.ts';
 import { read } from './paths.ts';
@@ -11,6 +12,8 @@ export interface Expression {
   readonly run: Run;
   readonly reads: readonly Datum[];
   readonly test: PlainTest | undefined;
+  /** Whether it may answer *not yet*. */
+  readonly waits: boolean;
 }
 
 /**
@@ -23,8 +26,13 @@ export function expression(
   layout: Layout,
   { refuse = () => undefined, slotFor }: Partial<Pick<Compilation, 'refuse' | 'slotFor'>> = {},
 ): Expression {
-  const to = { layout, reads: new Map<number, Datum>(), refuse, slotFor };
+  const to = { layout, reads: new Map<string, Datum>(), refuse, slotFor };
   const code = read(compile(tree, to), to);
   if (code?.form !== 'scalar') throw new CannotCompile(tree, 'a single value is wanted here');
-  return { source, run: code.run, reads: [...to.reads.values()], test: code.test };
+  return { source, run: code.run, reads: [...to.reads.values()], test: code.test, waits: waits(tree) };
 }
+
+/** Whether a part of it is waited for. */
+const waits = (node: readonly unknown[]): boolean =>
+  (node[0] === 'call' && Object.hasOwn(WAITING_FUNCTIONS, String(node[1]))) ||
+  node.some((part) => Array.isArray(part) && waits(part));

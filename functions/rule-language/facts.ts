@@ -14,7 +14,7 @@ const yearly = (figure: z.ZodNumber | z.ZodInt, id: string) =>
       z
         .string()
         .regex(/^(19|20)\d\d$/)
-        .meta({ examples: ['2025'] }),
+        .meta({ examples: ['2025'], period: 'year' }),
       figure.nullable(),
     )
     .meta({ maxProperties: 200, id });

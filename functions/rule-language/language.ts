@@ -1,4 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { CHOICES_ROOT } from './chosen.ts';
+import { ROOTS } from './roots.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { isComprehension, isTextMethod } from './tree.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
@@ -8,7 +10,6 @@ import { own } from '../common/own.ts';
 const REASONS: Readonly<Record<string, string>> = {
   has: 'has() would make a no of a missing datum; a missing datum is unknown by itself',
   matches: 'regular expressions can run for ever; use startsWith, endsWith, contains or ==',
-  map: 'map() is not needed by any rule; use filter, exists or all',
   double: 'there is no floating point in rules: amounts are fen, shares are multiplied out',
   bind: 'cel.bind() is not allowed',
 };
@@ -33,8 +34,12 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
       case '.':
       case '[]': {
         const [receiver, key] = node.args;
-        if (!isPath(receiver) || (typeof key !== 'string' && !isText(key)))
-          return refuse(node, 'only fields and literal keys can be read');
+        if (!isPath(receiver) || isReckoned(receiver))
+          return refuse(node, 'only fields and figures by period can be read');
+        if (typeof key !== 'string' && !isText(key)) {
+          if (!isPeriod(key)) return refuse(node, 'only fields, literal keys and periods can be read');
+          walk(key, loop);
+        }
         return walk(receiver, loop);
       }
       case 'call': {
@@ -53,7 +58,7 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
         const [variable, predicate] = args;
         if (variable?.op !== 'id' || !predicate)
           return refuse(node, `${name}() takes a name and a condition`);
-        if (variable.args === 'enterprise' || variable.args === 'on') {
+        if (Object.hasOwn(ROOTS, variable.args) || variable.args === CHOICES_ROOT) {
           return refuse(variable, `the name ${variable.args} is taken`);
         }
         return walk(predicate, variable.args);
@@ -74,6 +79,11 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
 }
 
 const isPath = ({ op }: ASTNode): boolean => op === 'id' || op === '.' || op === '[]';
+const isReckoned = ({ op, args }: ASTNode): boolean =>
+  op === '[]' && typeof args[1] === 'object' && !isText(args[1]);
+/** What the name of a period comes from: a year of the day, the day itself, or a call. */
+const isPeriod = ({ op, args }: ASTNode): boolean =>
+  op === 'call' || (op === 'id' && args !== 'enterprise' && Object.hasOwn(ROOTS, args));
 const isText = ({ op, args }: ASTNode): boolean => op === 'value' && typeof args === 'string';
 
 function literal(value: unknown, refuse: (message: string) => void): void {

@@ -10,6 +10,9 @@ export type Row = unknown[];
 export const LOOP_SLOT = 0;
 /** The day of the decision. */
 export const ON_SLOT = 1;
+/** Its year, and the one before. */
+export const THIS_YEAR_SLOT = 2;
+export const LAST_YEAR_SLOT = 3;
 
 /** A field of the record that a rule names, or that has such fields inside of it. */
 interface Field {
@@ -21,7 +24,7 @@ interface Field {
 /** Which path stands in which slot, for a whole catalogue. */
 export class Layout {
   readonly #enterprise: Field = { key: 'enterprise', inside: [] };
-  #width = ON_SLOT + 1;
+  #width = LAST_YEAR_SLOT + 1;
 
   /** The slot of `enterprise.<path>`, given out on first use. */
   slot(path: readonly string[]): number {
@@ -44,6 +47,8 @@ export class Layout {
   read(facts: EnterpriseFacts, on: string): Row {
     const row = new Array<unknown>(this.#width).fill(undefined);
     row[ON_SLOT] = on;
+    row[THIS_YEAR_SLOT] = on.slice(0, 4);
+    row[LAST_YEAR_SLOT] = String(Number(on.slice(0, 4)) - 1);
     fill(row, facts, this.#enterprise.inside);
     return row;
   }
@@ -55,7 +60,7 @@ function fill(row: Row, value: object, fields: readonly Field[]): void {
     // eslint-disable-next-line liban/own-lookups -- a field of the schema, read a million times
     const member = (value as Readonly<Record<string, unknown>>)[key];
     if (member === undefined || member === null) continue;
-    if (slot === undefined) fill(row, member, inside);
-    else row[slot] = member;
+    if (slot !== undefined) row[slot] = member;
+    if (inside.length > 0) fill(row, member, inside);
   }
 }

@@ -2,7 +2,7 @@ import { add, divide, multiply, remainder, subtract, type Int } from './integers
 import type { Row } from './layout.ts';
 import type { ArithmeticOperator, ComparisonOperator } from './tree.ts';
 import { Fault, join, type Undetermined, type Unknown } from './undetermined.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
 
 /** A compiled expression. The checked types guarantee which scalar comes out; doubt is an object, a scalar never is. */
 export type Run = (row: Row) => Scalar | Undetermined;
@@ -152,8 +152,8 @@ export function calculateSlot(
   };
 }
 
-/** A call of two arguments with a plain function; what it cannot do is a text, the fault's code. */
-export function call(apply: (a: Scalar, b: Scalar) => Scalar | Fault, l: Run, r: Run): Run {
+/** A call of two arguments with a plain function. */
+export function call(apply: (a: Scalar, b: Scalar) => Doubtful, l: Run, r: Run): Run {
   return (row) => {
     const a = l(row);
     const b = r(row);

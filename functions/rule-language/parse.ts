@@ -1,7 +1,8 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../common/result.ts';
 import { CannotCompile } from './code.ts';
-import { LIMITS, ruleEnvironment } from './environment.ts';
+import { CHOICES_ROOT, choicesType, type Choices } from './chosen.ts';
+import { LIMITS, ruleEnvironment, withVariable } from './environment.ts';
 import { expression } from './expression.ts';
 import { outsideLanguage } from './language.ts';
 import { Layout } from './layout.ts';
@@ -11,18 +12,24 @@ import type { Tree } from './tree.ts';
 
 let environment: Environment | undefined;
 const cel = (): Environment => (environment ??= ruleEnvironment());
+const celWith = (choices: Choices): Environment =>
+  Object.keys(choices).length === 0 ? cel() : withVariable(cel().clone(), CHOICES_ROOT, choicesType(choices));
 
 /**
  * Parses one expression that yields `wanted`, and checks it against the record's schema: what is answered can be stored
  * and compiles. Nothing but publication needs this, nor the parser of cel-js behind it.
  * @returns every refusal that can be told at once, each with its place
  */
-export function parse(source: string, wanted: 'bool' | 'int'): Result<Tree, Refusal[]> {
+export function parse(
+  source: string,
+  wanted: 'bool' | 'int',
+  choices: Choices = {},
+): Result<Tree, Refusal[]> {
   const whole = { start: 0, end: source.length };
   if (source.length > LIMITS.characters) {
     return err([refusal('limit', whole, `an expression ends at ${LIMITS.characters} characters`)]);
   }
-  const parsed = parsedBy(source);
+  const parsed = parsedBy(source, choices);
   if (!parsed.ok) return err([parsed.error]);
   const outside = outsideLanguage(parsed.value.ast);
   if (outside.length > 0) return err(outside);
@@ -32,7 +39,7 @@ export function parse(source: string, wanted: 'bool' | 'int'): Result<Tree, Refu
     return err([refusal('type', whole, `the expression yields ${types.type ?? 'nothing'}, not ${wanted}`)]);
   }
   const places: Places = new Map();
-  const tree = treeOf(parsed.value.ast, places);
+  const tree = treeOf(parsed.value.ast, places, choices);
   const refused = refusalsOf(tree, places);
   return refused.length > 0 ? err(refused) : ok(tree);
 }
@@ -42,9 +49,9 @@ interface Parsed {
   readonly check: () => { valid: boolean; type?: string; error?: unknown };
 }
 
-function parsedBy(source: string): Result<Parsed, Refusal> {
+function parsedBy(source: string, choices: Choices): Result<Parsed, Refusal> {
   try {
-    return ok(cel().parse(source));
+    return ok(celWith(choices).parse(source));
   } catch (error) {
     const refused = celRefusal('syntax', error, { start: 0, end: source.length });
     return err(refused.message.startsWith('Exceeded') ? { ...refused, code: 'limit' } : refused);

@@ -1,7 +1,8 @@
 import type { Code, Compilation, Datum, ListCode, ScalarCode } from './code.ts';
+import { PERIODS } from './periods.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
 import { Unknown } from './undetermined.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
 import { own } from '../common/own.ts';
 
 /** `code.key`, or undefined when there is no such field or key. Nothing is read before it is used. */
@@ -10,7 +11,9 @@ export function place(code: Code, key: string): Code | undefined {
   if (code.form !== 'place') return undefined;
   const path = [...code.path, key];
   if (code.type.kind === 'map') {
-    return code.type.key.safeParse(key).success ? { form: 'place', type: code.type.value, path } : undefined;
+    return PERIODS[code.type.period].form.test(key)
+      ? { form: 'place', type: code.type.value, path }
+      : undefined;
   }
   const type = code.type.kind === 'object' ? own(code.type.fields, key) : undefined;
   return type && { form: 'place', type, path };
@@ -49,11 +52,46 @@ export function read(code: Code, to: Compilation): ScalarCode | ListCode | undef
 }
 
 function datumAt(path: readonly string[], to: Compilation): Datum {
-  const slot = to.layout.slot(path);
-  const known = to.reads.get(slot);
-  if (known) return known;
   const name = ['enterprise', ...path].join('.');
-  const datum = { path, name, slot, unknown: new Unknown([name]) };
-  to.reads.set(slot, datum);
+  const known = to.reads.get(name);
+  if (known) return known;
+  const datum = { path, name, slot: to.layout.slot(path), unknown: new Unknown([name]) };
+  to.reads.set(name, datum);
   return datum;
+}
+
+type Figures = Readonly<Record<string, Scalar | null | undefined>>;
+
+/** Figures by period as a whole, for what adds them up; undefined when `code` is something else. */
+export function series(code: Code, to: Compilation) {
+  if (code.form !== 'place' || code.type.kind !== 'map' || code.type.value.kind !== 'int') return undefined;
+  const { slot, unknown, name } = datumAt(code.path, to);
+  return { path: name, run: (row: Row) => (row[slot] as object | undefined) ?? unknown };
+}
+
+/** `figures[period]` by a period that is reckoned; undefined when these are no figures by such a period. */
+export function figure(code: Code, key: ScalarCode, text: string, to: Compilation): ScalarCode | undefined {
+  if (code.form !== 'place' || code.type.kind !== 'map' || key.type.kind !== 'string') return undefined;
+  const { period, value } = code.type;
+  if (period !== (key.type.date ? 'day' : key.type.period)) return undefined;
+  const name = ['enterprise', ...code.path].join('.');
+  const slot = to.layout.slot(code.path);
+  const unknowns = new Map<string, Unknown>();
+  const missing = (at: string): Unknown => {
+    const known = unknowns.get(at) ?? new Unknown([`${name}.${at}`]);
+    unknowns.set(at, known);
+    return known;
+  };
+  to.reads.set(`${name}[${text}]`, {
+    ...{ path: code.path, name, slot, key: key.run },
+    unknown: new Unknown([name]),
+  });
+  const run = (row: Row) => {
+    const at = key.run(row);
+    if (typeof at === 'object') return at;
+    const figures = row[slot] as Figures | undefined;
+    // eslint-disable-next-line liban/own-lookups -- the name of a period, and the record was checked against its schema
+    return figures?.[String(at)] ?? missing(String(at));
+  };
+  return { form: 'scalar', type: value, run };
 }

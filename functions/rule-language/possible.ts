@@ -1,6 +1,6 @@
 import { PlainDate } from '../law/plain-date.ts';
 import type { ScalarCode } from './code.ts';
-import type { Scalar } from './vocabulary.ts';
+import type { Scalar } from './rule-function.ts';
 
 /**
  * A comparison with a value that the datum can never have is a slip of the pen that would quietly shut everybody out:

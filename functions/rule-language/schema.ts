@@ -1,13 +1,20 @@
 import { Fault } from '../common/fault.ts';
 import * as z from 'zod';
+import { PERIOD_KINDS, type Period } from './periods.ts';
 
 /** The type of a datum as rules see it, derived from the record's zod schema: there is no second description. */
 export type FieldType =
   | { readonly kind: 'int' }
   | { readonly kind: 'bool' }
-  | { readonly kind: 'string'; readonly allowed?: readonly string[]; readonly date?: true }
+  | {
+      readonly kind: 'string';
+      readonly allowed?: readonly string[];
+      readonly date?: true;
+      /** The name of a period, by which figures are read. */
+      readonly period?: Period;
+    }
   | { readonly kind: 'list'; readonly element: FieldType }
-  | { readonly kind: 'map'; readonly value: FieldType; readonly key: z.ZodType }
+  | { readonly kind: 'map'; readonly value: FieldType; readonly period: Period }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, FieldType>> };
 
 /** A schema that rules cannot read: a fault of the programmer, found when the module loads. */
@@ -41,8 +48,10 @@ export function fieldType(schema: z.core.$ZodType, path = 'enterprise'): FieldTy
   if (inner instanceof z.ZodArray) return { kind: 'list', element: fieldType(inner.element, `${path}[]`) };
   if (inner instanceof z.ZodRecord) {
     const key = inner.keyType;
-    if (!(key instanceof z.ZodType)) return unreadable(path, 'map with such keys');
-    return { kind: 'map', value: fieldType(inner.valueType, `${path}[]`), key };
+    const meta = key instanceof z.ZodType ? key.meta()?.['period'] : undefined;
+    const period = PERIOD_KINDS.find((kind) => kind === meta);
+    if (period === undefined) return unreadable(path, 'map with such keys');
+    return { kind: 'map', value: fieldType(inner.valueType, `${path}[]`), period };
   }
   if (inner instanceof z.ZodObject) {
     const open = Object.entries<z.ZodType>(inner.shape).filter(([, field]) => !isPersonal(field));

@@ -1,15 +1,26 @@
 import { Fault } from '../common/fault.ts';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { own } from '../common/own.ts';
+import { CHOICES_ROOT, type Choices } from './chosen.ts';
 import { isComprehension, isTextMethod, type Literal, type Tree } from './tree.ts';
 
 /** Where in the source the nodes of a tree were written. */
 export type Places = Map<Tree, { readonly start: number; readonly end: number }>;
 
 /** The syntax tree of cel-js, which passed every check of the language before, as it is stored. */
-export function treeOf(node: ASTNode, places: Places): Tree {
-  const tree = converted(node, (child) => treeOf(child, places));
+export function treeOf(node: ASTNode, places: Places, choices: Choices = {}): Tree {
+  const tree = chosenIn(node, choices) ?? converted(node, (child) => treeOf(child, places, choices));
   places.set(tree, node);
   return tree;
+}
+
+/** A choice of the policy stands in the tree with its value: so the tree holds whatever is stored beside it. */
+function chosenIn(node: ASTNode, choices: Choices): Tree | undefined {
+  if (node.op !== '.') return undefined;
+  const [root, name] = node.args;
+  if (root.op !== 'id' || root.args !== CHOICES_ROOT) return undefined;
+  const choice = own(choices, name);
+  return choice && ['chosen', name, choice.type, choice.value];
 }
 
 function converted(node: ASTNode, sub: (child: ASTNode) => Tree): Tree {
@@ -18,7 +29,9 @@ function converted(node: ASTNode, sub: (child: ASTNode) => Tree): Tree {
       return ['value', typeof node.args === 'bigint' ? Number(node.args) : (node.args as Literal)];
     case 'id':
     case '.':
+      return ['path', ...pathOf(node)];
     case '[]':
+      if (node.args[1].op !== 'value') return ['key', sub(node.args[0]), sub(node.args[1])];
       return ['path', ...pathOf(node)];
     case 'list':
       return ['list', node.args.map(sub)];

@@ -1,3 +1,5 @@
+import type { FieldType } from './schema.ts';
+
 /**
  * A checked expression as it is stored with the version of a policy: `[operator, …operands]`, nothing but JSON, and small,
  * because a table's forty rows lie in one item. What is matched is what was checked, and matching needs no parser.
@@ -7,6 +9,10 @@ export type Tree =
   | readonly ['value', Literal]
   /** What a name stands for, and the fields and keys below it: `enterprise.revenue["2025"]`. */
   | readonly ['path', root: string, ...keys: string[]]
+  /** Figures by period, read by a period that is reckoned: `enterprise.revenue[lastYear]`. */
+  | readonly ['key', figures: Tree, period: Tree]
+  /** What the policy chose, in the place of its name: null while it has not. */
+  | readonly ['chosen', name: string, type: FieldType, value: Literal | null]
   | readonly ['list', items: readonly Tree[]]
   | readonly ['not', Tree]
   | readonly ['minus', at: number, Tree]
@@ -24,7 +30,7 @@ export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
 
 /** The comprehensions: each runs its test once for every element of a list that the record's schema bounds. */
-export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter'] as const;
+export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter', 'map'] as const;
 export type Comprehension = (typeof COMPREHENSIONS)[number];
 export const isComprehension = (name: string): name is Comprehension =>
   COMPREHENSIONS.some((known) => known === name);

@@ -42,6 +42,8 @@ export const domainFunction = <T extends Trigger>(
       IMPORTS_BUCKET: shared.imports.bucketName,
       S3_DOMAIN: `s3.${Aws.REGION}.${Aws.URL_SUFFIX}`,
       RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
+      APP: parameters.name,
+      EDITION: parameters.edition,
       STATE_MACHINES: shared.machines.prefix,
       ACCESS_TOKEN_BY: parameters.accessTokenBy,
       SANDBOX: parameters.sandbox ? 'on' : 'off',

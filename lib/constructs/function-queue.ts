@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction, IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -12,7 +12,7 @@ export interface FunctionQueueProps {
   /** Puts messages in; it finds the queue's URL under this name in its environment. */
   readonly producer: LambdaFunction;
   readonly setting: string;
-  readonly consumer: LambdaFunction;
+  readonly consumer: IFunction;
   /** Invocations at once. */
   readonly concurrency: number;
 }

@@ -58,6 +58,8 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
     memorySize: props.memoryMb ?? 1024,
     timeout: props.timeout ?? Duration.seconds(20),
     environment: props.environment,
+    // Versions stay: a deployment is taken back by naming the one before.
+    currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     logGroup: new LogGroup(scope, `${id}Logs`, {
       retention: props.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -2,11 +2,12 @@ import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { definitions, type Machines } from './machines.ts';
 import { calledBy } from './placeholders.ts';
+import type { Releases } from './releases.ts';
 
 export interface StateMachinesProps {
   readonly name: string;
@@ -14,6 +15,7 @@ export interface StateMachinesProps {
   readonly machines: Machines;
   /** The tasks of each domain, by the placeholder a definition calls them. */
   readonly tasks: Readonly<Record<string, IFunction>>;
+  readonly releases: Releases;
   /** Machines that run by themselves: name → schedule expression. */
   readonly schedules: Readonly<Record<string, string>>;
 }
@@ -22,7 +24,7 @@ export interface StateMachinesProps {
 export class StateMachines extends Construct {
   constructor(scope: Construct, id: string, props: StateMachinesProps) {
     super(scope, id);
-    const { name: app, logRetentionDays, machines, tasks, schedules } = props;
+    const { name: app, logRetentionDays, machines, tasks, releases, schedules } = props;
     const logs = new LogGroup(this, 'Logs', {
       // The prefix keeps the resource policy small (AWS, "Logging using CloudWatch Logs").
       logGroupName: `/aws/vendedlogs/states/${app}`,
@@ -31,6 +33,8 @@ export class StateMachines extends Construct {
     });
     for (const scheduled of Object.keys(schedules))
       if (!definitions.has(scheduled)) throw new Error(`A schedule starts ${scheduled}, which is no machine`);
+    // Of its own: two apps in one account are counted apart.
+    const group = new CfnScheduleGroup(this, 'Schedules', { name: app });
     const called = calledBy(definitions, Object.keys(tasks));
     for (const [name, definition] of definitions) {
       const own = Object.entries(tasks).filter(([placeholder]) => called.get(name)?.has(placeholder));
@@ -47,21 +51,32 @@ export class StateMachines extends Construct {
       });
       for (const [, task] of own) task.grantInvoke(machine);
       if (definition.includes('"DISTRIBUTED"')) grantChildren(machine, machines.arnOf(name));
+      const { attrArn } = releases.machine(
+        machine,
+        own.map(([, task]) => task),
+      );
       const schedule = schedules[name];
-      if (schedule !== undefined) this.#schedule(name, machine, schedule);
+      if (schedule !== undefined) this.#schedule(name, machine, attrArn, schedule, group.ref);
     }
   }
 
-  #schedule(name: string, machine: StateMachine, scheduleExpression: string): void {
+  #schedule(
+    name: string,
+    machine: StateMachine,
+    arn: string,
+    scheduleExpression: string,
+    groupName: string,
+  ): void {
     const role = new Role(this, `${name}-schedule-role`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
     });
     machine.grantStartExecution(role);
     new CfnSchedule(this, `${name}-schedule`, {
+      groupName,
       scheduleExpression,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },
-      target: { arn: machine.stateMachineArn, roleArn: role.roleArn, input: '{}' },
+      target: { arn, roleArn: role.roleArn, input: '{}' },
     });
   }
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { domainFunction } from '../constructs/domain-function.ts';
 import { HttpApi } from '../constructs/http-api.ts';
+import { Releases } from '../constructs/releases.ts';
 import { Shared } from '../constructs/shared.ts';
 import { needs } from '../domains.ts';
 import { api, type Domains } from '../functions.ts';
@@ -27,6 +28,8 @@ export class ApiStack extends Stack {
     super(scope, `${name}-Api`, { description: 'Liban: what is called from outside' });
     const shared = new Shared(this, 'Shared', parameters);
     const http = new HttpApi(this, 'Http', parameters);
+    const releases = new Releases(this, 'Releases');
+    const failing = releases.apiFails(http.id);
     for (const domain of Object.keys(api) as Domains['api'][]) {
       const handler = domainFunction(this, domain, 'api', {
         description: `${domain}: the API`,
@@ -35,7 +38,7 @@ export class ApiStack extends Stack {
         parameters,
         ...(domain === 'meta' && withConsole(parameters)),
       });
-      http.serve(domain, handler, api[domain], { otherwise: domain === 'meta' });
+      http.serve(domain, releases.function(handler, failing), api[domain], { otherwise: domain === 'meta' });
     }
     publish(this, name, 'Api', { 'http-api': http.id });
     new CfnOutput(this, 'ApiUrl', { value: http.url });

@@ -5,13 +5,14 @@ import { FunctionQueue } from '../constructs/function-queue.ts';
 import { ScanResults } from '../constructs/malware-scan.ts';
 import { Outbox } from '../constructs/outbox.ts';
 import { senderTimeout } from '../constructs/queues.ts';
+import { Releases } from '../constructs/releases.ts';
 import { NoticeOutcomes } from '../constructs/senders.ts';
 import { Shared } from '../constructs/shared.ts';
 import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { needs, schedules } from '../domains.ts';
-import { taskDomains, type Domains } from '../functions.ts';
+import { taskDomains } from '../functions.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
@@ -21,6 +22,7 @@ export class WorkStack extends Stack {
     const { name } = parameters;
     super(scope, `${name}-Work`, { description: 'Liban: what goes on by itself' });
     const shared = new Shared(this, 'Shared', parameters);
+    const releases = new Releases(this, 'Releases');
     const tasks = taskDomains.map((domain) => {
       const task = domainFunction(this, domain, 'tasks', {
         description: `${domain}: the tasks of its state machines`,
@@ -34,7 +36,8 @@ export class WorkStack extends Stack {
     new StateMachines(this, 'StateMachines', {
       ...parameters,
       machines: shared.machines,
-      tasks: Object.fromEntries(tasks),
+      tasks: Object.fromEntries(tasks.map(([name, task]) => [name, releases.function(task)])),
+      releases,
       schedules,
     });
     const stopped = domainFunction(this, 'operations', 'events', {
@@ -43,21 +46,27 @@ export class WorkStack extends Stack {
       shared,
       parameters,
     });
-    new StoppedExecutions(this, 'StoppedExecutions', { handler: stopped, machines: shared.machines });
+    new StoppedExecutions(this, 'StoppedExecutions', {
+      handler: releases.function(stopped),
+      machines: shared.machines,
+    });
     const scanned = domainFunction(this, 'files', 'events', {
       description: 'files: what the scanner found in them',
       needs: needs.files.events,
       shared,
       parameters,
     });
-    new ScanResults(this, 'ScanResults', { handler: scanned, bucket: shared.files });
+    new ScanResults(this, 'ScanResults', { handler: releases.function(scanned), bucket: shared.files });
     const outcomes = domainFunction(this, 'channels', 'events', {
       description: 'channels: what became of notices',
       needs: needs.channels.events,
       shared,
       parameters,
     });
-    new NoticeOutcomes(this, 'NoticeOutcomes', { handler: outcomes, senders: shared.senders });
+    new NoticeOutcomes(this, 'NoticeOutcomes', {
+      handler: releases.function(outcomes),
+      senders: shared.senders,
+    });
     const stream = domainFunction(this, 'outbox', 'stream', {
       description: 'outbox: effects carried out from the stream',
       needs: needs.outbox.stream,
@@ -65,7 +74,7 @@ export class WorkStack extends Stack {
       shared,
       parameters,
     });
-    new Outbox(this, 'Outbox', { name, table: shared.table, handler: stream });
+    new Outbox(this, 'Outbox', { name, table: shared.table, handler: releases.function(stream) });
     const sender = domainFunction(this, 'webhooks', 'queue', {
       description: 'webhooks: first attempts',
       needs: needs.webhooks.queue,
@@ -78,7 +87,7 @@ export class WorkStack extends Stack {
       queue: 'first-attempts',
       producer: stream,
       setting: 'FIRST_ATTEMPTS_QUEUE_URL',
-      consumer: sender,
+      consumer: releases.function(sender),
       concurrency: 50,
     });
     const retrier = domainFunction(this, 'outbox', 'queue', {
@@ -92,21 +101,10 @@ export class WorkStack extends Stack {
       queue: 'retries',
       producer: stream,
       setting: 'RETRIES_QUEUE_URL',
-      consumer: retrier,
+      consumer: releases.function(retrier),
       // What was throttled is not to be throttled again by its retries.
       concurrency: 2,
     });
-    const named = new Map(tasks);
-    const taskFunction = (domain: Domains['tasks']) => named.get(taskPlaceholder(domain))?.functionName ?? '';
-    publish(this, name, 'Work', {
-      'stream-function': stream.functionName,
-      'retries-function': retrier.functionName,
-      'first-attempts-function': sender.functionName,
-      'webhooks-function': taskFunction('webhooks'),
-      'channels-function': taskFunction('channels'),
-      'deadlines-function': taskFunction('deadlines'),
-      'entitlements-function': taskFunction('entitlements'),
-      'retention-function': taskFunction('retention'),
-    });
+    publish(this, name, 'Work', { 'stream-function': stream.functionName });
   }
 }

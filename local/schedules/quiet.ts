@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { epochMs, Instant } from '../../functions/law/instant.ts';
 import type { StatusChange } from '@liban/stepfunctions';
+import { unqualified } from '../names.ts';
 
 /** The answer of a run that found nothing, and knows when at the earliest there will be something. */
 const FoundNothing = z.object({ nothingBefore: Instant });
@@ -28,10 +29,11 @@ export const openQuiet = (journey: () => object | undefined): Quiet => {
   const known = new Map<string, { readonly until: number; readonly on: object }>();
   return {
     holds: (target, at) => {
-      const { until, on } = known.get(target) ?? {};
+      const { until, on } = known.get(unqualified(target)) ?? {};
       return until !== undefined && at < until && on === journey();
     },
-    begins: (target) => void begun.set(target, writes),
+    // A schedule names an alias; what is told of an execution names its machine.
+    begins: (target) => void begun.set(unqualified(target), writes),
     ended: ({ stateMachineArn: target, status, output }) => {
       const on = journey();
       if (status !== 'SUCCEEDED' || output === null || on === undefined) return;

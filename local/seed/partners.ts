@@ -1,7 +1,10 @@
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
+import { shippedRules } from '../../functions/products/joint-installations/external/rules.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
-import { riverRules } from '../../functions/products/river-approvals/rules/rules.ts';
+import { departmentsIn } from '../../functions/products/river-approvals/rules/check-rules.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
+import { departmentsOf } from '../../functions/products/projects/plans/running-steps.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
 type Sample = Omit<NewPartner, 'webhookUrl'>;
@@ -27,9 +30,9 @@ const utilities = (
 /** Every department that the sample plans, river rules and policies name: what they ask for finds whom to ask. */
 const departments = [
   ...new Set([
-    ...shippedPlans().flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.map((s) => s.department))),
-    ...riverRules().rules.flatMap((rule) => rule.departments.map(({ department }) => department)),
-    riverRules().supervisor,
+    ...shippedPlans().flatMap((plan) => departmentsOf(plan).map(({ name }) => name)),
+    ...departmentsIn(sampleRules()),
+    ...shippedRules().matters.flatMap((matter) => matter.departments),
     ...SAMPLE_POLICIES.map(({ department }) => department),
   ]),
 ].map((department): Sample => ({

@@ -7,6 +7,8 @@ export interface Named {
   readonly name: string;
   /** Where the gateway listens: `http://127.0.0.1:3000`. */
   readonly origin: string;
+  /** A property that its references go by too: of a version, whose version it is. */
+  property(name: string): unknown;
 }
 
 /** A resource kind that exists on one machine. */

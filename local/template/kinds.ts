@@ -1,13 +1,13 @@
 import type { Kind } from './kind.ts';
 import { bucket } from './kinds/bucket.ts';
-import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
+import { eventSourceMapping, functionAlias, functionVersion, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
 import { malwareProtectionPlan } from './kinds/malware-scan.ts';
 import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
 import { rule } from './kinds/rule.ts';
 import { table } from './kinds/table.ts';
-import { schedule, stateMachine } from './kinds/workflow.ts';
+import { schedule, stateMachine, stateMachineAlias, stateMachineVersion } from './kinds/workflow.ts';
 
 /** Every resource kind that is materialised on one machine. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(
@@ -15,6 +15,8 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     authorizer,
     bucket,
     eventSourceMapping,
+    functionAlias,
+    functionVersion,
     httpApi,
     integration,
     lambdaFunction,
@@ -26,6 +28,8 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     schedule,
     stage,
     stateMachine,
+    stateMachineAlias,
+    stateMachineVersion,
     table,
   ].map((kind) => [kind.type, kind]),
 );
@@ -36,6 +40,8 @@ export const withoutLocalMeaning: ReadonlySet<string> = new Set([
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::CodeDeploy::Application',
+  'AWS::CodeDeploy::DeploymentGroup',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
@@ -46,6 +52,7 @@ export const withoutLocalMeaning: ReadonlySet<string> = new Set([
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
   'AWS::S3::BucketPolicy',
+  'AWS::Scheduler::ScheduleGroup',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SQS::QueuePolicy',

@@ -38,7 +38,15 @@ const link = (stack: Stack, origin: string, parameterValue: (name: string) => st
     const kind = kinds.get(resource.Type);
     if (kind === undefined) throw new Error(`The local runtime does not know ${resource.Type} (${id})`);
     const given = kind.nameProperty === undefined ? undefined : resource.Properties[kind.nameProperty];
-    return { id, origin, kind, resource, name: given === undefined ? id : String(resolver.resolve(given)) };
+    const property = (name: string) => resolver.resolve(resource.Properties[name]);
+    return {
+      id,
+      origin,
+      kind,
+      resource,
+      property,
+      name: given === undefined ? id : String(resolver.resolve(given)),
+    };
   };
   const resolver: Resolver = new Resolver(stack, {
     ref: (id) => {

@@ -3,6 +3,7 @@
  * Emptied with a release, when its document becomes the one compared with.
  */
 export const accepted: Readonly<Record<string, string>> = {
+  'type added: `Amount[formula].per` string': 'A divisor may be a rule: 365 or 360 days',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':
@@ -52,6 +53,8 @@ export const accepted: Readonly<Record<string, string>> = {
   ),
   'type added: `GET /v1/partners 200.items` object': 'What is for operators alone may be left out',
   'type added: `JointInstallation.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  'type added: `GET /v1/river-approvals/limits 200.version` integer':
+    'Rules are published in versions that are counted; before there was one, by its name',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   ...Object.fromEntries(

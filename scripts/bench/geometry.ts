@@ -1,6 +1,8 @@
 import { areasAt, mostCornersInAll } from '../../functions/products/river-approvals/areas/locate.ts';
-import type { ProtectedAreas } from '../../functions/products/river-approvals/areas/model.ts';
+import type { NewAreas } from '../../functions/products/river-approvals/areas/model.ts';
 import { sampleAreas } from '../../functions/products/river-approvals/areas/store.ts';
+import { levelsIn } from '../../functions/products/river-approvals/rules/judge.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
 import { mostCorners, type Polygon, type Position } from '../../functions/law/geometry/geojson.ts';
 import { checkSite } from '../../functions/law/geometry/site.ts';
 import { median, type Row } from './row.ts';
@@ -47,10 +49,11 @@ const bowtieOf = (corners: number): Position[] => {
 /** What the heaviest site costs that is taken, and the worst that is refused: within one request, on one processor. */
 export const benchGeometry = (): Row[] => {
   const site = comb(mostCorners, 110.3);
+  const levels = levelsIn(sampleRules());
   const crossing: Polygon = { type: 'Polygon', coordinates: [bowtieOf(mostCorners)] };
   const [sample] = sampleAreas().features;
   if (!sample) throw new Error('No sample of an area');
-  const heaviest: ProtectedAreas = {
+  const heaviest: NewAreas = {
     ...sampleAreas(),
     features: Array.from({ length: mostCornersInAll / mostCorners }, () => ({
       ...sample,
@@ -58,18 +61,18 @@ export const benchGeometry = (): Row[] => {
     })),
   };
   const refused = (polygon: Polygon) => checkSite(polygon, '').length;
-  if (areasAt(site, heaviest).length > 0 || refused(site) !== 0 || refused(crossing) !== 1)
+  if (areasAt(site, heaviest, levels).length > 0 || refused(site) !== 0 || refused(crossing) !== 1)
     throw new Error('The sites are not what they should be');
   return [
     {
       name: `the heaviest legal site (${mostCorners} corners): checked, and laid on the shipped areas`,
-      value: timed(() => void (checkSite(site, ''), areasAt(site, sampleAreas()))),
+      value: timed(() => void (checkSite(site, ''), areasAt(site, sampleAreas(), levels))),
       unit: 'ms CPU',
       bar: '≤ 50',
     },
     {
       name: `the same laid on the heaviest areas that can be published (${mostCornersInAll} corners)`,
-      value: timed(() => void areasAt(site, heaviest)),
+      value: timed(() => void areasAt(site, heaviest, levels)),
       unit: 'ms CPU',
     },
     {

@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../test/system/harness/free-port.ts';
 import type { Row } from './row.ts';
 
 const root = join(import.meta.dirname, '../..');
-const megabytesBar = 350;
-const secondsBar = 5;
+const megabytesBar = 250;
+const firstBar = 3;
+const laterBar = 1.2;
 const journeyBar = 1.5;
 const idleMs = 10_000;
 
@@ -39,11 +41,20 @@ const tree = (pid: number, all: readonly Process[]): Process[] => [
 const total = (some: readonly Process[]): number => some.reduce((sum, { megabytes }) => sum + megabytes, 0);
 
 interface Started {
-  readonly seconds: number;
+  /** Until the API answers that it is well, and until the samples are there too. */
+  readonly ready: number;
+  readonly seeded: number;
   /** With npm itself, and without. */
   readonly all: number;
   readonly own: number;
 }
+
+/** Until then the gateway listens already, and says that it is starting. */
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** `npm start` as a user types it, on a data directory, until it says where it is. */
 const start = async (
@@ -53,13 +64,14 @@ const start = async (
 ): Promise<Started> => {
   const announcement = join(directory, 'endpoints.json');
   rmSync(announcement, { force: true });
+  const port = await freePort();
   const began = performance.now();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
     env: {
       ...process.env,
       DATA_DIR: directory,
-      PORT: '0',
+      PORT: String(port),
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
       S3_PORT: '0',
@@ -70,15 +82,19 @@ const start = async (
   const exit = new Promise((resolve) => child.once('exit', resolve));
   let pid = 0;
   try {
-    while (!existsSync(announcement)) {
-      if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-      await sleep(10);
-    }
-    const seconds = (performance.now() - began) / 1_000;
+    const until = async (done: () => boolean | Promise<boolean>): Promise<number> => {
+      while (!(await done())) {
+        if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
+        await sleep(10);
+      }
+      return (performance.now() - began) / 1_000;
+    };
+    const ready = await until(() => isReady(port));
+    const seeded = await until(() => existsSync(announcement));
     ({ pid } = JSON.parse(readFileSync(announcement, 'utf8')) as { pid: number });
     await meanwhile();
     const all = process.platform === 'linux' ? processes() : [];
-    return { seconds, all: total(tree(child.pid ?? 0, all)), own: total(tree(pid, all)) };
+    return { ready, seeded, all: total(tree(child.pid ?? 0, all)), own: total(tree(pid, all)) };
   } finally {
     if (pid === 0) child.kill();
     else process.kill(pid, 'SIGTERM');
@@ -113,8 +129,10 @@ export async function benchIdle(): Promise<Row[]> {
       journey = await travel(empty);
     });
     return [
-      { name: 'first start, on no data', value: first.seconds, unit: 's', bar: `≤ ${secondsBar}` },
-      { name: 'later start', value: second.seconds, unit: 's', bar: `≤ ${secondsBar}` },
+      { name: 'first start, on no data: the API answers', value: first.ready, unit: 's', bar: `≤ ${firstBar}` },
+      { name: 'first start: the samples are there', value: first.seeded, unit: 's' },
+      { name: 'later start: the API answers', value: second.ready, unit: 's', bar: `≤ ${laterBar}` },
+      { name: 'later start: the samples are there', value: second.seeded, unit: 's' },
       { name: '20 working days with nothing open', value: journey, unit: 's', bar: `≤ ${journeyBar}` },
       ...(second.all > 0
         ? ([

@@ -49,7 +49,7 @@ const order = (n: number): Order => {
 
 const caller: Caller = {
   ...{ role: 'partner', partner, subject: 's', name: '李华' },
-  registration: { kind: 'utility', services: ['water'] },
+  registration: { name: '水务', kind: 'utility', services: ['water'] },
 };
 
 /**

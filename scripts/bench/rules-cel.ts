@@ -1,6 +1,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { PlainDate } from '../../functions/law/plain-date.ts';
 import { catalogue } from '../../functions/products/benefits/policies/rules/catalogue.ts';
+import { celFunction } from '../../functions/rule-language/environment.ts';
+import { signatureOf } from '../../functions/rule-language/rule-function.ts';
 import { RULE_FUNCTIONS } from '../../functions/rule-language/vocabulary.ts';
 import { celAnswer, celContext, type CelContext } from '../../test/unit/products/benefits/policies/oracle.ts';
 import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
@@ -24,10 +26,10 @@ type Run = (context: CelContext) => unknown;
 
 /** cel-js at its fastest: it converts every record when it knows its schema, so it is also given an untyped one. */
 function untyped(): Environment {
-  const env = new Environment().registerVariable('enterprise', 'map').registerVariable('on', 'string');
-  for (const { signature, apply } of Object.values(RULE_FUNCTIONS)) {
-    env.registerFunction(signature, (a, b) => BigInt(apply(a, b)));
-  }
+  const env = new Environment().registerVariable('enterprise', 'map');
+  for (const day of ['on', 'thisYear', 'lastYear']) env.registerVariable(day, 'string');
+  for (const [name, one] of Object.entries(RULE_FUNCTIONS))
+    env.registerFunction(signatureOf(name, one), celFunction(one));
   return env;
 }
 

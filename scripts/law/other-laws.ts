@@ -6,6 +6,9 @@ const reckon = 'test/unit/law/deadline/reckon.test.ts';
 const recorded = 'test/law/deadlines.test.ts';
 const calendar = 'test/unit/law/calendar/working-calendar.test.ts';
 
+const lines = 'test/system/external-approvals.test.ts';
+const ways = 'test/unit/products/joint-installations/ways.test.ts';
+
 const explained = ['GET /v1/orders/{id}/deadline', 'GET /v1/joint-installations/{id}/deadline'] as const;
 const hearings = planned('Hearings with days of their own; until then a hearing is a ground of suspension.');
 
@@ -40,6 +43,36 @@ export const otherLaws: Readonly<Record<string, Row>> = {
       ],
     ],
     ['GET /v1/river-approvals/limits'],
+  ),
+  'urban-roads-1996:33': kept(
+    'A road younger than five years, or overhauled within three, is never dug up by commitment, filing or exemption: its departments review, and are told that a government agrees as well. Nobody digs before the approvals are there.',
+    ['functions/products/joint-installations/external', 'functions/services/orders/kinds'],
+    [
+      [
+        lines,
+        'exempt, file or offer a commitment for what is small, and review a young road whatever they say',
+      ],
+      [lines, 'has them all asked at once by one window, begins no works before them, and gets one answer'],
+    ],
+    ['GET /v1/line-rules/{region}', 'POST /v1/orders/{id}/events'],
+  ),
+  'urban-roads-1996:35': kept(
+    'Another place, area or length is approved anew before anybody digs there; what an approval covers is not asked again.',
+    ['functions/products/joint-installations/external'],
+    [[lines, 'that has grown is approved anew before anybody digs; what it does not need is withdrawn']],
+    ['POST /v1/orders/{id}/events'],
+  ),
+  'urban-greening-1992:24': kept(
+    'Where one of the trees is protected, only its department decides.',
+    ['functions/products/joint-installations/external'],
+    [[ways, 'of protected trees are always reviewed']],
+    ['POST /v1/orders/{id}/events'],
+  ),
+  'river-channels-1988:11': kept(
+    'What crosses a river is always reviewed.',
+    ['functions/products/joint-installations/external'],
+    [[lines, 'of key projects are committed to with the application, and the departments have a filing']],
+    ['POST /v1/orders/{id}/events'],
   ),
   'licensing-law-2019:38': receipts,
   'personal-information-law:19': kept(
@@ -194,5 +227,21 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ],
     [[licence, 'of a utility leaves out what its published item says, and nothing before it has accepted']],
     ['GET /v1/service-items/{code}', 'GET /v1/orders/{id}/deadline'],
+  ),
+  ...Object.fromEntries(
+    [4, 5, 6, 7].map((item) => [
+      `utility-charges-2020:${item}`,
+      kept(
+        'What may not be charged for a connection: a contract that does is refused with the provision.',
+        ['functions/law/legal-data/charges.ts', 'functions/services/orders/lawful.ts'],
+        [
+          [
+            'test/system/installation-changes.test.ts',
+            'that charges what may not be charged is refused with the provision',
+          ],
+        ],
+        ['POST /v1/orders/{id}/events'],
+      ),
+    ]),
   ),
 };

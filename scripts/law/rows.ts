@@ -312,9 +312,13 @@ export const rows: Readonly<Record<string, Row>> = {
     ['POST /v1/joint-installations', 'GET /v1/joint-installations/{id}', 'GET /v1/orders'],
   ),
   '13.2': kept(
-    'Key projects have a channel of their own: shorter limits, external approvals beside everything, commitments instead of proof.',
+    'Key projects have a channel of their own: shorter limits, external approvals beside everything, commitments instead of proof. What a line needs is asked of every department at once; by published thresholds it is exempt, committed to, filed or reviewed.',
     ['functions/products/joint-installations', 'functions/products/projects'],
     [
+      [
+        'test/system/external-approvals.test.ts',
+        'exempt, file or offer a commitment for what is small, and review a young road whatever they say',
+      ],
       [
         'test/system/joint-installation.test.ts',
         'gives key projects the green channel: shorter limits, external approval beside everything',
@@ -324,7 +328,11 @@ export const rows: Readonly<Record<string, Row>> = {
         'takes a commitment instead of proof in the green channel, and schedules its check',
       ],
     ],
-    ['POST /v1/joint-installations', 'GET /v1/joint-installations/{id}/deadline'],
+    [
+      'POST /v1/joint-installations',
+      'GET /v1/joint-installations/{id}/deadline',
+      'GET /v1/line-rules/{region}',
+    ],
   ),
   '14.1': rural,
   '14.2': rural,

@@ -104,6 +104,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'sandbox-case': asItIs,
   'service-item': asItIs,
   'service-item-version': asItIs,
+  published: asItIs,
+  'published-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.
   'sick-item': (item, { table: { write } }) => (item.pk.includes('%23') ? [] : [write.remove(item)]),
   'site-place': asItIs,
@@ -111,6 +113,7 @@ export const steps: Readonly<Record<string, Step>> = {
   'site-turn': asItIs,
   'stage-plan': asItIs,
   'time-setting': asItIs,
+  'time-stamp': asItIs,
   timeline: asItIs,
   'usual-quiet': asItIs,
   'waiting-for-name': asItIs,

@@ -50,11 +50,27 @@ export const mentions = (stacks: readonly Stack[]): Mentions => {
       ]),
     ),
   );
+  /** What is called by its alias is drawn as itself. */
+  const behind = (id: string): string[] => {
+    const resource = resources.get(id);
+    return resource !== undefined && aliases.has(resource.Type)
+      ? mentionedIn(resource.Properties).flatMap(behind)
+      : [id];
+  };
   return {
     of: (type) => [...resources].filter(([, { Type }]) => Type === type),
-    in: (value, type) => [...new Set(mentionedIn(value))].filter((id) => resources.get(id)?.Type === type),
+    in: (value, type) =>
+      [...new Set(mentionedIn(value).flatMap(behind))].filter((id) => resources.get(id)?.Type === type),
   };
 };
+
+/** Names of versions, and versions: not what they are of. */
+const aliases: ReadonlySet<string> = new Set([
+  'AWS::Lambda::Alias',
+  'AWS::Lambda::Version',
+  'AWS::StepFunctions::StateMachineAlias',
+  'AWS::StepFunctions::StateMachineVersion',
+]);
 
 export interface Statement {
   readonly actions: readonly string[];

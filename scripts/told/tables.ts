@@ -8,6 +8,7 @@ import { installationTold } from '../../functions/products/projects/installation
 import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
 import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
 import { projectTold } from '../../functions/products/projects/told.ts';
+import { windowTold } from '../../functions/products/river-approvals/tell-closed.ts';
 import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
@@ -47,6 +48,11 @@ export const toldTables: readonly Kind[] = [
     heading: '漓江窗口 Li River window',
     file: 'functions/products/river-approvals/told.ts',
     table: riverTold,
+  },
+  {
+    heading: '漓江窗口的开放 Opening of the Li River window',
+    file: 'functions/products/river-approvals/tell-closed.ts',
+    table: windowTold,
   },
   {
     heading: '决定所附条件 Conditions of a decision',

@@ -36,7 +36,7 @@ const clerk = (partner: string, subject: string, name: string): Caller => ({
   partner,
   subject,
   name,
-  registration: { kind: 'utility', services: ['water'] },
+  registration: { name: '水务', kind: 'utility', services: ['water'] },
 });
 const li = clerk(water, 'li', '李华');
 const colleague = clerk(water, 'zhao', '赵六');
@@ -68,7 +68,8 @@ const claimsOf = (caller: Caller) => {
 const call = async (caller: Caller, body?: object) => {
   const handler = httpFunctionFor({
     isAccessToken: () => true,
-    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] } as Registration),
+    registrationsIn: () => () =>
+      Promise.resolve({ name: '水务', kind: 'utility', services: ['water'] } as Registration),
     goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   })(firstResponderRoutes, { firstResponder: show, handOn: handOnCase }, on());

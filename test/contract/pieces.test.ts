@@ -29,7 +29,7 @@ import { onTheWay, setOut } from '../../functions/products/projects/underway.ts'
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { reviewLimits } from '../../functions/products/river-approvals/rules.ts';
-import { ruleOf } from '../../functions/products/river-approvals/rules/rules.ts';
+import { knownTerms } from '../../functions/products/river-approvals/rules/terms.ts';
 import { withdrawing } from '../../functions/products/river-approvals/tasks/carry-on.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
@@ -132,7 +132,7 @@ const reviewOf = (subject: number): Order => ({
   status: 'pending',
   request: {},
   createdAt: now,
-  limits: reviewLimits(ruleOf('construction', 'core'), '林业局', now),
+  limits: reviewLimits(knownTerms({ activity: 'construction', level: 'core' }), '林业局', now),
 });
 
 /** A project in the middle of everything: 20 orders open, 10 obstacles in a department's hands, 22 plans for a stage. */

@@ -25,6 +25,7 @@ const events = [
   'surveyed',
   'planned',
   'contracted',
+  'works-begun',
   'constructed',
   'inspected',
   'connected',

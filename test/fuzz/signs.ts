@@ -66,7 +66,9 @@ export const daysPass = async (instance: RunningInstance): Promise<string[]> => 
   const operator = clientOf(instance, { role: 'operator' });
   const items = async (path: string) =>
     ((await operator('GET', path)).body as { items: { id?: string; machine?: string }[] }).items;
-  const machines = readdirSync('statemachines').map((file) => file.replace('.asl.json', ''));
+  const machines = readdirSync('statemachines')
+    .filter((file) => file.endsWith('.asl.json'))
+    .map((file) => file.replace('.asl.json', ''));
   const failed = await Promise.all(
     machines.map((machine) => items(`/v1/executions?machine=${machine}&status=FAILED&limit=5`)),
   );

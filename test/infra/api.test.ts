@@ -24,7 +24,7 @@ describe('the routes', () => {
   const integrations = new Map(
     of('AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [
       `integrations/${id}`,
-      of('AWS::Lambda::Function').find(({ arn }) => arn === properties['IntegrationUri'])?.entry,
+      of('AWS::Lambda::Function').find(({ arn }) => `${arn}:live` === properties['IntegrationUri'])?.entry,
     ]),
   );
   const authorizer = the('AWS::ApiGatewayV2::Authorizer').id;
@@ -64,7 +64,7 @@ describe('the routes', () => {
     expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       of('AWS::Lambda::Function')
         .filter(({ stack }) => stack === 'Api')
-        .map(({ arn }) => arn)
+        .map(({ arn }) => `${arn}:live`)
         .toSorted(),
     );
     for (const { Principal, SourceArn } of permissions) {
@@ -98,7 +98,9 @@ it('tells the console how people sign in, and its function alone', () => {
         const { Variables } = (properties['Environment'] ?? {}) as { Variables?: Record<string, string> };
         return {
           entry,
-          console: Object.entries(Variables ?? {}).filter(([name]) => name.startsWith('CONSOLE_')),
+          console: Object.entries(Variables ?? {})
+            .filter(([name]) => name.startsWith('CONSOLE_'))
+            .toSorted(),
         };
       })
       .filter(({ console }) => console.length > 0);
@@ -106,9 +108,9 @@ it('tells the console how people sign in, and its function alone', () => {
     {
       entry: entryOf('meta', 'api'),
       console: [
+        ['CONSOLE_CLIENT', 'city'],
         ['CONSOLE_FILES', 'console-files'],
         ['CONSOLE_ISSUER', 'https://login.example.cn/oidc'],
-        ['CONSOLE_CLIENT', 'city'],
         ['CONSOLE_SCOPE', 'openid profile offline_access'],
       ],
     },

@@ -155,6 +155,7 @@ describe('the buckets', () => {
   });
 });
 
+const versions = ['AWS::Lambda::Version', 'AWS::StepFunctions::StateMachineVersion'];
 const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SQS::Queue'];
 
 describe('what survives', () => {
@@ -165,8 +166,13 @@ describe('what survives', () => {
       expect([stack, deletionPolicy]).toEqual(['Data', 'Retain']);
   });
 
+  it('and what came before: versions of functions and machines stay where a deployment makes new ones', () => {
+    for (const type of versions)
+      expect(new Set(of(type).map(({ deletionPolicy }) => deletionPolicy))).toEqual(new Set(['Retain']));
+  });
+
   it('and nothing else: a log, a function, a machine goes with its stack', () => {
-    const others = resourcesOf(artifacts).filter(({ type }) => !kept.includes(type));
+    const others = resourcesOf(artifacts).filter(({ type }) => ![...kept, ...versions].includes(type));
     expect(others.filter(({ deletionPolicy }) => deletionPolicy === 'Retain')).toEqual([]);
   });
 

@@ -12,8 +12,8 @@ it('are cut by what must survive', () => {
 });
 
 // CloudFormation's limit is 500. Where it is near, a stack can be neither grown nor cut without moving what lives in it.
-it.each(artifacts)('$id has no more than 350 resources', ({ template }) => {
-  expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(350);
+it.each(artifacts)('$id has no more than 460 resources', ({ template }) => {
+  expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(460);
 });
 
 it.each(artifacts)(

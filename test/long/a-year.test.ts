@@ -16,6 +16,7 @@ import {
   type Department,
   type OfficeName,
 } from '../system/harness/departments.ts';
+import { openRiver } from '../system/harness/river.ts';
 import { importRegister, registers } from '../system/harness/register.ts';
 
 /**
@@ -48,6 +49,7 @@ interface Timed {
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   departments = await registerDepartments(city, officeNames);
+  await openRiver(city.operator);
 });
 afterAll(() => city.close());
 

@@ -203,8 +203,8 @@ describe('a benefit that is published before it is paid', () => {
 describe('money that a bank sends back', () => {
   const code = 'RETURNED-2026';
   const shares = [
-    { source: '自治区财政', parts: 4 },
-    { source: '市级财政', parts: 6 },
+    { source: '自治区财政', weight: 4 },
+    { source: '市级财政', weight: 6 },
   ];
   const returns = (by: Call, uscc: string, orderId: string, sum: number) =>
     ask(by, uscc, code, 'returned-payments', { orderId, fen: sum, reason: '账户已注销', reference: 'R1' });

@@ -50,7 +50,7 @@ it('goes from one application to six connections, each provider told once and in
   expect(one.answer.headers.get('location')).toBe(`/v1/joint-installations/${one.id}`);
   expect(one.answer.body).toMatchObject({
     status: 'submitted',
-    deadline: { kind: 'promised', budget: 14.5 },
+    deadline: { kind: 'promised', budget: 16.5 },
   });
   for (const service of services) await one.say(service, 'accepted');
   const first = (await one.call('GET', `/v1/first-responders/${one.id}`)).body;
@@ -286,6 +286,7 @@ it('never answers 409 to a utility that says only what `allowed` names, and lets
     });
   const more: Readonly<Record<string, object>> = {
     returned: { reasons: ['缺少用地证明'] },
+    'plan-changed': { line: { crossings: [] } },
     suspended: { ground: 'applicant-owes', until: (await city.clock.now()).slice(0, 10) },
   };
   const said: string[] = [];
@@ -312,7 +313,7 @@ it('never answers 409 to a utility that says only what `allowed` names, and lets
   }
   expect(seen.status).toBe('connected');
   expect(said.toSorted()).toEqual(
-    ['accepted', 'resumed', 'returned', 'suspended', ...path('water')].toSorted(),
+    ['accepted', 'plan-changed', 'resumed', 'returned', 'suspended', ...path('water')].toSorted(),
   );
   expect((await one.show()).status).toBe('completed');
 });
@@ -330,9 +331,9 @@ it('gives key projects the green channel: shorter limits, external approval besi
   });
   expect(answer.body).toMatchObject({ channel: 'green' });
   const { id, deadline } = answer.body as { id: string; deadline: { budget: number } };
-  expect(deadline.budget).toBeLessThan(14.5);
+  expect(deadline.budget).toBeLessThan(16.5);
   const { body: why } = await city.enterprise(uscc)('GET', `/v1/joint-installations/${id}/deadline`);
-  expect((why as { plan: { path: string[] } }).plan.path).not.toContain('external-approval');
+  expect((why as { plan: { path: string[] } }).plan.path).not.toContain('gas-external-approval');
 });
 
 describe('a site', () => {

@@ -117,7 +117,15 @@ it('a utility without an endpoint works by its inbox, from the first order to th
   expect(order?.limits['acceptance']?.due).toMatch(/^20/);
   expect(await told(liban.GET('/v1/webhook-deliveries'))).toMatchObject({ items: [{ status: 'inbox' }] });
   expect(await told(liban.GET('/v1/events'))).toMatchObject({ items: [{ type: 'order.created' }] });
-  const steps = ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected'] as const;
+  const steps = [
+    'accepted',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ] as const;
   const say = (type: (typeof steps)[number]) =>
     told(liban.POST('/v1/orders/{id}/events', { params: { path: { id } }, body: { eventId: type, type } }));
   const early = await say('connected').catch((error: unknown) => error);
@@ -151,8 +159,16 @@ it('a utility plays a case to its end in the sandbox: signed, marked, in numbers
   expect((await moves({ type: 'let-pass', workingDays: 3 }))?.limits['acceptance']?.breachedAt).toBeDefined();
   await says('accepted');
   await moves({ type: 'schedule-survey', surveyOn: (await city.clock.now()).slice(0, 10) });
-  for (const type of ['surveyed', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
-    expect((await says(type)).status).toBe(201);
+  for (const type of [
+    'surveyed',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
+    expect((await says(type, type === 'planned' ? { line: { crossings: [] } } : {})).status).toBe(201);
   await city.clock.settle();
   const webhooks = at('/gas').map((one) => verified(city.utilities.gas.secret, one));
   expect(webhooks.map(({ type }) => type)).toEqual(

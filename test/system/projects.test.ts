@@ -421,7 +421,15 @@ describe('A key project from first plan to production', () => {
     const { telecom } = city.utilities;
     const installation = async () => ok(await owner('GET', `/v1/joint-installations/${caseId}`)) as CaseSeen;
     const orderId = (await installation()).orders[0]?.id ?? '';
-    for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected']) {
+    for (const type of [
+      'accepted',
+      'planned',
+      'contracted',
+      'works-begun',
+      'constructed',
+      'inspected',
+      'connected',
+    ]) {
       ok(await telecom.say(orderId, { type }));
       await city.clock.settle();
     }

@@ -265,7 +265,7 @@ it('takes a case with documents missing, suspends it when they do not come, and 
   };
   const published = await publish('joint-installation', { ...item, materials, effectiveFrom: '2026-12-28' });
   expect(published.status, JSON.stringify(published.body)).toBe(200);
-  expect((await running.show()).limitsVersion).toBe('joint-installation-2025.1');
+  expect((await running.show()).limitsVersion).toBe('joint-installation-2025.2');
 
   const refused = await apply();
   expect(refused.answer).toMatchObject({ status: 422, body: { missing: ['licence'] } });

@@ -56,7 +56,7 @@ describe('the tours, pasted line by line', () => {
   };
 
   it('installation: six services on one application, each date explained, completed within days', () => {
-    expect(said('joint-installations/$CASE |', 'pick deadline')[0]).toContain('budget: 14.5');
+    expect(said('joint-installations/$CASE |', 'pick deadline')[0]).toContain('budget: 16.5');
     expect(said('joint-installations/$CASE/deadline')[0]).toContain('届满');
     expect(said('/orders/$ORDER/events')).toEqual(['accepted']);
     expect(said('/v1/events')[0]).toContain("type: 'order.created'");

@@ -5,6 +5,7 @@ import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
 import { application, projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { ok, type Call, type Reply } from './harness/client.ts';
 import { officeNames, registerDepartments } from './harness/departments.ts';
+import { openRiver, rulesOf } from './harness/river.ts';
 
 /** How one kind of thing is made, and how many of it there are. */
 interface Made {
@@ -42,6 +43,7 @@ beforeAll(async () => {
   owner = city.enterprise(uscc);
   const { operator, utilities } = city;
   const departments = await registerDepartments(city, officeNames);
+  await openRiver(city.operator);
   const register = posting(owner, '/v1/projects', projectOf(uscc));
   const { id: project } = ok<{ id: string }>(await register({ 'idempotency-key': 'the-first' }));
   const file = async () =>
@@ -161,6 +163,11 @@ beforeAll(async () => {
     'retention.request': {
       ask: posting(operator, '/v1/erasures', { subject: { enterprise: usccOf(9) }, reason: '撤回同意' }),
       count: async () => (await items(operator, '/v1/erasures')).length,
+    },
+    'river-approvals.publishRules': {
+      ask: posting(operator, '/v1/river-approvals/rules', await rulesOf(operator)),
+      count: async () =>
+        ok<{ releases: object[] }>(await operator('GET', '/v1/river-approvals/rules')).releases.length - 2,
     },
     'river-approvals.submit': {
       ask: posting(owner, '/v1/river-approvals', {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, usccOf, type City } from './harness/city.ts';
 import { clientOf, ok, type Call, type Reply } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
+import { openRiver } from './harness/river.ts';
 
 const names = [
   '自然资源局',
@@ -13,6 +14,7 @@ const names = [
   '发展和改革委员会',
   '住房和城乡建设局',
   '应急管理局',
+  '漓江风景名胜区管理委员会',
 ] as const;
 
 interface CaseSeen {
@@ -79,6 +81,7 @@ beforeAll(async () => {
   departments = await registerDepartments(city, names);
   owner = city.enterprise(uscc);
   visitor = clientOf(city.instance);
+  await openRiver(city.operator);
 });
 afterAll(() => city.close());
 
@@ -87,19 +90,28 @@ describe('The Li River window', () => {
     const limits = ok(await visitor('GET', '/v1/river-approvals/limits')) as {
       levels: unknown[];
       activities: unknown[];
-      rules: ({ departments: { promised: number }[]; limit: { promised: { budget: number } } } & Record<
-        'completeness' | 'decision' | 'publication',
-        { promised: number }
-      >)[];
+      rules: ({
+        scenic?: { promised: number };
+        departments: { promised: number }[];
+        limit: { promised: { budget: number } };
+      } & Record<'completeness' | 'decision' | 'publication', { promised: number }>)[];
+      prohibited: { citations: object[] }[];
+      free: object[];
     };
-    expect(limits.rules).toHaveLength(limits.levels.length * limits.activities.length);
-    for (const { departments: asked, completeness, decision: decided, publication, limit } of limits.rules)
+    expect(limits.rules.length + limits.prohibited.length + limits.free.length).toBe(
+      limits.levels.length * limits.activities.length,
+    );
+    expect(limits.prohibited.every(({ citations }) => citations.length > 0)).toBe(true);
+    for (const rule of limits.rules) {
+      const { scenic, departments: asked, completeness, decision: decided, publication, limit } = rule;
       expect(limit.promised.budget).toBe(
         completeness.promised +
+          (scenic?.promised ?? 0) +
           Math.max(...asked.map(({ promised }) => promised)) +
           decided.promised +
           publication.promised,
       );
+    }
   });
 
   it('checks the site: a bad one is refused with reasons, one outside is told so and referred', async () => {
@@ -140,13 +152,20 @@ describe('The Li River window', () => {
     const now = await seen();
     expect(now.status).toBe('in-review');
     expect(now.makeUp?.missing).toEqual(['activity-plan']);
-    expect(now.orders.map(({ department }) => department)).toEqual([
+    // 风景名胜区条例 art. 28: the body of the scenic area reviews before anybody else is asked.
+    const asked = async () => (await seen()).orders.map(({ department }) => department);
+    expect(await asked()).toEqual(['漓江风景名胜区管理委员会']);
+    ok(await speaks('漓江风景名胜区管理委员会'));
+    await city.clock.settle();
+    expect(await asked()).toEqual([
+      '漓江风景名胜区管理委员会',
       '自然资源局',
       '生态环境局',
       '水利局',
       '林业局',
       '文化广电和旅游局',
     ]);
+    expect(await seen()).toMatchObject({ status: 'in-review' });
   });
 
   it('keeps the version of the areas it was checked against', async () => {
@@ -340,7 +359,7 @@ describe('The Li River window', () => {
         materials: [{ kind: 'activity-plan', sha256: sha('e') }],
       }),
     ) as CaseSeen;
-    expect(taken).toMatchObject({ status: 'submitted', level: 'basin', areas: { version: 2 } });
+    expect(taken).toMatchObject({ status: 'submitted', level: 'basin', areas: { version: 3 } });
     await city.clock.settle();
     expect(await seen(taken.id)).toMatchObject({ status: 'in-review' });
     const project = ok(await owner('GET', `/v1/projects/${registered.id}`));

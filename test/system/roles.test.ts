@@ -140,7 +140,7 @@ it('an applicant applies, once with everything and once without its plan, and is
   lacking = taken.id;
   expect(taken.makeUp).toMatchObject({ missing: ['site-plan'], lastDay: '2026-03-05' });
   expect(await news(applicant)).toEqual([
-    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月20日（含当日）前办结。目前您无需办理任何手续。',
+    '已收到您的联合报装申请：您的联合报装（七星区样例路 1 号）申请已收到，申请事项：供水、供热、通信。各承办单位将分别办理，承诺于2026年3月24日（含当日）前办结。目前您无需办理任何手续。',
     '申请已受理，尚缺材料：您的联合报装（七星区样例路 8 号）申请已容缺受理，尚缺：总平面图。请于2026年3月5日（含当日）前补交；逾期未补交的，办件将终止。补交期间照常办理。',
   ]);
 });
@@ -289,12 +289,28 @@ it('who leads sees on one page what is late and whose it is, and what went up', 
 it('the clerks do the rest, and the applicant reads how it ended', async () => {
   const [water, telecom] = [partner('桂林供水公司'), partner('桂林通信公司')];
   const late = await orderOf(telecom);
-  for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'accepted',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(telecom, late.id, { type });
   // The day of the survey.
   await clock.to('2026-03-09T15:00:00+08:00');
   const order = await orderOf(water);
-  for (const type of ['surveyed', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'surveyed',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say(water, order.id, { type });
   expect(await statusesOf(whole)).toEqual({ water: 'connected', heat: 'rejected', telecom: 'connected' });
   expect(await news(applicant)).toEqual([

@@ -3,6 +3,7 @@ import { BUREAU, filed, policyOf } from './harness/benefits.ts';
 import { application, projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { clientOf, type Call, type Reply, type Who } from './harness/client.ts';
 import { officeNames, registerDepartments, type Department } from './harness/departments.ts';
+import { openRiver } from './harness/river.ts';
 import { operationsOf, type Operation } from './harness/operations.ts';
 import { importRegister, registers } from './harness/register.ts';
 
@@ -160,6 +161,7 @@ const ofPartner = async ({ call }: { readonly call: Call }) => {
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   departments = await registerDepartments(city, names);
+  await openRiver(city.operator);
   operations = await operationsOf(city.operator);
   const enterprise = city.enterprise(owner);
   // First: while its months go by nothing else is there that would be late.
@@ -209,6 +211,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'projects.raise': () => ({ what: '用地边界不清' }),
   'projects.redo': () => ({ note: '已改' }),
   'river-approvals.correct': () => ({ orderId, note: '已改' }),
+  'river-approvals.restate': () => ({ planned: '另一内容' }),
   'river-approvals.supplement': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'sandbox.move': () => ({ type: 'withdraw' }),
   'webhooks.changeEndpoint': () => ({ url: `${city.receiver.origin}/mine`, types: ['application.accepted'] }),

@@ -119,7 +119,15 @@ it('a case from its receipt to its end is these mails, and each reads as a clerk
     headers: { 'idempotency-key': 'corrected' },
   });
   expect(corrected.status, JSON.stringify(corrected.body)).toBe(200);
-  for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
+  for (const type of [
+    'accepted',
+    'planned',
+    'contracted',
+    'works-begun',
+    'constructed',
+    'inspected',
+    'connected',
+  ])
     await say('telecom', type);
   const mails = await about(enterprise, id);
   // Each application of a run is of another address.

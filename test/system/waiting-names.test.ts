@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { ok, type Call } from './harness/client.ts';
 import { officeNames, registerDepartments, type Department, type OfficeName } from './harness/departments.ts';
+import { openRiver } from './harness/river.ts';
 
 /** A department of a project's plan and of the river's rules leaves, and another comes. One city, step upon step. */
 const gone = '水利局';
@@ -75,6 +76,7 @@ const agrees = async (name: OfficeName, step: string) => {
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   departments = await registerDepartments(city, officeNames);
+  await openRiver(city.operator);
   owner = city.enterprise(uscc);
   const applicant = { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } };
   const registered = await post(
@@ -132,6 +134,12 @@ describe('what a department that nobody is is asked', () => {
       }),
     );
     await city.clock.settle();
+    // The body of the scenic area comes first: with its word all others are to be asked.
+    const body = departments['漓江风景名胜区管理委员会'];
+    const asked = (await body.pending()).find(({ subject }) => subject.id === river);
+    if (!asked) throw new Error('The scenic body was not asked');
+    ok(await body.agree(asked));
+    await city.clock.settle();
 
     const waits = { role: 'department', name: gone, why: 'retired' };
     const seen = await theProject();
@@ -139,7 +147,11 @@ describe('what a department that nobody is is asked', () => {
     expect(stepOf(seen, 'water-soil')).not.toHaveProperty('orderId');
     expect(stepOf(seen, 'planning')).toMatchObject({ status: 'open' });
     const one = await theCase();
-    expect(one).toMatchObject({ status: 'submitted', waits: [waits], orders: [] });
+    expect(one).toMatchObject({
+      status: 'in-review',
+      waits: [waits],
+      orders: [{ department: '漓江风景名胜区管理委员会', status: 'met' }],
+    });
     expect(await waitingNames()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({

@@ -27,6 +27,26 @@ describe.each([
   });
 });
 
+describe('rules and areas of the river', () => {
+  const input = { of: 'river-window', id: 'rules-v2', at: '2026-03-01T00:00:00.000Z' };
+
+  it('have what is under way judged again when they take effect, not before', async () => {
+    const calls: unknown[] = [];
+    const tasks = { 'judge-again': (payload: object) => void calls.push(payload) };
+    const machine = await execution('in-pieces', { ...input, at: '2027-03-01T00:00:00.000Z' }, { tasks });
+    expect(calls).toEqual([]);
+    await machine.advance(200 * 24 * 3_600_000);
+    if (calls.length === 0) await machine.advance(400 * 24 * 3_600_000);
+    expect(calls).toEqual([{ task: 'judge-again', id: 'rules-v2' }]);
+    expect(machine).toHaveSucceeded();
+  });
+
+  it('have the history that was recorded', async () => {
+    const machine = await execution('in-pieces', input, { tasks: { 'judge-again': () => ({}) } });
+    expect(machine).toMatchGolden('golden/in-pieces-river-window.history.txt');
+  });
+});
+
 it('has the history that was recorded', async () => {
   const tasks = { 'carry-on': () => ({}) };
   const machine = await execution('in-pieces', { of: 'project', id: 'pj_1' }, { tasks });

@@ -61,7 +61,7 @@ it('goes from completeness through all departments at once and a person to publi
   await answer('to-be-decided', { state: 'decided' });
   expect(published).toEqual(['ra_1']);
   expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'published' });
-  expect(machine.transitions).toBe(11 + orderIds.length);
+  expect(machine.transitions).toBe(12 + orderIds.length);
 });
 
 it('judges again when the applicant supplements', async () => {
@@ -135,6 +135,45 @@ it('hands over, and decides nothing, when its waits together come near the year'
   expect(machine).toHaveSucceeded({ caseId: 'ra_1', next: 'one-2' });
 });
 
+it('asks all others once the body of the scenic area has passed it', async () => {
+  const states = ['in-review', 'to-be-decided'];
+  const { tokens, answer } = await caseOf({}, { conclude: () => ({ state: states.shift() }) });
+  await answer('check', { state: 'in-review', orderIds: ['or_1'] });
+  await answer('or_1', { orderId: 'or_1', status: 'met' });
+  expect([...tokens.keys()]).not.toContain('to-be-decided');
+  await answer('check', { state: 'in-review', orderIds: ['or_1', 'or_2'] });
+  await answer('or_1', { orderId: 'or_1', status: 'met' });
+  await answer('or_2', { orderId: 'or_2', status: 'met' });
+  expect([...tokens.keys()].at(-1)).toBe('to-be-decided');
+});
+
+it('goes straight to a person with what has become prohibited, and back to one with an approval of it', async () => {
+  const states = ['to-be-decided', 'published'];
+  const { answer, published } = await caseOf({}, { publish: () => ({ state: states.shift() }) });
+  await answer('check', { state: 'to-be-decided', orderIds: [] });
+  await answer('to-be-decided', { state: 'decided' });
+  expect(machine.status).toBe('RUNNING');
+  await answer('to-be-decided', { state: 'decided' });
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'published' });
+  expect(published).toEqual([]);
+});
+
+it.each(['conclude', 'expert-meeting', 'to-be-decided'])(
+  'judges again what was restated by the time of %s',
+  async (where) => {
+    const concluded = ['expert-meeting', 'to-be-decided'].includes(where) ? where : 'submitted';
+    const { answer, complete, speak } = await caseOf(
+      {},
+      { conclude: () => ({ state: concluded }), publish: () => ({ state: 'submitted' }) },
+    );
+    await complete();
+    await speak();
+    if (where !== 'conclude') await answer(where, { state: 'submitted' });
+    await answer('check', { state: 'withdrawn', orderIds: [] });
+    expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'withdrawn' });
+  },
+);
+
 it('no timeout or error of the definition leads to a state that publishes', async () => {
   await caseOf();
   const { States } = JSON.parse(await readFile('statemachines/river-approval.asl.json', 'utf8')) as {
@@ -158,6 +197,16 @@ it('no timeout or error of the definition leads to a state that publishes', asyn
   const caught = Object.values(States).flatMap(({ Catch = [] }) => Catch.map(({ Next }) => Next));
   expect(new Set(caught)).toEqual(new Set(['Hand over to the next execution']));
   expect(States['Hand over to the next execution']).toMatchObject({ End: true });
+});
+
+it('has the history that was recorded of an approval that had become prohibited before it was published', async () => {
+  const states = ['to-be-decided', 'published'];
+  const { answer, complete, speak } = await caseOf({}, { publish: () => ({ state: states.shift() }) });
+  await complete();
+  await speak();
+  await answer('to-be-decided', { state: 'decided' });
+  await answer('to-be-decided', { state: 'decided' });
+  expect(machine).toMatchGolden('golden/river-approval-set-aside.history.txt');
 });
 
 it('has the history that was recorded', async () => {

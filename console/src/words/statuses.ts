@@ -13,6 +13,7 @@ export const orderStatuses: Statuses = {
   surveyed: one('已查勘', 'Surveyed', 'going'),
   planned: one('方案已定', 'Planned', 'going'),
   contracted: one('已签约', 'Contracted', 'going'),
+  'works-begun': one('已开工', 'Works begun', 'going'),
   constructed: one('已施工', 'Constructed', 'going'),
   inspected: one('已验收', 'Inspected', 'going'),
   'partly-paid': one('部分拨付', 'Partly paid', 'going'),

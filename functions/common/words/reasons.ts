@@ -7,6 +7,11 @@ import { text, type Text } from '../text.ts';
 export const reasonWords = {
   'no-survey-agreed': text('尚未约定联合踏勘', 'no joint survey has been agreed'),
   'survey-comes-first': text('须先完成联合踏勘', 'the joint survey comes first'),
+  'approvals-open': text('外线审批尚未完成，不得开工', 'the approvals for its line are not there: nobody digs yet'),
+  'line-not-said': text(
+    '方案须写明外线穿越情况，无需开挖的填写空列表',
+    'the plan is to say what its line crosses; an empty list where nobody digs',
+  ),
   'case-paused': text('办件已中止，须随办件恢复', 'the case stands still, and goes on by itself'),
   'not-paused': text('办件并未中止', 'the case does not stand still'),
   'project-paused': text('项目已暂停，须随项目恢复', 'the project is paused, and its going on resumes it'),
@@ -14,6 +19,10 @@ export const reasonWords = {
   'nothing-to-complete': text('无人申请，无法退回补正', 'nobody applied, so nobody could complete it'),
   'sum-differs': text('金额与应付余额不符', 'the sum is not what is left to pay'),
   'sum-not-less': text('部分拨付须少于应付余额', 'a part is less than what is left to pay'),
+  'more-than-owed': text('金额超过应付余额', 'the sum is more than is left to pay'),
+  'nothing-owed': text('没有应付的费用', 'nothing is owed'),
+  'nothing-to-confirm': text('已经确认', 'it is confirmed already'),
+  'nothing-to-contradict': text('对方没有未经确认的陈述', 'the other has said nothing that is open'),
   'not-yet-due': text('期限尚未届满', 'its time is not over'),
   'paused-already': text('已随项目或办件暂停', 'it is paused already'),
   lapsed: text('期限已届满', 'its time is over'),

@@ -1,17 +1,35 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { answerContract } from '../../products/joint-installations/commands/answer-contract.ts';
+import { changeService } from '../../products/joint-installations/commands/change-service.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
 import { deadlines, list, providers, show } from '../../products/joint-installations/queries/read.ts';
 import { submit } from '../../products/joint-installations/commands/submit.ts';
 import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
+import { withdrawService } from '../../products/joint-installations/commands/withdraw-service.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { lineRules } from '../../products/joint-installations/external/publish-rules.ts';
+import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
 const on = caseDependencies(runtimeContext());
 
 export const handler = apiFunction(
-  jointInstallationRoutes,
-  { submit, list, providers, show, withdraw, correct, supply, ...deadlines(on) },
+  { ...jointInstallationRoutes, ...lineRoutes },
+  {
+    ...lineRules(on),
+    submit,
+    list,
+    providers,
+    show,
+    withdraw,
+    withdrawService,
+    changeService,
+    answerContract,
+    correct,
+    supply,
+    ...deadlines(on),
+  },
   on,
 );

@@ -1,5 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { namesOf } from '../../services/partners/naming.ts';
+import type { Registration } from '../../platform/http/route.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { meRoutes } from '../me-routes.ts';
@@ -9,13 +9,13 @@ import { operationsOpenTo } from '../me/operations.ts';
 const on = runtimeContext();
 const asked = awaitingDependencies(on);
 
+const asRegistered = ({ name, ...registration }: Registration) => ({ partnerName: name, registration });
+
 const show = endpoint(meRoutes.show, async ({ caller }) => {
   const { subject, ...who } = caller;
-  const partner = 'partner' in who ? who.partner : undefined;
-  const name = (await namesOf(asked.orders.partners, [partner]))(partner ?? '');
   return answer(200, {
     ...who,
-    ...(name !== undefined && { partnerName: name }),
+    ...(who.role === 'partner' && asRegistered(who.registration)),
     sub: subject,
     may: operationsOpenTo(caller),
     awaiting: await awaiting(asked, caller),

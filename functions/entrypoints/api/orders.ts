@@ -2,7 +2,7 @@ import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { casesSeen } from '../cases-seen.ts';
-import { concernedBy, tellOfAnyCase } from '../concerned.ts';
+import { concernedBy, followsAnyCase, tellOfAnyCase } from '../concerned.ts';
 import { deadlines, inbox, show as showOrder } from '../../services/orders/queries/read.ts';
 import { handOnCase } from '../../services/first-responders/commands/hand-on.ts';
 import { firstResponderDependencies } from '../../services/first-responders/dependencies.ts';
@@ -16,7 +16,10 @@ import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { orderRoutes } from '../../services/orders/routes.ts';
 
 const context = runtimeContext();
-const on = { ...orderDependencies(context, tellOfAnyCase(context)), concernedBy: concernedBy(context) };
+const on = {
+  ...orderDependencies(context, tellOfAnyCase(context), followsAnyCase(context)),
+  concernedBy: concernedBy(context),
+};
 
 const matters = firstResponderDependencies(context, casesSeen(context));
 

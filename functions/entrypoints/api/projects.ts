@@ -1,5 +1,6 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { nameCompanion } from '../../products/projects/commands/companion.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
 import { deadlines, list, show } from '../../products/projects/queries/read.ts';
 import * as status from '../../products/projects/commands/change-status.ts';
@@ -8,6 +9,8 @@ import { lostDays } from '../../products/projects/queries/lost-days.ts';
 import { give, materials } from '../../products/projects/commands/supply-materials.ts';
 import * as obstacles from '../../products/projects/commands/obstacles.ts';
 import * as stagePlans from '../../products/projects/commands/publish-plans.ts';
+import { report } from '../../products/projects/commands/report.ts';
+import * as terms from '../../products/projects/commands/terms.ts';
 import { register } from '../../products/projects/commands/register.ts';
 import * as stages from '../../products/projects/commands/stages.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
@@ -29,6 +32,9 @@ export const handler = apiFunction(
     ...status,
     ...linked,
     ...obstacles,
+    ...terms,
+    report,
+    nameCompanion,
     ...stagePlans,
     ...deadlines(on),
   },

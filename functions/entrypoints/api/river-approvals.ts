@@ -1,13 +1,17 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import * as applicant from '../../products/river-approvals/commands/applicant.ts';
+import * as publishing from '../../products/river-approvals/commands/publish.ts';
+import { restate } from '../../products/river-approvals/commands/restate.ts';
 import {
   areas,
+  check,
   deadlines,
   decisions,
+  forms,
   limits,
   list,
-  replaceAreas,
+  rules,
   show,
 } from '../../products/river-approvals/queries/read.ts';
 import * as person from '../../products/river-approvals/commands/person.ts';
@@ -19,6 +23,12 @@ const on = riverDependencies(runtimeContext());
 
 export const handler = apiFunction(
   riverRoutes,
-  { submit, list, limits, decisions, areas, replaceAreas, show, ...applicant, ...person, ...deadlines(on) },
+  {
+    ...{ submit, restate, list, show, limits, rules, forms, check, decisions, areas },
+    ...publishing,
+    ...applicant,
+    ...person,
+    ...deadlines(on),
+  },
   on,
 );

@@ -3,7 +3,7 @@ import { SetAside } from '../../platform/outbox/set-aside.ts';
 import { queueFunction } from '../../platform/queue-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { tellOperatorsOfDead } from '../../services/telling/dead-effects.ts';
-import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
+import { liveMachineArn, stepFunctions } from '../../platform/step-functions.ts';
 
 const on = runtimeContext();
 const { clock } = on;
@@ -12,7 +12,7 @@ const { clock } = on;
 export const handler = queueFunction(
   'effect.retry',
   retry({
-    carriers: { stepFunctions, machineArn },
+    carriers: { stepFunctions, machineArn: liveMachineArn },
     setAside: new SetAside(on, tellOperatorsOfDead(on.table)),
     clock,
   }),

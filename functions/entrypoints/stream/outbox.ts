@@ -3,7 +3,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { setting } from '../../platform/environment.ts';
 import { sendMessages } from '../../platform/queue.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
+import { liveMachineArn, stepFunctions } from '../../platform/step-functions.ts';
 import { tellOperatorsOfDead } from '../../services/telling/dead-effects.ts';
 import { tell } from '../../services/webhooks/tell.ts';
 import { webhookDependencies } from '../../services/webhooks/dependencies.ts';
@@ -14,7 +14,7 @@ import { SetAside } from '../../platform/outbox/set-aside.ts';
 const on = runtimeContext();
 
 export const handler = effectBatch({
-  carriers: { stepFunctions, machineArn },
+  carriers: { stepFunctions, machineArn: liveMachineArn },
   setAside: new SetAside(on, tellOperatorsOfDead(on.table)),
   retryLater: retryLater(sendMessages(setting('RETRIES_QUEUE_URL'))),
   tell: tell({ ...webhookDependencies(on), queue: sendMessages(setting('FIRST_ATTEMPTS_QUEUE_URL')) }),

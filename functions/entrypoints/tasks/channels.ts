@@ -16,7 +16,7 @@ const on = sendingDependencies(context, tellChannelPaused(context.table));
 const calendars = new Calendars(context.table);
 
 export const handler = taskFunction({
-  sweep: task(z.strictObject({}), () =>
+  sweep: task(z.object({}), () =>
     sweep({
       table: on.table,
       watchers: { 'NOTICES/NOTICE': gather(on), 'CHANNEL-DELIVERY/DELIVERY': attempt(on) },

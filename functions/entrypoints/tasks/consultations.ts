@@ -8,5 +8,5 @@ import { lapse } from '../../products/consultations/tasks/lapse.ts';
 const on = consultationDependencies(runtimeContext());
 
 export const handler = taskFunction({
-  lapse: task(z.strictObject({ orderId: OrderId }), lapse(on)),
+  lapse: task(z.object({ orderId: OrderId }), lapse(on)),
 });

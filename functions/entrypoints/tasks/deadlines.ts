@@ -19,7 +19,7 @@ const watching = watchers(on);
 const toldTogether = { index: gatheringIndex, watchers: { 'GATHERED/PART': gather(on.table) } };
 
 export const handler = taskFunction({
-  sweep: task(z.strictObject({}), async () => {
+  sweep: task(z.object({}), async () => {
     const now = on.clock.now();
     const workingTime = () => calendars.workingTime();
     const asked = { table: on.table, now, workingTime, tellSick };
@@ -29,7 +29,7 @@ export const handler = taskFunction({
     // What is late of one case is told together: not before all that is late of it has been found.
     return climbed.more ? quiet : both(quiet, await sweep({ ...asked, ...toldTogether }));
   }),
-  recompute: task(z.strictObject({ batch: Batch }), ({ batch }) =>
+  recompute: task(z.object({ batch: Batch }), ({ batch }) =>
     recomputeByNow(
       on.table,
       watching,
@@ -38,7 +38,7 @@ export const handler = taskFunction({
       tellSick,
     ),
   ),
-  recomputed: task(z.strictObject({ run: z.int().optional() }), async ({ run }) => {
+  recomputed: task(z.object({ run: z.int().optional() }), async ({ run }) => {
     await new Recomputations(on.table).end(run);
     return {};
   }),

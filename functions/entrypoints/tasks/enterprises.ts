@@ -8,5 +8,5 @@ import { readImport } from '../../products/benefits/enterprises/tasks/read-impor
 const on = importDependencies(runtimeContext());
 
 export const handler = taskFunction({
-  'read-import': task(z.strictObject({ importId: ImportRunId, reading: z.int().positive() }), readImport(on)),
+  'read-import': task(z.object({ importId: ImportRunId, reading: z.int().positive() }), readImport(on)),
 });

@@ -13,7 +13,7 @@ import { settle } from '../../products/benefits/entitlements/tasks/settle.ts';
 import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
 
 const on = entitlementTaskDependencies(runtimeContext());
-const ofOne = z.strictObject({ entitlementId: EntitlementId });
+const ofOne = z.object({ entitlementId: EntitlementId });
 
 export const handler = taskFunction({
   begin: task(ofOne, begin(on)),
@@ -22,9 +22,9 @@ export const handler = taskFunction({
   pay: task(ofOne, pay(on)),
   settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
   'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
-  overdue: task(z.strictObject({}), overdue(on)),
+  overdue: task(z.object({}), overdue(on)),
   'account-changed': task(
-    z.strictObject({ records: z.array(z.strictObject({ uscc: z.string(), version: z.int() })) }),
+    z.object({ records: z.array(z.object({ uscc: z.string(), version: z.int() })) }),
     accountChanged(on),
   ),
 });

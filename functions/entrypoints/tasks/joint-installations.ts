@@ -10,7 +10,7 @@ import { close } from '../../products/joint-installations/tasks/close.ts';
 import { makeUp } from '../../products/joint-installations/tasks/make-up.ts';
 
 const on = caseDependencies(runtimeContext());
-const ofCase = z.strictObject({ caseId: CaseId });
+const ofCase = z.object({ caseId: CaseId });
 
 export const handler = taskFunction({
   admit: task(ofCase, admit(on)),

@@ -11,9 +11,9 @@ const codes = z.array(z.string());
 const run = z.string();
 
 export const handler = taskFunction({
-  plan: task(z.strictObject({ policies: codes.optional(), run: run.optional() }), plan(on)),
+  plan: task(z.object({ policies: codes.optional(), run: run.optional() }), plan(on)),
   'match-segment': task(
-    z.strictObject({
+    z.object({
       segment: z.int().min(0),
       of: z.int().min(1).max(4_096),
       policies: codes,
@@ -22,9 +22,9 @@ export const handler = taskFunction({
     matchSegment(on),
   ),
   'match-records': task(
-    z.strictObject({
+    z.object({
       records: codes.max(100),
-      of: z.strictObject({ run: z.string(), portion: z.string() }).optional(),
+      of: z.object({ run: z.string(), portion: z.string() }).optional(),
     }),
     matchRecords(on),
   ),

@@ -9,7 +9,7 @@ const context = runtimeContext();
 const { orders } = orderDependencies(context, tellOfAnyCase(context));
 
 const awaitOrder = task(
-  z.strictObject({ orderId: OrderId, until: Milestone, token: z.string() }),
+  z.object({ orderId: OrderId, until: Milestone, token: z.string() }),
   async ({ orderId, until, token }) => {
     await orders.await(orderId, { until, token });
     return {};

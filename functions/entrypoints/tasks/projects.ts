@@ -8,10 +8,10 @@ import { carryOn } from '../../products/projects/tasks/carry-on.ts';
 import { handOn } from '../../products/projects/tasks/hand-on.ts';
 
 const on = projectDependencies(runtimeContext());
-const ofStage = z.strictObject({ projectId: ProjectId, stage: z.string() });
+const ofStage = z.object({ projectId: ProjectId, stage: z.string() });
 
 export const handler = taskFunction({
   advance: task(ofStage.extend({ token: z.string() }), advance(on)),
-  'carry-on': task(z.strictObject({ projectId: ProjectId }), carryOn(on)),
+  'carry-on': task(z.object({ projectId: ProjectId }), carryOn(on)),
   'hand-on': task(ofStage.extend({ execution: z.string() }), handOn(on)),
 });

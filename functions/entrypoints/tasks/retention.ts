@@ -40,9 +40,9 @@ const archiving = archiveDependencies(
 const calendars = new Calendars(context.table);
 
 export const handler = taskFunction({
-  erase: task(z.strictObject({ erasureId: ErasureId }), erase(on)),
-  replay: task(z.strictObject({ since: Instant.optional(), cursor: z.string().optional() }), replay(on)),
-  archive: task(z.strictObject({}), () =>
+  erase: task(z.object({ erasureId: ErasureId }), erase(on)),
+  replay: task(z.object({ since: Instant.optional(), cursor: z.string().optional() }), replay(on)),
+  archive: task(z.object({}), () =>
     sweep({
       table: on.table,
       watchers: { 'KEPT/CASE': watchCase(archiving) },
@@ -53,7 +53,7 @@ export const handler = taskFunction({
       tellSick: tellOperatorsOfSick(on.table),
     }),
   ),
-  look: task(z.strictObject({}), () =>
+  look: task(z.object({}), () =>
     sweep({
       table: on.table,
       watchers: { 'PERSONS/PERSON': watchPerson(on), 'FILE/FILE': watchFile(files) },

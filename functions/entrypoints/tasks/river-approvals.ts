@@ -8,10 +8,11 @@ import { awaitPerson } from '../../products/river-approvals/tasks/await-person.t
 import { carryOn } from '../../products/river-approvals/tasks/carry-on.ts';
 import { check } from '../../products/river-approvals/tasks/check.ts';
 import { conclude, openLetters } from '../../products/river-approvals/tasks/conclude.ts';
+import { judgeAgain } from '../../products/river-approvals/tasks/judge-again.ts';
 import { publish } from '../../products/river-approvals/tasks/publish.ts';
 
 const on = riverDependencies(runtimeContext());
-const ofCase = z.strictObject({ caseId: RiverId });
+const ofCase = z.object({ caseId: RiverId });
 const waiting = ofCase.extend({ token: z.string() });
 
 export const handler = taskFunction({
@@ -19,6 +20,7 @@ export const handler = taskFunction({
   'open-letters': task(ofCase, openLetters(on)),
   conclude: task(ofCase, conclude(on)),
   'await-person': task(waiting.extend({ during: RiverStatus }), awaitPerson(on)),
+  'judge-again': task(z.strictObject({ id: z.string() }), judgeAgain(on)),
   'carry-on': task(ofCase, carryOn(on)),
   publish: task(ofCase, publish(on)),
   'hand-over': handOver(on),

@@ -9,6 +9,6 @@ import { tellTrouble } from '../endpoint-trouble.ts';
 const on = sendingDependencies(tellTrouble);
 
 export const handler = taskFunction({
-  attempt: task(z.strictObject({ deliveryId: DeliveryId, round: z.int().positive() }), attempt(on)),
-  'catch-up': task(z.strictObject({ recipient: Recipient, version: z.int().positive() }), catchUp(on)),
+  attempt: task(z.object({ deliveryId: DeliveryId, round: z.int().positive() }), attempt(on)),
+  'catch-up': task(z.object({ recipient: Recipient, version: z.int().positive() }), catchUp(on)),
 });

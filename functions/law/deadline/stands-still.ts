@@ -36,6 +36,28 @@ const stretch = ({ code, title, basis }: Ground, to: Instant, { now, workingTime
   ground: code,
 });
 
+/** The day of the event is not counted (民法典 art. 201). */
+const daysIn = (from: Instant, end: Instant, workingTime: AsOf['workingTime']): number =>
+  end <= endOfDay(dateOf(from))
+    ? 0
+    : workingDaysBetween(endOfDay(dateOf(from)), end, 'end-of-day', workingTime);
+
+/** Working days of a ground that were used already; of a stretch that goes on, until now. */
+const usedOf = ({ code }: Ground, earlier: readonly Suspension[], { now, workingTime }: AsOf): number =>
+  earlier
+    .filter((one) => one.ground === code)
+    .reduce((sum, { from, to = now }) => sum + daysIn(from, to < now ? to : now, workingTime), 0);
+
+/** From now on for as long as is left of a ground; undefined where nothing is. */
+export const leftStretch = (
+  ground: Ground,
+  earlier: readonly Suspension[],
+  asOf: AsOf,
+): (Suspension & { readonly to: Instant }) | undefined => {
+  const longest = Math.floor(ground.longest - usedOf(ground, earlier, asOf));
+  return longest < 1 ? undefined : longestStretch({ ...ground, longest }, asOf);
+};
+
 /**
  * The stretch that is not counted from now on, or why there is none.
  * @param earlier what was not counted of this limit before
@@ -51,18 +73,13 @@ export const standsStill = (
   const { now, workingTime } = asOf;
   const to = endOfDay(until);
   if (to <= now) return err({ why: 'end-is-past' });
-  // The day of the event is not counted (民法典 art. 201).
-  const days = (from: Instant, end: Instant) =>
-    workingDaysBetween(endOfDay(dateOf(from)), end, 'end-of-day', workingTime);
-  const used = earlier
-    .filter((one) => one.ground === code)
-    .reduce((sum, one) => sum + days(one.from, one.to ?? now), 0);
-  if (used + days(now, to) > ground.longest) return err({ why: 'too-long', longest: ground.longest });
+  if (usedOf(ground, earlier, asOf) + daysIn(now, to, workingTime) > ground.longest)
+    return err({ why: 'too-long', longest: ground.longest });
   return ok(stretch(ground, to, asOf));
 };
 
 /** From now on for as long as a ground may last. */
-export const longestStretch = (ground: Ground, asOf: AsOf): Suspension => {
+export const longestStretch = (ground: Ground, asOf: AsOf): Suspension & { readonly to: Instant } => {
   const { now, workingTime } = asOf;
   const last = addWorkingDays(workingTime.calendar, dateOf(now), Math.floor(ground.longest));
   return stretch(ground, endOfDay(last), asOf);

@@ -3,6 +3,7 @@ import { withinBytes } from '../../common/bytes.ts';
 import { FilingKind } from '../filing.ts';
 import { TimeOfDay } from '../plain-date.ts';
 import { WorkingDays } from '../working-days.ts';
+import { ProhibitedCharge } from './charges.ts';
 import { Ground } from './ground.ts';
 import { Instrument, InstrumentId, Provision, ProvisionId } from './provision.ts';
 
@@ -23,6 +24,9 @@ export const LegalRule = z.enum([
   'suspension-of-service',
   'retention',
   'erasure',
+  'young-road',
+  'protected-tree',
+  'river-works',
 ]);
 export type LegalRule = z.infer<typeof LegalRule>;
 
@@ -62,6 +66,13 @@ const legalSections = {
     .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
       error: 'grounds-repeat',
     }),
+  /** The closed list of what a utility may not charge for a connection. */
+  prohibitedCharges: z
+    .array(ProhibitedCharge)
+    .max(40)
+    .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+      error: 'charges-repeat',
+    }),
   /** Working days. */
   days: named(LegalDays, WorkingDays, LegalDays.options.length),
 } as const;
@@ -89,4 +100,5 @@ export const amended = (before: LegalDocument, changes: LegalChanges): LegalDocu
   cutOffs: { ...before.cutOffs, ...changes.cutOffs },
   days: { ...before.days, ...changes.days },
   grounds: changes.grounds ?? before.grounds,
+  prohibitedCharges: changes.prohibitedCharges ?? before.prohibitedCharges,
 });

@@ -21,7 +21,7 @@ export type ProvisionId = z.infer<typeof ProvisionId>;
 export const instrumentOf = (id: ProvisionId): InstrumentId => id.slice(0, id.indexOf(':'));
 
 /** How whoever wrote an entry knows it: the text was read, another page tells of it, or it is known and was not found. */
-const Seen = z.enum(['text', 'secondary', 'knowledge']);
+export const Seen = z.enum(['text', 'secondary', 'knowledge']);
 
 export const Instrument = z
   .strictObject({

@@ -13,11 +13,12 @@ export type PartnerKind = (typeof partnerKinds)[number];
 export type Access = Role | `partner:${PartnerKind}`;
 
 /** What a partner is, by its registration as it is now; a token says no more of it than its id. */
-export type Registration =
+export type Registration = { readonly name: string } & (
   | { readonly kind: 'utility'; readonly services: readonly string[] }
   /** `department` is the code by which plans, rules and policies name it. */
   | { readonly kind: 'department'; readonly department: string }
-  | { readonly kind: 'finance' };
+  | { readonly kind: 'finance' }
+);
 
 /** The person at the desk: every act is somebody's. */
 interface Person {

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
+import { count } from '../metrics.ts';
 import { keyOf } from '../table/key.ts';
 import type { Key } from '../table/writes.ts';
 import { carry, type Carriers } from './carry.ts';
@@ -48,6 +49,7 @@ const tellInOrder = async (
 ): Promise<Received<Telling> | undefined> => {
   try {
     await tell(events);
+    count({ EventsTold: events.length });
     return undefined;
   } catch (error) {
     if (isUnavailable(error)) throw error;
@@ -55,6 +57,7 @@ const tellInOrder = async (
   for (const one of events) {
     try {
       await tell([one]);
+      count({ EventsTold: 1 });
     } catch (error) {
       if (isUnavailable(error) || !(await setAside.refused(one.key, error))) return one;
     }

@@ -18,7 +18,7 @@ export const nextExecution = (name: string): string => {
  */
 export const handOver = ({ table, clock }: { readonly table: Table; readonly clock: Clock }): Task =>
   task(
-    z.strictObject({
+    z.object({
       machine: z.string(),
       execution: z.string(),
       input: z.record(z.string(), z.unknown()),

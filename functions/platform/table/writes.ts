@@ -1,4 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { count } from '../metrics.ts';
 import type { Facts } from './facts.ts';
 import { absent, equals, type Condition } from './condition.ts';
 
@@ -46,10 +47,19 @@ const conditional = (condition: Condition | undefined) =>
         ...(Object.keys(condition.values).length > 0 && { ExpressionAttributeValues: condition.values }),
       };
 
+/** DynamoDB holds 400 KB in an item; what is far from it is not worth a line. */
+const worthTelling = 100;
+
+const measured = (item: Item): Item => {
+  const kilobytes = Buffer.byteLength(JSON.stringify(item)) / 1_024;
+  if (kilobytes >= worthTelling) count({ ItemKilobytes: Math.ceil(kilobytes) });
+  return { ...item };
+};
+
 /** The writes of one transaction on one table. */
 export const writesTo = (tableName: string) => {
   const put = (item: Item, when?: Condition): Write => ({
-    Put: { TableName: tableName, Item: { ...item }, ...conditional(when) },
+    Put: { TableName: tableName, Item: measured(item), ...conditional(when) },
   });
   /** A new item: fails if one with its key is there. */
   const create = (item: Item): Write => put(item, absent('pk'));

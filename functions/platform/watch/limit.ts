@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { own } from '../../common/own.ts';
+import { DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
@@ -31,6 +32,30 @@ export const goesOn = (limit: Limit, now: Instant): Limit => {
 };
 
 export type Limits = Readonly<Record<string, Limit>>;
+
+/**
+ * Limits of other budgets in the place of those that ran: what stood still is not counted, and what was met or broken stays on
+ * record. One that was not broken is reminded of anew.
+ * @param more what is not counted besides
+ */
+export const renewed = (before: Limits, fresh: Limits, more: readonly Suspension[] = []): Limits =>
+  Object.fromEntries(
+    Object.entries(fresh).map(([name, limit]): [string, Limit] => {
+      const had = own(before, name);
+      if (had?.metAt !== undefined) return [name, had];
+      const ran = had ?? own(before, limit.beside ?? name);
+      const suspensions = [...(ran?.deadline.suspensions ?? []), ...more];
+      const { breachedAt, rungs } = had ?? {};
+      return [
+        name,
+        {
+          ...limit,
+          deadline: { ...limit.deadline, suspensions },
+          ...(breachedAt !== undefined && { breachedAt, rungs }),
+        },
+      ];
+    }),
+  );
 
 export const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape).meta({
   id: 'Limit',

@@ -10,7 +10,7 @@ import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
 /** A stretch of one shard of what is open. Deadlines that rest on no year from `fromYear` on are not read. */
-export const Batch = z.strictObject({
+export const Batch = z.object({
   shard: z
     .int()
     .min(0)

@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
+import { count } from '../metrics.ts';
 import { indexes } from '../table/indexes.ts';
 import type { Table } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
@@ -111,6 +112,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   const due = shards.flatMap(({ keys }) => keys);
   const isDue = new Set(due.map(({ pk, sk }) => `${pk}\0${sk}`));
   const keys = [...due, ...again.filter(({ pk, sk }) => !isDue.has(`${pk}\0${sk}`))];
+  count({ ItemsDue: due.length });
   const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
   const swept = { acted: keys.length - visited.sick, sick: visited.sick };
   log.info('deadlines.swept', swept);

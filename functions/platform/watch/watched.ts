@@ -3,6 +3,7 @@ import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../change.ts';
 import { log } from '../log.ts';
+import { count } from '../metrics.ts';
 import type { Table } from '../table/table.ts';
 import type { Key, Write } from '../table/writes.ts';
 import { climbAll, type Acted, type Ladders } from './climb-limits.ts';
@@ -68,6 +69,8 @@ export const watcher =
     if (!looked.ok || !looked.value) return;
     const { found, climbed } = looked.value;
     await watched.then?.(found, climbed);
+    const late = climbed.acted.filter(({ turn }) => turn.rung.when === 'due').length;
+    if (late > 0) count({ LimitsLate: late });
     if (climbed.acted.length > 0)
       log.info('watch.acted', { kind: watched.kind, key: key.pk, acted: climbed.acted.length });
   };

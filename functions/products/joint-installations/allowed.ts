@@ -1,26 +1,40 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
-import type { Caller } from '../../platform/http/route.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { isCorrectable } from '../../services/orders/rules.ts';
-import { isOwn } from './access.ts';
+import { isCorrectable, isOpenToApplicant } from '../../services/orders/rules.ts';
+import type { ServiceItem } from '../../services/service-items/model.ts';
 import { maySupply } from './missing-documents.ts';
+import { answers } from './contract-answers.ts';
 import { caseTransitions, type Case } from './model.ts';
+import { mayStill } from './services-asked.ts';
 
 export const mayWithdraw = ({ status }: Case): boolean =>
   caseTransitions[status].some((to) => to === 'withdrawn');
 
-type Guard = (one: Case, orders: readonly Order[], asOf: AsOf) => boolean;
+/** How a case stands, and the item by which it began. */
+interface Standing extends AsOf {
+  readonly case: Case;
+  readonly orders: readonly Order[];
+  readonly item?: ServiceItem | undefined;
+}
+
+const contractAnswers = Object.values(answers);
+
+type Guard = (standing: Standing) => boolean;
 
 /** What the applicant may do, by the last word of its path: the commands refuse by the same guards. */
 const guards: Readonly<Record<string, Guard>> = {
-  materials: (one, _, asOf) => maySupply(one, asOf),
-  corrections: (_, orders, asOf) => orders.some((order) => isCorrectable(order, asOf)),
-  withdrawal: mayWithdraw,
+  materials: ({ case: one, ...asOf }) => maySupply(one, asOf),
+  corrections: ({ orders, ...asOf }) => orders.some((order) => isCorrectable(order, asOf)),
+  withdrawal: ({ case: one }) => mayWithdraw(one),
+  'service-changes': ({ case: { endedAt }, orders, item, ...asOf }) =>
+    endedAt === undefined &&
+    orders.some((order) => isOpenToApplicant(order, 'changed', asOf) && mayStill('change', order, item).ok),
+  'service-withdrawals': ({ case: { endedAt }, orders, item }) =>
+    endedAt === undefined &&
+    orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item).ok),
+  'contract-answers': ({ orders, ...asOf }) =>
+    orders.some((order) => contractAnswers.some((move) => isOpenToApplicant(order, move, asOf))),
 };
 
-export const allowedToApplicant = (one: Case, orders: readonly Order[], asOf: AsOf): string[] =>
-  Object.entries(guards).flatMap(([act, may]) => (may(one, orders, asOf) ? [act] : []));
-
-/** An operator looks on, and a utility has its own order. */
-export const allowedOf = (one: Case, caller: Caller, orders: readonly Order[], asOf: AsOf): string[] =>
-  isOwn(caller, one) ? allowedToApplicant(one, orders, asOf) : [];
+export const allowedToApplicant = (standing: Standing): string[] =>
+  Object.entries(guards).flatMap(([act, may]) => (may(standing) ? [act] : []));

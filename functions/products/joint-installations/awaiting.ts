@@ -1,11 +1,11 @@
-import { isReturned } from '../../services/orders/awaiting.ts';
+import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { maySupply } from './missing-documents.ts';
-import { orderIdsOf } from './rules.ts';
+import { allOrderIdsOf } from './rules.ts';
 
 export type Awaiting = Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>;
 
-/** Which of these cases wait for their applicant: documents are missing, or something came back. */
+/** Which of these cases wait for their applicant: documents are missing, something came back, or a contract is to be signed or paid. */
 export const awaitingApplicant = async (
   { cases, orders, calendars, clock }: Awaiting,
   ids: readonly string[],
@@ -13,12 +13,12 @@ export const awaitingApplicant = async (
   const found = await Promise.all(ids.map((id) => cases.find(id)));
   const open = found.flatMap((stored) => stored?.case ?? []).filter(({ endedAt }) => endedAt === undefined);
   const [given, workingTime] = await Promise.all([
-    orders.findAll(open.flatMap(orderIdsOf)),
+    orders.findAll(open.flatMap(allOrderIdsOf)),
     calendars.workingTime(),
   ]);
   const asOf = { now: clock.now(), workingTime };
   const returned = new Set(
-    given.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),
+    given.filter(({ order }) => awaitsApplicant(order)).map(({ order }) => order.subject.id),
   );
   return new Set(open.flatMap((one) => (returned.has(one.id) || maySupply(one, asOf) ? one.id : [])));
 };

@@ -3,6 +3,8 @@ import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { lineRulesOf } from './external/rules.ts';
+import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';
 import { Sites } from './sites.ts';
 import { CaseStore } from './store.ts';
@@ -34,5 +36,7 @@ export const caseDependencies = (context: RuntimeContext, concerned: ConcernedBy
   nearSites: new NearSites(context.table),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
+  names: new WaitingNames(context.table),
+  lineRules: lineRulesOf(context),
 });
 export type CaseDependencies = ReturnType<typeof caseDependencies>;

@@ -3,7 +3,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
-import { orderIdsOf } from './rules.ts';
+import { allOrderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
 
 /** A case with the orders of its providers, for its archive. */
@@ -18,7 +18,7 @@ export const knownInstallation =
       parties: [one.application.applicant.uscc],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(orderIdsOf(one));
+        const asked = await orders.contentsOf(allOrderIdsOf(one));
         return {
           partitions: [
             CaseStore.partitionOf(id),

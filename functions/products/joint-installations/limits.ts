@@ -49,7 +49,7 @@ export const limits: {
   readonly leavesOut: readonly string[];
   readonly channels: Readonly<Record<Channel, ChannelLimits>>;
 } = {
-  version: 'joint-installation-2025.1',
+  version: 'joint-installation-2025.2',
   effectiveFrom: '2025-05-01',
   leavesOut: ['applicant-owes'],
   channels: {
@@ -87,10 +87,12 @@ export const needsSurvey = ({ service }: ServiceRequest): boolean => service !==
 
 export const stepIds = {
   acceptance: (service: string) => `${service}-acceptance`,
+  plan: (service: string) => `${service}-plan`,
+  external: (service: string) => `${service}-external-approval`,
   completion: (service: string) => `${service}-connection`,
 };
 
-const titles = {
+export const titles = {
   survey: text('联合踏勘', 'Joint survey'),
   externalApproval: text('外线工程审批', 'External-line approval'),
   acceptance: text('受理', 'Acceptance'),
@@ -114,8 +116,9 @@ const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
 
 /**
  * The plan of a case as a graph of steps (Art. 9): every utility accepts by itself, one survey serves all who need it,
- * then each goes its own way. In the ordinary channel external approval comes after the survey; in the green channel
- * it runs beside everything from the day of the application (Art. 13: 并联审批).
+ * then each goes its own way: its plan, the approvals for its line, its works. Before a plan says what the line crosses,
+ * whoever is likely to dig is presumed to need approvals (external/replan.ts). In the green channel they run beside
+ * everything from the day of the application (Art. 13: 并联审批).
  */
 export const stepsOf = (
   { services }: Pick<Application, 'services'>,
@@ -124,7 +127,6 @@ export const stepsOf = (
 ): readonly PlanStepInput[] => {
   const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
   const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
-  const external = services.some(needsExcavation);
   const steps: PlanStepInput[] = services.map(({ service }) => ({
     id: stepIds.acceptance(service),
     title: titles.acceptance,
@@ -132,29 +134,32 @@ export const stepsOf = (
   }));
   if (surveyed.length > 0)
     steps.push({ id: 'survey', title: titles.survey, ...budget(['survey'], survey), after: surveyed });
-  if (external)
-    steps.push({
-      id: 'external-approval',
-      title: titles.externalApproval,
-      ...budget(['external-approval'], externalApproval),
-      after: channel === 'ordinary' && surveyed.length > 0 ? ['survey'] : [],
-    });
   for (const request of services) {
     const { plan, connection } = ofService(request);
     const { service } = request;
     const names = (step: string) => [`${step}-${variantOf(request)}`, step];
     steps.push(
       {
-        id: `${service}-plan`,
+        id: stepIds.plan(service),
         title: titles.plan,
-        ...budget(names(`${service}-plan`), plan),
+        ...budget(names(stepIds.plan(service)), plan),
         after: [needsSurvey(request) ? 'survey' : stepIds.acceptance(service)],
       },
+      ...(needsExcavation(request)
+        ? [
+            {
+              id: stepIds.external(service),
+              title: titles.externalApproval,
+              ...budget([stepIds.external(service), 'external-approval'], externalApproval),
+              after: channel === 'ordinary' ? [stepIds.plan(service)] : [],
+            },
+          ]
+        : []),
       {
         id: stepIds.completion(service),
         title: titles.connection,
         ...budget(names(stepIds.completion(service)), connection),
-        after: [`${service}-plan`, ...(needsExcavation(request) ? ['external-approval'] : [])],
+        after: [stepIds.plan(service), ...(needsExcavation(request) ? [stepIds.external(service)] : [])],
       },
     );
   }

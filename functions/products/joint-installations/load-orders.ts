@@ -1,10 +1,15 @@
 import type { Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
-import { orderIdsOf } from './rules.ts';
+import { allOrderIdsOf, orderIdsOf } from './rules.ts';
 
-/** The orders of a case that have been placed. */
-export const ordersOf = async (
-  { orders }: Pick<CaseDependencies, 'orders'>,
-  one: Case,
-): Promise<readonly Order[]> => (await orders.findAll(orderIdsOf(one))).map(({ order }) => order);
+type Loading = Pick<CaseDependencies, 'orders'>;
+
+const load = async ({ orders }: Loading, ids: readonly string[]): Promise<readonly Order[]> =>
+  (await orders.findAll(ids)).map(({ order }) => order);
+
+/** The orders of a case that have been placed: its utilities', and those of departments for their lines. */
+export const ordersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, allOrderIdsOf(one));
+
+/** Those of its utilities alone: by them a case ends. */
+export const workOrdersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, orderIdsOf(one));

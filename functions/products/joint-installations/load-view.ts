@@ -2,25 +2,29 @@ import { responderIn } from '../../services/first-responders/shown-in-case.ts';
 import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
-import { allowedOf } from './allowed.ts';
+import { allowedToApplicant } from './allowed.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { showPersons } from './persons.ts';
 import { ordersOf } from './load-orders.ts';
+import { itemOf } from './submission.ts';
 import { viewCase } from './view.ts';
 
 /** The whole of a case as of now, as this caller may see it. */
 export const loadCaseView = async (on: CaseDependencies, one: Case, caller: Caller) => {
   const { persons, partners, timeline, calendars, clock } = on;
-  const [application, orders, entries, workingTime, responder] = await Promise.all([
-    showPersons(persons, one.application, isOwn(caller, one)),
+  const own = isOwn(caller, one);
+  const [application, orders, entries, workingTime, responder, item] = await Promise.all([
+    showPersons(persons, one.application, own),
     ordersOf(on, one),
     timeline.of(one.id),
     calendars.workingTime(),
     responderIn(on, one.id, caller, one.endedAt !== undefined),
+    own ? itemOf(on, one) : undefined,
   ]);
   const asOf = { now: clock.now(), workingTime };
-  const allowed = allowedOf(one, caller, orders, asOf);
+  // An operator looks on, and a utility has its own order.
+  const allowed = own ? allowedToApplicant({ case: one, orders, item: item?.item, ...asOf }) : [];
   const nameOf = await namesOf(partners, [...orders.map(({ partner }) => partner), ...partnersIn(entries)]);
   const alike = caller.role === 'operator' ? one.alike : undefined;
   const around = { application, orders, timeline: entries, nameOf, allowed, alike };

@@ -14,6 +14,7 @@ import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, Service } from '../../services/partners/model.ts';
+import { External } from './external/model.ts';
 
 export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
@@ -205,6 +206,8 @@ export const Case = z.strictObject({
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),
   makeUp: MakeUp.optional(),
+  /** The approvals for its lines outside the site, once a plan has said what they cross. */
+  external: External.optional(),
   /** What others had under way at the same site when it was taken: for whoever works there, and no applicant. */
   alike: z.array(z.strictObject({ service: z.string(), caseId: CaseId })).optional(),
   /** The case stands still, its clock too, until what is missing comes. */

@@ -9,6 +9,7 @@ import {
   type WithParts,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
+import type { External } from './external/model.ts';
 import { missingNow } from './missing-documents.ts';
 import type { Application, Case, MakeUp, Material } from './model.ts';
 
@@ -22,14 +23,18 @@ type Once = Pick<
   readonly application: Omit<Application, 'materials'>;
 };
 
-/** What was applied for, and the terms on which it was taken: written once. */
+/** What is applied for, and the terms on which it was taken: written again only when one service is withdrawn or changed. */
 const application = single<Once>('APPLICATION');
 /** What runs and what stands still. */
 const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
+/** The steps as they are now, where they are not those it was taken with any more. */
+const plan = single<Case['plan']>('PLAN');
+/** The approvals for its lines. */
+const external = single<External>('EXTERNAL');
 /** What was handed in at a time. */
 const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
 
-export const caseParts = [application, clock, materials];
+export const caseParts = [application, clock, plan, external, materials];
 
 /** What moves, and what a list shows: under 1 KB. */
 export interface CaseHead extends Pick<
@@ -67,13 +72,28 @@ const clockOf = ({ limits, hold, makeUp }: Case) => ({
   ...(makeUp && { makeUp }),
 });
 
+const onceOf = (one: Case): Once => {
+  const { assignments, limitsVersion, basis, ends, department, leavesOut, plan, alike } = one;
+  const { materials: _, ...asked } = one.application;
+  return {
+    application: asked,
+    ...{ assignments, limitsVersion, basis, ends, plan },
+    ...(department && { department }),
+    ...(leavesOut && { leavesOut }),
+    ...(alike && { alike }),
+  };
+};
+
 export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
+  const [steps, lines] = [parts.one(plan), parts.one(external)];
   if (!once || !runs) throw new Fault(`Case ${head.id} has lost a part`);
   return {
     ...head,
     ...once,
     ...runs,
+    ...(steps && { plan: steps }),
+    ...(lines && { external: lines }),
     application: { ...once.application, materials: parts.all(materials).flat() },
   };
 };
@@ -86,18 +106,14 @@ export const changedParts = (
   after: Case,
 ): WithParts => {
   const parts = gatherParts(table, read);
-  const { materials: all, ...asked } = after.application;
-  if (!before) {
-    const { assignments, limitsVersion, basis, ends, department, leavesOut, plan, alike } = after;
-    parts.set(application, {
-      application: asked,
-      ...{ assignments, limitsVersion, basis, ends, plan },
-      ...(department && { department }),
-      ...(leavesOut && { leavesOut }),
-      ...(alike && { alike }),
-    });
-  }
+  const { materials: all } = after.application;
+  // A plan that changes is a part of its own.
+  if (!before || !isDeepStrictEqual({ ...onceOf(before), plan: [] }, { ...onceOf(after), plan: [] }))
+    parts.set(application, onceOf(after));
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));
+  if (before && !isDeepStrictEqual(before.plan, after.plan)) parts.set(plan, after.plan);
+  if (after.external && !isDeepStrictEqual(before?.external, after.external))
+    parts.set(external, after.external);
   const handedIn = all.slice(before?.application.materials.length ?? 0);
   parts.add(materials, handedIn.length > 0 ? [handedIn] : []);
   return parts.gathered();

@@ -6,8 +6,10 @@ import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
+import { Service } from '../../services/partners/model.ts';
+import { NewContractAnswer } from './contract-answers.ts';
 import { ProvidersOf } from './providers.ts';
-import { CaseId, CaseStatus, Material, NewApplication } from './model.ts';
+import { CaseId, CaseStatus, Material, NewApplication, ServiceRequest } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: CaseId });
@@ -52,6 +54,39 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
       409: { description: 'The case has ended otherwise' },
+    },
+  }),
+  withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise'], {
+    summary: 'Withdraw one service; the others go on, and the promised day is that of what is left',
+    again: 'it is withdrawn already',
+    params,
+    body: z.strictObject({ service: Service }),
+    answers: {
+      200: { description: 'Withdrawn; the last one that was left ends the case', schema: CaseView },
+      409: { description: 'Connected or refused already, or later than the published rule allows' },
+      422: { description: 'The case does not ask for it' },
+    },
+  }),
+  changeService: post('/v1/joint-installations/{id}/service-changes', ['enterprise'], {
+    summary: 'Ask for one service in another way; once planned, it is planned anew with a limit of its own',
+    again: 'it is asked for so already',
+    params,
+    body: z.strictObject({ request: ServiceRequest }),
+    answers: {
+      200: { description: 'Changed; the other services go on as they did', schema: CaseView },
+      409: { description: 'Returned, standing still, done, or later than the published rule allows' },
+      422: { description: 'The case does not ask for it' },
+    },
+  }),
+  answerContract: post('/v1/joint-installations/{id}/contract-answers', ['enterprise'], {
+    summary: 'Say that a contract is signed or paid, or that what its utility says of it is not so',
+    again: 'it is confirmed already: 409',
+    params,
+    body: NewContractAnswer,
+    days: { '/on': 'behind' },
+    answers: {
+      200: { description: 'On record, and told to the utility', schema: CaseView },
+      409: { description: 'Nothing waits for it, or the sum is another' },
     },
   }),
   supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {

@@ -3,7 +3,10 @@ import type { Limits } from '../../platform/watch/limit.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { needsSurvey, stepIds } from './limits.ts';
+import { needsExcavation, needsSurvey, stepIds } from './limits.ts';
+import type { Approval } from './external/model.ts';
+import { stepsWith } from './external/replan.ts';
+import { isPending } from './external/standing.ts';
 import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
 import { bothLimits, planIn } from './terms.ts';
 
@@ -16,7 +19,8 @@ type Promised = Pick<Case, 'plan' | 'basis' | 'ends'>;
 
 /** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
 export const orderLimits = (one: Promised, service: string, receivedAt: Instant): Limits => {
-  const plan = planIn(one);
+  // The departments' time for its line is not the utility's: its clock stands meanwhile.
+  const plan = planIn({ plan: stepsWith(one.plan, service, 0) });
   const ends = {
     promised: new Map(limitOf(plan, 'promised').steps.map(({ id, endsAfter }) => [id, endsAfter])),
     statutory: new Map(limitOf(plan, 'statutory').steps.map(({ id, endsAfter }) => [id, endsAfter])),
@@ -65,22 +69,48 @@ export const surveyOf = (asked: ServiceRequest): NonNullable<Order['survey']> =>
   needed: needsSurvey(asked),
 });
 
-/** How a case ends when all its orders have: a rejected service does not sink the others. */
+/** Whether its plan is to say what its line crosses. */
+export const externalOf = (asked: ServiceRequest): NonNullable<Order['external']> => ({
+  expected: needsExcavation(asked),
+});
+
+/** How a case ends when all its orders have: a rejected service does not sink the others, and who withdrew one waits for it no more. */
 export const outcomeOf = (orders: readonly Order[]): CaseStatus => {
-  const connected = orders.filter(({ status }) => status === 'connected').length;
-  if (connected === orders.length && connected > 0) return 'completed';
+  const asked = orders.filter(({ status }) => status !== 'withdrawn');
+  if (orders.length > 0 && asked.length === 0) return 'withdrawn';
+  const connected = asked.filter(({ status }) => status === 'connected').length;
+  if (connected === asked.length && connected > 0) return 'completed';
   return connected > 0 ? 'partly-completed' : 'rejected';
 };
+
+/** What was still to be decided for a case that is given up is not decided any more. */
+const closedWith = (approval: Approval, status: CaseStatus, now: Instant): Approval =>
+  (status === 'withdrawn' || status === 'ended-incomplete') && isPending(approval) && !approval.endedAt
+    ? { ...approval, status: 'withdrawn', endedAt: now }
+    : approval;
 
 /** A case at its end: what it was to do by a day it has done, or need not do any more. */
 export const ended = (one: Case, status: CaseStatus, now: Instant): Case => ({
   ...one,
   status,
   endedAt: now,
+  ...(one.external && {
+    external: {
+      ...one.external,
+      approvals: one.external.approvals.map((each) => closedWith(each, status, now)),
+    },
+  }),
   limits: Object.fromEntries(
     Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, metAt: limit.metAt ?? now }]),
   ),
 });
 
-export const orderIdsOf = ({ assignments }: Case): readonly string[] =>
+/** The orders of its utilities. */
+export const orderIdsOf = ({ assignments }: Pick<Case, 'assignments'>): readonly string[] =>
   assignments.map(({ orderId }) => orderId);
+
+/** All that is asked for in it: the orders of its utilities, and those of departments for their lines. */
+export const allOrderIdsOf = (one: Pick<Case, 'assignments' | 'external'>): readonly string[] => [
+  ...orderIdsOf(one),
+  ...(one.external?.approvals ?? []).flatMap(({ orderId }) => orderId ?? []),
+];

@@ -51,6 +51,15 @@ export const itemFor = (
   now: Instant,
 ): Promise<ServiceItemVersion | undefined> => items.inForce(itemCodes[channelOf(application)], dateOf(now));
 
+/** The item by whose terms a case began, in the version it keeps; undefined where it began with the built-in ones. */
+export const itemOf = async (
+  { items }: Pick<SubmissionDependencies, 'items'>,
+  { limitsVersion }: Pick<Case, 'limitsVersion'>,
+): Promise<ServiceItemVersion | undefined> => {
+  const [code = '', version] = limitsVersion.split('@');
+  return version === undefined ? undefined : items.version(code, Number(version));
+};
+
 /** Takes an application: the case, and the writes by which it begins. @param published by whose terms it goes on */
 export const submission = async (
   on: SubmissionDependencies,

@@ -36,7 +36,7 @@ export interface Terms {
 }
 
 /** A built-in half day is a whole one where no halves are counted. */
-const inUnit = (days: number, unit: Unit | undefined): number =>
+export const inUnit = (days: number, unit: Unit | undefined): number =>
   isWhole(unit ?? 'working-days', days) ? days : Math.ceil(days);
 
 /**

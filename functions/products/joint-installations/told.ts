@@ -1,17 +1,17 @@
 import { type Text, text } from '../../common/text.ts';
 import { listed } from '../../common/words/codes.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
-import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dayWords, endWords } from '../../law/last-day.ts';
 import { endOfDay } from '../../law/plain-date.ts';
 import type { Part } from '../../services/messages/model.ts';
 import type { Several } from '../../services/messages/several.ts';
 import { not, row, say, type OfRung, type ToldTable } from '../../services/messages/told.ts';
-import type { Order } from '../../services/orders/model.ts';
 import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
-import type { Case, CaseStatus } from './model.ts';
+import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
+import type { CaseStatus } from './model.ts';
+import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
 /** What becomes of a case: each status it comes to, and what happens to it meanwhile. */
 export type CaseMove =
@@ -21,25 +21,14 @@ export type CaseMove =
   | 'documents-supplied'
   | 'documents-complete'
   | 'stands-still'
-  | 'survey-agreed';
-
-export interface AboutCase extends AsOf {
-  readonly case: Case;
-  /** What its providers did, where it ends. */
-  readonly orders?: readonly Order[];
-}
+  | 'service-withdrawn'
+  | 'service-changed'
+  | 'survey-agreed'
+  | 'line-planned'
+  | 'line-approved'
+  | 'line-denied';
 
 type Nearing = AboutCase & OfRung;
-
-const caseCalled = ({ case: { application } }: AboutCase): Text => {
-  const { address } = application.site;
-  return text(`联合报装（${address}）`, `the joint installation (${address})`);
-};
-
-const promised = ({ case: { limits }, workingTime }: AboutCase): Instant | undefined => {
-  const limit = limits['completion'];
-  return (limit && reckon(limit.deadline, workingTime).due) ?? undefined;
-};
 
 const makeUpDue = ({ case: { makeUp }, workingTime }: AboutCase): Instant | undefined =>
   (makeUp && reckon(makeUp.deadline, workingTime).due) ?? undefined;
@@ -282,7 +271,12 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'documents-supplied': row({ applicant: itself }, orders),
   'documents-complete': row({ applicant: documentsComplete }, orders),
   'stands-still': row({ applicant: standsStill }, orders),
+  'service-withdrawn': row({ applicant: itself }, orders),
+  'service-changed': row({ applicant: itself }, orders),
   'survey-agreed': row({ applicant: surveyAgreed }, orders),
+  'line-planned': row({ applicant: linePlanned }, orders),
+  'line-approved': row({ applicant: lineApproved }, orders),
+  'line-denied': row({ applicant: lineDenied }, orders),
   completed: row({ applicant: completed }, orders),
   'partly-completed': row({ applicant: partlyCompleted }, orders),
   rejected: row({ applicant: rejected }, orders),

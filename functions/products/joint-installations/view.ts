@@ -14,6 +14,7 @@ import { PartnerId, Service } from '../../services/partners/model.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import type { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, ApplicationView, MakeUp } from './model.ts';
+import { Approval } from './external/model.ts';
 import { missingNow } from './missing-documents.ts';
 import type { CaseHead } from './parts.ts';
 import { limitsBy, wholesOf } from './paths.ts';
@@ -49,8 +50,10 @@ export const CaseView = Case.omit({
   application: true,
   makeUp: true,
   alike: true,
+  external: true,
 })
   .extend({
+    approvals: z.array(Approval).describe('What its lines outside the site need, and how it stands'),
     next: NextOfCase.optional(),
     makeUp: MakeUpView.optional(),
     deadline: CaseDeadline,
@@ -156,6 +159,7 @@ export const viewCase = (
     ...(hold && { hold }),
     deadline: viewDeadline(one, orders, asOf),
     orders: lines,
+    approvals: one.external?.approvals ?? [],
     application,
     ...{ limitsVersion, submittedAt },
     ...(surveyOn && { surveyOn }),

@@ -12,7 +12,10 @@ export const mayAct = (caller: Caller, project: Project): boolean =>
 /** Besides them a department that has, or had, a step of it: it reads the file too. */
 export const mayRead = (caller: Caller, { project, stages }: ProjectFile): boolean =>
   caller.role === 'partner'
-    ? stages.some(({ stage }) => stage.steps.some((step) => step.partner === caller.partner))
+    ? stages.some(
+        ({ stage }) =>
+          stage.lead === caller.partner || stage.steps.some((step) => step.partner === caller.partner),
+      )
     : mayAct(caller, project);
 
 /** And one that was asked to receive an obstacle sees what it is to help with. */

@@ -7,6 +7,7 @@ import { isOwn } from './access.ts';
 import { isCommittedTo, projectGuards, startGuard, stepGuards, type Guarded } from './guards.ts';
 import { actOnObstacle, type Obstacle, type ObstacleEvent } from './obstacle.ts';
 import type { PlannedStage } from './plans/model.ts';
+import type { RunningPlan } from './plans/running-steps.ts';
 import type { Stage, StageStepState } from './stage.ts';
 
 /** Who may change a project; a department has its orders and the obstacles it was asked to receive. */
@@ -23,6 +24,7 @@ export const callsOf = {
     'materials',
     'corrections',
     'joint-installations',
+    'stops',
     'obstacles',
   ],
   operator: [
@@ -33,6 +35,8 @@ export const callsOf = {
     'materials',
     'corrections',
     'links',
+    'companion',
+    'stops',
     'obstacles',
   ],
 } as const satisfies Readonly<Record<Who, readonly Call[]>>;
@@ -64,7 +68,7 @@ export const allowedOfStep = (
   file: Guarded,
   of: {
     readonly stage: Stage;
-    readonly planned: PlannedStage;
+    readonly planned: RunningPlan;
     readonly state: StageStepState;
     readonly now: AsOf['now'];
   },
@@ -73,6 +77,7 @@ export const allowedOfStep = (
   const step = { stage: of.stage.id, step: of.state.id };
   return [
     ...(stepGuards.resubmission(file, of) === undefined ? ['resubmission'] : []),
+    ...(stepGuards.report(file, of) === undefined ? ['report'] : []),
     ...(who === 'owner' && stepGuards.commitment(file, of) === undefined && !isCommittedTo(file, step)
       ? ['commitment']
       : []),

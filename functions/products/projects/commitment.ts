@@ -8,14 +8,13 @@ import { resolve } from '../../services/partners/names.ts';
 import { departmentIn, waitsFor, type Unnamed } from '../../services/partners/waits.ts';
 import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import { wakeUp } from './stage-gates.ts';
 import type { Commitment } from './model.ts';
 import { raisedByItself } from './obstacle-writes.ts';
 import { reviewOrder } from './review-order.ts';
 import { plannedStage } from './stage-deadline.ts';
-import { actOnStage } from './stage-transitions.ts';
 import type { ProjectFile, Stored } from './store.ts';
 import { tellCommitment } from './tell.ts';
+import { doneAnew } from './done-anew.ts';
 import { waitForDepartments } from './waits.ts';
 
 /** Nobody is there to be asked: it leaves the index of what is due, and comes back when the name leads to somebody. */
@@ -47,6 +46,8 @@ const askForCheck = async (
   const plan = await on.plans.find(begun.stage.plan);
   const step = plannedStage(plan, part.stage).steps.find(({ id }) => id === part.step);
   if (!step) throw new Fault(`Commitment ${part.id} is of no step`);
+  if (step.department === undefined)
+    throw new Fault(`Commitment ${part.id} is of a step without a department`);
   const wanted = departmentIn(file.project.region, step.department);
   const partner = resolve(await on.partners.claims(), wanted);
   if (!partner.ok) return unchecked(on, file, stored, { wanted, why: partner.error }, now);
@@ -91,11 +92,8 @@ const broken = async (
   const { project } = file;
   const begun = file.stages.find(({ stage }) => stage.id === part.stage);
   const plan = begun && (await on.plans.find(begun.stage.plan));
-  const again =
-    begun && plan
-      ? actOnStage(begun.stage, plannedStage(plan, part.stage), { type: 'redone', step: part.step }, now)
-      : undefined;
   const commitment: Commitment = { ...part, status: 'broken', endedAt: now };
+  const again = await doneAnew(on, file, part, asOf);
   const what = `承诺经核查不属实：${listed(part.replaces).zh}`;
   return [
     on.projects.putCommitment(project.id, {
@@ -103,7 +101,7 @@ const broken = async (
       version: stored.version,
       keys: {},
     }),
-    ...on.projects.replace(file, { commitmentsRefusedSince: now, ...project }),
+    ...on.projects.replace({ ...file, course: again.course }, { commitmentsRefusedSince: now, ...project }),
     ...(await raisedByItself(on, project, { what, stage: part.stage, step: part.step }, asOf)),
     ...(begun && plan
       ? await tellCommitment(on, { project, stage: begun.stage, plan, commitment }, asOf)
@@ -113,7 +111,7 @@ const broken = async (
       code: 'commitment.broken',
       facts: { stage: part.stage, step: part.step },
     }),
-    ...(begun && again?.ok ? wakeUp(on, project, begun, again.value, now) : []),
+    ...again.writes,
   ];
 };
 

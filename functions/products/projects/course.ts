@@ -41,13 +41,15 @@ export const runningOf = (
 /** The course with one stage as it now is; one that has ended runs no more. */
 export const courseWith = (
   { running, asked }: Course,
-  { id, status, steps }: Stage,
+  { id, status, steps, lead }: Stage,
   now: RunningStage,
 ): Course => {
   const { [id]: _, ...others } = running;
   return {
     running: status === 'running' ? { ...others, [id]: now } : others,
-    asked: [...new Set([...asked, ...steps.flatMap(({ partner }) => partner ?? [])])],
+    asked: [
+      ...new Set([...asked, ...(lead ? [lead] : []), ...steps.flatMap(({ partner }) => partner ?? [])]),
+    ],
   };
 };
 

@@ -6,6 +6,7 @@ import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { LostDays } from './lost-days.ts';
 import { StagePlans } from './plans/store.ts';
 import { Projects } from './store.ts';
+import { ProjectTimes } from './whole-time.ts';
 
 /** The projects alone, for who asks whose one is. */
 export const projectsOf = ({ table }: RuntimeContext) => new Projects(table);
@@ -32,6 +33,7 @@ export const projectDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context),
   plans: new StagePlans(context.table),
   lostDays: new LostDays(context.table),
+  times: new ProjectTimes(context.table),
   ...waitingDependencies(context),
 });
 export type ProjectDependencies = ReturnType<typeof projectDependencies>;

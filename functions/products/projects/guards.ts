@@ -1,15 +1,17 @@
 import type { Instant } from '../../law/instant.ts';
 import type { Problem } from '../../platform/problem.ts';
-import { isOver, mayBecome, mostOf, type Commitment, type Project, type ProjectStatus } from './model.ts';
+import { isOver, mayBecome, mostOf, type Commitment, type ProjectStatus } from './model.ts';
 import type { PlannedStage } from './plans/model.ts';
+import type { RunningPlan } from './plans/running-steps.ts';
 import { cannotBecome, ended, notGoingOn, notNow, tooMany } from './refusals.ts';
 import { gatesOpen } from './stage-gates.ts';
 import { actOnStage } from './stage-transitions.ts';
 import type { Stage, StageStepState } from './stage.ts';
 import type { ProjectFile } from './store.ts';
+import { mostTerms } from './terms/model.ts';
 
 /** What of a project its guards look at. */
-export type Guarded = Pick<ProjectFile, 'project' | 'stages' | 'commitments'> & {
+export type Guarded = Pick<ProjectFile, 'project' | 'stages' | 'commitments' | 'terms'> & {
   readonly [Many in 'obstacles' | 'installations' | 'links']: readonly unknown[];
 };
 
@@ -48,8 +50,18 @@ export const projectGuards = {
   corrections: goesOn,
   'joint-installations': (file) => goesOn(file) ?? roomForInstallation(file) ?? roomForLink(file),
   links: roomForLink,
+  companion: isNotOver,
+  stops: (file) =>
+    goesOn(file) ??
+    (file.terms.length < mostTerms ? undefined : tooMany('期限', 'terms of a project', mostTerms)) ??
+    (file.terms.some(
+      ({ part }) => part.kind === 'stop' && (part.status === 'running' || part.status === 'over'),
+    )
+      ? notNow('已报告停工', 'That it stands still is reported already')
+      : undefined),
+  // Who produces is helped on: what hinders it may be said after the project is done (Art. 12: 生产经营).
   obstacles: (file) =>
-    isNotOver(file) ??
+    (file.project.status === 'completed' ? undefined : isNotOver(file)) ??
     (file.obstacles.length < mostOf.obstacles
       ? undefined
       : tooMany('堵点', 'obstacles of a project', mostOf.obstacles)),
@@ -67,7 +79,7 @@ export const startGuard = (file: Guarded, planned: PlannedStage): Problem | unde
 
 interface OfStep {
   readonly stage: Stage;
-  readonly planned: PlannedStage;
+  readonly planned: RunningPlan;
   readonly state: StageStepState;
   readonly now: Instant;
 }
@@ -80,8 +92,8 @@ export const isCommittedTo = (
   commitments.find(({ part }) => part.stage === stage && part.step === step && part.status !== 'broken')
     ?.part;
 
-const takesCommitment = (project: Project, planned: PlannedStage, id: string): boolean =>
-  project.key && planned.steps.some((step) => step.id === id && step.commitment !== undefined);
+const takesCommitment = (planned: RunningPlan, id: string): boolean =>
+  planned.steps.some((step) => step.id === id && step.commitment !== undefined);
 
 /** Of a step of a stage that runs, by the last word of the path. */
 export const stepGuards = {
@@ -94,8 +106,19 @@ export const stepGuards = {
     const again = actOnStage(stage, planned, { type: 'redone', step: state.id }, now);
     return again.ok ? undefined : notNow('阶段已结束', 'The stage has ended', { ...again.error });
   },
+  report: (file, { stage, planned, state, now }) => {
+    if (planned.steps.find(({ id }) => id === state.id)?.by !== 'owner')
+      return notNow('该事项由部门办理', "This is a department's to do");
+    const ends = actOnStage(stage, planned, { type: 'reported', step: state.id }, now);
+    return (
+      goesOn(file) ??
+      (ends.ok
+        ? undefined
+        : notNow('前置事项尚未办结', 'What must come before has not ended', { ...ends.error }))
+    );
+  },
   commitment: ({ project }, { planned, state }) => {
-    if (!takesCommitment(project, planned, state.id))
+    if (!takesCommitment(planned, state.id))
       return notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof');
     if (project.commitmentsRefusedSince)
       return notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more');

@@ -7,11 +7,13 @@ import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { orderIdsOf } from './stage.ts';
 import { Projects, type ProjectFile } from './store.ts';
+import { ordersOfTerm } from './terms/model.ts';
 
 /** Orders of every stage, those of earlier rounds too, and the checks of what was committed to. */
-const ordersOf = ({ stages, commitments }: ProjectFile): string[] => [
+const ordersOf = ({ stages, commitments, terms }: ProjectFile): string[] => [
   ...stages.flatMap(({ stage }) => orderIdsOf(stage)),
   ...commitments.flatMap(({ part }) => part.checkOrderId ?? []),
+  ...terms.flatMap(({ part }) => ordersOfTerm(part)),
 ];
 
 /** A project with its file and the orders of its stages, for its archive. Its code stays taken. */
@@ -22,7 +24,8 @@ export const knownProject =
     if (!file) return undefined;
     const { project, version, stages } = file;
     return {
-      endedAt: project.endedAt,
+      // What hinders who produces is followed to its end, though the project is done.
+      endedAt: file.obstacles.every(({ part }) => part.status === 'closed') ? project.endedAt : undefined,
       parties: [project.owner.uscc],
       head: { ...Projects.keyOf(id), version },
       contents: async () => {

@@ -3,7 +3,7 @@ import { summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { erased } from '../../platform/persons/persons.ts';
-import { shownName } from '../../platform/persons/shown.ts';
+import { shownContact, shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from './persons.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
@@ -28,12 +28,17 @@ import type { Obstacle } from './obstacle.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
-import { bindingStep, plannedStage, stageLimit, stageWhole } from './stage-deadline.ts';
+import { isCounted, type RunningPlan, type RunningStep } from './plans/running-steps.ts';
+import { bindingStep, plannedAmong, stageLimit, stageWhole } from './stage-deadline.ts';
 import { viewObstacle } from './obstacle-view.ts';
-import { turns } from './stage-transitions.ts';
+import { turns, waitingElsewhere } from './stage-transitions.ts';
 import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
 import type { ProjectFile, Stored } from './store.ts';
+import { allowedOfAskedTerm, allowedOfTerm } from './terms/guards.ts';
+import type { Term } from './terms/model.ts';
+import { viewTerm } from './terms/view.ts';
 import type { Bottleneck, ProjectView } from './view.ts';
+import { wholeTime } from './whole-time.ts';
 
 interface Seen {
   readonly who: Who | undefined;
@@ -50,7 +55,7 @@ const ordersOf = (stage: Stage, orders: ReadonlyMap<string, Order>): Order[] =>
   orderIdsOf(stage).flatMap((id) => orders.get(id) ?? []);
 
 /** What each step whose turn it is still needs from the owner. */
-const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) => {
+const missingOf = (stage: Stage, planned: RunningPlan, { file, onFile }: Seen) => {
   const committed = (step: string) =>
     new Set(
       file.commitments.flatMap(({ part }) =>
@@ -64,7 +69,7 @@ const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) 
 
 const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): StageViewOf => {
   const { orders, workingTime } = seen;
-  const planned = plannedStage(plan, stage.id);
+  const planned = plannedAmong(plan, stage.id, seen.file.stages);
   const missing = missingOf(stage, planned, seen);
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') => {
@@ -73,10 +78,11 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): S
   };
   const { run: _, rungs: __, unnamed: _unnamed, steps, ...rest } = stage;
   return {
-    ...rest,
+    ...named(rest, nameOf, 'lead'),
     title: planned.title,
+    ...(planned.national && { national: planned.national }),
     deadline: { promised: deadline('promised'), statutory: deadline('statutory') },
-    steps: planned.steps.flatMap(({ id, title, department, after }) => {
+    steps: planned.steps.flatMap(({ id, title, by, department, partOf, after }) => {
       const step = steps.find((one) => one.id === id);
       if (!step) return [];
       const { earlier: ___, ...state } = step;
@@ -85,7 +91,9 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): S
         {
           ...named(state, nameOf, 'partner'),
           title,
-          department,
+          by,
+          ...(department !== undefined && { department }),
+          ...(partOf !== undefined && { partOf }),
           after,
           missing: missing.get(id) ?? [],
           ...(order && { order: lineOf(order, nameOf, seen) }),
@@ -101,16 +109,39 @@ const whoseMove = (state: StageStepState | undefined, owners: boolean): Bottlene
   return owners ? 'owner' : 'department';
 };
 
+/** Before a step whose turn it is not: what of the owner's own has to come first, such as building. */
+const itsTurn = (
+  stage: Stage,
+  planned: RunningPlan,
+  { id }: RunningStep,
+  seen: Seen,
+): RunningStep | undefined => {
+  const due = missingOf(stage, planned, seen);
+  const isOpen = stage.steps.some((state) => state.id === id && state.status !== 'waiting');
+  if (isOpen || due.has(id)) return undefined;
+  return planned.steps.find(
+    (step) =>
+      !isCounted(step) &&
+      (due.has(step.id) || stage.steps.some((state) => state.id === step.id && state.status === 'open')),
+  );
+};
+
 /** The binding step of one running stage, and whose move it is: the owner's where it has to give or correct something. */
 const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] => {
-  const planned = plannedStage(plan, stage.id);
+  const planned = plannedAmong(plan, stage.id, seen.file.stages);
   const open = bindingStep(stage, planned, seen.orders, seen.now, seen.workingTime);
-  const step = planned.steps.find(({ id }) => id === open?.id);
-  if (!open || !step) return [];
+  const binding = planned.steps.find(({ id }) => id === open?.id);
+  // What waits for another stage binds there.
+  if (!open || !binding || waitingElsewhere(stage, planned).has(binding.id)) return [];
+  const step = itsTurn(stage, planned, binding, seen) ?? binding;
   const state = stage.steps.find(({ id }) => id === step.id);
   const order = state?.orderId === undefined ? undefined : seen.orders.get(state.orderId);
   const missing = missingOf(stage, planned, seen).get(step.id) ?? [];
-  const owners = missing.length > 0 || order?.hold?.why === 'returned' || state?.status === 'failed';
+  const owners =
+    step.by === 'owner' ||
+    missing.length > 0 ||
+    order?.hold?.why === 'returned' ||
+    state?.status === 'failed';
   const { remaining, overdue, restOfPlan } = open;
   const next = order && nextOf(order, seen);
   return [
@@ -118,7 +149,7 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
       stage: stage.id,
       step: step.id,
       title: step.title,
-      department: step.department,
+      ...(step.department !== undefined && { department: step.department }),
       waitsFor: whoseMove(state, owners),
       missing,
       due: next?.due ?? null,
@@ -143,6 +174,7 @@ const expectedStages = (plan: StagePlan, { file, who }: Seen): ProjectView['expe
     .map((planned) => ({
       id: planned.id,
       title: planned.title,
+      ...(planned.national && { national: planned.national }),
       plan: { id, version },
       begins: planned.begins,
       mayBegin: gatesOpen(planned, begun),
@@ -203,6 +235,7 @@ const seenBy = (caller: Caller, file: ProjectFile): ProjectFile =>
         ...file,
         obstacles: file.obstacles.filter(({ part }) => part.candidates.some((one) => one === caller.partner)),
         installations: [],
+        terms: file.terms.filter(({ part }) => part.partner === caller.partner),
         links: [],
       }
     : file;
@@ -211,6 +244,11 @@ const allowedOfEach = (caller: Caller, { part }: Stored<Obstacle>, seen: Seen): 
   caller.role === 'partner'
     ? allowedOfAsked(PartnerId.parse(caller.partner), part, seen)
     : allowedOfObstacle(seen.who, part, seen);
+
+const allowedOfTermFor = (caller: Caller, term: Term, seen: Seen): string[] => {
+  if (caller.role === 'partner') return allowedOfAskedTerm(term, seen);
+  return seen.who === 'owner' ? allowedOfTerm(seen.file, term, seen) : [];
+};
 
 /** The whole of a project as of now: stages, steps, deadlines, what binds and whose it is, and one timeline. */
 export const loadProjectView = async (
@@ -226,23 +264,36 @@ export const loadProjectView = async (
       showOwner(on.persons, file.project.owner, own),
       on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
       see(on, file, now, caller),
-      planInForce(on, file.project, now),
+      planInForce(on, file, now),
       // What others decide of linked cases is none of a department's business.
       oneTimeline(on, whoIs(caller, file) ? file : { ...file, links: [] }),
       responderIn(on, file.project.id, caller, isOver(file.project.status)),
     ]);
-  const { formerOwners: _, ...project } = file.project;
+  const { formerOwners: _, companion, ...project } = file.project;
+  const helps = companion && (await on.persons.find<'contact'>(companion.contact));
   const { who } = seen;
+  const ended = { now: file.project.endedAt ?? now, workingTime: seen.workingTime };
+  const others = await on.times.othersOf(current.id, file.project.id);
   const nameOf = await namesOf(on.partners, [
-    ...stages.flatMap(({ steps }) => steps.map(({ partner }) => partner)),
+    ...stages.flatMap(({ steps, lead }) => [lead, ...steps.map(({ partner }) => partner)]),
     ...file.obstacles.flatMap(({ part }) => [part.owner, ...part.candidates]),
+    ...file.terms.map(({ part }) => part.partner),
+    companion?.partner,
     ...partnersIn(timeline),
   ]);
   return {
     ...project,
     owner,
+    ...(companion &&
+      helps && {
+        companion: {
+          ...named(companion, nameOf, 'partner'),
+          contact: shownContact(helps, caller.role !== 'partner' || caller.partner === companion.partner),
+        },
+      }),
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen, nameOf)),
     expected: expectedStages(current, seen),
+    whole: { ...wholeTime(current, stages, ended), ...(others && { others }) },
     ...(bottleneck && { bottleneck }),
     obstacles: file.obstacles.map((stored) => ({
       ...viewObstacle(stored.part, nameOf, seen.workingTime),
@@ -253,6 +304,10 @@ export const loadProjectView = async (
       madeBy: shownName(signatories.get(part.madeBy) ?? erased, own),
     })),
     installations: file.installations.map(({ part }) => part),
+    terms: file.terms.map(({ part }) => ({
+      ...viewTerm(part, nameOf, seen),
+      allowed: allowedOfTermFor(caller, part, seen),
+    })),
     links: [...file.links],
     timeline: namedEntries(timeline, nameOf),
     ...responder,

@@ -7,6 +7,7 @@ import { Instant } from '../../law/instant.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { GivenAtFirst } from '../../services/dossiers/model.ts';
+import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
@@ -24,9 +25,22 @@ export type Owner = z.infer<typeof Owner>;
 export const OwnerView = ownerIn(shown.contact).meta({ id: 'Owner' });
 export type OwnerView = z.infer<typeof OwnerView>;
 
-/** 核准: must be approved; 备案: is filed. */
-export const Nature = z.enum(['approval', 'filing']);
+/** Of a plan, a stage, a step, a condition, a park. */
+export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** 审批: the government's own money; 核准: must be approved; 备案: is filed. */
+export const Nature = z.enum(['government', 'approval', 'filing']);
 export type Nature = z.infer<typeof Nature>;
+
+/** 低风险, 带方案出让: what makes a project's way shorter, as a plan says. */
+export const Trait = z.enum(['low-risk', 'land-with-design']);
+export type Trait = z.infer<typeof Trait>;
+
+/** How much is built. */
+export const Building = z
+  .strictObject({ floorAreaM2: z.int().min(1).max(10_000_000), heightM: z.number().min(0).max(1_000) })
+  .meta({ id: 'Building' });
+export type Building = z.infer<typeof Building>;
 
 /** By investment; a stage plan may be for some sizes only. */
 export const Size = z.enum(['small', 'medium', 'large']);
@@ -56,6 +70,9 @@ export const NewProject = z
     investmentYuan: z.int().min(0).max(10_000_000_000_000).describe('Whole yuan'),
     nature: Nature,
     key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
+    traits: z.array(Trait).max(2).optional(),
+    building: Building.optional(),
+    park: Name.optional(),
     site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
     materials: z.array(GivenAtFirst).max(50).default([]),
   })
@@ -126,6 +143,8 @@ export const Project = NewProject.omit({ materials: true }).extend({
     .array(z.strictObject({ uscc: Uscc, until: Instant }))
     .max(mostOf.owners)
     .default([]),
+  /** 帮办代办: who helps its owner through, by name, from which department. */
+  companion: z.strictObject({ partner: PartnerId, contact: kept.contact, since: Instant }).optional(),
   endedAt: Instant.optional(),
 });
 export type Project = z.infer<typeof Project>;

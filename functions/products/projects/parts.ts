@@ -10,8 +10,10 @@ import {
 import type { Table } from '../../platform/table/table.ts';
 import type { Owner, Project } from './model.ts';
 
+type Said = 'investmentYuan' | 'site' | 'traits' | 'building' | 'park';
+
 /** What is said once, at the start. */
-const request = single<Pick<Project, 'investmentYuan' | 'site'>>('REQUEST');
+const request = single<Pick<Project, Said>>('REQUEST');
 /** Whose it is and was. */
 const ownership = single<{ readonly name: string; readonly former: Project['formerOwners'] }>('OWNERSHIP');
 /** Whom to call. */
@@ -19,9 +21,12 @@ const contact = single<Owner['contact']>('CONTACT');
 /** Why it stands still, or is to. */
 const reasons = single<{ readonly paused?: string; readonly underway?: string }>('REASONS');
 
-export const projectParts = [request, ownership, contact, reasons];
+/** Who helps its owner through. */
+const companion = single<NonNullable<Project['companion']>>('COMPANION');
 
-type Moves = Omit<Project, 'owner' | 'formerOwners' | 'investmentYuan' | 'site' | 'paused' | 'underway'>;
+export const projectParts = [request, ownership, contact, reasons, companion];
+
+type Moves = Omit<Project, 'owner' | 'formerOwners' | 'companion' | Said | 'paused' | 'underway'>;
 
 /** What moves, and what a list shows: under 1 KB, a long name apart. */
 export interface ProjectHead extends Moves {
@@ -33,8 +38,12 @@ export interface ProjectHead extends Moves {
 export const headOf = ({
   owner,
   formerOwners: _,
+  companion: _companion,
   investmentYuan: __,
   site: ___,
+  traits: _traits,
+  building: _building,
+  park: _park,
   paused,
   underway,
   ...moves
@@ -54,11 +63,13 @@ export const together = ({ uscc, paused, underway, ...moves }: ProjectHead, part
   const [said, whose, whom] = [parts.one(request), parts.one(ownership), parts.one(contact)];
   if (!said || !whose || !whom) throw new Fault(`Project ${moves.id} has lost a part`);
   const why = parts.one(reasons) ?? {};
+  const helps = parts.one(companion);
   return {
     ...moves,
     ...said,
     owner: { uscc, name: whose.name, contact: whom },
     formerOwners: whose.former,
+    ...(helps && { companion: helps }),
     ...(paused && { paused: { ...paused, reason: why.paused ?? '' } }),
     ...(underway && {
       underway: { ...underway, ...(why.underway !== undefined && { reason: why.underway }) },
@@ -74,12 +85,19 @@ export const changedParts = (
   after: Project,
 ): WithParts => {
   const parts = gatherParts(table, read);
-  const { owner, formerOwners: former, investmentYuan, site } = after;
+  const { owner, formerOwners: former, investmentYuan, site, traits, building, park } = after;
   const ownershipOf = (one: Project) => ({ name: one.owner.name, former: one.formerOwners });
   const changed = (of: (one: Project) => unknown) => !before || !isDeepStrictEqual(of(before), of(after));
-  if (!before) parts.set(request, { investmentYuan, site });
+  if (!before)
+    parts.set(request, {
+      ...{ investmentYuan, site },
+      ...(traits && { traits }),
+      ...(building && { building }),
+      ...(park !== undefined && { park }),
+    });
   if (changed(ownershipOf)) parts.set(ownership, { name: owner.name, former });
   if (changed((one) => one.owner.contact)) parts.set(contact, owner.contact);
+  if (after.companion && changed((one) => one.companion)) parts.set(companion, after.companion);
   if (!before || changed(reasonsOf)) parts.set(reasons, reasonsOf(after));
   return parts.gathered();
 };

@@ -33,11 +33,12 @@ export async function* stageGroups(
 }
 
 /** The orders whose end the project waits for: of open steps, and of checks that go on. */
-const openOrders = ({ stages, commitments }: ProjectFile): string[] => [
+const openOrders = ({ stages, commitments, terms }: ProjectFile): string[] => [
   ...stages.flatMap(({ stage }) =>
     stage.steps.flatMap(({ status, orderId }) => (status === 'open' && orderId ? [orderId] : [])),
   ),
   ...commitments.flatMap(({ part }) => (part.status === 'in-check' ? (part.checkOrderId ?? []) : [])),
+  ...terms.flatMap(({ part }) => part.asked?.orderId ?? []),
 ];
 
 /** The same for every open order that its table allows it for. */
@@ -73,13 +74,16 @@ export async function* obstacleGroups(
  */
 export function* plannedGroups(
   { projects }: ProjectDependencies,
-  { project, installations, commitments }: ProjectFile,
+  { project, installations, commitments, terms }: ProjectFile,
 ): Generator<Group> {
   for (const stored of installations)
     if (stored.part.status === 'planned')
       yield [
         projects.putInstallation(project.id, { ...stored, part: { ...stored.part, status: 'dropped' } }),
       ];
+  for (const stored of terms)
+    if (stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)
+      yield [projects.putTerm(project.id, { ...stored, keys: {} })];
   for (const stored of commitments) {
     const { waits, ...part } = stored.part;
     if (waits || stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)

@@ -6,28 +6,39 @@ import { OrderId, type Order } from '../../services/orders/model.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
-import type { StagePlan, StageStep } from './plans/model.ts';
+import type { StagePlan } from './plans/model.ts';
+import type { RunningStep } from './plans/running-steps.ts';
 import { plannedStage, stepLimits } from './stage-deadline.ts';
 
 export interface Asked {
   readonly project: Project;
   readonly plan: StagePlan;
   readonly stage: string;
-  readonly step: StageStep;
+  readonly step: RunningStep;
   readonly partner: PartnerId;
   readonly onFile: readonly OnFile[];
   /** Materials that were committed to instead of given, with the day of the commitment. */
   readonly committed: readonly { readonly kind: string; readonly madeOn: string }[];
+  /** What the segments of a joint matter came to, where it is asked for the one conclusion. */
+  readonly segments?: readonly object[];
 }
 
 /** What of the file a step needs: it is handed to its department, and never asked for again. */
-export const servedFrom = (step: StageStep, onFile: readonly OnFile[]): OnFile[] => {
-  const needed = new Set<string>(step.materials);
+export const servedFrom = (step: RunningStep, onFile: readonly OnFile[]): OnFile[] => {
+  const needed = new Set<string>([...step.materials, ...step.variants.map(({ given }) => given)]);
   return onFile.filter(({ kind, given }) => needed.has(kind) || 'value' in given);
 };
 
 /** What a department is asked in a step: all that is known of the project, and no personal data. */
-const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Order['request'] => ({
+const requestOf = ({
+  project,
+  plan,
+  stage,
+  step,
+  onFile,
+  committed,
+  segments = [],
+}: Asked): Order['request'] => ({
   project: {
     code: project.code,
     name: project.name,
@@ -48,6 +59,8 @@ const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Or
   checklist: step.checklist,
   onFile: servedFrom(step, onFile).map(({ given, givenAt }) => ({ ...given, givenAt })),
   committed,
+  ...(segments.length > 0 && { segments }),
+  ...(step.special && { special: step.special }),
 });
 
 /** The order of a step: its department's own clock runs from its receipt, which is the push (Art. 9, 10). */
@@ -62,7 +75,7 @@ export const reviewOrder = (asked: Asked, { now, workingTime }: AsOf): Order =>
       request: requestOf(asked),
       persons: { contact: asked.project.owner.contact },
       createdAt: now,
-      limits: stepLimits(plannedStage(asked.plan, asked.stage), asked.step.id, asked.plan.basis, now),
+      limits: stepLimits(plannedStage(asked.plan, asked.stage), asked.step, asked.plan.basis, now),
     },
     asked.step.licence,
     lawAt(workingTime, now),

@@ -7,6 +7,7 @@ import { StepId } from '../../law/deadline/plan.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { nameBeside } from '../../services/partners/naming.ts';
+import { sent } from '../../platform/persons/forms.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
@@ -14,13 +15,21 @@ import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
 import { linkKinds, NewProject, NewOwner, ProjectId, ProjectStatus } from './model.ts';
 import { Name, StagePlan } from './plans/model.ts';
+import { TermId } from './terms/model.ts';
 import { ProjectSummary, ProjectView } from './view.ts';
 
 const params = z.strictObject({ id: ProjectId });
 const ofStage = params.extend({ stage: Name });
 const ofStep = ofStage.extend({ step: StepId });
 const ofObstacle = params.extend({ obstacle: z.string().max(40) });
+const ofTerm = params.extend({ term: TermId });
 const freeText = z.string().trim().min(1).max(2_000);
+const RecheckAnswer = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('agreed') }),
+    z.strictObject({ outcome: z.literal('objected'), grounds: freeText }),
+  ])
+  .meta({ id: 'RecheckAnswer' });
 const owners = ['enterprise', 'operator'] as const;
 const project = { 200: { description: 'The project as it now is', schema: ProjectView } };
 const notNow = { 409: { description: 'Not now; the detail says why' } };
@@ -115,6 +124,47 @@ export const projectRoutes = routes({
     days: { '/madeOn': 'behind' },
     answers: changed,
   }),
+  report: post('/v1/projects/{id}/stages/{stage}/steps/{step}/report', owners, {
+    summary: "Report that what is the owner's own to do has begun, or is done: a tender, building",
+    again: 'it is reported already: 200',
+    params: ofStep,
+    body: z.strictObject({ what: z.enum(['begun', 'done']) }),
+    answers: changed,
+  }),
+  stop: post('/v1/projects/{id}/stops', owners, {
+    summary: 'Report that building stands still (建筑法 art. 10)',
+    idempotent: true,
+    params,
+    body: z.strictObject({ stage: Name, step: StepId, on: PlainDate, reason: freeText }),
+    days: { '/on': 'behind' },
+    answers: changed,
+  }),
+  restart: post('/v1/projects/{id}/terms/{term}/restart', owners, {
+    summary: 'Building goes on; after a year once its permit is verified',
+    again: 'it goes on already: 200; asked already: 409',
+    params: ofTerm,
+    answers: changed,
+  }),
+  extend: post('/v1/projects/{id}/terms/{term}/extension', ['enterprise'], {
+    summary: 'Ask for a longer life of a permit that is not used yet',
+    again: 'it is asked for already: 409',
+    params: ofTerm,
+    body: z.strictObject({ by: z.int().min(1).max(240).describe('So many of the unit of its life') }),
+    answers: changed,
+  }),
+  recheck: post('/v1/projects/{id}/terms/{term}/recheck', ['enterprise'], {
+    summary: 'Have an environmental document checked again that nobody built by; silence agrees',
+    again: 'it is under check already: 200',
+    params: ofTerm,
+    answers: changed,
+  }),
+  answerOfRecheck: post('/v1/projects/{id}/terms/{term}/recheck-answer', ['partner'], {
+    summary: 'Agree to a re-check, or object in time: afterwards silence has agreed',
+    again: 'it is answered already: 409',
+    params: ofTerm,
+    body: RecheckAnswer,
+    answers: { 204: { description: 'Taken' }, ...notNow },
+  }),
   pause: post('/v1/projects/{id}/pause', owners, {
     summary: 'Stand still: no clock runs until it goes on',
     again: 'it stands still already: 200',
@@ -141,6 +191,14 @@ export const projectRoutes = routes({
     again: 'it is theirs already: 200',
     params,
     body: z.strictObject({ owner: NewOwner, reason: freeText }),
+    answers: changed,
+  }),
+  nameCompanion: post('/v1/projects/{id}/companion', ['operator'], {
+    audit: { act: 'project.companion-named' },
+    summary: 'Name who helps its owner through (帮办代办); both are told',
+    again: 'the same is named anew: 200',
+    params,
+    body: z.strictObject({ partner: PartnerId, contact: sent.contact }),
     answers: changed,
   }),
   install: post('/v1/projects/{id}/joint-installations', ['enterprise'], {

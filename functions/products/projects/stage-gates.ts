@@ -6,7 +6,10 @@ import { dateOf } from '../../law/plain-date.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { newStageKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
+import { resolve } from '../../services/partners/names.ts';
+import { departmentIn } from '../../services/partners/waits.ts';
 import type { Project } from './model.ts';
+import { running } from './plans/running-steps.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import type { Stage } from './stage.ts';
 import { beginStage } from './stage-transitions.ts';
@@ -33,14 +36,18 @@ export const ready = (plan: StagePlan, stages: readonly Stage[]): PlannedStage[]
 export const isFinished = (plan: StagePlan, stages: readonly Stage[]): boolean =>
   plan.stages.every(({ id }) => stages.some((stage) => stage.id === id && stage.status === 'ended'));
 
+/** The plan to which a project keeps: that of the stage it began last. */
+export const begunBy = ({ stages }: Pick<ProjectFile, 'stages'>): string | undefined =>
+  stages.map(({ stage }) => stage).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0]?.plan.id;
+
 /** The plan by which stages that have not begun would begin today. @throws Error when none fits: a sample always does. */
 export const planInForce = async (
-  { plans }: ProjectDependencies,
-  project: Project,
+  { plans }: Pick<ProjectDependencies, 'plans'>,
+  file: Pick<ProjectFile, 'project' | 'stages'>,
   now: Instant,
 ): Promise<StagePlan> => {
-  const plan = await plans.chosenFor(project, dateOf(now));
-  if (!plan) throw new Fault(`No stage plan is for project ${project.id}`);
+  const plan = await plans.chosenFor(file.project, dateOf(now), begunBy(file));
+  if (!plan) throw new Fault(`No stage plan is for project ${file.project.id}`);
   return plan;
 };
 
@@ -66,7 +73,12 @@ export const beginning = async (
 ): Promise<Write[]> => {
   const { now } = asOf;
   const { id, version } = plan;
-  const stage = beginStage(planned, { id, version }, now, by);
+  const led = planned.lead === undefined ? undefined : departmentIn(project.region, planned.lead);
+  const lead = led && resolve(await on.partners.claims(), led);
+  const stage = {
+    ...beginStage(running(planned), { id, version }, now, by),
+    ...(lead?.ok && { lead: lead.value }),
+  };
   return [
     on.projects.createStage(project.id, stage, newStageKeys(project.id, stage, now)),
     on.timeline.entry(project.id, {
@@ -77,6 +89,25 @@ export const beginning = async (
     ...effectWrites(on.table, [executionOf(project.id, stage)], now),
     ...(await tellStage(on, 'began', { project, stage, plan }, asOf)),
   ];
+};
+
+/** Other stages of which a step waits for one of these look again. */
+export const wakeWaiting = async (
+  on: ProjectDependencies,
+  { project, stages }: ProjectFile,
+  but: string,
+  passed: readonly string[],
+  { now }: AsOf,
+): Promise<Write[]> => {
+  const others = stages.filter(({ stage }) => stage.id !== but && stage.status === 'running');
+  const planOf = await on.plans.findAll(others.map(({ stage }) => stage.plan));
+  return others
+    .filter(({ stage }) =>
+      planOf(stage.plan)
+        .stages.find(({ id }) => id === stage.id)
+        ?.steps.some(({ after }) => after.some((id) => passed.includes(id))),
+    )
+    .flatMap((stored) => wakeUp(on, project, stored, stored.stage, now));
 };
 
 /**

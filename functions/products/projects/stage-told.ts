@@ -9,7 +9,8 @@ import type { stageTransitions, stepTransitions } from './stage-transitions.ts';
 import { stageCalled, stagePromised, type AboutStage } from './told-words.ts';
 
 /** What becomes of a stage. */
-export type StageMove = keyof (typeof stageTransitions)['running'] | 'began';
+export type StageMove =
+  keyof (typeof stageTransitions)['running'] | keyof (typeof stageTransitions)['ended'] | 'began';
 
 /** What becomes of steps: an opinion by what it leads to, and that it is their turn but the owner's first. */
 type StepTransition = {
@@ -95,28 +96,61 @@ const escalated = {
   ),
 };
 
+const leads = {
+  began: say<AboutStage>(
+    'project.stage-to-lead',
+    text('请牵头办理一个阶段', 'You lead a stage of a project'),
+    (about) => {
+      const [one, due] = [stageCalled(about), stagePromised(about)];
+      const end = due && endWords(due);
+      return text(
+        `${one.zh}已开始，由贵单位牵头。请协调有关部门并联办理${end ? `，于${end.zh}前办结` : ''}。`,
+        `You lead ${one.en}, which has begun. Please see to it that departments work side by side${end ? `, and that all is done by ${end.en}` : ''}.`,
+      );
+    },
+    { until: stagePromised, only: 'Where the plan names who leads the stage.' },
+  ),
+  overdue: say<Nearing>(
+    'project.stage-to-lead',
+    text('贵单位牵头的阶段已逾期', 'A stage that you lead is overdue'),
+    (about) => {
+      const [one, end] = [stageCalled(about), endedWords(about)];
+      return text(
+        `${one.zh}的${end.zh}，尚未办结。请督促有关部门尽快办结。`,
+        `Of ${one.en}, ${end.en}, and it is not done. Please see to it that the departments end it.`,
+      );
+    },
+    { only: 'Where the plan names who leads the stage.' },
+  ),
+};
+
 const orders = not('Each department is told of its own order.');
 const whole = not('Told of the project as a whole.');
 const reminded = not('Each department is reminded of its own order.');
 
 /** A stage of a project, with its promised limit (Art. 9). */
 export const stageTold: ToldTable<StageMove, AboutEndedStage> = {
-  began: row({ applicant: began }, orders),
+  began: row({ applicant: began, partner: leads.began }, orders),
+  reopened: row({ applicant: not('Told of the term by which a step is done anew.') }, orders),
   closed: row({ applicant: closed }, orders),
   cancelled: row({ applicant: whole }, orders),
   paused: row({ applicant: whole }, orders),
   continued: row({ applicant: whole }, orders),
-  'deadline-moved': row({ applicant: caseMoved }, orders),
+  'deadline-moved': row({ applicant: caseMoved, partner: caseMoved }, orders),
   'due-soon': row({}, reminded),
   'last-day': row({}, reminded),
   overdue: row(
     {
       applicant: overdue,
+      partner: leads.overdue,
       operators: not('The queue of what is late shows it; operators are told when it escalates.'),
     },
     orders,
   ),
-  escalated: row({ applicant: escalated.applicant, operators: escalated.above }, orders),
+  escalated: row(
+    { applicant: escalated.applicant, partner: escalated.above, operators: escalated.above },
+    orders,
+  ),
 };
 
 /** A step with what its owner has yet to give. */
@@ -163,6 +197,23 @@ const failed = say<AboutSteps>(
   },
 );
 
+const filed = {
+  applicant: say<AboutSteps>('project.filed', text('事项已备案', 'A matter was filed'), (about) => {
+    const [one, { steps }] = [stageCalled(about), about];
+    return text(
+      `${one.zh}的${named(steps, 'zh')}材料齐全，即时办结。您无需办理任何手续。`,
+      `What ${one.en} needs for ${named(steps, 'en')} was complete, and so it is done. Nothing is expected of you.`,
+    );
+  }),
+  partner: say<AboutSteps>('project.filed', text('收到一项备案', 'A matter was filed with you'), (about) => {
+    const [one, { steps }] = [stageCalled(about), about];
+    return text(
+      `${one.zh}的${named(steps, 'zh')}材料齐全，已即时办结。材料见平台，请依职责加强监管。`,
+      `What ${one.en} needs for ${named(steps, 'en')} was complete, and so it was filed with you. Its documents are on the platform.`,
+    );
+  }),
+};
+
 const byOrder = not('Told by its order.');
 const itself = not('It did so itself, and has the answer to its request.');
 
@@ -172,5 +223,8 @@ export const stepTold: Readonly<Record<StepMove, Row<AboutSteps>>> = {
   passed: row({}, byOrder),
   failed: row({ applicant: failed, operators: not('Told of the obstacle that it becomes.') }, byOrder),
   redone: row({ applicant: itself }, byOrder),
+  filed: row(filed, not('It is filed: nobody decides.')),
+  begun: row({ applicant: itself }, not('Its owner builds: nobody else has a turn.')),
+  reported: row({ applicant: itself }, not('Whoever comes next is asked by an order.')),
   wanting: row({ applicant: wanting }, not('It waits for its owner: nobody else has a turn.')),
 };

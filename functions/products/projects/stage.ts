@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MaterialKind } from '../../law/missing-documents.ts';
 import { Instant } from '../../law/instant.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
@@ -28,6 +29,10 @@ export const StageStepState = z.strictObject({
   waits: WaitsForName.optional(),
   /** Time in which it was the owner's turn: to give what the step needs, or to submit anew what was refused. */
   owed: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).optional(),
+  /** Time in which a matter of another stage had to come first. */
+  before: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).optional(),
+  /** What it lets follow (容缺), as far as it was not there when its department was asked. */
+  follows: z.array(MaterialKind).optional(),
   /** Orders of earlier rounds, oldest first. */
   earlier: z.array(OrderId).default([]),
 });
@@ -46,6 +51,8 @@ export const Stage = z.strictObject({
   /** The owner began it, by filing at the window, whose cut-off hour holds; else what came before it did. */
   filed: z.literal(true).optional(),
   endedAt: Instant.optional(),
+  /** The department that leads it. */
+  lead: PartnerId.optional(),
   steps: z.array(StageStepState),
   /** Time in which the whole project stood still. */
   pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),

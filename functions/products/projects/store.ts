@@ -13,6 +13,7 @@ import type { Obstacle } from './obstacle.ts';
 import type { PlannedInstallation } from './installation.ts';
 import { changedParts, headOf, projectParts, together, type ProjectHead } from './parts.ts';
 import type { Stage } from './stage.ts';
+import type { Term } from './terms/model.ts';
 
 export interface ProjectItem extends Head {
   readonly kind: 'project';
@@ -35,6 +36,7 @@ interface PartItem<K extends string, T> extends Versioned, WatchKeys {
 }
 type CommitmentItem = PartItem<'commitment', Commitment>;
 type ObstacleItem = PartItem<'obstacle', Obstacle>;
+type TermItem = PartItem<'term', Term>;
 type InstallationItem = PartItem<'planned-installation', PlannedInstallation>;
 
 interface LinkItem extends Item {
@@ -42,7 +44,8 @@ interface LinkItem extends Item {
   readonly link: Link;
 }
 
-type AnyItem = ProjectItem | StageItem | CommitmentItem | ObstacleItem | InstallationItem | LinkItem;
+type AnyItem =
+  ProjectItem | StageItem | CommitmentItem | ObstacleItem | InstallationItem | TermItem | LinkItem;
 
 /** A part of a project as it was read, and where it stands in the indexes of what is due and open. */
 export interface Stored<T> {
@@ -69,6 +72,7 @@ export interface ProjectFile extends StoredProject {
   readonly commitments: readonly Stored<Commitment>[];
   readonly obstacles: readonly Stored<Obstacle>[];
   readonly installations: readonly Stored<PlannedInstallation>[];
+  readonly terms: readonly Stored<Term>[];
   readonly links: readonly Link[];
 }
 
@@ -121,6 +125,7 @@ const fileOf = ({ head, parts }: Whole<ProjectItem>, items: readonly AnyItem[]):
     commitments: of('commitment').map(storedPart),
     obstacles: of('obstacle').map(storedPart),
     installations: of('planned-installation').map(storedPart),
+    terms: of('term').map(storedPart),
     links: of('link').map(({ link }) => link),
   };
 };
@@ -225,6 +230,10 @@ export class Projects extends Store {
     return this.#part(id, 'planned-installation', stored);
   }
 
+  putTerm(id: string, stored: Stored<Term>): Write {
+    return this.#part(id, 'term', stored);
+  }
+
   /** A case that the project refers to, which stays while the project goes on. */
   link(id: string, link: Link): Write[] {
     const item: LinkItem = {
@@ -237,7 +246,7 @@ export class Projects extends Store {
   }
 
   /** Version 0 is one that is not there yet. */
-  #part<K extends 'commitment' | 'obstacle' | 'planned-installation'>(
+  #part<K extends 'commitment' | 'obstacle' | 'planned-installation' | 'term'>(
     id: string,
     kind: K,
     { part, version, keys }: Stored<{ readonly id: string }>,

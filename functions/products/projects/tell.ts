@@ -1,9 +1,12 @@
+import type { Text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { Reader } from '../../services/messages/model.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
+import { resolve } from '../../services/partners/names.ts';
 import type { Partners } from '../../services/partners/partners.ts';
+import { departmentIn } from '../../services/partners/waits.ts';
 import { installationTold, type AboutInstallation } from './installation-told.ts';
 import { commitmentTold } from './commitment-told.ts';
 import type { Commitment, Project } from './model.ts';
@@ -18,6 +21,12 @@ import { stepTitle } from './told-words.ts';
 interface TellsOfProjects {
   readonly teller: Teller;
 }
+
+/** Its owner, and the department that leads the stage. */
+const ofLead = (told: Telling, { lead }: Stage): Telling => ({
+  ...told,
+  to: { ...told.to, ...(lead && { partner: { kind: 'partner', id: lead } }) },
+});
 
 const ownerOf = ({ owner }: Project): Reader => ({ kind: 'enterprise', id: owner.uscc });
 
@@ -39,6 +48,23 @@ export const tellProject = (
   asOf: AsOf,
 ): Promise<Write[]> =>
   teller.tell(projectTold[move], { ...asOf, project }, telling(project, { status: project.status }, asOf));
+
+/** Who helps a project through: its owner and that department are told, and the one that did before. */
+export const tellCompanion = async (
+  { teller }: TellsOfProjects,
+  project: Project,
+  { now: helps, before }: { readonly now: string; readonly before: string | undefined },
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const told = telling(project, {}, asOf);
+  const at = (id: string): Telling => ({ ...told, to: { ...told.to, partner: { kind: 'partner', id } } });
+  return [
+    ...(await teller.tell(projectTold.companion, { ...asOf, project }, at(helps))),
+    ...(before === undefined || before === helps
+      ? []
+      : await teller.tell(projectTold['companion-relieved'], { ...asOf, project }, at(before))),
+  ];
+};
 
 /** Who owned it before is told too. */
 export const tellTransfer = (
@@ -66,7 +92,11 @@ export const tellStage = (
   of: OfStage & Pick<AboutEndedStage, 'mayBegin'>,
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tell(stageTold[move], { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
+  teller.tell(
+    stageTold[move],
+    { ...asOf, ...of },
+    ofLead(telling(of.project, { stage: of.stage.id }, asOf), of.stage),
+  );
 
 /** That its limit nears, or has passed. */
 export const tellStageRung = (
@@ -75,7 +105,12 @@ export const tellStageRung = (
   rung: Acted,
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tellRung(stageTold, rung, { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
+  teller.tellRung(
+    stageTold,
+    rung,
+    { ...asOf, ...of },
+    ofLead(telling(of.project, { stage: of.stage.id }, asOf), of.stage),
+  );
 
 /** That a calendar has moved its limit. */
 export const tellStageMoved = (
@@ -84,7 +119,12 @@ export const tellStageMoved = (
   moved: readonly MovedDue[],
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tellMoved(stageTold, moved, { ...asOf, ...of }, telling(of.project, { stage: of.stage.id }, asOf));
+  teller.tellMoved(
+    stageTold,
+    moved,
+    { ...asOf, ...of },
+    ofLead(telling(of.project, { stage: of.stage.id }, asOf), of.stage),
+  );
 
 /** What became of several steps of a stage at once: one message. */
 export const tellSteps = (
@@ -116,6 +156,27 @@ export const tellCommitment = (
     { ...asOf, ...of },
     telling(of.project, { stage: of.stage.id, step: of.commitment.step }, asOf),
   );
+
+/** That complete data was handed in, which is the filing: its owner, and the department that keeps it. */
+export const tellFiled = async (
+  { teller, partners }: TellsOfProjects & { readonly partners: Partners },
+  of: OfStage,
+  {
+    id,
+    title,
+    department,
+  }: { readonly id: string; readonly title: Text; readonly department?: string | undefined },
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const told = telling(of.project, { stage: of.stage.id, step: id }, asOf);
+  const partner = async (): Promise<Reader | undefined> => {
+    if (department === undefined) return undefined;
+    const found = resolve(await partners.claims(), departmentIn(of.project.region, department));
+    return found.ok ? { kind: 'partner', id: found.value } : undefined;
+  };
+  const words = { ...asOf, ...of, steps: [{ title }] };
+  return teller.tell(stepTold.filed, words, { ...told, to: { ...told.to, partner } });
+};
 
 /** That a joint installation which waited for its stage could not be sent. */
 export const tellImpossible = (

@@ -6,7 +6,12 @@ import { projectCalled, type AboutProject } from './told-words.ts';
 
 /** What becomes of a project: each status that its table leads to, and what happens to it meanwhile. */
 export type ProjectMove =
-  (typeof projectTransitions)[ProjectStatus][number] | 'registered' | 'transferred' | 'goes-on';
+  | (typeof projectTransitions)[ProjectStatus][number]
+  | 'registered'
+  | 'transferred'
+  | 'goes-on'
+  | 'companion'
+  | 'companion-relieved';
 
 const paused = say<AboutProject>(
   'application.suspended',
@@ -80,6 +85,43 @@ const transferred = say<AboutProject>(
   },
 );
 
+const companion = {
+  applicant: say<AboutProject>(
+    'project.companion',
+    text('项目已有帮办代办人员', 'Somebody helps you through your project'),
+    (about) => {
+      const one = projectCalled(about);
+      return text(
+        `${one.zh}的帮办代办人员已确定，姓名和联系电话见平台上的项目页面。办理中遇到问题，请直接与其联系。`,
+        `There is somebody now to help you through ${one.en}: the project on the platform shows whom to call.`,
+      );
+    },
+  ),
+  partner: say<AboutProject>(
+    'project.companion',
+    text('请做好项目的帮办代办', 'One of yours helps a project through'),
+    (about) => {
+      const one = projectCalled(about);
+      return text(
+        `贵单位的工作人员已被确定为${one.zh}的帮办代办人员，人员见平台上的项目页面。请主动与业主联系，全程协助办理。`,
+        `One of your staff was named to help the owner of ${one.en} through; the project on the platform says who. Please get in touch with the owner.`,
+      );
+    },
+  ),
+};
+
+const relieved = say<AboutProject>(
+  'project.companion',
+  text('项目的帮办代办人员已更换', 'Somebody else helps a project through'),
+  (about) => {
+    const one = projectCalled(about);
+    return text(
+      `${one.zh}的帮办代办已改由其他人员负责，请做好交接。`,
+      `Somebody else helps the owner of ${one.en} through from now on. Please hand over what you know.`,
+    );
+  },
+);
+
 const orders = not('Each department is told of its own order.');
 const reaching = not('Told when everything of it is reached, which an execution sees to.');
 
@@ -95,4 +137,6 @@ export const projectTold: Readonly<Record<ProjectMove, Row<AboutProject>>> = {
   cancelled: row({ applicant: cancelled }, orders),
   transferred: row({ applicant: transferred }, orders),
   'goes-on': row({ applicant: goesOn }, orders),
+  companion: row(companion, orders),
+  'companion-relieved': row({ applicant: not('Told who helps from now on.'), partner: relieved }, orders),
 };

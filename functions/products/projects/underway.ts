@@ -10,6 +10,7 @@ import { obstacleGroups, orderGroups, plannedGroups, stageGroups } from './reach
 import { beginning, isFinished, planInForce, ready } from './stage-gates.ts';
 import type { ProjectFile } from './store.ts';
 import { tellProject } from './tell.ts';
+import { daysUsed } from './whole-time.ts';
 
 type Underway = Extract<ProjectStatus, 'pausing' | 'resuming' | 'cancelling'>;
 
@@ -58,7 +59,7 @@ const resuming: Change = {
   last: async (on, file, asOf) => {
     const { paused: _, ...project } = file.project;
     const stages = file.stages.map(({ stage }) => stage);
-    const plan = await planInForce(on, project, asOf.now);
+    const plan = await planInForce(on, file, asOf.now);
     const begun = await Promise.all(
       ready(plan, stages)
         .filter(({ begins }) => begins === 'at-once')
@@ -70,6 +71,7 @@ const resuming: Change = {
       ...(finished
         ? await became(on, file, 'completed', { ...project, status: 'completed', endedAt: asOf.now }, asOf)
         : await became(on, file, 'resumed', { ...project, status: 'active' }, asOf)),
+      ...(finished ? [on.times.keep(plan.id, project.id, daysUsed(stages, asOf.now, asOf.workingTime))] : []),
       ...goesOn.flat(),
       ...begun.flat(),
     ];

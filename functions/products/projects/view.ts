@@ -13,9 +13,11 @@ import { Commitment, Link, Project, OwnerView } from './model.ts';
 import { ObstacleView } from './obstacle-view.ts';
 import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
-import { PlanRef } from './plans/model.ts';
+import { NationalStage, PlanRef, StepBy } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
 import type { ProjectItem } from './store.ts';
+import { TermView } from './terms/view.ts';
+import { WholeTime } from './whole-time.ts';
 
 /** Which step binds now, and on whom it waits. */
 export const Bottleneck = z
@@ -23,7 +25,7 @@ export const Bottleneck = z
     stage: z.string(),
     step: z.string(),
     title: Text,
-    department: z.string(),
+    department: z.string().optional(),
     waitsFor: z
       .enum(['department', 'owner', 'registration'])
       .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
@@ -39,7 +41,9 @@ export type Bottleneck = z.infer<typeof Bottleneck>;
 const StepView = StageStepState.omit({ earlier: true })
   .extend({
     title: Text,
-    department: z.string(),
+    by: StepBy,
+    department: z.string().optional(),
+    partOf: z.string().optional().describe('The joint matter it is a segment of'),
     after: z.array(z.string()),
     missing: z.array(z.string()),
     allowed: Allowed,
@@ -51,6 +55,8 @@ const StepView = StageStepState.omit({ earlier: true })
 const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true })
   .extend({
     title: Text,
+    national: NationalStage.optional(),
+    ...nameBeside('lead'),
     steps: z.array(StepView),
     deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
   })
@@ -61,6 +67,7 @@ const ExpectedStage = z
   .object({
     id: z.string(),
     title: Text,
+    national: NationalStage.optional(),
     plan: PlanRef,
     begins: z.enum(['at-once', 'on-report']),
     mayBegin: z.boolean(),
@@ -73,12 +80,18 @@ const ExpectedStage = z
 export const ProjectView = Project.omit({ formerOwners: true })
   .extend({
     owner: OwnerView,
+    companion: z
+      .object({ partner: z.string(), ...nameBeside('partner'), contact: shown.contact, since: Instant })
+      .optional()
+      .describe('帮办代办: who helps the owner through'),
     stages: z.array(StageView),
     expected: z.array(ExpectedStage),
+    whole: WholeTime,
     bottleneck: Bottleneck.optional(),
     obstacles: z.array(ObstacleView),
     commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
     installations: z.array(PlannedInstallation),
+    terms: z.array(TermView),
     links: z.array(Link),
     firstResponder: FirstResponderView.optional(),
     timeline: z.array(NamedEntry.extend({ of: z.string().describe('The case it belongs to') })),

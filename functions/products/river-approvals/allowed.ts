@@ -5,6 +5,7 @@ import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
 import type { Obligation, RiverCase } from './model.ts';
 import { mayDecide } from './rules.ts';
+import type { Citation } from './rules/model.ts';
 import { hasEnded, reached } from './transitions.ts';
 
 /** Whether anything is missing that may still be given. */
@@ -14,11 +15,12 @@ export const maySupplement = ({ status, level, makeUp }: RiverCase): boolean =>
 interface Beside {
   readonly orders: readonly Order[];
   readonly openLetters: number;
+  readonly prohibited: readonly Citation[];
 }
 
 /** To refuse needs no opinion to be overridden: where not even that may be decided, nothing may. */
-const mayBeDecided = (one: RiverCase, { orders, openLetters }: Beside): boolean =>
-  mayDecide(one, { outcome: 'refused', overrides: [] }, orders, openLetters).ok;
+const mayBeDecided = (one: RiverCase, { orders, openLetters, prohibited }: Beside): boolean =>
+  mayDecide(one, { outcome: 'refused', overrides: [] }, orders, openLetters, prohibited).ok;
 
 type Guard = (one: RiverCase, beside: Beside, asOf: AsOf) => boolean;
 
@@ -27,6 +29,8 @@ const guards = {
   applicant: {
     materials: (one) => maySupplement(one),
     corrections: (_, { orders }, asOf) => orders.some((order) => isCorrectable(order, asOf)),
+    restatement: ({ status, level }) =>
+      level !== undefined && reached('applicant', status, 'restated') !== undefined,
     withdrawal: ({ status }) => reached('applicant', status, 'withdrawn') !== undefined,
   },
   person: {

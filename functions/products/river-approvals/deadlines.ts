@@ -12,7 +12,8 @@ import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Obligation, RiverCase } from './model.ts';
 import { riverWhole } from './paths.ts';
-import { caseSpec, expertReview } from './rules.ts';
+import { expertReview } from './content.ts';
+import { caseSpec } from './rules.ts';
 import type { Rungs } from './store.ts';
 import { hasEnded } from './transitions.ts';
 

@@ -4,6 +4,7 @@ import type { ConcernedByKind } from '../../services/orders/news.ts';
 import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { fileDependencies } from '../projects/dependencies.ts';
 import { RiverAreas } from './areas/store.ts';
+import { RiverRulebook } from './rules/store.ts';
 import { RiverCases } from './store.ts';
 
 /** The cases alone, for who asks whose one is. */
@@ -24,6 +25,7 @@ export const riverDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context, concernedByRiver(context)),
   letters: consultationDependencies(context).letters,
   areas: new RiverAreas(context.table),
+  rulebook: new RiverRulebook(context.table),
   river: riverCasesOf(context),
   ...waitingDependencies(context),
 });

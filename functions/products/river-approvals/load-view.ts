@@ -8,6 +8,8 @@ import { allowedOf, allowedOfObligation } from './allowed.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import { lettersAbout, openOf } from './letters.ts';
 import { ordersOf } from './load-orders.ts';
+import { isProhibited } from './prohibition.ts';
+import { hasEnded } from './transitions.ts';
 import type { RiverFile } from './store.ts';
 import type { DecisionView, RiverCase } from './model.ts';
 import { viewRiver } from './view.ts';
@@ -39,9 +41,14 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     ...partnersIn(timeline),
   ]);
   const asOf = { now: on.clock.now(), workingTime };
+  // What has ended is shown as it was.
+  const prohibited = hasEnded(one.status)
+    ? (one.prohibited?.citations ?? [])
+    : await isProhibited(on, one, orders, asOf);
   const around = {
-    allowed: allowedOf(one, caller, { orders, openLetters: openOf(letters).length }, asOf),
+    allowed: allowedOf(one, caller, { orders, openLetters: openOf(letters).length, prohibited }, asOf),
     applicant,
+    prohibited,
     decision,
     orders,
     letters,

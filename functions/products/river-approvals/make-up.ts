@@ -4,9 +4,10 @@ import type { Given } from '../../services/dossiers/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import { recordOf } from './rewrite.ts';
-import { madeUp, makeUpBasis } from './rules.ts';
+import { madeUp } from './content.ts';
+import { makeUpBasis } from './rules.ts';
 import type { RiverFile } from './store.ts';
-import { fileOf } from './tasks/check.ts';
+import { fileOf } from './asking.ts';
 import { tellRiver } from './tell.ts';
 
 /** What was to follow; with the last of it the clock goes on. Of two who hand in at once, one looks again. */

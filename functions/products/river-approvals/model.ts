@@ -12,6 +12,8 @@ import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { NewOwner, Owner, ProjectId } from '../projects/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
+import { Citation, Slug } from './rules/model.ts';
+import { Terms } from './rules/terms.ts';
 
 export const RiverId = idOf('ra').brand<'RiverApprovalId'>().meta({ id: 'RiverApprovalId' });
 export type RiverId = z.infer<typeof RiverId>;
@@ -41,10 +43,28 @@ export const NewRiverApproval = z
   })
   .meta({ id: 'NewRiverApproval' });
 
+/** What the applicant says anew of its plan: what is not said stays. Whoever was asked is asked again. */
+export const Restatement = z
+  .strictObject({ activity: Slug.optional(), planned: freeText.optional(), site: Site.optional() })
+  .refine((restated) => Object.keys(restated).length > 0, { error: 'river-restated' })
+  .meta({ id: 'RiverRestatement' });
+export type Restatement = z.infer<typeof Restatement>;
+
 /** A person who decides: by name and post. No machine, clock or department can stand here. */
 const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
 
 const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
+
+/** What may not be published (政府信息公开条例 arts. 14, 15), and why. */
+const Withheld = z
+  .strictObject({
+    parts: z
+      .array(z.enum(['applicant', 'reasons', 'conditions']))
+      .min(1)
+      .max(3),
+    ground: z.enum(['state-secret', 'public-safety', 'trade-secret', 'personal-privacy']),
+  })
+  .meta({ id: 'RiverWithheld' });
 
 const decision = {
   outcome: z.enum(['approved', 'approved-with-conditions', 'refused']),
@@ -56,6 +76,7 @@ const decision = {
     .array(z.strictObject({ orderId: OrderId, reasons: freeText }))
     .max(12)
     .default([]),
+  withheld: Withheld.optional().describe('What of it may not be published'),
 };
 
 /** What a person decides: always with reasons; against a department's opinion only with reasons of their own. */
@@ -119,6 +140,11 @@ export const Escalation = z
   .meta({ id: 'RiverEscalation' });
 export type Escalation = z.infer<typeof Escalation>;
 
+/** That the activity is prohibited where it is planned: found when it was looked at last. Only a refusal is open. */
+const Prohibition = z.strictObject({ since: Instant, citations: z.array(Citation).min(1) });
+
+const Review = z.strictObject({ department: z.string(), partner: PartnerId, orderId: OrderId });
+
 export const RiverCase = z.strictObject({
   id: RiverId,
   status: RiverStatus,
@@ -132,6 +158,11 @@ export const RiverCase = z.strictObject({
   areas: z.strictObject({ version: z.int(), official: z.boolean(), found: z.array(z.string()) }),
   rulesVersion: z.string(),
   level: z.string().optional(),
+  /** By which it is handled; of a case that was taken before rules had versions, those of then. */
+  terms: Terms.optional(),
+  /** Since when it is what it is now: its limit runs from then on. */
+  restatedAt: Instant.optional(),
+  prohibited: Prohibition.optional(),
   missing: z.array(MaterialKind).default([]),
   /** Accepted with missing documents (Art. 5): what is to follow, and by when. */
   makeUp: z
@@ -141,9 +172,9 @@ export const RiverCase = z.strictObject({
       overdueSince: Instant.optional(),
     })
     .optional(),
-  reviews: z
-    .array(z.strictObject({ department: z.string(), partner: PartnerId, orderId: OrderId }))
-    .default([]),
+  reviews: z.array(Review).default([]),
+  /** Asked of a plan that is no more: withdrawn one by one. */
+  dropped: z.array(Review).max(200).optional(),
   /** Complete, but nobody is registered as these departments: none is asked until all can be, and no limit of theirs runs. */
   waits: z.array(WaitsForName).min(1).optional(),
   suspensions: z.array(Suspension).default([]),

@@ -13,16 +13,16 @@ import type { RiverCase } from './model.ts';
 
 type Applicant = RiverCase['applicant'];
 
-/** What was applied for, and what it was checked against: written once. */
-type Request = Pick<RiverCase, 'planned' | 'areas' | 'rulesVersion'> & {
+/** What was applied for, what it was checked against, and by what it is handled: written once, and again when it is restated. */
+type Request = Pick<RiverCase, 'planned' | 'areas' | 'rulesVersion' | 'terms'> & {
   readonly name: Applicant['name'];
   readonly address: string;
   readonly geometry: RiverCase['site']['geometry'];
 };
 /** What runs, what stands still, what is missing. */
-type Clock = Pick<RiverCase, 'missing' | 'makeUp' | 'suspensions'>;
+type Clock = Pick<RiverCase, 'missing' | 'makeUp' | 'suspensions' | 'restatedAt'>;
 /** Who was asked, who is to be registered first, and who let its time run out. */
-type Reviews = Pick<RiverCase, 'reviews' | 'waits' | 'escalations'>;
+type Reviews = Pick<RiverCase, 'reviews' | 'dropped' | 'waits' | 'escalations'>;
 
 const request = single<Request>('REQUEST');
 /** Whom to call. */
@@ -33,7 +33,9 @@ const reviews = single<Reviews>('REVIEWS');
 const meeting = single<NonNullable<RiverCase['meeting']>>('MEETING');
 const verdict = single<NonNullable<RiverCase['decision']>>('VERDICT');
 
-export const riverParts = [request, contact, clock, reviews, meeting, verdict];
+const prohibition = single<NonNullable<RiverCase['prohibited']>>('PROHIBITION');
+
+export const riverParts = [request, contact, clock, reviews, meeting, verdict, prohibition];
 
 /** What moves, and what a list shows: under 1 KB. */
 export interface RiverHead extends Omit<
@@ -47,6 +49,8 @@ export interface RiverHead extends Omit<
   | 'planned'
   | 'areas'
   | 'rulesVersion'
+  | 'terms'
+  | 'prohibited'
 > {
   readonly uscc: Applicant['uscc'];
   readonly region: RiverCase['site']['region'];
@@ -54,21 +58,24 @@ export interface RiverHead extends Omit<
   readonly silent: readonly string[];
 }
 
-const requestOf = ({ planned, areas, rulesVersion, applicant, site }: RiverCase): Request => ({
+const requestOf = ({ planned, areas, rulesVersion, terms, applicant, site }: RiverCase): Request => ({
   ...{ planned, areas, rulesVersion },
+  ...(terms && { terms }),
   name: applicant.name,
   address: site.address,
   geometry: site.geometry,
 });
 
-const clockOf = ({ missing, makeUp, suspensions }: RiverCase): Clock => ({
+const clockOf = ({ missing, makeUp, suspensions, restatedAt }: RiverCase): Clock => ({
   missing,
   suspensions,
   ...(makeUp && { makeUp }),
+  ...(restatedAt && { restatedAt }),
 });
 
-const reviewsOf = ({ reviews, waits, escalations }: RiverCase): Reviews => ({
+const reviewsOf = ({ reviews, dropped, waits, escalations }: RiverCase): Reviews => ({
   reviews,
+  ...(dropped && { dropped }),
   ...(waits && { waits }),
   escalations,
 });
@@ -97,7 +104,7 @@ export const together = ({ uscc, region, silent: _, ...head }: RiverHead, parts:
   ];
   if (!said || !whom || !runs || !asked) throw new Fault(`Case ${head.id} has lost a part`);
   const { name, address, geometry, ...once } = said;
-  const [held, decided] = [parts.one(meeting), parts.one(verdict)];
+  const [held, decided, prohibited] = [parts.one(meeting), parts.one(verdict), parts.one(prohibition)];
   return {
     ...head,
     ...once,
@@ -107,6 +114,7 @@ export const together = ({ uscc, region, silent: _, ...head }: RiverHead, parts:
     site: { region, address, geometry },
     ...(held && { meeting: held }),
     ...(decided && { decision: decided }),
+    ...(prohibited && { prohibited }),
   };
 };
 
@@ -118,8 +126,11 @@ export const changedParts = (
   after: RiverCase,
 ): WithParts => {
   const parts = gatherParts(table, read);
+  /** What the next version has no more: its head forgets it. */
+  const gone = new Set<string>();
   const put = <T>(part: Single<T>, of: (one: RiverCase) => T | undefined) => {
     const value = of(after);
+    if (value === undefined) gone.add(part.name);
     if (value !== undefined && !(before && isDeepStrictEqual(of(before), value))) parts.set(part, value);
   };
   put(request, requestOf);
@@ -128,5 +139,8 @@ export const changedParts = (
   put(reviews, reviewsOf);
   put(meeting, (one) => one.meeting);
   put(verdict, ({ decision }) => decision);
-  return parts.gathered();
+  put(prohibition, ({ prohibited }) => prohibited);
+  const { parts: held, writes } = parts.gathered();
+  const kept = Object.entries(held).filter(([name]) => !gone.has(name));
+  return { parts: Object.fromEntries(kept), writes };
 };

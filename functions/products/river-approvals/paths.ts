@@ -4,9 +4,9 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { notCounted } from '../../services/orders/not-counted.ts';
 import type { RiverCase } from './model.ts';
-import type { RiverRule } from './rules/model.ts';
 import { caseSpec } from './rules.ts';
-import { planOf, reviewStep, ruleOf } from './rules/rules.ts';
+import { planOf, reviewStep } from './rules/plan.ts';
+import { termsOf, type Terms } from './rules/terms.ts';
 
 /**
  * What became of the steps of a case. Departments review at once, each on its own path; before they are asked, and once all
@@ -14,7 +14,7 @@ import { planOf, reviewStep, ruleOf } from './rules/rules.ts';
  */
 const coursesOf = (
   { reviews, toBeDecidedAt, decision, endedAt }: RiverCase,
-  rule: RiverRule,
+  terms: Terms,
   orders: readonly Order[],
 ): StepCourse[] => {
   const byId = new Map(orders.map((order) => [order.id, order]));
@@ -26,7 +26,7 @@ const coursesOf = (
   return [
     { id: 'completeness', suspensions: [], endedAt: first },
     ...asked.map(({ department, order }) => ({
-      id: reviewStep(rule, department),
+      id: reviewStep(terms, department),
       receivedAt: order.createdAt,
       suspensions: notCounted(order),
       extendedBy: order.extension?.days,
@@ -45,7 +45,7 @@ export const riverWhole = (
   { now, workingTime }: AsOf,
 ): WholeDeadline | undefined => {
   const base = caseSpec(one, kind);
-  if (!base || one.level === undefined) return undefined;
-  const rule = ruleOf(one.activity, one.level);
-  return wholeDeadline(planOf(rule), base, coursesOf(one, rule, orders), one.endedAt ?? now, workingTime);
+  const terms = termsOf(one);
+  if (!base || !terms) return undefined;
+  return wholeDeadline(planOf(terms), base, coursesOf(one, terms, orders), one.endedAt ?? now, workingTime);
 };

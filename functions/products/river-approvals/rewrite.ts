@@ -9,7 +9,7 @@ import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import { outlastedWrites } from './outlasted.ts';
-import type { StoredRiver } from './store.ts';
+import type { Rungs, StoredRiver } from './store.ts';
 import { tellRiver, tellRiverMoved } from './tell.ts';
 import type { RiverMove } from './told.ts';
 
@@ -44,6 +44,8 @@ interface Became {
   /** In its timeline, where that says it otherwise. */
   readonly code?: string;
   readonly facts?: Facts;
+  /** Where its limit begins anew. */
+  readonly rungs?: Rungs;
   /** Where its limit is told, by what it is reckoned. */
   readonly orders?: readonly Order[];
 }
@@ -53,10 +55,10 @@ export const caseWrites = async (
   on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
-  { move, code = move, facts, orders }: Became,
+  { move, code = move, facts, rungs, orders }: Became,
   asOf: AsOf,
 ): Promise<Write[]> => [
-  ...(await replaceCase(on, stored, { case: after, token: undefined }, asOf)),
+  ...(await replaceCase(on, stored, { case: after, token: undefined, ...(rungs && { rungs }) }, asOf)),
   ...(await tellRiver(on, move, after, asOf, { ...(facts && { facts }), orders })),
   on.timeline.entry(after.id, { at: asOf.now, code: `river.${code}`, ...(facts && { facts }) }),
   ...(stored.token === undefined

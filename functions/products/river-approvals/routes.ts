@@ -5,10 +5,13 @@ import { Correction } from '../../services/orders/correction.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
-import { ProtectedAreas } from './areas/model.ts';
-import { ExpertMeeting, NewDecision, NewRiverApproval, RiverId, RiverStatus } from './model.ts';
+import { NewAreas, ProtectedAreas } from './areas/model.ts';
+import { ExpertMeeting, NewDecision, NewRiverApproval, Restatement, RiverId, RiverStatus } from './model.ts';
 import { PublicDecision } from './public-decision.ts';
-import { Limits, RiverSummary, RiverView, Submitted } from './view.ts';
+import { SiteCheck, SiteChecked } from './check-site.ts';
+import { RiverRules } from './rules/model.ts';
+import { Forms, Limits, PublishedRules } from './rules/published.ts';
+import { RiverSummary, RiverView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: RiverId });
 const ofObligation = params.extend({ number: z.coerce.number().int().min(1) });
@@ -29,9 +32,14 @@ export const riverRoutes = routes({
         description: 'Taken: inside, with level, limits and conditions; or outside, and where to go',
         schema: Submitted,
       },
-      409: { description: 'The project has ended, or has as many cases as it may have' },
+      409: {
+        description:
+          'The window is not open yet; or the project has ended, or has as many cases as it may have',
+      },
       404: { description: 'The caller has no such project' },
-      422: { description: 'Something is not right, such as a site that crosses itself' },
+      422: {
+        description: 'Prohibited there, by which provision; or a site that crosses itself, and the like',
+      },
     },
   }),
   list: get('/v1/river-approvals', ['enterprise', 'partner', 'operator'], {
@@ -40,8 +48,44 @@ export const riverRoutes = routes({
     answers: listAnswers(RiverSummary, 'A page of cases'),
   }),
   limits: get('/v1/river-approvals/limits', 'public', {
-    summary: 'By activity and level: steps, departments, checklists, conditions, working days',
-    answers: { 200: { description: 'The published rules', schema: Limits } },
+    summary: 'By activity and level: prohibited, free, or steps, departments, checklists, working days',
+    answers: { 200: { description: 'The rules in force', schema: Limits } },
+  }),
+  rules: get('/v1/river-approvals/rules', 'public', {
+    summary: 'The rules of the window in force, or a version of them; what is missing before it opens',
+    query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+    answers: {
+      200: { description: 'The version asked for, or the one in force', schema: PublishedRules },
+      404: { description: 'There is no such version' },
+    },
+  }),
+  publishRules: post('/v1/river-approvals/rules', ['operator'], {
+    idempotent: true,
+    audit: { act: 'river-rules.published' },
+    summary:
+      'Publish the next version of the rules; cases keep their steps and limits, and what is prohibited from then on is prohibited to them too',
+    body: RiverRules,
+    days: { '/effectiveFrom': 'any' },
+    answers: {
+      201: { description: 'Published', schema: PublishedRules },
+      409: { description: 'There are as many versions as there may be' },
+      422: { description: 'It has gaps, or names what is not there; all faults are named' },
+    },
+  }),
+  forms: get('/v1/river-approvals/forms', 'public', {
+    summary: 'What an application says, and what is handed in with it, by activity',
+    answers: { 200: { description: 'By the rules in force', schema: Forms } },
+  }),
+  check: post('/v1/river-approvals/check', 'public', {
+    summary:
+      'What a site touches, what is prohibited there by which provision, what is asked, and how long it takes',
+    again: 'nothing of it is kept',
+    body: SiteCheck,
+    perMinute: 60,
+    answers: {
+      200: { description: 'By the rules and areas in force; nothing is promised by it', schema: SiteChecked },
+      422: { description: 'The site is not valid, or there is no such activity' },
+    },
   }),
   decisions: get('/v1/river-approvals/decisions', 'public', {
     summary: 'Decisions, newest first; personal data is masked',
@@ -55,11 +99,11 @@ export const riverRoutes = routes({
   replaceAreas: put('/v1/river-approvals/areas', ['operator'], {
     audit: { act: 'river-areas.published' },
     summary:
-      'Put the next version of the protected areas in force; cases keep the one they were checked against',
-    body: ProtectedAreas.omit({ version: true }),
+      'Publish the next version of the protected areas; cases keep the one they were checked against, but for what is prohibited from then on',
+    body: NewAreas,
     days: { '/effectiveFrom': 'any' },
     answers: {
-      200: { description: 'In force', schema: ProtectedAreas },
+      200: { description: 'Published', schema: ProtectedAreas },
       422: { description: 'An area is not valid; all faults are named' },
     },
   }),
@@ -81,6 +125,16 @@ export const riverRoutes = routes({
     params,
     body: Correction,
     answers: changed,
+  }),
+  restate: post('/v1/river-approvals/{id}/restatement', ['enterprise'], {
+    summary: 'Say anew what is planned, or where: it is judged by the rules in force, and reviewed anew',
+    again: 'the same again changes nothing',
+    params,
+    body: Restatement,
+    answers: {
+      ...changed,
+      422: { description: 'Something is not right, such as a site that crosses itself' },
+    },
   }),
   withdraw: post('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {
     summary: 'Withdraw; every department is told',

@@ -1,16 +1,20 @@
 import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
-import { isFor, notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { closedAt } from '../../law/deadline/intervals.ts';
+import { changedBy, contentOf } from './content.ts';
 import type { Decision, Escalation, ExpertMeeting, NewDecision, RiverCase, RiverStatus } from './model.ts';
 import { reached, type Actor } from './transitions.ts';
-import type { RiverRule } from './rules/model.ts';
-import { planOf, reviewStep, riverRules, ruleOf } from './rules/rules.ts';
+import type { Citation } from './rules/model.ts';
+import { planOf, reviewStep } from './rules/plan.ts';
+import { knownTerms, termsOf, type Terms } from './rules/terms.ts';
+
+/** What is planned, where, and by what it is handled. */
+export type Plan = Pick<RiverCase, 'activity' | 'planned' | 'site' | 'areas' | 'rulesVersion'> &
+  Partial<Pick<RiverCase, 'level' | 'terms'>>;
 
 /** What can happen to a case, and who does it: each event belongs to one actor. */
 export type RiverEvent =
@@ -33,8 +37,15 @@ export type RiverEvent =
       /** What is not counted for it, with its end: the longest that the published list allows. */
       readonly still: Suspension;
     }
+  /** The body of the scenic area has passed it: all others are asked. */
+  | { readonly by: 'platform'; readonly type: 'more-asked'; readonly reviews: RiverCase['reviews'] }
+  /** It is prohibited where it is planned: by the rules in force now, or by what a department found. */
+  | { readonly by: 'platform'; readonly type: 'prohibited'; readonly citations: readonly Citation[] }
+  /** It is prohibited no more, by rules or areas that were put right. */
+  | { readonly by: 'platform'; readonly type: 'prohibition-lifted'; readonly plan: Plan }
   | { readonly by: 'platform'; readonly type: 'published' | 'reviews-withdrawn' }
   | { readonly by: 'applicant'; readonly type: 'supplemented' | 'withdrawn' }
+  | { readonly by: 'applicant'; readonly type: 'restated'; readonly plan: Plan }
   | { readonly by: 'person'; readonly type: 'meeting-held'; readonly meeting: ExpertMeeting }
   | {
       readonly by: 'person';
@@ -63,13 +74,19 @@ export const spokenOpinion = ({ id, status, said }: Order): Opinion | undefined 
 
 declare const decidable: unique symbol;
 
-/** That everybody has spoken: one opinion for each department, and no letter about the case is open. */
+/**
+ * That a person may decide so: everybody has spoken, one opinion for each department, and no letter about the case is open;
+ * or it is refused because it is prohibited, which needs nobody's opinion.
+ */
 export interface Decidable {
   readonly [decidable]: true;
   readonly opinions: readonly Opinion[];
+  readonly prohibited?: true;
 }
 
 export type NotDecidable =
+  | { readonly reason: 'prohibited'; readonly citations: readonly Citation[] }
+  | { readonly reason: 'scenic-body-refused'; readonly department: string }
   | { readonly reason: 'departments-silent'; readonly departments: readonly string[] }
   | { readonly reason: 'letters-open' }
   | { readonly reason: 'documents-missing'; readonly missing: readonly string[] }
@@ -80,18 +97,46 @@ const silentOf = ({ reviews }: Pick<RiverCase, 'reviews'>, opinions: readonly Op
     .filter(({ orderId }) => opinions.every((opinion) => opinion.orderId !== orderId))
     .map(({ department }) => department);
 
-/** Whether a person may decide now, and so: nothing is decided over a department's silence. */
+/** The body of the scenic area, where it has said no: 审核 precedes every approval (风景名胜区条例 arts. 28, 29). */
+export const scenicNo = (one: Decided, opinions: readonly Opinion[]): string | undefined => {
+  const body = termsOf(one)?.scenic?.department;
+  const review = one.reviews.find(({ department }) => department === body);
+  const said = opinions.find(({ orderId }) => orderId === review?.orderId);
+  return said?.outcome === 'not-met' ? body : undefined;
+};
+
+/** Whom its terms ask and nobody has asked yet: the body of the scenic area comes first. */
+export const unasked = (one: Pick<RiverCase, 'reviews' | 'activity' | 'level' | 'terms'>): string[] => {
+  const { scenic, departments = [] } = termsOf(one) ?? {};
+  const wanted = [...(scenic ? [scenic] : []), ...departments].map(({ department }) => department);
+  return wanted.filter((name) => one.reviews.every(({ department }) => department !== name));
+};
+
+type Decided = Pick<RiverCase, 'reviews' | 'makeUp' | 'activity' | 'level' | 'terms'>;
+
+/**
+ * Whether a person may decide now, and so: nothing is decided over a department's silence, and nothing that is prohibited
+ * is approved by anybody, whatever departments or experts say.
+ * @param prohibited by what the rules and areas in force now prohibit it, or a department found it to be
+ */
 export const mayDecide = (
-  one: Pick<RiverCase, 'reviews' | 'makeUp'>,
+  one: Decided,
   { outcome, overrides }: { outcome: NewDecision['outcome']; overrides: readonly { orderId: string }[] },
   orders: readonly Order[],
   openLetters: number,
+  prohibited: readonly Citation[] = [],
 ): Result<Decidable, NotDecidable> => {
   const opinions = orders.flatMap((order) => spokenOpinion(order) ?? []);
+  if (prohibited.length > 0)
+    return outcome === 'refused'
+      ? ok({ opinions, prohibited: true } as unknown as Decidable)
+      : err({ reason: 'prohibited', citations: prohibited });
   const silent = silentOf(one, opinions);
   if (silent.length > 0) return err({ reason: 'departments-silent', departments: silent });
   if (one.makeUp) return err({ reason: 'documents-missing', missing: one.makeUp.missing });
   if (openLetters > 0) return err({ reason: 'letters-open' });
+  const no = outcome === 'refused' ? undefined : scenicNo(one, opinions);
+  if (no !== undefined) return err({ reason: 'scenic-body-refused', department: no });
   const against = opinions
     .filter((opinion) => outcome !== 'refused' && opinion.outcome === 'not-met')
     .map(({ orderId }) => orderId)
@@ -106,72 +151,6 @@ export interface RiverRefusal {
   readonly type: RiverEvent['type'];
   readonly silent?: readonly string[];
 }
-
-const incompleteBasis = notCountedBases.incomplete;
-/** The ground on which a case stands still while experts meet. */
-export const expertReview = 'expert-review';
-
-/** What an event changes besides the status. */
-const contentOf = (one: RiverCase, event: RiverEvent, at: Instant): Partial<RiverCase> => {
-  switch (event.type) {
-    case 'complete':
-      return { reviews: event.reviews, missing: [], ...(event.makeUp && { makeUp: event.makeUp }) };
-    case 'incomplete':
-      return {
-        missing: [...event.missing],
-        suspensions: [...one.suspensions, { from: at, basis: incompleteBasis }],
-      };
-    case 'supplemented':
-      return { suspensions: closed(one, incompleteBasis, at) };
-    case 'opinions-in':
-      return { toBeDecidedAt: at };
-    case 'experts-asked':
-      return { suspensions: [...one.suspensions, event.still] };
-    case 'meeting-held':
-      return { meeting: event.meeting, suspensions: endedEarly(one, at), toBeDecidedAt: at };
-    case 'decided':
-      return { decision: event.decision };
-    case 'published':
-      return { endedAt: at };
-    case 'withdrawn':
-      return { endedAt: at };
-    case 'reviews-withdrawn':
-      return {};
-    case 'department-silent':
-      return { escalations: [...one.escalations, event.escalation] };
-  }
-};
-
-/** The experts have met: what was not counted for them ends now, if it has not ended by itself. */
-const endedEarly = ({ suspensions }: RiverCase, at: Instant): RiverCase['suspensions'] =>
-  suspensions.flatMap((one) => {
-    if (one.ground !== expertReview || one.to === undefined || one.to <= at) return [one];
-    return one.from < at ? [{ ...one, to: at }] : [];
-  });
-
-/** The open one of that basis ends now; one that lasted no time never was. */
-const closed = ({ suspensions }: RiverCase, basis: string, at: Instant): RiverCase['suspensions'] =>
-  suspensions.flatMap((one) =>
-    isFor(basis, one) && one.to === undefined
-      ? closedAt([one], at).map((interval) => ({ ...interval, basis: one.basis }))
-      : [one],
-  );
-
-/** What was to follow by a day and did not (Art. 5): the clock stands still until it comes, as the rule says. */
-export const makeUpOverdue = (one: RiverCase, basis: string, due: Instant): RiverCase =>
-  one.makeUp
-    ? {
-        ...one,
-        makeUp: { ...one.makeUp, overdueSince: due },
-        suspensions: [...one.suspensions, { from: due, basis }],
-      }
-    : one;
-
-/** All of it came. */
-export const madeUp = ({ makeUp: _, ...one }: RiverCase, basis: string, at: Instant): RiverCase => ({
-  ...one,
-  suspensions: closed(one, basis, at),
-});
 
 /**
  * The case after an event, or why not. The only way a case changes. A department's silence is put on record here and
@@ -195,45 +174,51 @@ export const actOnRiver = (
     if (silent.length > 0) return err({ ...refusal, silent });
   }
   if (event.type === 'decided') {
-    const silent = silentOf(one, event.grounds.opinions);
+    const prohibited = one.prohibited !== undefined || event.grounds.prohibited === true;
+    if (prohibited && event.decision.outcome !== 'refused') return err(refusal);
+    const silent = event.grounds.prohibited ? [] : silentOf(one, event.grounds.opinions);
     if (silent.length > 0) return err({ ...refusal, silent });
   }
+  if (event.type === 'prohibited' && one.status === 'decided' && one.decision?.outcome === 'refused')
+    return err(refusal);
   // Only what was just handed in waits for a name: with any move it waits no more.
   const { waits: _, ...rest } = one;
-  return ok({ ...rest, ...contentOf(one, event, at), status: to });
+  return ok(changedBy(rest, { ...contentOf(one, event, at), status: to }));
 };
 
-/** Whether the application is complete, by the rule of its activity and level. */
-export const completenessOf = ({ materials }: RiverRule, onFile: ReadonlySet<MaterialKind>) =>
+/** Whether the application is complete, by its terms. */
+export const completenessOf = ({ materials }: Pick<Terms, 'materials'>, onFile: ReadonlySet<MaterialKind>) =>
   decideAcceptance(materials, onFile);
 
-/** The limit of the whole case: the longest path through its steps, from the day it was received; outside, none. */
-export const caseSpec = (
-  { activity, level, submittedAt, suspensions }: RiverCase,
-  kind: DeadlineKind,
-): DeadlineSpec | undefined =>
-  level === undefined
-    ? undefined
-    : planDeadline(planOf(ruleOf(activity, level)), kind, {
-        basis: riverRules().basis,
-        anchor: submittedAt,
-        start: { by: 'filing', kind: 'river-approval' },
-        suspensions,
-      });
+/** The limit of the whole case: the longest path through its steps, from the day it became what it is; outside, none. */
+export const caseSpec = (one: RiverCase, kind: DeadlineKind): DeadlineSpec | undefined => {
+  const terms = termsOf(one);
+  return (
+    terms &&
+    planDeadline(planOf(terms), kind, {
+      basis: terms.basis,
+      anchor: one.restatedAt ?? one.submittedAt,
+      start: { by: 'filing', kind: 'river-approval' },
+      suspensions: one.suspensions,
+    })
+  );
+};
 
-/** Why documents may follow, by the rule of the case. */
-export const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
-  ruleOf(activity, level).materials.makeUp?.basis ?? riverRules().basis;
+/** Why documents may follow, by the terms of the case. */
+export const makeUpBasis = (one: RiverCase): string => {
+  const { materials, basis } = knownTerms(one);
+  return materials.makeUp?.basis ?? basis;
+};
 
 /** The limits of one department's opinion: its own clock, from its own receipt (Art. 9). */
 export const reviewLimits = (
-  rule: RiverRule,
+  terms: Terms,
   department: string,
   receivedAt: Instant,
 ): Record<'promised' | 'statutory', Limit> => {
-  const plan = planOf(rule);
+  const plan = planOf(terms);
   const of = (kind: DeadlineKind): DeadlineSpec =>
-    stepDeadline(plan, reviewStep(rule, department), kind, { basis: riverRules().basis, anchor: receivedAt });
+    stepDeadline(plan, reviewStep(terms, department), kind, { basis: terms.basis, anchor: receivedAt });
   return {
     promised: { deadline: of('promised') },
     statutory: { deadline: of('statutory'), beside: 'promised' },

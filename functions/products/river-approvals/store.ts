@@ -120,6 +120,12 @@ export class RiverCases extends Store {
     return pages.flatMap(({ items }) => items.map((item) => item.case)).slice(0, limit);
   }
 
+  /** Every case that has not ended: whether a person or somebody else is to do something. */
+  async *openOnes(): AsyncGenerator<string> {
+    for (const state of ['open', 'held'] as const)
+      for await (const item of this.table.queryAll<CaseItem>(listOf([allCases, state]))) yield item.case.id;
+  }
+
   async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<KeptDecision>> {
     const page = await this.table.query<DecisionItem>({
       ...listOf(decisionList),

@@ -11,7 +11,7 @@ import { meetingDue } from './deadlines.ts';
 import type { Decision, Obligation, RiverCase } from './model.ts';
 import { withoutNumbers } from './public-decision.ts';
 import { riverWhole } from './paths.ts';
-import { riverRules } from './rules/rules.ts';
+import { termsOf } from './rules/terms.ts';
 
 /** What became of a case at the window, as the words about it need it. */
 export interface AboutRiver extends AsOf {
@@ -21,8 +21,9 @@ export interface AboutRiver extends AsOf {
 }
 
 /** A case as a sentence names it: 漓江窗口“建设工程”审批（阳朔县样例路 1 号）. */
-export const riverCalled = ({ case: { activity, site } }: Pick<AboutRiver, 'case'>): Text => {
-  const title = riverRules().activities.find(({ id }) => id === activity)?.title;
+export const riverCalled = ({ case: one }: Pick<AboutRiver, 'case'>): Text => {
+  const { activity, site } = one;
+  const title = termsOf(one)?.title;
   return text(
     `漓江窗口“${title?.zh ?? activity}”审批（${site.address}）`,
     `the Li River approval "${title?.en ?? activity}" (${site.address})`,

@@ -12,6 +12,7 @@ import {
   mayFollow,
 } from './telling/documents.ts';
 import { escalated, late, nearing } from './telling/late.ts';
+import { lifted, prohibitedFound } from './telling/prohibited.ts';
 import { meetingBy, promisedBy, riverCalled, type AboutRiver } from './told-words.ts';
 import type { riverTransitions } from './transitions.ts';
 
@@ -167,6 +168,13 @@ export const riverTold: ToldTable<RiverMove, AboutRiver> = {
   complete: row({ applicant: mayFollow, ...uninvolved }, between),
   incomplete: row({ applicant: incomplete, ...uninvolved }, between),
   supplemented: row({ applicant: itself, ...uninvolved }, between),
+  restated: row({ applicant: itself, ...uninvolved }, between),
+  'more-asked': row({ applicant: shown, ...uninvolved }, between),
+  prohibited: row(
+    { applicant: prohibitedFound.applicant, partner: orders, operators: prohibitedFound.window },
+    between,
+  ),
+  'prohibition-lifted': row({ applicant: lifted, ...uninvolved, operators: shown }, between),
   withdrawn: row({ applicant: itself, ...uninvolved }, between),
   'reviews-withdrawn': row({ applicant: itself, ...uninvolved }, between),
   'goes-on': row({ applicant: goesOn, ...uninvolved, operators: own }, between),

@@ -20,7 +20,8 @@ type Table<A extends Actor> = Readonly<Partial<Record<RiverStatus, Readonly<Reco
 /**
  * The moves of a case at the window (Art. 15). Silence is a breach: a clock has no move at all, so that no due moment,
  * however long past, can decide, grant, refuse or publish anything. `published` follows only from `decided`. What is with
- * departments is `withdrawing` until each of their reviews is withdrawn.
+ * departments is `withdrawing` until each of their reviews is withdrawn. What is found to be prohibited goes to a person at once,
+ * from wherever it stands, even with an approval that is not published yet: only a refusal is open then.
  */
 export const riverTransitions = {
   person: {
@@ -28,16 +29,24 @@ export const riverTransitions = {
     'to-be-decided': { decided: 'decided' },
   },
   applicant: {
-    submitted: { withdrawn: 'withdrawn' },
-    incomplete: { withdrawn: 'withdrawn', supplemented: 'submitted' },
-    'in-review': { withdrawn: 'withdrawing' },
-    'expert-meeting': { withdrawn: 'withdrawing' },
-    'to-be-decided': { withdrawn: 'withdrawing' },
+    submitted: { withdrawn: 'withdrawn', restated: 'submitted' },
+    incomplete: { withdrawn: 'withdrawn', restated: 'submitted', supplemented: 'submitted' },
+    'in-review': { withdrawn: 'withdrawing', restated: 'submitted' },
+    'expert-meeting': { withdrawn: 'withdrawing', restated: 'submitted' },
+    'to-be-decided': { withdrawn: 'withdrawing', restated: 'submitted' },
   },
   platform: {
-    submitted: { complete: 'in-review', incomplete: 'incomplete' },
-    'in-review': { 'opinions-in': 'to-be-decided', 'experts-asked': 'expert-meeting' },
-    decided: { published: 'published' },
+    submitted: { complete: 'in-review', incomplete: 'incomplete', prohibited: 'to-be-decided' },
+    incomplete: { prohibited: 'to-be-decided' },
+    'in-review': {
+      'more-asked': 'in-review',
+      'opinions-in': 'to-be-decided',
+      'experts-asked': 'expert-meeting',
+      prohibited: 'to-be-decided',
+    },
+    'expert-meeting': { prohibited: 'to-be-decided' },
+    'to-be-decided': { prohibited: 'to-be-decided', 'prohibition-lifted': 'submitted' },
+    decided: { published: 'published', prohibited: 'to-be-decided' },
     withdrawing: { 'reviews-withdrawn': 'withdrawn' },
   },
   clock: {},

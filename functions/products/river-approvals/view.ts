@@ -1,13 +1,11 @@
 import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
-import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import { dueShape } from '../../law/deadline/due-shape.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
-import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
 import { OrderStatus, type Order } from '../../services/orders/model.ts';
 import { lineOf, NextOfCase, OrderLine } from '../../services/orders/line.ts';
@@ -19,13 +17,16 @@ import type { CaseLetter } from './letters.ts';
 import { DecisionView, Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
 import { nextOfRiver, viewMakeUp } from './next.ts';
 import { riverWhole } from './paths.ts';
-import { RiverRule, RiverRules } from './rules/model.ts';
+import { Citation } from './rules/model.ts';
 import type { RiverHead } from './parts.ts';
-import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
+import { termsOf } from './rules/terms.ts';
 
 const ObligationView = Obligation.extend({ allowed: Allowed }).meta({ id: 'Obligation' });
 
-export const RiverView = RiverCase.omit({ makeUp: true, reviews: true, suspensions: true })
+export const RiverView = RiverCase.omit({
+  ...({ makeUp: true, reviews: true, suspensions: true } as const),
+  ...({ terms: true, dropped: true, prohibited: true } as const),
+})
   .extend({
     next: NextOfCase.optional(),
     applicant: OwnerView,
@@ -38,6 +39,10 @@ export const RiverView = RiverCase.omit({ makeUp: true, reviews: true, suspensio
       })
       .optional()
       .describe('Accepted with missing documents (容缺受理): what is to follow, and by which day'),
+    prohibited: z
+      .object({ since: Instant.optional().describe('When it was found'), citations: z.array(Citation) })
+      .optional()
+      .describe('Prohibited where it is planned: it can only be refused, or restated'),
     deadline: DeadlineSummary.optional(),
     conditions: z.array(Text).describe('Standing conditions of the level'),
     orders: z.array(OrderLine),
@@ -83,33 +88,6 @@ export const Submitted = z
   })
   .meta({ id: 'RiverApprovalSubmitted' });
 
-export const Limits = z.object({
-  version: z.string(),
-  effectiveFrom: PlainDate,
-  basis: z.string(),
-  levels: RiverRules.shape.levels,
-  activities: RiverRules.shape.activities,
-  checklists: RiverRules.shape.checklists,
-  rules: z.array(RiverRule.extend({ limit: z.object({ promised: PlanLimit, statutory: PlanLimit }) })),
-});
-
-/** The published rules, each with its limit reckoned. */
-export const publishedLimits = (): z.infer<typeof Limits> => {
-  const { version, effectiveFrom, basis, levels, activities, checklists, rules } = riverRules();
-  return {
-    version,
-    effectiveFrom,
-    basis,
-    levels,
-    activities,
-    checklists,
-    rules: rules.map((rule) => ({
-      ...rule,
-      limit: { promised: riverLimit(rule, 'promised'), statutory: riverLimit(rule, 'statutory') },
-    })),
-  };
-};
-
 export const viewDeadline = (
   one: RiverCase,
   orders: readonly Order[],
@@ -125,6 +103,8 @@ export interface Around {
   readonly allowed: readonly string[];
   /** With whom to call, as this caller may see it. */
   readonly applicant: OwnerView;
+  /** By what it is prohibited now. */
+  readonly prohibited: readonly Citation[];
   readonly decision: DecisionView | undefined;
   readonly orders: readonly Order[];
   readonly letters: readonly CaseLetter[];
@@ -135,10 +115,11 @@ export interface Around {
 
 export const viewRiver = (
   one: RiverCase,
-  { allowed, applicant, decision, orders, letters, obligations, timeline, nameOf }: Around,
+  { allowed, applicant, prohibited, decision, orders, letters, obligations, timeline, nameOf }: Around,
   asOf: AsOf,
 ): z.infer<typeof RiverView> => {
-  const { decision: _, makeUp, reviews: _reviews, suspensions: _suspensions, ...rest } = one;
+  const { decision: _, makeUp, reviews: _reviews, suspensions: _suspensions, ...said } = one;
+  const { terms: _terms, dropped: _dropped, prohibited: found, ...rest } = said;
   const deadline = viewDeadline(one, orders, asOf);
   const lines = orders.map((order) => lineOf(order, nameOf, asOf));
   const next = nextOfRiver(one, lines, deadline, asOf);
@@ -146,10 +127,13 @@ export const viewRiver = (
     ...rest,
     ...(next && { next }),
     ...(makeUp && { makeUp: viewMakeUp(makeUp, asOf) }),
+    ...(prohibited.length > 0 && {
+      prohibited: { ...(found && { since: found.since }), citations: [...prohibited] },
+    }),
     applicant,
     ...(decision && { decision }),
     ...(deadline && { deadline }),
-    conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
+    conditions: [...(termsOf(one)?.conditions ?? [])],
     orders: lines,
     letters: letters.map(({ letter: { id, from, to }, order: { status } }) =>
       named({ id, from, to, status }, nameOf, 'from', 'to'),

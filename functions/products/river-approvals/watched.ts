@@ -15,9 +15,10 @@ import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import { outlasted } from './outlasted.ts';
 import { replaceCase } from './rewrite.ts';
-import { madeUp, makeUpBasis, makeUpOverdue } from './rules.ts';
+import { madeUp, makeUpOverdue } from './content.ts';
+import { makeUpBasis } from './rules.ts';
 import { obligationKey, type RiverFile, type Rungs, type StoredObligation } from './store.ts';
-import { fileOf } from './tasks/check.ts';
+import { fileOf } from './asking.ts';
 import { tellObligation, tellRiver, tellRiverRung } from './tell.ts';
 
 const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);

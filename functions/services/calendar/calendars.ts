@@ -7,7 +7,7 @@ import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
-import { LegalData } from '../legal-data/legal-data.ts';
+import { LegalData, stampTime, timeStampKey, type TimeStamp } from '../legal-data/legal-data.ts';
 import { noticeOf } from './earlier.ts';
 import type { Change } from './model.ts';
 
@@ -42,13 +42,23 @@ const ladderPrefix = keyOf('LADDER', '');
  */
 export class Calendars extends Store {
   readonly #legalData: LegalData;
+  #kept: { readonly stamp: string | undefined; readonly workingTime: WorkingTime } | undefined;
 
   constructor(table: Table) {
     super(table);
     this.#legalData = new LegalData(table);
   }
 
+  /** As it is now: what was read before holds while nothing of it was changed since, which is one small read. */
   async workingTime(): Promise<WorkingTime> {
+    const { stamp } = (await this.table.get<TimeStamp>(timeStampKey)) ?? {};
+    // Kept under the stamp that was read before the rest: what changes in between is read again at the next look.
+    if (!this.#kept || this.#kept.stamp !== stamp)
+      this.#kept = { stamp, workingTime: await this.#readWorkingTime() };
+    return this.#kept.workingTime;
+  }
+
+  async #readWorkingTime(): Promise<WorkingTime> {
     const [items, law] = await Promise.all([
       Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition })),
       this.#legalData.versions(),
@@ -98,6 +108,7 @@ export class Calendars extends Store {
         version: change.version - 1,
       } as CurrentItem),
       this.table.write.create({ ...setting, pk: history(name), sk: place(change.version) } as Setting),
+      stampTime(this.table),
     ];
   }
 }

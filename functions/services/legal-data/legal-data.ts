@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { amended } from '../../law/legal-data/document.ts';
 import { sampleLaw } from '../../law/legal-data/sample.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { Store } from '../../platform/table/table.ts';
+import { Store, type Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { LegalRelease, PublishedLaw } from './model.ts';
+
+export interface TimeStamp extends Item {
+  readonly kind: 'time-stamp';
+  readonly stamp: string;
+}
 
 /** Which versions there are: what keeps two publications apart. */
 interface HeadItem extends Versioned {
@@ -18,6 +24,15 @@ interface VersionItem extends Item {
 }
 
 const pk = 'LEGAL-DATA';
+
+/** Beside all that time is reckoned by: whoever keeps what it read looks here alone whether it still holds. */
+export const timeStampKey = { pk: 'CALENDAR', sk: 'STAMP' };
+
+/** For the transaction that changes any of it. */
+export const stampTime = ({ write }: Table): Write => {
+  const item: TimeStamp = { ...timeStampKey, kind: 'time-stamp', stamp: randomUUID() };
+  return write.put(item);
+};
 const head = { pk, sk: 'LEGAL-DATA' };
 const place = (version: number) => ({ pk, sk: keyOf('V', String(version).padStart(6, '0')) });
 
@@ -56,6 +71,6 @@ export class LegalData extends Store {
       version: releases.length,
     };
     const kept: VersionItem = { ...place(version), kind: 'legal-data-version', published };
-    return [this.table.write.save(item), this.table.write.create(kept)];
+    return [this.table.write.save(item), this.table.write.create(kept), stampTime(this.table)];
   }
 }

@@ -31,8 +31,17 @@ export const mailboxOnly = [
   'responder.withdrawn',
   'channel.paused',
   'river.your-turn',
+  'river.window-not-open',
   'river.obligation-reported',
   'obstacle.raised',
+  'project.term-began',
+  'project.term-due-soon',
+  'project.term-over',
+  'project.term-decided',
+  'project.recheck-asked',
+  'project.filed',
+  'project.stage-to-lead',
+  'project.companion',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

@@ -1,9 +1,13 @@
-import type { OrderEvent } from './model.ts';
+import type { Limits } from '../../platform/watch/limit.ts';
+import type { PlainDate } from '../../law/plain-date.ts';
+import type { Order, OrderEvent } from './model.ts';
 
 /** What is being done to an order, by its partner or by the platform. */
 export type Act =
   | OrderEvent
   | Correction
+  | Changed
+  | ContractAnswer
   | { readonly type: 'withdrawn'; readonly reason?: string }
   /** The whole of which the order is a part stands still, or goes on. */
   | { readonly type: 'paused'; readonly basis: string }
@@ -21,3 +25,23 @@ export interface Correction {
   readonly note: string;
   readonly materials: readonly unknown[];
 }
+
+/** The applicant asks for something else than before: what stands in the order from then on, and the limits of that. */
+export interface Changed {
+  readonly type: 'changed';
+  /** In the applicant's words: what the record keeps of it. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly request: Order['request'];
+  readonly limits: Limits;
+  /** What its plan is to say of a line, where it has one. */
+  readonly external?: Order['external'];
+}
+
+/** What the applicant says of its contract: that it has signed or paid, or that what its utility said is not so. */
+export type ContractAnswer =
+  | { readonly type: 'signed'; readonly on: PlainDate }
+  | { readonly type: 'fees-confirmed'; readonly on: PlainDate; readonly fen: number }
+  | {
+      readonly type: 'offer-contradicted' | 'signature-contradicted' | 'payment-contradicted';
+      readonly note: string;
+    };

@@ -2,6 +2,7 @@ import { Calendars } from '../calendar/calendars.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
+import type { Follows } from './follows.ts';
 import type { TellOrder } from './news.ts';
 import { Partners } from '../partners/partners.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
@@ -11,6 +12,7 @@ import { OrderStore } from './store.ts';
 export const orderDependencies = (
   context: RuntimeContext,
   tell: TellOrder,
+  follows?: Follows,
 ): OrderDependencies & { readonly orders: Orders } => {
   const dependencies = {
     ...context,
@@ -20,6 +22,7 @@ export const orderDependencies = (
     calendars: new Calendars(context.table),
     partners: new Partners(context.table),
     tell,
+    ...(follows && { follows }),
   };
   return { ...dependencies, orders: new Orders(dependencies) };
 };

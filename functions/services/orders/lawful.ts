@@ -1,7 +1,10 @@
+import * as z from 'zod';
+import type { Ground } from '../../law/legal-data/ground.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
-import { groundsFor, standsStill, type NotAGround } from '../../law/deadline/stands-still.ts';
+import { groundsFor, leftStretch, standsStill, type NotAGround } from '../../law/deadline/stands-still.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
-import { basesOf } from '../../law/legal-data/cite.ts';
+import { basesOf, cite } from '../../law/legal-data/cite.ts';
+import { prohibitedCharge } from '../../law/legal-data/charges.ts';
 import type { LegalRule } from '../../law/legal-data/document.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
 import { tell, type NotTold } from '../../law/licensing/acceptance.ts';
@@ -14,11 +17,14 @@ import type { Order } from './model.ts';
 
 /** Why an act that the table allows is against the law, with the provision. */
 export interface Unlawful {
-  readonly reason: NotAGround['why'] | NotTold['why'] | 'no-licence' | 'window-accepts';
+  readonly reason: NotAGround['why'] | NotTold['why'] | 'no-licence' | 'window-accepts' | 'prohibited-charge';
   readonly basis: Text;
   /** What of it would have been allowed: grounds of the list, the longest time, what was told before. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
+
+/** 等待申请人签约、缴费: the ground of the list that stands for what an applicant owes. */
+const owed = 'applicant-owes';
 
 const natureOf = ({ kind }: Order) => (kind === 'work-order' ? 'service' : 'licence');
 const listOf = {
@@ -29,8 +35,20 @@ const listOf = {
 const by = (rule: LegalRule, order: Order, { workingTime }: AsOf): Text =>
   basesOf(lawOf(order, workingTime), rule);
 
+const Special = z.array(z.object({ ground: z.string(), within: z.number() }));
+
+/** 特别程序: where what is asked names them, no other ground stops its clock, and each has a limit of its own. */
+const within = (grounds: readonly Ground[], { request }: Order): readonly Ground[] => {
+  const named = Special.safeParse(request['special']).data;
+  if (!named) return grounds;
+  return grounds.flatMap((ground) => {
+    const special = named.find((one) => one.ground === ground.code);
+    return special ? [{ ...ground, longest: Math.min(ground.longest, special.within) }] : [];
+  });
+};
+
 const allowedGrounds = (order: Order, { now, workingTime }: AsOf) =>
-  groundsFor(lawAt(workingTime, now).document.grounds, natureOf(order), order.leavesOut ?? []);
+  within(groundsFor(lawAt(workingTime, now).document.grounds, natureOf(order), order.leavesOut ?? []), order);
 
 const acceptedAlready = (order: Order, asOf: AsOf): Unlawful | undefined =>
   order.licensing?.accepted && { reason: 'accepted-already', basis: by('told-once', order, asOf) };
@@ -78,12 +96,40 @@ export const namedStandstill = (
   return err({ reason: why, basis: by(listOf[natureOf(order)], order, asOf), more });
 };
 
+/** While the applicant owes what its contract asks: for as long as is left of the ground, where the item leaves it out. */
+export const owedStandstill = (order: Order, asOf: AsOf) => {
+  const ground = allowedGrounds(order, asOf).find(({ code }) => code === owed);
+  return ground && leftStretch(ground, earlierOf(order), asOf);
+};
+
+/** Charges of a contract that are on the closed list of what may not be charged, each with its provision. */
+const prohibitedIn = (
+  { charges }: Extract<Act, { type: 'offered' }>,
+  order: Order,
+  { now, workingTime }: AsOf,
+): Unlawful | undefined => {
+  const law = lawAt(workingTime, now);
+  const found = charges.flatMap(({ item }, at) => {
+    const listed = prohibitedCharge(law.document, line(order.request['service']), item);
+    return listed ? [{ at, item, listed }] : [];
+  });
+  if (found.length === 0) return undefined;
+  return {
+    reason: 'prohibited-charge',
+    basis: cite(law, [...new Set(found.flatMap(({ listed }) => listed.basis))]),
+    more: { charges: found.map(({ at, item, listed }) => ({ at, item, prohibited: listed.code })) },
+  };
+};
+
+const line = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What the law forbids of what is said. */
 export const unlawful = (order: Order, done: Act, asOf: AsOf): Unlawful | undefined => {
   if (done.type === 'suspended') {
     const still = namedStandstill(order, done, asOf);
     return still.ok ? undefined : still.error;
   }
+  if (done.type === 'offered') return prohibitedIn(done, order, asOf);
   const { licensing } = order;
   if (done.type !== 'returned' || !licensing) return undefined;
   const told = tell(licensing, { at: asOf.now, reasons: done.reasons, asks: done.asks ?? [] });

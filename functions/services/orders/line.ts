@@ -3,6 +3,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
 import { named, nameBeside, type NameOf } from '../partners/naming.ts';
 import { byTime } from './by-time.ts';
+import { Contract, contractOf } from './kinds/contract.ts';
 import { Order } from './model.ts';
 import { Next, nextOf, soonest } from './next.ts';
 
@@ -27,6 +28,7 @@ export const OrderLine = Order.pick({
     step: z.string().optional(),
     department: z.string().optional(),
     next: Next.optional(),
+    contract: Contract.optional(),
     breachedAt: Instant.optional().describe('When one of its limits was over'),
   })
   .meta({ id: 'OrderLine' });
@@ -38,6 +40,7 @@ export const lineOf = (stored: Order, nameOf: NameOf, asOf: AsOf): OrderLine => 
     asOf,
   ).order;
   const next = nextOf(stored, asOf);
+  const contract = contractOf({ said });
   const [breachedAt] = Object.values(limits)
     .flatMap((limit) => limit.breachedAt ?? [])
     .toSorted();
@@ -48,6 +51,7 @@ export const lineOf = (stored: Order, nameOf: NameOf, asOf: AsOf): OrderLine => 
     ),
     ...(next && { next }),
     ...(breachedAt && { breachedAt }),
+    ...(contract && { contract }),
     ...(hold && { hold }),
     ...(survey && { survey }),
     ...(reasons && { reasons }),

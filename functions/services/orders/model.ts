@@ -9,6 +9,7 @@ import { LetterOutcome } from '../../law/letter.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
 import { Licensing } from '../../law/licensing/acceptance.ts';
 import { eventBytes } from './limits.ts';
+import { ExternalState } from './external.ts';
 import { Extension } from './extension-model.ts';
 import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';
@@ -100,6 +101,7 @@ export const Order = z.strictObject({
   /** How often its partner has let it stand still. */
   holds: z.int().optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
+  external: ExternalState.optional().describe('How the approvals for its line outside the site stand'),
   reasons: z.array(z.string()).optional(),
   /** What the partner said in the events its kind keeps, oldest first. */
   said: z.array(z.looseObject({ at: Instant, type: z.string() })).optional(),

@@ -9,7 +9,9 @@ import { platformMoves, type Explained, type Move, type Target } from './kinds/k
 import { kindOf } from './kinds/index.ts';
 import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
-import { closedByLaw, namedStandstill, unlawful, type Unlawful } from './lawful.ts';
+import { changed } from './changed.ts';
+import { standing, waitsForApprovals } from './external.ts';
+import { closedByLaw, namedStandstill, owedStandstill, unlawful, type Unlawful } from './lawful.ts';
 import { lawOf } from './law.ts';
 import { licensingAfter, limitsOfLicence } from './licensing.ts';
 import type { Hold, Order, OrderStatus } from './model.ts';
@@ -48,6 +50,10 @@ const whyNot = (order: Order, move: Move, asOf: AsOf): WhyNot | undefined => {
   return law ? { reason: law.reason, law } : pastLimit(order, move, target);
 };
 
+/** Whether the platform may make a move for the applicant as the order stands, whatever is said with it. */
+export const isOpenTo = (order: Order, move: Move, asOf: AsOf): boolean =>
+  whyNot(order, move, asOf) === undefined;
+
 /** What the partner of an order may say next, as it stands: each of these is taken, and nothing else is. */
 export const allowedOf = (order: Order, asOf: AsOf): Move[] =>
   (Object.keys(kindOf(order).moves[order.status] ?? {}) as Move[]).filter(
@@ -73,7 +79,8 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
     } as const;
   }
   if (act.type === 'paused') {
-    const named = namedIn(order.hold, now);
+    // What is owed is found again when the whole goes on.
+    const named = order.status === 'suspended' ? namedIn(order.hold, now) : undefined;
     return {
       ...{ why: 'suspended', from, since: now, basis: act.basis, byProject: true },
       ...(named && { named }),
@@ -84,6 +91,14 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
     return now < named.until ? { why: 'suspended', from, since: now, ...named } : undefined;
   }
   return undefined;
+};
+
+/** The clock stands while the applicant owes, as the published item says, and no longer than its ground may last. */
+const owedHold = (order: Order, from: OrderStatus, asOf: AsOf): Hold | undefined => {
+  const still = owedStandstill(order, asOf);
+  if (!still) return undefined;
+  const { basis, ground, to: until } = still;
+  return { why: 'suspended', from, since: asOf.now, basis, until, ...(ground && { ground }) };
 };
 
 /** What is left of a suspension that its partner named: paused with the whole, it keeps the end it was given. */
@@ -105,6 +120,7 @@ const corrected = ({ request }: Order, { note, materials }: Correction, at: Inst
 
 /** An event without its envelope. */
 const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
+  if (done.type === 'changed') return { type: done.type, at, asked: done.asked };
   const { eventId: _, ...content } = { eventId: '', ...done };
   return { ...content, at };
 };
@@ -124,12 +140,14 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
   const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, Limit] => {
     if (limit.metAt !== undefined) return [name, limit];
-    const running = order.hold ? goesOn(limit, now) : limit;
-    if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
+    // One clock has one reason to stand: what the approvals of its line stop goes on with them.
+    const running = order.hold || hold ? goesOn(limit, now) : limit;
+    if (fulfilled.has(limit.beside ?? name)) return [name, { ...goesOn(limit, now), metAt: now }];
     if (!hold) return [name, running];
     return [name, opened(running, standstillOf(hold))];
   });
-  return Object.fromEntries(changed);
+  const after = Object.fromEntries(changed);
+  return order.hold && !hold && waitsForApprovals(order) ? standing(after, now) : after;
 };
 
 /** What its partner may not do for ever; a whole pauses, and goes on, as it must. */
@@ -160,10 +178,12 @@ export const move = (
   if (against) return err({ ...refused, reason: against.reason, law: against });
 
   const { hold: before, ...rest } = order;
-  const hold = holdOf(order, done, asOf);
-  const back = hold ? order.status : (before?.from ?? order.status);
+  const stands = holdOf(order, done, asOf);
+  const back = stands ? order.status : (before?.from ?? order.status);
   const status = target.to === 'back' ? back : target.to;
   const keeps = kind.keeps?.includes(named) === true;
+  const said = keeps ? [...(order.said ?? []), saidIn(done, now)] : order.said;
+  const hold = stands ?? (kind.owed?.({ status, said }) === true ? owedHold(order, status, asOf) : undefined);
   const ends = kind.milestones.ended.has(status);
   const licensing = licensingAfter(order, named, done, now, workingTime);
   const receipts = receiptsAfter(
@@ -182,7 +202,8 @@ export const move = (
     ...(hold && { hold }),
     ...(hold && counts.has(done.type) && { holds: (order.holds ?? 0) + 1 }),
     ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
-    ...(keeps && { said: [...(order.said ?? []), saidIn(done, now)] }),
+    ...(done.type === 'changed' && changed(order, done, now)),
+    ...(said && { said }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),
     ...(decided.value && { outcome: decided.value }),
     ...(ends && { endedAt: decided.value?.at ?? now }),
@@ -206,7 +227,7 @@ const saidOnReceipt = (done: Act, hold: Hold | undefined, licensing: Order['lice
 const pastLimit = (
   order: Order,
   move: Move,
-  { to }: Target<OrderStatus>,
+  { to, most = mostSaid }: Target<OrderStatus>,
 ): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
   const { holds = 0, said = [] } = order;
   if ((move === 'returned' || move === 'suspended') && holds >= mostHolds)
@@ -214,7 +235,7 @@ const pastLimit = (
   const { keeps, milestones } = kindOf(order);
   // What ends an order is always taken.
   const ends = to !== 'back' && milestones.ended.has(to);
-  if (keeps?.includes(move) === true && !ends && said.length >= mostSaid)
-    return { reason: 'too-much-said', limit: mostSaid };
+  if (keeps?.includes(move) === true && !ends && said.length >= most)
+    return { reason: 'too-much-said', limit: most };
   return undefined;
 };

@@ -7,6 +7,7 @@ import type { Ground } from '../../law/legal-data/ground.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
 import { Turn } from '../../platform/watch/owed.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
+import { isOwing } from './awaiting.ts';
 import { byTime } from './by-time.ts';
 import type { Hold, Order } from './model.ts';
 
@@ -59,7 +60,7 @@ export const nextOf = (stored: Order, asOf: AsOf): Next | undefined => {
   const turn = turnIn(hold, asOf);
   return {
     turn: turn === 'department' ? 'partner' : turn,
-    what: 'resumption',
+    what: isOwing(stored) ? 'contract-answers' : 'resumption',
     ...withLastDayOrNone(hold.until ?? null),
     overdue: 0,
   };

@@ -30,6 +30,8 @@ import { turnOf } from './turn.ts';
 import { OrderWrites } from './writes.ts';
 import type { ConcernedBy, OrderNews, TellOrder } from './news.ts';
 import { extended } from './extension.ts';
+import { withAnswers, type ExternalState } from './external.ts';
+import type { Follows } from './follows.ts';
 import type { Extension } from './extension-model.ts';
 import { orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
 
@@ -44,6 +46,8 @@ export interface OrderDependencies {
   readonly tell: TellOrder;
   /** Whose case an order is part of, where that is known here. */
   readonly concernedBy?: ConcernedBy;
+  /** What its case does of itself when a partner acts, where partners act here. */
+  readonly follows?: Follows;
 }
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
@@ -115,7 +119,9 @@ export class Orders {
     const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
-    const { order, move, passed } = result.value;
+    const { order: acted, move, passed } = result.value;
+    const followed = await this.#on.follows?.({ before: stored.order, order: acted, done }, asOf);
+    const { order, writes: beside } = followed ?? { order: acted, writes: [] };
     const { hold } = order;
     const facts = {
       ...saidWith(done),
@@ -135,6 +141,7 @@ export class Orders {
       }),
       ...this.#writes.settled(stored, order, now),
       ...(await this.#writes.tell(order, [{ what: move, facts: factsOf(order, done) }], asOf)),
+      ...beside,
     ];
     return ok({ order, writes: kept(order, writes) });
   }
@@ -167,6 +174,15 @@ export class Orders {
     const open = (await this.findAll(ids)).filter(({ order }) => !hasEnded(order));
     const acted = await Promise.all(open.map((stored) => this.act(stored, done, asOf)));
     return acted.flatMap((one) => (one.ok ? one.value.writes : []));
+  }
+
+  /** How the approvals for its line stand: on the order, and told to its utility once they are answered. */
+  async answerApprovals(stored: Stored, external: ExternalState, asOf: AsOf): Promise<Write[]> {
+    const { order, news } = withAnswers(stored.order, external, asOf);
+    return [
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.tell(order, news, asOf)),
+    ];
   }
 
   /** The day of the survey stands: on the order, and told to whom it concerns. */
@@ -282,6 +298,7 @@ const saidWith = (done: Act): Record<string, unknown> =>
 /** What a machine reads of an act. */
 const factsOf = ({ status, outcome, said }: Order, done: Act): Readonly<Record<string, unknown>> => {
   if (done.type === 'corrected') return { note: done.note, materials: done.materials };
+  if (done.type === 'changed') return { request: done.request };
   if (done.type === 'replied' || done.type === 'lapsed')
     return { status, ...(outcome ? { outcome } : { said: said?.at(-1) }) };
   return {};

@@ -25,7 +25,7 @@ type Said = NonNullable<Order['said']>[number];
 type Clock = 'limits' | 'hold' | 'licensing' | 'leavesOut' | 'extension';
 type Receipt = NonNullable<Order['receipts']>[number];
 
-/** What is asked for, written once; what the applicant corrected stands beside it, and with it in what is shown. */
+/** What is asked for, written again when the applicant asks for something else; what it corrected stands beside it. */
 const request = single<Order['request']>('REQUEST');
 /** What runs and what stands still, with the due moments that were told of it last. */
 const clock = single<Pick<Order, Clock> & { readonly dues?: WatchKeys['dues'] }>('CLOCK');
@@ -99,7 +99,7 @@ export const changedParts = (
 ): WithParts => {
   const [old, next] = [before && apart(before), apart(after)];
   const parts = gatherParts(table, read);
-  if (!old) parts.set(request, next.request);
+  if (!isDeepStrictEqual(old?.request, next.request)) parts.set(request, next.request);
   if (!isDeepStrictEqual(old?.clock, next.clock) || !isDeepStrictEqual(dues.before, dues.after))
     parts.set(clock, { ...next.clock, ...(dues.after && { dues: dues.after }) });
   if (!isDeepStrictEqual(old?.end ?? {}, next.end)) parts.set(end, next.end);

@@ -20,6 +20,7 @@ const words = {
     'Everything was to be told at once: a later return may only repeat what was not met',
   ),
   'no-licence': text('该事项不是行政许可', 'This is not a licence'),
+  'prohibited-charge': text('合同含有国家明令取消的收费项目', 'The contract charges what may not be charged'),
   'window-accepts': text('由窗口统一受理', 'The window accepts for every department'),
 } as const satisfies Record<Unlawful['reason'], Text>;
 

@@ -15,7 +15,10 @@ import { OrderView, OwnOrderView } from './view.ts';
  */
 const orderDays: Days = {
   '/paidOn': 'behind',
+  '/signedOn': 'behind',
   '/until': 'any',
+  '/line/crossings/*/builtOn': 'behind',
+  '/line/crossings/*/overhauledOn': 'behind',
   '/conditions/*/dueOn': 'any',
   '/checks/*/conditions/*/dueOn': 'any',
 };

@@ -6,7 +6,7 @@ import { byTime, type Passed } from './by-time.ts';
 import type { Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Milestone, Order } from './model.ts';
-import { allowedOf as allowedNow, move, type NotAllowed } from './move.ts';
+import { allowedOf as allowedNow, isOpenTo, move, type NotAllowed } from './move.ts';
 
 export { isNamable, type NotAllowed } from './move.ts';
 
@@ -35,6 +35,10 @@ export const allowedOf = (order: Order, asOf: AsOf): Move[] => allowedNow(byTime
 /** Whether its applicant may answer a return now, whatever the answer. */
 export const isCorrectable = (order: Order, { now, workingTime }: AsOf): boolean =>
   act(order, { type: 'corrected', note: '', materials: [] }, now, workingTime).ok;
+
+/** Whether its applicant may make a move now, whatever is said with it. */
+export const isOpenToApplicant = (order: Order, move: Move, asOf: AsOf): boolean =>
+  isOpenTo(byTime(order, asOf).order, move, asOf);
 
 /** Whether an order has reached what an execution waits for; one that stands still is where it was before. */
 export const hasReached = (order: Order, milestone: Milestone): boolean =>

@@ -1,5 +1,5 @@
 import type { Turn } from '../../platform/watch/owed.ts';
-import { isReturned } from './awaiting.ts';
+import { awaitsApplicant } from './awaiting.ts';
 import type { Order } from './model.ts';
 
 /**
@@ -11,7 +11,7 @@ export const turnOf = (
 ): { readonly turn: Turn; readonly waitsFor: readonly string[] } => {
   const open = orders.filter(({ endedAt }) => endedAt === undefined);
   const running = open.filter(({ hold }) => hold === undefined);
-  if (running.length === 0 && open.some(isReturned)) return { turn: 'applicant', waitsFor: [] };
+  if (running.length === 0 && open.some(awaitsApplicant)) return { turn: 'applicant', waitsFor: [] };
   const waitsFor = [...new Set((running.length > 0 ? running : open).map(({ partner }) => partner))];
   return { turn: waitsFor.length > 0 ? 'partner' : 'operator', waitsFor };
 };

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { Caller } from '../../platform/http/route.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
 import { named, nameBeside, namesOf } from '../partners/naming.ts';
 import type { Partners } from '../partners/partners.ts';
 import { byTime } from './by-time.ts';
+import { Contract, contractOf } from './kinds/contract.ts';
 import { Extension } from './extension-model.ts';
 import { Order } from './model.ts';
 import { Next, nextOf } from './next.ts';
@@ -17,6 +19,7 @@ export const OrderView = Order.omit({ limits: true, holds: true, persons: true, 
   .extend({
     ...nameBeside('partner', 'askedBy'),
     next: Next.optional(),
+    contract: Contract.optional().describe('Of a work order: what it charges, and what both have said of it'),
     limits: z.record(z.string(), LimitView),
     extension: Extension.omit({ approvedBy: true })
       .extend({ approvedBy: z.string().describe('The position of who approved it') })
@@ -40,9 +43,11 @@ export const OwnOrderView = OrderView.extend({
 export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime): OrderView => {
   const { holds: _, persons: __, extension, ...order } = byTime(stored, { now, workingTime }).order;
   const next = nextOf(stored, { now, workingTime });
+  const contract = contractOf(order);
   return {
     ...order,
     ...(next && { next }),
+    ...(contract && { contract }),
     ...(extension && { extension: { ...extension, approvedBy: extension.approvedBy.position } }),
     limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
     allowed: allowedOf(stored, { now, workingTime }),
@@ -53,10 +58,12 @@ export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime)
 export const namedOrders = async <V extends OrderView>(
   partners: Pick<Partners, 'findAll'>,
   orders: readonly V[],
+  caller?: Caller,
 ): Promise<V[]> => {
   const nameOf = await namesOf(
     partners,
     orders.flatMap(({ partner, askedBy }) => [partner, askedBy]),
+    caller,
   );
   return orders.map((order) => named(order, nameOf, 'partner', 'askedBy'));
 };
@@ -64,4 +71,5 @@ export const namedOrders = async <V extends OrderView>(
 export const namedOrder = async <V extends OrderView>(
   partners: Pick<Partners, 'findAll'>,
   order: V,
-): Promise<V> => (await namedOrders(partners, [order]))[0] ?? order;
+  caller?: Caller,
+): Promise<V> => (await namedOrders(partners, [order], caller))[0] ?? order;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Caller } from '../../platform/http/route.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import type { Partners } from './partners.ts';
 
@@ -17,14 +18,19 @@ export const nameBeside = <F extends string>(
     [K in `${F}Name`]: z.ZodOptional<typeof PartnerName>;
   };
 
-/** Names of partners, retired ones too, in one read. */
+/**
+ * Names of partners, retired ones too, in one read.
+ * @param caller whose own name was read with its registration
+ */
 export const namesOf = async (
   partners: Pick<Partners, 'findAll'>,
   ids: Iterable<string | undefined>,
+  caller?: Caller,
 ): Promise<NameOf> => {
-  const asked = [...new Set(ids)].filter((id) => id !== undefined);
-  const found = await partners.findAll(asked);
-  const names = new Map<string, string>(found.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>();
+  if (caller?.role === 'partner') names.set(caller.partner, caller.registration.name);
+  const asked = [...new Set(ids)].filter((id) => id !== undefined && !names.has(id)) as string[];
+  for (const { id, name } of await partners.findAll(asked)) names.set(id, name);
   return (id) => names.get(id);
 };
 

@@ -3,15 +3,15 @@ import type { Partner } from './model.ts';
 import type { Partners } from './partners.ts';
 
 /** What a partner may act as; nothing once it is retired, nor as a department that nothing names. */
-const registered = ({ kind, services, department, retired }: Partner): Registration | undefined => {
+const registered = ({ name, kind, services, department, retired }: Partner): Registration | undefined => {
   if (retired !== undefined) return undefined;
   switch (kind) {
     case 'utility':
-      return { kind, services };
+      return { name, kind, services };
     case 'department':
-      return department === undefined ? undefined : { kind, department };
+      return department === undefined ? undefined : { name, kind, department };
     case 'finance':
-      return { kind };
+      return { name, kind };
   }
 };
 

@@ -9,6 +9,7 @@ import { Instant } from '../../law/instant.ts';
 import { MaterialRule } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
+import { InstallationRules } from './installation.ts';
 
 export const ServiceItemCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
@@ -33,6 +34,7 @@ export const ServiceItem = z.strictObject({
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */
   materials: MaterialRule.default({ required: [] }),
+  installation: InstallationRules.optional().describe('Of a joint installation'),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;
 

@@ -4,8 +4,8 @@ import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Contact } from '../messages/model.ts';
 import type { Addresses, Teller, Telling } from '../messages/teller.ts';
-import type { Row, ToldTable } from '../messages/told.ts';
-import type { OrderKind } from '../orders/model.ts';
+import { isTold, parties, rungMoveOf, type Row, type ToldTable } from '../messages/told.ts';
+import type { Order, OrderKind } from '../orders/model.ts';
 import type { Concerned, ConcernedBy, OrderNews, TellOrder } from '../orders/news.ts';
 import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
@@ -24,15 +24,25 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   payment: paymentTold,
 };
 
+const moveOf = (news: OrderNews): string => {
+  if ('rung' in news) return rungMoveOf(news.rung);
+  return 'moved' in news ? 'deadline-moved' : news.what;
+};
+
+/** Whether there is anybody to tell: most of what a partner does on its way concerns nobody else yet. */
+const isHeard = ({ kind }: Order, news: OrderNews): boolean => {
+  const row = own(orderTold[kind] as Readonly<Record<string, Row<never>>>, moveOf(news));
+  if (!row) throw new Fault(`Nobody is told of ${moveOf(news)} of a ${kind}`);
+  return parties.some((party) => isTold(row[party]));
+};
+
 /** By the table of its kind. */
 const tellNews = (teller: Teller, news: OrderNews, of: AboutOrder, telling: Telling): Promise<Write[]> => {
   const { kind } = of.order;
   const table = orderTold[kind];
   if ('rung' in news) return teller.tellRung(table, news.rung, of, telling);
   if ('moved' in news) return teller.tellMoved(table, news.moved, of, telling);
-  const row = own(table as Readonly<Record<string, Row<AboutOrder>>>, news.what);
-  if (!row) throw new Fault(`Nobody is told of ${news.what} of a ${kind}`);
-  return teller.tell(row, of, telling);
+  return teller.tell(table[news.what as keyof typeof table] as Row<AboutOrder>, of, telling);
 };
 
 const enterprise = ({ applicant }: Concerned) =>
@@ -54,7 +64,8 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Tells everybody whom it concerns what became of an order: by its kind's table, and of a played one its partner alone. */
 export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): TellOrder => {
   const [teller, partners] = [tellerOf(table), new Partners(table)];
-  return async (order, news, asOf): Promise<Write[]> => {
+  return async (order, all, asOf): Promise<Write[]> => {
+    const news = all.filter((one) => isHeard(order, one));
     if (news.length === 0) return [];
     const concerned = once(() => concernedBy(order));
     const { id, subject, partner, askedBy, sandbox } = order;

@@ -13,7 +13,8 @@ export interface AboutWaiting {
 }
 
 /** A stage of a project, or a case at the river; an entitlement has words of its own. */
-export type WaitingCode = 'project.waiting-for-name' | 'river.waiting-for-name';
+export type WaitingCode =
+  'application.waiting-for-name' | 'project.waiting-for-name' | 'river.waiting-for-name';
 
 const title = text('办理事项等待登记部门', 'A case waits for a department');
 
@@ -54,6 +55,7 @@ const waits = (code: WaitingCode): Row<AboutWaiting> =>
   );
 
 export const waitingTold: Readonly<Record<WaitingCode, Row<AboutWaiting>>> = {
+  'application.waiting-for-name': waits('application.waiting-for-name'),
   'project.waiting-for-name': waits('project.waiting-for-name'),
   'river.waiting-for-name': waits('river.waiting-for-name'),
 };

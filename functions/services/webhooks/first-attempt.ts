@@ -1,11 +1,22 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
+import type { Table } from '../../platform/table/table.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
 import { makeAttempt, recordCeased, type AttemptDependencies } from './make-attempt.ts';
-import { DeliveryId } from './model.ts';
+import { DeliveryId, type Recipient } from './model.ts';
 import { heldBack } from './pause.ts';
-import { isUnreached } from './reach.ts';
+import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
+import { troubleKey, type TroubleItem } from './troubles.ts';
+
+/** What is known of an endpoint beside its address: one that is well has none of both. */
+const marksOf = async (table: Table, recipient: Recipient) => {
+  const items = await table.getAll<Unreached | TroubleItem>([unreachedKey(recipient), troubleKey(recipient)]);
+  return {
+    mark: items.find((item) => item.kind === 'endpoint-unreached'),
+    trouble: items.find((item) => item.kind === 'endpoint-trouble'),
+  };
+};
 
 const Message = z.strictObject({ deliveryId: DeliveryId });
 
@@ -23,10 +34,14 @@ export const firstAttempt =
     if (!stored) throw new Fault(`No delivery ${deliveryId}`);
     if (!awaitsQueue(stored)) return;
     const { recipient } = stored.delivery;
-    const [destination, mark] = await Promise.all([on.endpoints.find(recipient), on.reach.find(recipient)]);
+    const [destination, { mark, trouble }] = await Promise.all([
+      on.endpoints.find(recipient),
+      marksOf(on.table, recipient),
+    ]);
     if ('none' in destination) await recordCeased(on, deliveryId, destination.none);
-    else if (await heldBack(on, stored.delivery)) return;
+    else if (trouble && (await heldBack(on, stored.delivery))) return;
     else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, destination.url, on.clock.now()))
       await handOver(on, deliveryId);
-    else await makeAttempt(on, stored.delivery, destination.url, { mark, handOver: () => true });
+    else
+      await makeAttempt(on, stored.delivery, destination.url, { mark, handOver: () => true, read: stored });
   };

@@ -2,6 +2,7 @@ import { Fault } from '../../common/fault.ts';
 import { unwrap } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
+import { count } from '../../platform/metrics.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Secrets } from '../partners/secrets.ts';
@@ -38,16 +39,22 @@ const died = async (
   return mark ? [mark, ...(await tellTrouble.dead(recipient, { since: createdAt, at: now }))] : [];
 };
 
-/** Writes what `change` makes of the delivery, as often as somebody else was faster. */
+/**
+ * Writes what `change` makes of the delivery, as often as somebody else was faster.
+ * @param said what its endpoint said
+ * @param read as it was read before: if it has moved since, that write is refused, and it is read again
+ */
 const record = async (
   on: AttemptDependencies,
   id: string,
   change: (stored: Stored) => Stored,
-  said?: string,
+  { said, read }: { readonly said?: string | undefined; readonly read?: Stored } = {},
 ): Promise<DeliveryHead> => {
   const { store, table, clock } = on;
+  let known = read;
   const recorded = await untilWritten(table, async () => {
-    const stored = await store.find(id);
+    const stored = known ?? (await store.find(id));
+    known = undefined;
     if (!stored) throw new Fault(`No delivery ${id}`);
     const next = change(stored);
     const { delivery } = next;
@@ -83,18 +90,20 @@ const post = async (on: AttemptDependencies, delivery: DeliveryHead, url: string
 const saidBy = ({ outcome }: Made): string | undefined =>
   outcome.ok && judge(outcome) !== 'delivered' ? outcome.value.said : undefined;
 
-/**
- * One POST and its record. Only a crash between the two repeats the POST, under the same id.
- * @param handOver whether what was not taken goes on as an execution
- */
+interface Circumstances {
+  readonly mark: Unreached | undefined;
+  /** Whether what was not taken goes on as an execution. */
+  readonly handOver: (outcome: Outcome) => boolean;
+  /** The delivery with the version in which it was read. */
+  readonly read?: Stored;
+}
+
+/** One POST and its record. Only a crash between the two repeats the POST, under the same id. */
 export const makeAttempt = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  {
-    mark,
-    handOver,
-  }: { readonly mark: Unreached | undefined; readonly handOver: (outcome: Outcome) => boolean },
+  { mark, handOver, read }: Circumstances,
 ): Promise<DeliveryHead> => {
   const { id, recipient, sequence } = delivery;
   const made = await post(on, delivery, url);
@@ -112,7 +121,7 @@ export const makeAttempt = async (
         next.delivery.nextAttemptAt !== undefined;
       return goesOn ? { ...next, handedOver: true } : next;
     },
-    saidBy(made),
+    { said: saidBy(made), ...(read && { read }) },
   );
   log.info('webhook.attempted', {
     deliveryId: id,
@@ -121,6 +130,7 @@ export const makeAttempt = async (
     ms: made.ms,
     ...(made.outcome.ok ? { answer: made.outcome.value.status } : { failure: made.outcome.error }),
   });
+  if (after.status === 'dead') count({ DeliveriesDead: 1 });
   if (after.lastAttempt) await on.reach.learn(recipient, url, after.lastAttempt, { mark, now: made.endedAt });
   await learnTrouble(on, recipient, { url, sequence, at: made.endedAt, taken: verdict !== 'failed' });
   return after;

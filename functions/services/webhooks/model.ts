@@ -25,8 +25,8 @@ const endpoint = z
  */
 export const Recipient = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('partner'), id: z.string(), endpoint }),
-    z.strictObject({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
+    z.object({ kind: z.literal('partner'), id: z.string(), endpoint }),
+    z.object({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
   ])
   .meta({ id: 'Recipient' });
 export type Recipient = z.infer<typeof Recipient>;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { arn } from '../../names.ts';
-import { flag, integer, type Kind, unused } from '../kind.ts';
+import { flag, integer, type Kind, type Named, unused } from '../kind.ts';
+
+const functionArn = (name: unknown): string => arn('lambda', `function:${String(name)}`);
 
 export const lambdaFunction = {
   type: 'AWS::Lambda::Function',
@@ -26,7 +28,30 @@ export const lambdaFunction = {
     ),
   }),
   ref: ({ name }) => name,
-  attributes: ({ name }) => ({ Arn: arn('lambda', `function:${name}`) }),
+  attributes: ({ name }) => ({ Arn: functionArn(name) }),
+} satisfies Kind;
+
+/** Here a version is what the function is now: its code is what lies in the working directory. */
+export const functionVersion = {
+  type: 'AWS::Lambda::Version',
+  properties: z.strictObject({ FunctionName: z.string(), ...unused('CodeSha256', 'Description') }),
+  ref: ({ property }) => `${functionArn(property('FunctionName'))}:1`,
+  attributes: ({ property }) => ({ Version: '1', FunctionArn: `${functionArn(property('FunctionName'))}:1` }),
+} satisfies Kind;
+
+const aliasArn = ({ property }: Named): string =>
+  `${functionArn(property('FunctionName'))}:${String(property('Name'))}`;
+
+export const functionAlias = {
+  type: 'AWS::Lambda::Alias',
+  properties: z.strictObject({
+    FunctionName: z.string(),
+    FunctionVersion: z.string(),
+    Name: z.string(),
+    ...unused('Description', 'ProvisionedConcurrencyConfig'),
+  }),
+  ref: aliasArn,
+  attributes: (of) => ({ AliasArn: aliasArn(of) }),
 } satisfies Kind;
 
 export const eventSourceMapping = {

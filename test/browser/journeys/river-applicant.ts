@@ -35,12 +35,21 @@ export const riverApplicant = (stage: () => Stage): void => {
         '{"type":"Polygon","coordinates":[[[110.48,24.8],[110.484,24.8],[110.484,24.803],[110.48,24.8]]]}',
       );
       await page.getByText('地块，3 个角').waitFor();
+      await page.getByText(/^由.*审查，承诺 \d+ 个工作日内公布决定/).waitFor();
+      // What is prohibited there is said before anything is sent, with its provision.
+      await page.getByLabel('活动类型').click();
+      await page.getByText('宾馆、招待所、培训中心、疗养院').last().click();
+      await page.getByText('属于禁止事项，任何部门不得批准').waitFor();
+      await page.getByText(/第27条/).waitFor();
+      expect(await page.getByRole('button', { name: '提交申请' }).isDisabled()).toBe(true);
+      await page.getByLabel('活动类型').click();
+      await page.getByText('旅游经营设施').last().click();
       await page.getByLabel('总平面图的证照库编号').fill('GX-2026-1');
       await page.getByLabel('环境影响评价文件的证照库编号').fill('GX-2026-2');
       await accessible();
       await picture(page, 'river-apply-hand');
       await page.getByRole('button', { name: '提交申请' }).click();
-      await page.getByText(/^申请已收到，保护级别“核心保护区”/).waitFor();
+      await page.getByText(/^申请已收到，保护级别“漓江风景名胜区核心景区”/).waitFor();
       await page.getByRole('heading', { name: /阳朔县试验路/ }).waitFor();
       id = page.url().split('/').at(-1) ?? '';
       await clock.settle();
@@ -56,7 +65,7 @@ export const riverApplicant = (stage: () => Stage): void => {
       await page.getByText('已收到', { exact: true }).waitFor({ timeout: 30_000 });
       await page.getByRole('button', { name: '提交', exact: true }).click();
       await page.getByText('材料已收到').waitFor();
-      await page.getByRole('img', { name: /^地块涉及：.*核心保护带/ }).waitFor();
+      await page.getByRole('img', { name: /^地块涉及：.*核心景区/ }).waitFor();
       await accessible();
       await picture(page, 'river-case-hand');
       await close();
@@ -68,7 +77,9 @@ export const riverApplicant = (stage: () => Stage): void => {
       const partners = (await as({ role: 'operator' })('GET', '/v1/partners')).body as {
         items: { id: string; kind: string; department?: string }[];
       };
-      for (const { id: partner, department } of partners.items.filter(({ kind }) => kind === 'department')) {
+      const offices = partners.items.filter(({ kind }) => kind === 'department');
+      const scenic = offices.filter(({ department }) => department === '漓江风景名胜区管理委员会');
+      for (const { id: partner, department } of [...scenic, ...offices]) {
         const call = as({ role: 'partner', partner });
         const { items } = (await call('GET', '/v1/orders?kind=review&tab=mine')).body as { items: Order[] };
         for (const { id: order, request } of items.filter(({ subject }) => subject.id === id)) {
@@ -87,6 +98,8 @@ export const riverApplicant = (stage: () => Stage): void => {
           });
           expect(said.status).toBe(201);
         }
+        // It reviews before all others are asked.
+        if (department === '漓江风景名胜区管理委员会') await clock.settle();
       }
       await clock.settle();
       const { page, accessible, close } = await visit('运行管理员');

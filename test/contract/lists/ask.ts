@@ -8,7 +8,7 @@ export const partnerCalling = (partner: string): Caller => ({
   ...person,
   role: 'partner',
   partner,
-  registration: { kind: 'utility', services: ['water'] },
+  registration: { name: '水务', kind: 'utility', services: ['water'] },
 });
 export const operatorCalling: Caller = { ...person, role: 'operator' };
 

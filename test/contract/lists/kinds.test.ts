@@ -45,7 +45,7 @@ const department = (id: number, code: string): Caller => ({
   ...person,
   role: 'partner',
   partner: `pt_${ulid(id)}`,
-  registration: { kind: 'department', department: code },
+  registration: { name: '局', kind: 'department', department: code },
 });
 
 let database: Awaited<ReturnType<typeof databaseTable>>;

@@ -12,6 +12,8 @@ export const officeNames = [
   '住房和城乡建设局',
   '自然资源局',
   '水利局',
+  '政务服务局',
+  '漓江风景名胜区管理委员会',
 ] as const;
 export type OfficeName = (typeof officeNames)[number];
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Endpoints } from '../../../local/data-directory.ts';
+import { recordStories } from './record-stories.ts';
 import { expectNothingPersonal, expectNothingPersonalIn } from './personal-data.ts';
 
 /** The whole of `npm start` in a process of its own, on a data directory that outlives it. */
@@ -37,7 +38,7 @@ export const startInstanceProcess = async (
   if (from !== undefined) cpSync(from, directory, { recursive: true });
   let current = await launch(directory, environment);
   let before = '';
-  return {
+  const instance: RunningInstance = {
     directory,
     get endpoints() {
       return current.endpoints;
@@ -56,6 +57,8 @@ export const startInstanceProcess = async (
       current = await launch(directory, { ...environment, ...changed });
     },
     dispose: async () => {
+      const stories = process.env['RECORD_STORIES'];
+      if (stories !== undefined && current.child.exitCode === null) await recordStories(instance, stories);
       current.child.kill('SIGTERM');
       await current.exit;
       try {
@@ -66,6 +69,7 @@ export const startInstanceProcess = async (
       }
     },
   };
+  return instance;
 };
 
 interface Launched {

@@ -9,7 +9,7 @@ import type { Schema } from '@liban/client';
 import { graphOf } from '../../../functions/services/operations/graph.ts';
 import { readHistory } from '../../../functions/services/operations/history.ts';
 
-const machines = readdirSync('statemachines');
+const machines = readdirSync('statemachines').filter((file) => file.endsWith('.asl.json'));
 
 /** As the page has it: by way of JSON, where what is undefined is not there. */
 const graphFor = (file: string): Schema<'ExecutionGraph'> => ({

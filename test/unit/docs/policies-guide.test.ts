@@ -26,7 +26,7 @@ it.each(block('cel-refused'))('%s is refused', (source) => {
 });
 
 it('names every function of our own', () => {
-  for (const name of Object.keys(RULE_FUNCTIONS)) expect(page).toContain(`\`${name}\``);
+  for (const name of Object.keys(RULE_FUNCTIONS)) expect(page).toMatch(new RegExp(`\`${name}[(\`]`));
 });
 
 it('has an example of a policy that can be published', () => {

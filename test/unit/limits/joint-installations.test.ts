@@ -60,7 +60,7 @@ const variants: readonly Variant[] = [
 const common: readonly [step: string, ordinary: number, green: number][] = [
   ['drainage-acceptance', 1, 0.5],
   ['survey', 3, 1.5],
-  ['external-approval', 5, 3],
+  ['drainage-external-approval', 5, 3],
 ];
 
 describe('limits of joint installation, in working days', () => {
@@ -93,7 +93,7 @@ describe('who needs what', () => {
 
 describe('the version of these limits', () => {
   limitsHold([
-    ['version', 'joint-installation-2025.1', () => limits.version],
+    ['version', 'joint-installation-2025.2', () => limits.version],
     ['in force from', '2025-05-01', () => limits.effectiveFrom],
     [
       'basis',

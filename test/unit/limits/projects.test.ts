@@ -53,6 +53,9 @@ const stages: readonly [stage: string, steps: string][] = [
   ['key-approval: production', 'discharge-permit 20/5, safety-licence 20/5'],
 ];
 
+/** Those of the four national stages stand in a table of their own: docs/national-stages.md. */
+const ours = () => shippedPlans().filter(({ id }) => !id.startsWith('national-'));
+
 const steps = (stage: string): string | undefined => {
   const [plan, id] = stage.split(': ');
   return shippedPlans()
@@ -72,7 +75,7 @@ const checkedWithin = (plan: string, step: string) =>
 describe('limits of the stage plans that come with the platform', () => {
   limitsHold([
     ...stages.map(([stage, expected]): Row => [stage, expected, () => steps(stage)]),
-    ['how many stages there are', stages.length, () => shippedPlans().flatMap((plan) => plan.stages).length],
+    ['how many stages there are', stages.length, () => ours().flatMap((plan) => plan.stages).length],
     ['a commitment for land, filed', 20, () => checkedWithin('key-filing', 'land')],
     ['a commitment for energy, filed', 20, () => checkedWithin('key-filing', 'energy')],
     ['a commitment for land, approved', 20, () => checkedWithin('key-approval', 'land')],

@@ -13,18 +13,24 @@ const printed = (run: () => void): string[] => {
   return lines;
 };
 
-it('names each count, its unit and its function as CloudWatch reads them from the log', () => {
+it('names each count, its unit and its app as CloudWatch reads them from the log', () => {
   vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deadlines-tasks');
+  vi.stubEnv('APP', 'Liban-rehearsal');
   const before = Date.now();
   const [line = '', ...more] = printed(() => count({ ItemsActed: 7, ItemsSick: 1 }));
   expect(more).toEqual([]);
   expect(line.endsWith('}\n')).toBe(true);
   const { _aws, ...values } = JSON.parse(line) as { _aws: { Timestamp: number; CloudWatchMetrics: unknown } };
-  expect(values).toEqual({ FunctionName: 'deadlines-tasks', ItemsActed: 7, ItemsSick: 1 });
+  expect(values).toEqual({
+    App: 'Liban-rehearsal',
+    FunctionName: 'deadlines-tasks',
+    ItemsActed: 7,
+    ItemsSick: 1,
+  });
   expect(_aws.CloudWatchMetrics).toEqual([
     {
       Namespace: 'Liban',
-      Dimensions: [['FunctionName']],
+      Dimensions: [['App']],
       Metrics: [
         { Name: 'ItemsActed', Unit: 'Count' },
         { Name: 'ItemsSick', Unit: 'Count' },

@@ -4,7 +4,7 @@ import type { Rung } from '../../../functions/law/deadline/rung.ts';
 import { instant } from '../../../functions/law/instant.ts';
 import { plainDate } from '../../../functions/law/plain-date.ts';
 import { caseTold } from '../../../functions/products/joint-installations/told.ts';
-import type { AboutCase } from '../../../functions/products/joint-installations/told.ts';
+import type { AboutCase } from '../../../functions/products/joint-installations/told-words.ts';
 import type { Case } from '../../../functions/products/joint-installations/model.ts';
 import {
   commitmentTold,
@@ -83,6 +83,18 @@ const joint = (otherwise: 'ended' | 'suspended'): AboutCase => ({
     limits: { completion: { deadline: deadline() } },
     makeUp: { missing: ['site-plan', 'land-certificate'], otherwise, deadline: deadline() },
     surveyOn: plainDate('2026-03-05'),
+    external: {
+      approvals: [
+        {
+          matter: 'road-excavation',
+          place: '试验路',
+          department: '城市管理委员会',
+          status: 'asked',
+          offered: true,
+        },
+        { matter: 'green-space', place: '试验绿地', department: '园林局', status: 'denied' },
+      ],
+    },
   } as unknown as Case,
   orders: [order('water', 'connected'), order('gas', 'rejected')],
 });
@@ -137,6 +149,17 @@ const ofRiver = (status: 'in-review' | 'to-be-decided' | 'expert-meeting') => ({
     missing: ['site-plan'],
     makeUp: { missing: ['site-plan'], deadline: deadline() },
     escalations: [{ department: '水利局' }] as never,
+    prohibited: {
+      since: at.now,
+      citations: [
+        {
+          instrument: { zh: '《风景名胜区条例》', en: 'Regulations on Scenic Areas' },
+          article: '27',
+          says: { zh: '禁止在核心景区内建设宾馆', en: 'No hotel in the core scenic area' },
+          seen: 'text',
+        },
+      ],
+    },
   }),
   orders: [],
 });

@@ -13,7 +13,7 @@ import type { StagePlan } from '../../../functions/products/projects/plans/model
 import { stageWhole, stepLimits } from '../../../functions/products/projects/stage-deadline.ts';
 import type { Stage } from '../../../functions/products/projects/stage.ts';
 import { riverWhole } from '../../../functions/products/river-approvals/paths.ts';
-import { ruleOf } from '../../../functions/products/river-approvals/rules/rules.ts';
+import { knownTerms } from '../../../functions/products/river-approvals/rules/terms.ts';
 import { OrderId, type Order } from '../../../functions/services/orders/model.ts';
 import { PartnerId } from '../../../functions/services/partners/model.ts';
 import { workingTime } from '../law/samples.ts';
@@ -108,9 +108,12 @@ describe('a joint installation', () => {
 describe('a stage of a project', () => {
   const step = (id: string, statutory: number, ...after: string[]) => ({
     id,
+    by: 'department' as const,
     statutory,
     after,
     materials: [],
+    variants: [],
+    segments: [],
   });
   const planned = {
     id: 'permit',
@@ -138,7 +141,12 @@ describe('a stage of a project', () => {
     ({
       id: `or_${step}`,
       createdAt: start,
-      limits: stepLimits(planned as never, step, '第十二条', start),
+      limits: stepLimits(
+        planned as never,
+        planned.steps.find(({ id }) => id === step) as never,
+        '第十二条',
+        start,
+      ),
       ...change,
     }) as unknown as Order;
   const open = (id: string) => state(id, { status: 'open', orderId: `or_${id}`, receivedAt: start });
@@ -203,11 +211,13 @@ describe('a stage of a project', () => {
 });
 
 describe('a case at the river', () => {
-  const reviews = ruleOf('construction', 'core').departments.map(({ department }, n) => ({
-    department,
-    partner: PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
-    orderId: OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`),
-  }));
+  const reviews = knownTerms({ activity: 'construction', level: 'core' }).departments.map(
+    ({ department }, n) => ({
+      department,
+      partner: PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
+      orderId: OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`),
+    }),
+  );
   const one = riverCase({ status: 'in-review', reviews, submittedAt: start });
   const look = (orders: Order[], now: Instant) => riverWhole(one, 'promised', orders, { now, workingTime });
   const all = (change: (order: Order, n: number) => Order) =>

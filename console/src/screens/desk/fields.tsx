@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useClient } from '../../session/context.tsx';
 import { inLanguage, useLanguage, useNames, useWords, type Said } from '../../words/language.tsx';
+import { Crossings } from './crossings.tsx';
 import { checklistOf } from './matter.ts';
 import type { Field, Move } from './moves.ts';
 import { causeNames, fieldWords, positionNames } from './words.ts';
@@ -83,7 +84,7 @@ const Checks = ({ order, move }: Pick<FieldProps, 'order' | 'move'>) => {
   ));
 };
 
-const inputs: Readonly<Record<Exclude<Field, 'checks'>, ReactNode>> = {
+const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line'>, ReactNode>> = {
   note: <Input.TextArea rows={2} maxLength={2_000} />,
   reasons: <Input.TextArea rows={4} maxLength={5_000} />,
   conditions: <Input.TextArea rows={3} maxLength={5_000} />,
@@ -102,6 +103,7 @@ const inputs: Readonly<Record<Exclude<Field, 'checks'>, ReactNode>> = {
 /** One field of what is said of an order. */
 export const MoveField = ({ field, move, order, required }: FieldProps) => {
   const t = useWords(fieldWords);
+  if (field === 'line') return <Crossings />;
   if (field === 'checks') return <Checks order={order} move={move} />;
   const fen = order.request['fen'];
   const initial = field === 'fen' && move === 'paid' && typeof fen === 'number' ? fen / 100 : undefined;

@@ -22,7 +22,25 @@ const on = (zh: string, en: string): MoveForm => ({ said: [zh, en], fields: ['no
 export const moves: Readonly<Record<Move, MoveForm>> = {
   accepted: on('受理', 'Accept'),
   surveyed: on('已查勘', 'Surveyed'),
-  planned: on('方案已定', 'Planned'),
+  planned: {
+    said: ['方案已定', 'Planned'],
+    fields: ['line', 'note'],
+    optional: ['line', 'note'],
+    consequence: [
+      '外线穿越道路、绿地、河道等的逐项列出，平台即时并联发起审批；不需开挖的，不必填写。',
+      'List what the line crosses, and departments are asked at once; list nothing where nobody digs.',
+    ],
+  },
+  'plan-changed': {
+    said: ['方案变更', 'Change the plan'],
+    fields: ['line', 'note'],
+    optional: ['line', 'note'],
+    consequence: [
+      '地点、长度、面积增加的须重新审批，批准前不得施工。',
+      'Another place, or more of it, is approved anew before anybody digs.',
+    ],
+  },
+  'works-begun': on('已开工', 'Works begun'),
   contracted: on('已签约', 'Contracted'),
   constructed: on('已施工', 'Constructed'),
   inspected: on('已验收', 'Inspected'),
@@ -106,6 +124,14 @@ export interface Filled {
   readonly [other: string]: unknown;
 }
 
+/** One place that a line crosses, as it is filled in: what is left empty is not said. */
+export type Crossing = Readonly<Record<string, string | number | boolean | null | undefined>>;
+const crossingOf = ({ protected: old, ...crossing }: Crossing): object =>
+  Object.fromEntries([
+    ...Object.entries(crossing).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+    ...(crossing['matter'] === 'trees' ? [['protected', old === true]] : []),
+  ] as [string, unknown][]);
+
 const lines = (text: string): string[] =>
   text
     .split('\n')
@@ -118,6 +144,7 @@ const written = (move: Move, filled: Filled): Record<string, unknown> => {
   );
   return Object.fromEntries(
     said.map(([name, value]) => {
+      if (name === 'line') return [name, { crossings: (value as Crossing[]).map(crossingOf) }];
       if (name === 'reasons') return [name, lines(String(value))];
       if (name === 'conditions')
         return [name, lines(String(value)).map((text) => (move === 'replied' ? text : { text }))];

@@ -56,6 +56,7 @@ export const fieldWords = {
   reference: ['银行流水号', 'The bank’s number'],
   reason: ['理由', 'Reason'],
   cause: ['原因', 'Cause'],
+  line: ['外线穿越的道路、绿地、河道等', 'What the line crosses'],
   needed: ['请填写', 'This is needed'],
 } as const satisfies Words;
 

@@ -25,6 +25,7 @@ export const policyStatuses: Statuses = {
 export const outcomeNames: Names = {
   met: ['符合', 'Met'],
   'not-met': ['不符合', 'Not met'],
+  'not-yet': ['尚未满足', 'Not yet'],
   unknown: ['尚不清楚', 'Not known'],
   due: ['应付', 'Due'],
   'nothing-due': ['无应付金额', 'Nothing due'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../law/instant.ts';
 import type { Cap } from '../policies/caps.ts';
-import type { Fen, Policy } from '../policies/model.ts';
+import { isPaidOut, type Fen, type Policy } from '../policies/model.ts';
 import type { PeriodKey } from '../policies/period.ts';
 import { instalmentsOf } from '../policies/rules/amount.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -64,7 +64,7 @@ export const matched = (
   const { reckoning } = decision.amount;
   const { period = '', capped } = of;
   const whole = reckoning.kind === 'none' ? 0 : reckoning.fen;
-  const total = Math.min(whole, capped?.left ?? whole);
+  const total = isPaidOut(policy) ? Math.min(whole, capped?.left ?? whole) : 0;
   const parts = total === 0 ? [] : instalmentsOf(total as Fen, policy.instalments);
   return {
     id: entitlementId(policy, decision.uscc, of),
@@ -89,6 +89,7 @@ export const matched = (
       ...(capped && { capped: { ...capped.cap, left: capped.left } }),
     },
     fen: total,
+    ...(policy.payout === 'none' && { fenSaved: whole }),
     ...(capped && { fenReckoned: whole }),
     status: 'matched',
     matchedAt: now,

@@ -211,6 +211,7 @@ export const Entitlement = z.strictObject({
   fenReckoned: fen
     .optional()
     .describe('What its rule came to, where a cap bounds it or the fund was shared out pro rata'),
+  fenSaved: fen.optional().describe('What is saved by declaring it, where nothing is paid out'),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),

@@ -3,12 +3,24 @@ import { CITY } from '../../../law/identifiers/region.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { decisionOf } from '../policies/decision.ts';
 import type { Decision } from '../policies/rules/decide.ts';
+import { CHOICES_ROOT } from '../../../rule-language/chosen.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 
 export interface MissingFact {
   /** Below `facts`. */
   readonly path: string;
 }
+
+/** What a policy has not chosen nobody can supply but its department. */
+const isDatum = (path: string): boolean => !path.startsWith(`${CHOICES_ROOT}.`);
+
+/** The choices of the policy that were not made, by their labels, on which the decision depends. */
+export const openChoices = ({ policy }: CheckedPolicy, decision: Decision): string[] => {
+  const missing = new Set(missingIn(decision));
+  return (policy.conventions ?? [])
+    .filter(({ name }) => missing.has(`${CHOICES_ROOT}.${name}`))
+    .map(({ label }) => label);
+};
 
 const missingIn = ({ conditions, amount }: Decision): string[] =>
   [...conditions, ...(amount ? [amount] : [])].flatMap((one) =>
@@ -38,5 +50,5 @@ export const missingFacts = (
 ): MissingFact[] => {
   if (decision.outcome !== 'unknown') return [];
   const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on))];
-  return [...new Set(missing)].map((path) => ({ path: path.replace(/^enterprise\./, '') }));
+  return [...new Set(missing)].filter(isDatum).map((path) => ({ path: path.replace(/^enterprise\./, '') }));
 };

@@ -7,12 +7,12 @@ const caughtUpWithin = 7;
 
 const expressionsOf = ({ conditions, amount }: Policy): string[] => [
   ...conditions.map(({ expression }) => expression),
-  ...(amount.kind === 'formula' ? [amount.expression] : []),
+  ...(amount.kind === 'formula' ? [amount.expression, String(amount.per)] : []),
   ...(amount.kind === 'table' ? amount.rows.map(({ when }) => when) : []),
 ];
 
 const readsTheDay = (policy: Policy): boolean =>
-  expressionsOf(policy).some((source) => /\bon\b/.test(source));
+  expressionsOf(policy).some((source) => /\b(on|thisYear|lastYear)\b/.test(source));
 
 const year = { kind: 'year' } as const;
 

@@ -37,9 +37,19 @@ export const MatchView = z
   .object({
     policy: PolicySummary,
     standing: z
-      .enum(['met', 'excluded', 'capped', 'choice', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
+      .enum([
+        'met',
+        'excluded',
+        'capped',
+        'choice',
+        'not-yet',
+        'short',
+        'unknown',
+        'amount-unknown',
+        'nothing-due',
+      ])
       .describe(
-        'met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met',
+        'met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met',
       ),
     excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
     cappedBy: z.string().optional().describe('The group of policies whose cap is used up'),
@@ -56,8 +66,8 @@ type MatchView = z.infer<typeof MatchView>;
 
 /** How a decision stands: met, or one step away from it; undefined when it is further. */
 const standingOf = ({ outcome, conditions, amount }: Decision): MatchView['standing'] | undefined => {
-  if (outcome === 'met') return 'met';
-  const open = conditions.filter((one) => one.outcome !== 'met');
+  if (outcome === 'met' || outcome === 'not-yet') return outcome;
+  const open = conditions.filter((one) => one.outcome !== 'met' && one.outcome !== 'not-yet');
   if (open.length > 1) return undefined;
   const [only] = open;
   if (only) return only.outcome === 'not-met' ? 'short' : 'unknown';

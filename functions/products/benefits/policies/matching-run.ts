@@ -4,7 +4,7 @@ import { expiresIn } from '../../../platform/table/expiry.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Write } from '../../../platform/table/writes.ts';
-import { type Policy } from './model.ts';
+import type { Policy } from './model.ts';
 import { PolicyCode } from './code.ts';
 
 /** A run is shown for a month; what it granted stays. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { Seen } from '../../../law/legal-data/provision.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { Convention } from './conventions.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 import { Cap } from './caps.ts';
 import { PolicyCode } from './code.ts';
@@ -61,7 +63,11 @@ export const Amount = z
       .strictObject({
         kind: z.literal('formula'),
         expression: Cel.describe('Yields int: fen × `per`'),
-        per: z.int().min(1).max(1_000_000).describe('Divisor, so that 3 % is `× 3` per 100'),
+        per: z
+          .union([z.int().min(1).max(1_000_000_000_000), Cel])
+          .describe(
+            'Divisor, so that 3 % is `× 3` per 100; an expression where it is a rule too: 365 or 360 days',
+          ),
         rounding: Rounding,
         cap: Fen.describe('Nobody gets more, in fen'),
       })
@@ -104,6 +110,19 @@ const Fund = z
   })
   .meta({ examples: [{ source: '市级财政专项资金', budget: 5_000_000_00 }] });
 
+/** A document that an entry was written from, and how whoever wrote it knows what it says. */
+const Source = z
+  .strictObject({
+    place: z.string().min(1).max(60).describe('Where it is in force'),
+    document: z.string().min(1).max(200),
+    at: z.string().min(1).max(200).optional().describe('Where it was found'),
+    seen: Seen.describe('Its text was read, another page tells of it, or it is known and was not found'),
+  })
+  .meta({
+    id: 'PolicySource',
+    examples: [{ place: '广西', document: '桂产业振兴指挥部〔2023〕2号 一（一）', seen: 'text' }],
+  });
+
 /** What a department writes: the catalogue entry. */
 export const PolicyEntry = z.strictObject({
   code: PolicyCode,
@@ -113,6 +132,7 @@ export const PolicyEntry = z.strictObject({
   mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
   summary: z.string().max(1_000),
   sample: z.boolean().describe('样例, shown as such wherever the policy is shown'),
+  sources: z.array(Source).max(8).optional().describe('What the entry was written from'),
   regions: z
     .array(Region)
     .min(1)
@@ -122,12 +142,24 @@ export const PolicyEntry = z.strictObject({
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
     .max(200)
     .describe('Prefixes of the industries it is for: a condition; empty means all'),
+  conventions: z
+    .array(Convention)
+    .max(8)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' })
+    .optional()
+    .describe('口径: what the text leaves open and the department chooses'),
   conditions: z
     .array(Condition)
     .min(1)
     .max(15)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' }),
   amount: Amount,
+  payout: z
+    .literal('none')
+    .optional()
+    .describe(
+      '申报享受: what it comes to is saved when the beneficiary declares; it is told so, and nothing is paid out',
+    ),
   instalments: z
     .array(Instalment)
     .min(1)
@@ -171,6 +203,10 @@ export const PolicyEntry = z.strictObject({
     .describe('The department’s public line'),
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
+
+/** Whether money is paid under it: a right or a qualification has none, and some is saved and not paid. */
+export const isPaidOut = ({ amount, payout }: Pick<PolicyEntry, 'amount' | 'payout'>): boolean =>
+  amount.kind !== 'none' && payout === undefined;
 
 /** The entry without what names it: what every version of a policy says. */
 export const PolicyTerms = PolicyEntry.omit({ code: true }).meta({ id: 'PolicyTerms' });

@@ -1,14 +1,14 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { resolve, type Claims, type Need, type Wanted } from '../../../services/partners/names.ts';
 import { publicSaying } from '../../../services/partners/waits.ts';
-import type { PolicyEntry } from './model.ts';
+import { isPaidOut, type PolicyEntry } from './model.ts';
 
-type Named = Pick<PolicyEntry, 'department' | 'payer' | 'amount'>;
+type Named = Pick<PolicyEntry, 'department' | 'payer' | 'amount' | 'payout'>;
 
 /** The partners that a policy names: who answers for it, and who pays where there is money to pay. */
-export const namedBy = ({ department, payer, amount }: Named): { department: Wanted; payer?: Wanted } => ({
-  department: { role: 'department', name: department },
-  ...(amount.kind !== 'none' && { payer: { role: 'payer', name: payer } }),
+export const namedBy = (entry: Named): { department: Wanted; payer?: Wanted } => ({
+  department: { role: 'department', name: entry.department },
+  ...(isPaidOut(entry) && { payer: { role: 'payer', name: entry.payer } }),
 });
 
 /** What is wrong with the names of an entry: nobody is matched by a policy that nobody would review or pay. */

@@ -28,7 +28,7 @@ export type ReturnedTerms = z.infer<typeof ReturnedTerms>;
 
 /** Who bears which part of every sum: to the fen, the last has the rest. */
 export const Shares = z
-  .array(z.strictObject({ source: z.string().min(1).max(120), parts: z.int().min(1).max(10_000).meta({ examples: [6] }) }))
+  .array(z.strictObject({ source: z.string().min(1).max(120), weight: z.int().min(1).max(10_000).meta({ examples: [6] }) }))
   .min(2)
   .max(6);
 export type Shares = z.infer<typeof Shares>;
@@ -48,8 +48,8 @@ export type EvaluationTerms = z.infer<typeof EvaluationTerms>;
 
 /** Of a running sum, what each bears: so the parts of many payments add up as those of one. */
 const upTo = (fen: number, shares: Shares): number[] => {
-  const all = shares.reduce((sum, { parts }) => sum + parts, 0);
-  const cut = shares.map(({ parts }) => Number((BigInt(fen) * BigInt(parts)) / BigInt(all)));
+  const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const cut = shares.map(({ weight }) => Number((BigInt(fen) * BigInt(weight)) / BigInt(all)));
   const last = fen - cut.slice(0, -1).reduce((sum, one) => sum + one, 0);
   return [...cut.slice(0, -1), last];
 };

@@ -5,6 +5,7 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
+import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -24,6 +25,7 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
         ),
       ]
     : []),
+  ...payoutErrors(entry),
   ...(entry.windows !== undefined && entry.mode !== 'simple-application'
     ? [
         fieldError(

@@ -13,6 +13,10 @@ const Fact = z
 const doubt = {
   missing: z.array(z.string()).optional().describe('Exactly the data that would decide it'),
   fault: z.object({ code: z.string(), at: z.int() }).optional(),
+  awaited: z
+    .array(z.union([z.object({ until: z.string() }), z.object({ have: z.number(), need: z.number() })]))
+    .optional()
+    .describe('Of what is not yet met: until which day, or how much there is of how much'),
 };
 
 /** What one policy says of one enterprise on one day: every condition, its facts and their sources, the arithmetic. */
@@ -22,14 +26,14 @@ export const DecisionView = z
     policy: z.string(),
     version: z.int(),
     on: PlainDate,
-    outcome: z.enum(['met', 'not-met', 'unknown']),
+    outcome: z.enum(['met', 'not-met', 'unknown', 'not-yet']),
     conditions: z.array(
       z.object({
         name: z.string(),
         label: z.string(),
         citation: z.string(),
         expression: z.string(),
-        outcome: z.enum(['met', 'not-met', 'unknown']),
+        outcome: z.enum(['met', 'not-met', 'unknown', 'not-yet']),
         facts: z.array(Fact),
         gap: z.looseObject({}).optional().describe('How far off a plain comparison is'),
         ...doubt,
@@ -37,7 +41,7 @@ export const DecisionView = z
     ),
     amount: z
       .object({
-        outcome: z.enum(['due', 'nothing-due', 'unknown']),
+        outcome: z.enum(['due', 'nothing-due', 'unknown', 'not-yet']),
         facts: z.array(Fact),
         reckoning: z.looseObject({ kind: z.string(), fen: z.int().optional() }).optional(),
         ...doubt,

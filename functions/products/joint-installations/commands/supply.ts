@@ -11,7 +11,7 @@ import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
 import { askedFor, mostMaterials, supplied, type NotAsked } from '../missing-documents.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { orderIdsOf } from '../rules.ts';
+import { allOrderIdsOf } from '../rules.ts';
 import { makeUp } from '../tasks/make-up.ts';
 import { tellCase } from '../tell.ts';
 
@@ -74,7 +74,7 @@ export const supply = (on: CaseDependencies) =>
             facts: { kinds },
           }),
           ...(await tellCase(on, complete ? 'documents-complete' : 'documents-supplied', more, asOf)),
-          ...(goesOn ? await on.orders.actOnEach(orderIdsOf(one), { type: 'continued' }, asOf) : []),
+          ...(goesOn ? await on.orders.actOnEach(allOrderIdsOf(one), { type: 'continued' }, asOf) : []),
         ]);
       },
     });

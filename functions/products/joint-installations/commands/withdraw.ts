@@ -12,7 +12,7 @@ import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
 import type { CaseStatus } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { ended, orderIdsOf } from '../rules.ts';
+import { ended, allOrderIdsOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
 
 const refusal = (status: CaseStatus) =>
@@ -36,7 +36,7 @@ export const withdraw = (on: CaseDependencies) =>
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' }),
-          ...(await on.orders.actOnEach(orderIdsOf(one), { type: 'withdrawn' }, asOf)),
+          ...(await on.orders.actOnEach(allOrderIdsOf(one), { type: 'withdrawn' }, asOf)),
           ...(await tellCase(on, 'withdrawn', after, asOf)),
         ]);
       },

@@ -5,7 +5,7 @@ import type { Order } from '../../../services/orders/model.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
-import { orderIdsOf, orderLimits, requestOf, surveyOf } from '../rules.ts';
+import { externalOf, orderIdsOf, orderLimits, requestOf, surveyOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
@@ -22,6 +22,7 @@ const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Inst
     createdAt: now,
     limits: orderLimits(one, service, now),
     survey: surveyOf(asked),
+    external: externalOf(asked),
     ...(one.leavesOut && { leavesOut: one.leavesOut }),
   };
 };

@@ -3,7 +3,7 @@ import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
-import { ordersOf } from '../load-orders.ts';
+import { workOrdersOf } from '../load-orders.ts';
 import type { CaseStatus } from '../model.ts';
 import { ended, outcomeOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
@@ -17,7 +17,7 @@ export const close =
       decide: async (found, asOf) => {
         const { case: one } = found;
         if (one.status !== 'in-progress') return decided({ status: one.status });
-        const orders = await ordersOf(on, one);
+        const orders = await workOrdersOf(on, one);
         if (!orders.every(hasEnded)) throw new Fault(`Case ${caseId} has orders that have not ended`);
         const status = outcomeOf(orders);
         const after = ended(one, status, asOf.now);

@@ -7,7 +7,7 @@ import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { held, remindersOf, standingOf } from '../missing-documents.ts';
 import type { StoredCase } from '../store.ts';
-import { ended, orderIdsOf } from '../rules.ts';
+import { ended, allOrderIdsOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
 
 /** What the execution does next: it waits for the make-up date, or there is nothing more to wait for. */
@@ -64,7 +64,7 @@ export const makeUp =
             code: `case.${state}-for-missing-documents`,
             facts: { missing: standing.missing, basis },
           }),
-          ...(await on.orders.actOnEach(orderIdsOf(one), done, asOf)),
+          ...(await on.orders.actOnEach(allOrderIdsOf(one), done, asOf)),
           ...(await tellCase(on, state === 'ended' ? 'ended-incomplete' : 'stands-still', after, asOf)),
         ]);
       },

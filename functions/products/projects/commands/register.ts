@@ -13,17 +13,18 @@ import { ProjectId, type Project } from '../model.ts';
 import { keepOwner } from '../persons.ts';
 import { kindsAskedBy } from '../plans/asked.ts';
 import type { StagePlan } from '../plans/model.ts';
+import { departmentsOf } from '../plans/running-steps.ts';
 import { projectRoutes } from '../routes.ts';
 import { tellProject } from '../tell.ts';
 
 const notYours = invalid('/owner/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
 /** Departments of the plan that nobody is in that region. */
-const unserved = ({ stages }: StagePlan, departments: ReadonlyMap<string, unknown>): string[] => [
+const unserved = (plan: StagePlan, departments: ReadonlyMap<string, unknown>): string[] => [
   ...new Set(
-    stages.flatMap(({ steps }) =>
-      steps.map(({ department }) => department).filter((department) => !departments.has(department)),
-    ),
+    departmentsOf(plan)
+      .map(({ name }) => name)
+      .filter((name) => !departments.has(name)),
   ),
 ];
 
@@ -44,7 +45,7 @@ export const register = (on: ProjectDependencies) =>
       registeredAt: now,
       formerOwners: [],
     };
-    const plan = await planInForce(on, project, now);
+    const plan = await planInForce(on, { project, stages: [] }, now);
     const missing = unserved(plan, await departmentsIn(on.partners, project.region));
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
     const stray = unasked(materials, kindsAskedBy([plan]));

@@ -26,7 +26,7 @@ export const start = (on: ProjectDependencies) =>
       const { now } = asOf;
       const stages = file.stages.map(({ stage }) => stage);
       if (stages.some(({ id }) => id === params.stage)) return ok([]);
-      const plan = await planInForce(on, file.project, now);
+      const plan = await planInForce(on, file, now);
       const planned = plan.stages.find(({ id }) => id === params.stage);
       if (!planned) return err(problem('not-found'));
       const refused = startGuard(file, planned);

@@ -50,7 +50,7 @@ export const install = (on: ProjectDependencies) =>
       if (refused) return err(refused);
       const stage = body.when?.stage;
       if (stage !== undefined && !hasBegun(file, stage)) {
-        const plan = await planInForce(on, project, now);
+        const plan = await planInForce(on, file, now);
         if (plan.stages.every(({ id }) => id !== stage)) return err(noStage(plan, file));
         const chosen = chooseProviders(
           body.services,

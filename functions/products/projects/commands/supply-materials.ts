@@ -2,6 +2,7 @@ import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
+import type { Write } from '../../../platform/table/writes.ts';
 import { named, namesOf } from '../../../services/partners/naming.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
@@ -11,12 +12,25 @@ import { projectGuards } from '../guards.ts';
 import { mayRead } from '../access.ts';
 import { changeProject, noRoom } from '../change.ts';
 import { unplanned } from '../plans/asked.ts';
+import { followed, termsMet } from '../terms/met.ts';
 
 /** Every running stage looks again: a step may have waited for just this. */
 export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOf) =>
   file.stages
     .filter(({ stage }) => stage.status === 'running')
     .flatMap((stored) => wakeUp(on, file.project, stored, stored.stage, now));
+
+/** What may follow an acceptance is there now. */
+const termsFollowed = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  materials: readonly { readonly kind: string }[],
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { entries } = await on.dossiers.of(file.project.id);
+  const kinds = new Set([...entries, ...materials].map(({ kind }) => kind));
+  return termsMet(on, file, followed(kinds), asOf);
+};
 
 export const giver = ({ role }: { role: string }) => (role === 'operator' ? 'operator' : 'enterprise');
 
@@ -40,6 +54,7 @@ export const give = (on: ProjectDependencies) =>
           facts: { kinds: body.materials.map(({ kind }) => kind) },
         }),
         ...wakeRunning(on, file, asOf),
+        ...(await termsFollowed(on, file, body.materials, asOf)),
       ]);
     }),
   );

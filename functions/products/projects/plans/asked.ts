@@ -8,6 +8,7 @@ import { channelOf } from '../../joint-installations/rules.ts';
 import { itemCodes } from '../../joint-installations/terms.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import type { ProjectFile } from '../store.ts';
+import { begunBy } from '../stage-gates.ts';
 import type { StagePlan } from './model.ts';
 
 /** What the steps of these plans need, what may be committed to instead among it; each once. */
@@ -15,7 +16,12 @@ export const kindsAskedBy = (plans: readonly StagePlan[]): MaterialKind[] => [
   ...new Set(
     plans
       .flatMap(({ stages }) => stages.flatMap(({ steps }) => steps))
-      .flatMap(({ materials, commitment }) => [...materials, ...(commitment?.replaces ?? [])]),
+      .flatMap(({ materials, commitment, variants, segments }) => [
+        ...materials,
+        ...(commitment?.replaces ?? []),
+        ...variants.map(({ given }) => given),
+        ...segments.flatMap((segment) => segment.materials),
+      ]),
   ),
 ];
 
@@ -42,7 +48,7 @@ export const unplanned = async (
   const refs = file.stages.map(({ stage }) => stage.plan);
   const [planOf, next, installed] = await Promise.all([
     on.plans.findAll(refs),
-    on.plans.chosenFor(file.project, dateOf(now)),
+    on.plans.chosenFor(file.project, dateOf(now), begunBy(file)),
     kindsOfInstallations(on, file, now),
   ]);
   return unasked(materials, [

@@ -6,7 +6,7 @@ import { Store, type Refused } from '../../../platform/table/table.ts';
 import type { Item } from '../../../platform/table/writes.ts';
 import type { Project } from '../model.ts';
 import { choosePlan } from './choose.ts';
-import type { PlanRef, StagePlan } from './model.ts';
+import { StagePlan, type PlanRef } from './model.ts';
 import { shippedPlans } from './shipped.ts';
 
 interface PlanItem extends Item {
@@ -19,19 +19,23 @@ const key = ({ id, version }: PlanRef) => ({
   sk: keyOf('PLAN', id, String(version).padStart(6, '0')),
 });
 
+/** One that was published before its steps could say more has the defaults. */
+const read = (plan: StagePlan): StagePlan => StagePlan.parse(plan);
+
 /** The stage plans: every version ever published, the shipped ones among them. */
 export class StagePlans extends Store {
   async all(): Promise<StagePlan[]> {
     const published = await Array.fromAsync(this.table.queryAll<PlanItem>({ key: 'STAGE-PLANS' }));
-    return [...shippedPlans(), ...published.map(({ plan }) => plan)];
+    return [...shippedPlans(), ...published.map(({ plan }) => read(plan))];
   }
 
   /** The plan a stage began with. @throws Error when it is gone: versions are never removed. */
   async find(ref: PlanRef): Promise<StagePlan> {
     const shipped = shippedPlans().find(({ id, version }) => id === ref.id && version === ref.version);
-    const found = shipped ?? (await this.table.get<PlanItem>(key(ref)))?.plan;
+    if (shipped) return shipped;
+    const found = (await this.table.get<PlanItem>(key(ref)))?.plan;
     if (!found) throw new Fault(`No stage plan ${ref.id} version ${ref.version}`);
-    return found;
+    return read(found);
   }
 
   /** Many at once, each read once. */
@@ -46,8 +50,8 @@ export class StagePlans extends Store {
     };
   }
 
-  async chosenFor(project: Project, on: PlainDate): Promise<StagePlan | undefined> {
-    return choosePlan(await this.all(), project, on);
+  async chosenFor(project: Project, on: PlainDate, begunBy?: string): Promise<StagePlan | undefined> {
+    return choosePlan(await this.all(), project, on, begunBy);
   }
 
   /** Refused when that version is there already. */

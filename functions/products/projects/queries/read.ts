@@ -12,8 +12,8 @@ import { projectRoutes } from '../routes.ts';
 import { projectsSeen } from '../lists.ts';
 import { loadProjectView } from '../load-view.ts';
 import { mayAct, maySee } from '../access.ts';
-import { graphOf } from '../plans/check.ts';
-import type { PlannedStage } from '../plans/model.ts';
+import { graphOf } from '../plans/graph.ts';
+import type { RunningPlan } from '../plans/running-steps.ts';
 import { plannedStage, stageWhole } from '../stage-deadline.ts';
 import { openStage } from '../stage-file.ts';
 
@@ -30,7 +30,7 @@ export const show = (on: ProjectDependencies) =>
   });
 
 /** What stands still of a stage, or was extended, step by step. */
-const explainOrders = ({ steps }: PlannedStage, orders: readonly Order[], asOf: AsOf): Text[] =>
+const explainOrders = ({ steps }: RunningPlan, orders: readonly Order[], asOf: AsOf): Text[] =>
   orders.flatMap((order) => {
     const step = steps.find(({ id }) => id === order.request['step']);
     return step ? explainPart(order, step.title, asOf) : [];

@@ -8,7 +8,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { Course } from '../course.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { asking, atOnce } from '../asking.ts';
-import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
+import { beginning, isFinished, planInForce, ready, wakeWaiting } from '../stage-gates.ts';
 import { installationsOfStage } from '../installations-of-stage.ts';
 import { carryOn } from '../../../platform/pieces.ts';
 import { lostBy } from '../lost-steps.ts';
@@ -20,7 +20,10 @@ import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
 import { raisedByItself } from '../obstacle-writes.ts';
 import { tellProject, tellStage, tellSteps } from '../tell.ts';
+import { termsGranted } from '../terms/begin.ts';
+import { filedBy, termsMet } from '../terms/met.ts';
 import { stepTitle } from '../told-words.ts';
+import { daysUsed } from '../whole-time.ts';
 
 /** An application that was not accepted is not met: the step may be done again. */
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
@@ -71,7 +74,7 @@ const following = async (
   const { now } = asOf;
   const { project } = file;
   const stages = file.stages.map((other) => (other.stage.id === stage.id ? stage : other.stage));
-  const plan = await planInForce(on, project, now);
+  const plan = await planInForce(on, file, now);
   const goesOn = project.status === 'active';
   const next = goesOn ? ready(plan, stages) : [];
   const mayBegin = next.filter(({ begins }) => begins === 'on-report');
@@ -93,6 +96,7 @@ const following = async (
   return [
     ...rest,
     ...on.projects.replace({ ...file, course }, completed),
+    on.times.keep(plan.id, project.id, daysUsed(stages, now, asOf.workingTime)),
     on.timeline.entry(project.id, { at: now, code: 'project.completed' }),
     ...(await tellProject(on, 'completed', completed, asOf)),
   ];
@@ -115,6 +119,31 @@ const refusing = async (
   const failed = steps.map((id) => ({ id }));
   return [...raised.flat(), ...(await tellSteps(on, 'failed', { project, stage, plan }, failed, asOf))];
 };
+
+/** The steps that have passed by this look. */
+const passedSince = (before: Stage, { steps }: Stage): string[] =>
+  steps
+    .filter(({ id, status, round }) => {
+      const was = before.steps.find((step) => step.id === id);
+      return status === 'passed' && (was?.status !== 'passed' || was.round !== round);
+    })
+    .map(({ id }) => id);
+
+/** What steps that passed lead to: permits that last for a time, what was owed and is filed, and steps of other stages. */
+const afterPassing = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  looked: Looked,
+  passed: readonly string[],
+  asOf: AsOf,
+): Promise<Write[]> =>
+  passed.length === 0
+    ? []
+    : [
+        ...(await termsGranted(on, file, looked, passed, asOf)),
+        ...(await termsMet(on, file, filedBy(looked.stage.id, passed), asOf)),
+        ...(await wakeWaiting(on, file, looked.stage.id, passed, asOf)),
+      ];
 
 /**
  * One look at a stage: takes in what was said, asks whose turn it is, begins what may begin, and keeps the token of the
@@ -141,13 +170,17 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
             more: false,
           }
         : await asking(on, seen, after, asOf);
-      const refused = given.filter(({ outcome }) => outcome === 'not-met').map(({ step }) => step);
+      // Advice that is against it keeps nothing back.
+      const refused = given
+        .map(({ step }) => step)
+        .filter((step) => after.steps.some(({ id: one, status: now }) => one === step && now === 'failed'));
       const looked = { stage, plan };
       return decided<Look>({ awaited: openOrders(stage), status: stage.status, more: more || unsaid }, [
         ...(await rewriteStage(on, seen, stage, finished ? undefined : token, asOf)),
         ...writes,
         ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
         ...(await refusing(on, file, looked, refused, asOf)),
+        ...(await afterPassing(on, file, looked, passedSince(stored.stage, stage), asOf)),
         ...(await following(on, file, looked, courseAfter(seen, stage, asOf), asOf)),
       ]);
     },

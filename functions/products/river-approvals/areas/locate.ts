@@ -1,28 +1,34 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { text } from '../../../common/text.ts';
-import { overlap } from '../../../law/geometry/overlap.ts';
+import { isWithin } from '../../../law/geometry/distance.ts';
 import { cornersOf, type SiteGeometry } from '../../../law/geometry/geojson.ts';
 import { checkSite } from '../../../law/geometry/site.ts';
-import type { Area, ProtectedAreas } from './model.ts';
+import type { Area, NewAreas } from './model.ts';
 import { own } from '../../../common/own.ts';
 
-/** The areas a site lies in or touches. */
-export const areasAt = (site: SiteGeometry, { features }: ProtectedAreas): Area[] =>
-  features.filter(({ geometry }) => overlap(site, geometry));
+/** Levels, the strictest having the highest rank, and by how many metres around its areas each reaches. */
+export type Levels = Readonly<Record<string, { readonly rank: number; readonly within: number }>>;
 
-/** Levels, the strictest having the highest rank. */
-export type Ranks = Readonly<Record<string, number>>;
+/** The areas a site lies in, touches, or comes as near to as their level says. */
+export const areasAt = (
+  site: SiteGeometry,
+  { features }: Pick<NewAreas, 'features'>,
+  levels: Levels,
+): Area[] =>
+  features.filter(({ geometry, properties }) =>
+    isWithin(own(levels, properties.level)?.within ?? 0, site, geometry),
+  );
 
-/** Of several areas the strictest level holds; undefined outside all of them. */
-export const levelOf = (areas: readonly Area[], ranks: Ranks): string | undefined =>
-  areas
-    .map(({ properties }) => properties.level)
-    .toSorted((a, b) => (own(ranks, b) ?? 0) - (own(ranks, a) ?? 0))[0];
+/** The levels of several areas, each once, the strictest first. */
+export const levelsOf = (areas: readonly Area[], levels: Levels): string[] =>
+  [...new Set(areas.map(({ properties }) => properties.level))].toSorted(
+    (a, b) => (own(levels, b)?.rank ?? 0) - (own(levels, a)?.rank ?? 0),
+  );
 
 /** The most corners of a version in all: it is one item of the table (400 KB), and every site is laid on it. */
 export const mostCornersInAll = 8_000;
 
-const sizeErrors = ({ features }: ProtectedAreas): FieldError[] => {
+const sizeErrors = ({ features }: NewAreas): FieldError[] => {
   const corners = features.reduce((sum, { geometry }) => sum + cornersOf(geometry.coordinates), 0);
   return corners <= mostCornersInAll
     ? []
@@ -38,11 +44,11 @@ const sizeErrors = ({ features }: ProtectedAreas): FieldError[] => {
 };
 
 const areaErrors =
-  (ranks: Ranks) =>
+  (levels: Levels) =>
   ({ geometry, properties: { id, level } }: Area, index: number, features: readonly Area[]): FieldError[] => {
     const at = `/features/${index}`;
     const errors = checkSite(geometry, `${at}/geometry`, 'area');
-    if (!Object.hasOwn(ranks, level))
+    if (!Object.hasOwn(levels, level))
       errors.push(
         fieldError(`${at}/properties/level`, text(`未定义的级别 ${level}`, `There is no level ${level}`)),
       );
@@ -52,7 +58,7 @@ const areaErrors =
   };
 
 /** Every reason to refuse a version of the areas; none when it may come into force. */
-export const checkAreas = (areas: ProtectedAreas, ranks: Ranks): FieldError[] => {
+export const checkAreas = (areas: NewAreas, levels: Levels): FieldError[] => {
   const tooLarge = sizeErrors(areas);
-  return tooLarge.length > 0 ? tooLarge : areas.features.flatMap(areaErrors(ranks));
+  return tooLarge.length > 0 ? tooLarge : areas.features.flatMap(areaErrors(levels));
 };

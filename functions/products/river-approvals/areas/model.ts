@@ -26,9 +26,14 @@ export const ProtectedAreas = z
     /** False for the samples shipped: nobody may take them for the boundaries the law draws. */
     official: z.boolean(),
     effectiveFrom: PlainDate,
+    publisher: Title.optional().describe('The public body that publishes them'),
     source: Title,
     crs: z.literal('EPSG:4490'),
     features: z.array(Area).min(1).max(200),
   })
   .meta({ id: 'ProtectedAreas' });
 export type ProtectedAreas = z.infer<typeof ProtectedAreas>;
+
+/** As it is published: its version follows from those before it. */
+export const NewAreas = ProtectedAreas.omit({ version: true });
+export type NewAreas = z.infer<typeof NewAreas>;

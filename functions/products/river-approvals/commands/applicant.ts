@@ -3,7 +3,7 @@ import { invalid, problem } from '../../../platform/problem.ts';
 import { unasked } from '../../../services/dossiers/asked.ts';
 import { notReturnedFor } from '../../../services/orders/correction.ts';
 import { noRoom } from '../../projects/change.ts';
-import { ruleOf } from '../rules/rules.ts';
+import { termsOf } from '../rules/terms.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
@@ -13,7 +13,7 @@ import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
 import { followed } from '../make-up.ts';
 import { actOnRiver } from '../rules.ts';
-import { fileOf } from '../tasks/check.ts';
+import { fileOf } from '../asking.ts';
 import { tellObligation } from '../tell.ts';
 import { changeCase, notNow } from '../change.ts';
 
@@ -23,10 +23,11 @@ export const supplement = (on: RiverDependencies) =>
     changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
       const { now } = asOf;
-      const { makeUp, activity, level } = one;
-      if (level === undefined || !maySupplement(one)) return err(notNow(one.status));
-      // Only what the rule of the case asks for is taken.
-      const other = unasked(body.materials, ruleOf(activity, level).materials.required);
+      const { makeUp } = one;
+      const terms = termsOf(one);
+      if (!terms || !maySupplement(one)) return err(notNow(one.status));
+      // Only what the terms of the case ask for is taken.
+      const other = unasked(body.materials, terms.materials.required);
       if (other) return err(other);
       const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, body.materials);
       if (unfit) return err(unfit);

@@ -17,10 +17,17 @@ import { ordersOf } from '../load-orders.ts';
 import { obligationGuards } from '../allowed.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
+import { lookedAt } from '../prohibition.ts';
+import { citedIn } from '../rules/cite.ts';
 import { changeCase, notNow } from '../change.ts';
 import { tellObligation } from '../tell.ts';
 
 const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>> = {
+  prohibited: ['该活动在此处属于禁止事项，只能作出不予准许的决定', 'Prohibited here: it can only be refused'],
+  'scenic-body-refused': [
+    '风景名胜区管理机构审核未通过，不得批准',
+    'The body of the scenic area has not passed it: it cannot be approved',
+  ],
   'departments-silent': ['尚有部门未提出意见；沉默不是同意', 'A department is silent; silence is no consent'],
   'letters-open': ['尚有函告未答复', 'A letter about the case is open'],
   'documents-missing': ['容缺材料尚未补齐', 'Documents that were to follow are missing'],
@@ -28,6 +35,13 @@ const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>>
     '与部门“不符合”意见相反的决定须逐项说明理由',
     'A decision against an opinion gives its reasons for each',
   ],
+};
+
+const whyNotWords = (why: NotDecidable) => {
+  const [zh, en] = whyNot[why.reason];
+  if (why.reason !== 'prohibited') return text(zh, en);
+  const cited = citedIn(why.citations);
+  return text(`${zh}。依据：${cited.zh}`, `${en}. ${cited.en}`);
 };
 
 /** The first person to act upon a case has it until it ends (Art. 5). */
@@ -64,11 +78,12 @@ export const decide = (on: RiverDependencies) =>
     changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
       const [orders, letters] = await Promise.all([ordersOf(on, one), lettersAbout(on, one)]);
-      const grounds = mayDecide(one, body, orders, openOf(letters).length);
+      const { citations, unchanged } = await lookedAt(on, one, orders, asOf.now);
+      const grounds = mayDecide(one, body, orders, openOf(letters).length, citations);
       if (!grounds.ok)
         return err(
           problem('move-not-allowed', {
-            detail: text(...whyNot[grounds.error.reason]),
+            detail: whyNotWords(grounds.error),
             extensions: { status: one.status, ...grounds.error },
           }),
         );
@@ -95,6 +110,7 @@ export const decide = (on: RiverDependencies) =>
       );
       if (!acted.ok) return err(notNow(one.status));
       return ok([
+        ...unchanged,
         ...signed.writes,
         ...(await caseWrites(
           on,

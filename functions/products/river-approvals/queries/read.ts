@@ -1,18 +1,21 @@
-import { problem } from '../../../platform/problem.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { answerList } from '../../../platform/lists/endpoint.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
-import { log } from '../../../platform/log.ts';
 import { explainPart } from '../../../services/orders/explain-part.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
-import { checkAreas } from '../areas/locate.ts';
+import { checkSite } from '../../../law/geometry/site.ts';
+import { viewAreas } from '../areas/store.ts';
+import { siteChecked } from '../check-site.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { shownDecisions } from '../public-decision.ts';
 import { riverRoutes } from '../routes.ts';
-import { ranks, planOf, ruleOf } from '../rules/rules.ts';
+import { planOf } from '../rules/plan.ts';
+import { knownTerms } from '../rules/terms.ts';
 import { riverCasesSeen } from '../lists.ts';
-import { publishedLimits } from '../view.ts';
+import { publishedForms, publishedLimits, viewRules } from '../rules/published.ts';
+import { windowAt } from '../window.ts';
 import { maySee } from '../access.ts';
 import { loadRiverView } from '../load-view.ts';
 import { ordersOf } from '../load-orders.ts';
@@ -30,8 +33,37 @@ export const list = (on: RiverDependencies) =>
     answerList({ table: on.table, now: on.clock.now() }, riverCasesSeen(on, call.caller), call),
   );
 
-export const limits = () =>
-  endpoint(riverRoutes.limits, () => Promise.resolve(answer(200, publishedLimits())));
+export const limits = (on: RiverDependencies) =>
+  endpoint(riverRoutes.limits, async () => {
+    const { edition } = await on.rulebook.inForce(on.clock.now());
+    return answer(200, publishedLimits(edition));
+  });
+
+export const forms = (on: RiverDependencies) =>
+  endpoint(riverRoutes.forms, async () => {
+    const { edition } = await on.rulebook.inForce(on.clock.now());
+    return answer(200, publishedForms(edition));
+  });
+
+export const rules = (on: RiverDependencies) =>
+  endpoint(riverRoutes.rules, async ({ query }) => {
+    const window = await windowAt(on, on.clock.now());
+    const asked = query.version === undefined ? window.rules : await on.rulebook.find(query.version);
+    if (!asked) return err(problem('not-found'));
+    return answer(200, viewRules(asked, window.areas, await on.rulebook.releases()));
+  });
+
+/** Of a site without an application: nothing of it is kept. */
+export const check = (on: RiverDependencies) =>
+  endpoint(riverRoutes.check, async ({ body }) => {
+    const faults = checkSite(body.geometry, '/geometry');
+    if (faults.length > 0) return err(problem('invalid', { errors: faults }));
+    const window = await windowAt(on, on.clock.now());
+    const known = window.rules.document.activities.some(({ id }) => id === body.activity);
+    if (body.activity !== undefined && !known)
+      return err(invalid('/activity', '没有该活动类型', 'There is no such activity'));
+    return answer(200, siteChecked(body, window.rules, window.areas, window.missing));
+  });
 
 export const decisions = ({ river, persons }: RiverDependencies) =>
   endpoint(riverRoutes.decisions, async ({ query }) => {
@@ -40,17 +72,9 @@ export const decisions = ({ river, persons }: RiverDependencies) =>
   });
 
 export const areas = (on: RiverDependencies) =>
-  endpoint(riverRoutes.areas, async () => answer(200, await on.areas.inForce()));
-
-export const replaceAreas = (on: RiverDependencies) =>
-  endpoint(riverRoutes.replaceAreas, async ({ body }) => {
-    const errors = checkAreas({ ...body, version: 1 }, ranks());
-    if (errors.length > 0) return err(problem('invalid', { errors }));
-    const replaced = await on.areas.replace(body);
-    if (!replaced.ok)
-      return err(problem('conflict', { detail: text('版本已变更', 'Another version came in between') }));
-    log.info('river.areas-replaced', { version: replaced.value.version, official: replaced.value.official });
-    return answer(200, replaced.value);
+  endpoint(riverRoutes.areas, async () => {
+    const { edition } = await on.areas.inForce(on.clock.now());
+    return answer(200, viewAreas(edition));
   });
 
 /** The limit of a case day by day, and the steps it is made up of; one outside the areas has none. */
@@ -79,7 +103,7 @@ export const deadlines = (on: RiverDependencies) =>
         const called = text(`${department}意见`, `Opinion of ${department}`);
         return order ? explainPart(order, called, asOf) : [];
       }),
-      plan: planOf(ruleOf(one.activity, one.level ?? '')),
+      plan: planOf(knownTerms(one)),
       kind: 'promised',
       endedAt: one.endedAt,
     };

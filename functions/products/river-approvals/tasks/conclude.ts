@@ -10,8 +10,11 @@ import { caseWrites } from '../rewrite.ts';
 import { lettersAbout, openOf } from '../letters.ts';
 import { ordersOf } from '../load-orders.ts';
 import type { RiverStatus } from '../model.ts';
-import { actOnRiver, expertReview, spokenOpinion, type RiverEvent } from '../rules.ts';
-import { ruleOf } from '../rules/rules.ts';
+import { expertReview } from '../content.ts';
+import { lookedAt } from '../prohibition.ts';
+import { prohibitedWrites } from '../prohibited.ts';
+import { actOnRiver, scenicNo, spokenOpinion, unasked, type RiverEvent } from '../rules.ts';
+import { knownTerms, termsOf } from '../rules/terms.ts';
 
 /** The letters about a case that have no answer yet, neither a word nor the consent by silence of Art. 10. */
 export const openLetters =
@@ -31,7 +34,11 @@ const expertStandstill = (asOf: AsOf): Suspension => {
   return longestStretch(ground, asOf);
 };
 
-/** Every department has spoken: on to the experts where the level asks for them, else to the person who decides. */
+/**
+ * Whoever was asked has spoken. What is prohibited goes to the person who is to refuse it; where the body of the scenic
+ * area has passed it, the execution has all others asked, and the case stays in review; then on to the experts where the level asks for them, else to the person who
+ * decides.
+ */
 export const conclude =
   (on: RiverDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
@@ -39,18 +46,26 @@ export const conclude =
       find: () => on.river.open(caseId),
       decide: async (file, asOf) => {
         const { case: one } = file;
-        if (one.status !== 'in-review' || one.level === undefined) return decided({ state: one.status });
+        if (one.status !== 'in-review' || !termsOf(one)) return decided({ state: one.status });
         const orders = await ordersOf(on, one);
+        const { citations, unchanged } = await lookedAt(on, one, orders, asOf.now);
+        if (citations.length > 0) {
+          const { after, writes } = await prohibitedWrites(on, file, citations, asOf);
+          return decided({ state: after.status }, writes);
+        }
         const opinions = orders.flatMap((order) => spokenOpinion(order) ?? []);
-        const { expertMeeting } = ruleOf(one.activity, one.level);
-        const type = expertMeeting ? 'experts-asked' : 'opinions-in';
-        const event: RiverEvent = expertMeeting
+        const no = scenicNo(one, opinions) !== undefined;
+        if (!no && unasked(one).length > 0) return decided({ state: one.status });
+        const { expertMeeting } = knownTerms(one);
+        const experts = expertMeeting && !no;
+        const type = experts ? 'experts-asked' : 'opinions-in';
+        const event: RiverEvent = experts
           ? { by: 'platform', type: 'experts-asked', opinions, still: expertStandstill(asOf) }
           : { by: 'platform', type: 'opinions-in', opinions };
         const after = unwrap(actOnRiver(one, event, asOf.now));
-        return decided(
-          { state: after.status },
-          await caseWrites(on, file, after, { move: type, orders }, asOf),
-        );
+        return decided({ state: after.status }, [
+          ...unchanged,
+          ...(await caseWrites(on, file, after, { move: type, orders }, asOf)),
+        ]);
       },
     });

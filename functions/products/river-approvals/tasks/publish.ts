@@ -5,6 +5,9 @@ import type { RiverDependencies } from '../dependencies.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { Decision, Obligation, RiverStatus } from '../model.ts';
 import { publicDecision } from '../public-decision.ts';
+import { ordersOf } from '../load-orders.ts';
+import { lookedAt } from '../prohibition.ts';
+import { prohibitedWrites } from '../prohibited.ts';
 import { actOnRiver } from '../rules.ts';
 
 /** The conditions of an approval, numbered. */
@@ -20,7 +23,8 @@ const obligationsOf = ({ outcome, conditions }: Decision): Obligation[] =>
 
 /**
  * Publishes what a person decided: the public list, the notice to the applicant, word to every department, and the
- * conditions as obligations whose days are watched. Done before: says only how the case stands.
+ * conditions as obligations whose days are watched. What is prohibited by then goes back to a person, who refuses it. Done
+ * before: says only how the case stands.
  */
 export const publish =
   (on: RiverDependencies) =>
@@ -32,8 +36,16 @@ export const publish =
         const { decision } = one;
         if (one.status !== 'decided' || !decision) return decided({ state: one.status });
         const { outcome } = decision;
+        // The law of the day on which it is published: an approval that has become unlawful is set aside.
+        const orders = await ordersOf(on, one);
+        const { citations, unchanged } = await lookedAt(on, one, orders, asOf.now);
+        if (citations.length > 0 && outcome !== 'refused') {
+          const { after, writes } = await prohibitedWrites(on, file, citations, asOf);
+          return decided({ state: after.status }, writes);
+        }
         const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
         return decided({ state: after.status }, [
+          ...unchanged,
           ...(await caseWrites(
             on,
             file,

@@ -10,7 +10,7 @@ import { invalid } from '../../../platform/problem.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import { goesAfterDays } from '../../../services/orders/sandbox.ts';
 import type { ServiceRequest } from '../../joint-installations/model.ts';
-import { orderLimits, requestOf, surveyOf } from '../../joint-installations/rules.ts';
+import { externalOf, orderLimits, requestOf, surveyOf } from '../../joint-installations/rules.ts';
 import { itemCodes, termsOf, type Terms } from '../../joint-installations/terms.ts';
 import type { SandboxDependencies } from '../dependencies.ts';
 import { PlayedId, type NewPlayed, type Played } from '../model.ts';
@@ -37,6 +37,7 @@ const orderOf = (asked: ServiceRequest, id: OrderId, { played, site, terms, now 
   createdAt: now,
   limits: orderLimits({ ...terms, plan: [...terms.plan] }, asked.service, now),
   survey: surveyOf(asked),
+  external: externalOf(asked),
   sandbox: true,
   goesAt: played.goesAt,
 });

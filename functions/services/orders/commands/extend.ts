@@ -37,5 +37,5 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
     });
     if (!done.ok) return done;
     log.info('order.extended', { orderId: params.id });
-    return answer(200, await namedOrder(on.partners, done.value));
+    return answer(200, await namedOrder(on.partners, done.value, caller));
   });

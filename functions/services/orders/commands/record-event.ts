@@ -129,5 +129,5 @@ export const record = (on: Recording) =>
     if (!recorded.ok) return recorded;
     const { status, view } = recorded.value;
     log.info('order.recorded', { orderId: params.id, event: body.type, status: view.status });
-    return answer(status, await namedOrder(on.partners, view));
+    return answer(status, await namedOrder(on.partners, view, caller));
   });

@@ -7,7 +7,7 @@ import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
 import type { Act } from '../acts.ts';
 
 /**
- * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
+ * What no partner names: the applicant answered a return, withdrew, asks for something else or speaks of its contract, its project was paused or went on, a reply was
  * unclear, a letter's time ran out, an application was accepted by silence, a suspension came to its end. An extension
  * has a route of its own.
  */
@@ -16,6 +16,12 @@ export const platformMoves = [
   'withdrawn',
   'paused',
   'continued',
+  'changed',
+  'signed',
+  'fees-confirmed',
+  'offer-contradicted',
+  'signature-contradicted',
+  'payment-contradicted',
   'remarked',
   'lapsed',
   'accepted-by-law',
@@ -39,6 +45,8 @@ export interface Explained {
 /** Where a move leads: a status, or back to where the order was before it stood still. */
 export interface Target<Status extends OrderStatus = SpokenStatus> {
   readonly to: Status | 'back';
+  /** How much may have been said of the order for it, where that is less than what is kept: two could go on for ever. */
+  readonly most?: number;
   /** How the order must not stand for it; its name is told to whoever tried. What is `allowed` asks this too. */
   readonly unless?: { readonly reason: RefusalReason; readonly holds: (order: Order) => boolean };
   /** What the act itself must not say: only whoever tries can know. */
@@ -66,6 +74,8 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
   readonly fulfils: Partial<Readonly<Record<M, readonly string[]>>>;
   /** The events whose content stays with the order. */
   readonly keeps?: readonly M[];
+  /** Whether the applicant owes something, by what was said: the clock stands meanwhile, where its item leaves that out. */
+  readonly owed?: (order: Pick<Order, 'status' | 'said'>) => boolean;
   /** From which statuses on a milestone is reached. */
   readonly milestones: Readonly<Record<Milestone, ReadonlySet<OrderStatus>>>;
 }

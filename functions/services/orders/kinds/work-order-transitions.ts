@@ -1,3 +1,5 @@
+import type { Act } from '../acts.ts';
+import { contractOf, isOwed, isSignedByPartnerAlone, leftToPay, unconfirmedFen } from './contract.ts';
 import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { workOrderStatuses } from './work-order.ts';
 
@@ -5,6 +7,49 @@ type Status = (typeof workOrderStatuses)[number];
 
 const to = (status: Status): Target => ({ to: status });
 const back: Target = { to: 'back' };
+
+/** How often the two may take back what was said: less than is kept, so that an end can always be said. */
+const mostTakenBack = 10;
+/** The applicant asks for something else: before the plan it goes on where it is, afterwards it is planned anew. */
+const changed = (status: Status): Target => ({ to: status, most: mostTakenBack });
+
+/** The applicant confirms what its utility said, or says itself what it has done. */
+const signed: Target = {
+  to: 'contracted',
+  unless: {
+    reason: 'nothing-to-confirm',
+    holds: (order) => contractOf(order)?.signed !== undefined && !isSignedByPartnerAlone(order),
+  },
+};
+const fenOf = (done: Act): number => ('fen' in done ? done.fen : 0);
+/** Payments are stated and confirmed until the end: works may begin before all is paid. */
+const payments = (status: Status) =>
+  ({
+    'fees-paid': {
+      to: status,
+      unless: { reason: 'nothing-owed', holds: (order) => leftToPay(order) === 0 },
+      refuses: { reason: 'more-than-owed', holds: (order, done) => fenOf(done) > leftToPay(order) },
+    },
+    'fees-confirmed': {
+      to: status,
+      unless: {
+        reason: 'nothing-owed',
+        holds: (order) => leftToPay(order) === 0 && unconfirmedFen(order) === 0,
+      },
+      refuses: {
+        reason: 'sum-differs',
+        holds: (order, done) =>
+          unconfirmedFen(order) > 0 ? fenOf(done) !== unconfirmedFen(order) : fenOf(done) > leftToPay(order),
+      },
+    },
+    'payment-contradicted': {
+      to: status,
+      most: mostTakenBack,
+      unless: { reason: 'nothing-to-contradict', holds: (order) => unconfirmedFen(order) === 0 },
+    },
+  }) as const satisfies Record<string, Target>;
+
+const offered: Target = { to: 'offered', most: mostTakenBack };
 
 /** From every status that is still running. */
 const aside = {
@@ -25,6 +70,30 @@ const goesOn = (byCase: boolean): Target => ({
   },
 });
 
+/** Who waits for an approval neither digs nor has dug (Regulation on Urban Roads art. 33). */
+const approved = (status: Status): Target => ({
+  to: status,
+  unless: {
+    reason: 'approvals-open',
+    holds: ({ external }) => external?.openedAt !== undefined && external.outcome !== 'cleared',
+  },
+});
+
+/** What was asked for presumes that somebody digs: a plan says where, or that nobody does after all. */
+const planned: Target = {
+  to: 'planned',
+  refuses: {
+    reason: 'line-not-said',
+    holds: ({ external }, done) => external?.expected === true && !('line' in done && done.line),
+  },
+};
+
+/** Another place, area or length is approved before anybody digs there (城市道路管理条例 §35): where it stands, it stays. */
+const planChanged = { 'plan-changed': { ...back, most: mostTakenBack } } as const;
+
+/** Until somebody digs another plan is possible: until when it may be asked for, the published rule says. */
+const plannedSoFar = { changed: changed('accepted'), ...planChanged, ...underWay } as const;
+
 const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
 /**
@@ -33,23 +102,50 @@ const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly
  */
 export const workOrder = {
   moves: {
-    pending: { accepted: to('accepted'), ...aside },
+    pending: { accepted: to('accepted'), changed: changed('pending'), ...aside },
     accepted: {
       surveyed: {
         to: 'surveyed',
         unless: { reason: 'no-survey-agreed', holds: ({ survey }) => survey?.agreedFor === undefined },
       },
       planned: {
-        to: 'planned',
+        ...planned,
         unless: { reason: 'survey-comes-first', holds: ({ survey }) => survey?.needed === true },
       },
+      changed: changed('accepted'),
       ...underWay,
     },
-    surveyed: { planned: to('planned'), ...underWay },
-    planned: { contracted: to('contracted'), ...underWay },
-    contracted: { constructed: to('constructed'), ...underWay },
-    constructed: { inspected: to('inspected'), ...underWay },
-    inspected: { connected: to('connected'), ...underWay },
+    surveyed: { planned, changed: changed('surveyed'), ...underWay },
+    // A contract that charges nothing needs no offer.
+    planned: { offered, contracted: to('contracted'), ...plannedSoFar },
+    offered: {
+      offered,
+      contracted: to('contracted'),
+      signed,
+      'offer-contradicted': { to: 'planned', most: mostTakenBack },
+      'suspension-ended': back,
+      ...plannedSoFar,
+    },
+    contracted: {
+      'works-begun': approved('works-begun'),
+      signed,
+      'signature-contradicted': {
+        to: 'offered',
+        most: mostTakenBack,
+        unless: { reason: 'nothing-to-contradict', holds: (order) => !isSignedByPartnerAlone(order) },
+      },
+      'suspension-ended': back,
+      ...payments('contracted'),
+      ...plannedSoFar,
+    },
+    'works-begun': {
+      constructed: approved('constructed'),
+      ...payments('works-begun'),
+      ...planChanged,
+      ...underWay,
+    },
+    constructed: { inspected: to('inspected'), ...payments('constructed'), ...underWay },
+    inspected: { connected: to('connected'), ...payments('inspected'), ...underWay },
     connected: {},
     returned: { corrected: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
     suspended: {
@@ -69,12 +165,28 @@ export const workOrder = {
     rejected: ['acceptance', 'completion'],
     withdrawn: ['acceptance', 'completion'],
   },
+  keeps: [
+    'planned',
+    'plan-changed',
+    'changed',
+    'offered',
+    'contracted',
+    'signed',
+    'fees-paid',
+    'fees-confirmed',
+    'offer-contradicted',
+    'signature-contradicted',
+    'payment-contradicted',
+  ],
+  owed: isOwed,
   milestones: {
     accepted: new Set<Status>([
       'accepted',
       'surveyed',
       'planned',
+      'offered',
       'contracted',
+      'works-begun',
       'constructed',
       'inspected',
       ...ended,

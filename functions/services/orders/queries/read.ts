@@ -47,7 +47,7 @@ export const show = (on: OrderDependencies) =>
       calendars.workingTime(),
     ]);
     return answer(200, {
-      ...(await namedOrder(partners, viewOrder(shownTo(caller, order), clock.now(), workingTime))),
+      ...(await namedOrder(partners, viewOrder(shownTo(caller, order), clock.now(), workingTime), caller)),
       ...shown,
       ...(approver && { extensionApprovedBy: shownName(approver, own) }),
     });

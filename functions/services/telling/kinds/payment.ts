@@ -11,6 +11,7 @@ export const paymentTold: ToldTable<MovesOf<typeof payment> | OrderChange, About
   created: row({ partner: partnerTold.created }, because.entitlement),
   'handed-over': row({ partner: partnerTold.handedOver }, because.entitlement),
   'survey-scheduled': row({}, not('A payment has no joint survey.')),
+  'approvals-answered': row({}, not('A payment has no line.')),
   accepted: row({ partner: because.own }, because.progress),
   'partly-paid': row({ partner: because.own }, because.entitlement),
   paid: row({ partner: because.own }, because.entitlement),

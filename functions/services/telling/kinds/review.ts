@@ -98,6 +98,7 @@ export const reviewTold: ToldTable<MovesOf<typeof review> | OrderChange | 'exten
     because.unconcerned,
   ),
   'survey-scheduled': row({}, not('A review has no joint survey.')),
+  'approvals-answered': row({}, not('A review has no line.')),
   accepted: row({ partner: because.own, applicant: accepted }, because.unconcerned),
   'accepted-by-law': row(
     { partner: partnerTold.acceptedByLaw, applicant: acceptedByLaw },

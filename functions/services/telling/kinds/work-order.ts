@@ -1,11 +1,13 @@
 import { text } from '../../../common/text.ts';
+import { called } from '../../../common/words/codes.ts';
 import { dayWords } from '../../../law/last-day.ts';
 import { endOfDay, plainDate } from '../../../law/plain-date.ts';
 import { not, row, say, type ToldTable } from '../../messages/told.ts';
 import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { workOrder } from '../../orders/kinds/work-order-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
-import { orderCalled, type AboutOrder } from '../order-words.ts';
+import { actBy, joined, orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
+import { contractTold } from './contract.ts';
 import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
 import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
 
@@ -61,6 +63,62 @@ const surveyScheduled = say<AboutOrder>(
   },
 );
 
+const changed = say<AboutOrder>(
+  'order.changed',
+  text('申请人变更了报装内容', 'The applicant asks for something else'),
+  (about) => {
+    const order = orderCalled(about);
+    return joined(
+      text(
+        `${order.zh}的申请人变更了报装内容，请按变更后的内容办理；已答复方案的，须重新答复。`,
+        `The applicant of ${order.en} asks for something else: please go by what the order says now; what was planned is to be planned anew.`,
+      ),
+      actBy(about),
+    );
+  },
+  { until: untilNext },
+);
+
+const planChanged = say<AboutOrder>(
+  'application.plan-ready',
+  text('接入方案有变更', 'The plan of a connection has changed'),
+  (about) => {
+    const order = orderCalled(about);
+    return text(
+      `${about.partner.name}变更了${order.zh}的接入方案。方案变更须审批的，批准前不施工。您无需办理任何手续。`,
+      `${about.partner.name} has changed its plan for ${order.en}. Where that needs an approval, nobody digs before it. Nothing is expected of you.`,
+    );
+  },
+  call,
+);
+
+const answered = say<AboutOrder>(
+  'order.approvals-answered',
+  text('外线审批已有结果', 'The approvals for your line are answered'),
+  (about) => {
+    const { external } = about.order;
+    if (!external?.outcome) return undefined;
+    const order = orderCalled(about);
+    const each = (external.answers ?? []).map(({ matter, place, department, status }) =>
+      text(
+        `${called(matter).zh}（${place}，${department}）：${called(status).zh}`,
+        `${called(matter).en} (${place}, ${department}): ${called(status).en}`,
+      ),
+    );
+    const list = text(each.map(({ zh }) => zh).join('；'), each.map(({ en }) => en).join('; '));
+    return external.outcome === 'cleared'
+      ? text(
+          `${order.zh}的外线审批已全部办结，可以开工，办理期限继续计算：${list.zh}。`,
+          `All approvals for the line of ${order.en} are there: works may begin, and your clock runs again. ${list.en}.`,
+        )
+      : text(
+          `${order.zh}的外线审批未全部通过，不得开工，办理期限继续计算：${list.zh}。请变更方案，确无其他方案的，告知申请人不予办理及理由。`,
+          `Not all approvals for the line of ${order.en} were given: nobody digs, and your clock runs again. ${list.en}. Please change the plan, or tell the applicant why it cannot be done.`,
+        );
+  },
+  { until: untilNext },
+);
+
 /** 工单: one utility's part of a joint installation. Those above are the department that answers for it, and the operators. */
 export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, AboutOrder> = {
   created: row({ partner: partnerTold.created }, because.case),
@@ -72,10 +130,14 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   accepted: row({ partner: because.own }, because.progress),
   surveyed: row({ partner: because.own }, because.progress),
   planned: row({ partner: because.own, applicant: planReady }, because.unconcerned),
-  contracted: row({ partner: because.own }, because.progress),
+  ...contractTold,
+  'plan-changed': row({ partner: because.own, applicant: planChanged }, because.unconcerned),
+  'approvals-answered': row({ partner: answered, applicant: because.case }, because.unconcerned),
+  'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
+  changed: row({ partner: changed, applicant: because.case }, because.unconcerned),
   ...interrupted,
   rejected: row({ partner: because.own, applicant: partRejected }, because.uninvolved),
   'suspension-ended': row(

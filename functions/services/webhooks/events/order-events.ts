@@ -37,10 +37,24 @@ export const orderEvents = events({
     note: z.string(),
     materials: z.array(z.unknown()),
   }),
+  'order.changed': event('The applicant asks for something else; once planned, it is planned anew', {
+    orderId,
+    request: z.record(z.string(), z.unknown()).describe('What is asked for now'),
+  }),
+  'order.contract-answered': event('The applicant has signed or paid, as it says', plain),
+  'order.contract-contradicted': event(
+    'The applicant says that something about its contract is not so',
+    plain,
+  ),
   'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
+  }),
+  'order.approvals-answered': event('The approvals for its line are there, or one was refused', {
+    orderId,
+    outcome: z.enum(['cleared', 'refused']).describe('cleared: works may begin'),
+    answers: z.array(z.looseObject({ matter: z.string(), status: z.string() })),
   }),
   'order.paused': event('The whole case stands still, and the order with it', plain),
   'order.continued': event('The case goes on, and the order with it', plain),

@@ -31,6 +31,10 @@ export const riverEvents = events({
     'The experts have not met in time: the clock goes on by itself',
     said,
   ),
+  'river.prohibited': event(
+    'A case was found to be prohibited where it is planned: it can only be refused, or restated',
+    said,
+  ),
   'river.overdue': event('The limit of a case is over; it waits for its decision', said),
   'river.obligation-overdue': event('The day of an obligation has passed', said),
   'river.obligation-fulfilled': event('It is confirmed that an obligation is fulfilled', said),

@@ -1,13 +1,17 @@
 import { area } from '@turf/area';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areasAt, checkAreas, levelOf } from '../../../../functions/products/river-approvals/areas/locate.ts';
+import {
+  areasAt,
+  checkAreas,
+  levelsOf,
+} from '../../../../functions/products/river-approvals/areas/locate.ts';
 import { PersonRef } from '../../../../functions/platform/persons/model.ts';
 import { sampleAreas } from '../../../../functions/products/river-approvals/areas/store.ts';
 import type { Position, SiteGeometry } from '../../../../functions/law/geometry/geojson.ts';
 import { publicDecision } from '../../../../functions/products/river-approvals/public-decision.ts';
-import { publishedLimits } from '../../../../functions/products/river-approvals/view.ts';
-import { ranks, riverRules, ruleOf } from '../../../../functions/products/river-approvals/rules/rules.ts';
+import { levelsIn } from '../../../../functions/products/river-approvals/rules/judge.ts';
+import { sampleRules } from '../../../../functions/products/river-approvals/rules/store.ts';
 import { checkSite } from '../../../../functions/law/geometry/site.ts';
 import { reviews, riverCase, start } from '../../products/river-approvals/samples.ts';
 
@@ -78,51 +82,35 @@ describe('a site', () => {
   });
 });
 
+const levels = levelsIn(sampleRules());
+
 describe('the protected areas', () => {
   it('shipped are samples, plainly not official, and without a fault', () => {
     expect(sampleAreas().official).toBe(false);
     for (const { properties } of sampleAreas().features) expect(properties.name.en).toContain('not official');
-    expect(checkAreas(sampleAreas(), ranks())).toEqual([]);
+    expect(checkAreas(sampleAreas(), levels)).toEqual([]);
     for (const feature of sampleAreas().features) expect(area(feature)).toBeGreaterThan(1_000_000);
   });
 
   it.each<[string, SiteGeometry, string | undefined]>([
     ['on the river', point(110.47, 24.9), 'core'],
-    ['near the river', point(110.49, 24.9), 'control'],
+    ['near the river', point(110.49, 24.9), 'scenic'],
     ['in the basin', point(110.7, 25.1), 'basin'],
     ['far away', point(111.4, 26.4), undefined],
     ['that reaches from the basin into the core', polygon(...square(110.46, 24.89, 0.2)), 'core'],
     ['whose corner only touches the basin', polygon(...square(110.8, 25, 0.05)), 'basin'],
   ])('the strictest level holds for a site %s', (_, site, level) => {
-    expect(levelOf(areasAt(site, sampleAreas()), ranks())).toBe(level);
+    expect(levelsOf(areasAt(site, sampleAreas(), levels), levels)[0]).toBe(level);
   });
 
   it('with a crossing, an unknown level or a double are refused', () => {
     const [first] = sampleAreas().features;
     if (!first) throw new Error('No area');
     const odd = { ...first, properties: { ...first.properties, level: 'holy' } };
-    const pointers = checkAreas({ ...sampleAreas(), features: [first, odd] }, ranks()).map(
+    const pointers = checkAreas({ ...sampleAreas(), features: [first, odd] }, levels).map(
       ({ pointer }) => pointer,
     );
     expect(pointers).toEqual(['/features/1/properties/level', '/features/1/properties/id']);
-  });
-});
-
-describe('the published rules', () => {
-  it('leave no activity at no level without departments, checklists and limits', () => {
-    for (const { id: activity } of riverRules().activities)
-      for (const { id: level } of riverRules().levels)
-        for (const { department, promised, statutory } of ruleOf(activity, level).departments) {
-          expect(riverRules().checklists[department]?.length).toBeGreaterThan(0);
-          expect(promised).toBeLessThanOrEqual(statutory);
-        }
-    for (const { limit } of publishedLimits().rules)
-      expect(limit.promised.budget).toBeLessThanOrEqual(limit.statutory.budget);
-  });
-
-  it('ask the experts in the core', () => {
-    expect(ruleOf('construction', 'core').expertMeeting).toBe(true);
-    expect(ruleOf('construction', 'basin').expertMeeting).toBe(false);
   });
 });
 

@@ -55,7 +55,10 @@ describe('the registry of provisions', () => {
 
   it('has nothing that no rule, no ground and no comment cites, but the articles of the draft', () => {
     const cited = new Set<string>([
-      ...[...Object.values(sample.bases), ...sample.grounds.map(({ basis }) => basis)].flat(),
+      ...[
+        ...Object.values(sample.bases),
+        ...[...sample.grounds, ...sample.prohibitedCharges].map(({ basis }) => basis),
+      ].flat(),
       ...inComments.map(({ id }) => id),
     ]);
     const idle = Object.keys(sample.provisions).filter(

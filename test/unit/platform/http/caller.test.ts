@@ -30,7 +30,7 @@ const as = (claims: object | undefined, registration?: Registration) =>
 describe('a token', () => {
   it.each(Object.values(good))('stands for a caller: $role', async (claims) => {
     const { sub, ...rest } = claims;
-    const registration = { kind: 'department', department: '林业局' } as const;
+    const registration = { name: '林业局', kind: 'department', department: '林业局' } as const;
     expect(await as(claims, registration)).toEqual({
       ok: true,
       value: { ...rest, subject: sub, ...(claims.role === 'partner' && { registration }) },
@@ -119,8 +119,8 @@ describe('a route', () => {
     name: 'n',
     registration,
   });
-  const department = by({ kind: 'department', department: '林业局' });
-  const utility = by({ kind: 'utility', services: ['water'] });
+  const department = by({ name: '林业局', kind: 'department', department: '林业局' });
+  const utility = by({ name: '水务', kind: 'utility', services: ['water'] });
 
   it('lets in a role, or one kind of partner', () => {
     expect(admits('partner', department)).toBe(true);
@@ -138,7 +138,7 @@ it('no two callers own the same, whatever their names', () => {
     ownerOf({ ...who, role: 'citizen', citizen: 'a' }),
     ownerOf({ ...who, role: 'citizen', citizen: 'a#b' }),
     ownerOf({ ...who, role: 'citizen', citizen: 'a%23b' }),
-    ownerOf({ ...who, role: 'partner', partner: 'a', registration: { kind: 'finance' } }),
+    ownerOf({ ...who, role: 'partner', partner: 'a', registration: { name: '财政局', kind: 'finance' } }),
     ownerOf({ ...who, role: 'operator' }),
   ];
   expect(new Set(owners).size).toBe(owners.length);

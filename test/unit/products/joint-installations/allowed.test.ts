@@ -81,7 +81,7 @@ const taken = (one: Case, now: Instant): Case[] => {
   expect(
     after.map(([act]) => act),
     one.status,
-  ).toEqual(allowedToApplicant(one, [], { now, workingTime }));
+  ).toEqual(allowedToApplicant({ case: one, orders: [], now, workingTime }));
   return after.map(([, next]) => next);
 };
 

@@ -41,10 +41,11 @@ it('the green channel is never slower', () => {
   );
 });
 
-it('external approval runs beside everything in the green channel, and after the survey otherwise', () => {
+it('external approval runs beside everything in the green channel, and after the plan otherwise', () => {
   const after = (channel: 'ordinary' | 'green') =>
-    planOf({ services: [...requests] }, channel).steps.find(({ id }) => id === 'external-approval')?.after;
-  expect(after('ordinary')).toEqual(['survey']);
+    planOf({ services: [...requests] }, channel).steps.find(({ id }) => id === 'gas-external-approval')
+      ?.after;
+  expect(after('ordinary')).toEqual(['gas-plan']);
   expect(after('green')).toEqual([]);
 });
 

@@ -54,8 +54,8 @@ describe('the plan of a case', () => {
     expect(names([water])).toEqual([
       'water-acceptance acceptance',
       'survey',
-      'external-approval',
       'water-plan-excavation water-plan',
+      'water-external-approval external-approval',
       'water-connection-excavation water-connection',
     ]);
     expect(names([{ ...water, pipeDiameterMm: 50 }])).toEqual([
@@ -64,8 +64,9 @@ describe('the plan of a case', () => {
       'water-plan-ordinary water-plan',
       'water-connection-ordinary water-connection',
     ]);
-    expect(names([power]).slice(-2)).toEqual([
+    expect(names([power]).slice(-3)).toEqual([
       'power-plan-dual power-plan',
+      'power-external-approval external-approval',
       'power-connection-dual power-connection',
     ]);
     expect(names([lowPower]).slice(-2)).toEqual([
@@ -74,31 +75,31 @@ describe('the plan of a case', () => {
     ]);
   });
 
-  it('has one survey for all who need it, and approvals for those who dig', () => {
+  it('has one survey for all who need it, and approvals between the plan and the works of who digs', () => {
     expect(graph([water, telecom])).toEqual([
       'water-acceptance',
       'telecom-acceptance',
       'survey water-acceptance',
       'telecom-plan telecom-acceptance',
-      'external-approval survey',
       'water-plan survey',
       'telecom-connection telecom-plan',
-      'water-connection water-plan external-approval',
+      'water-external-approval water-plan',
+      'water-connection water-plan water-external-approval',
     ]);
     expect(graph([telecom])).toEqual([
       'telecom-acceptance',
       'telecom-plan telecom-acceptance',
       'telecom-connection telecom-plan',
     ]);
-    expect(graph([water], 'green')).toContain('external-approval');
+    expect(graph([water], 'green')).toContain('water-external-approval');
   });
 
   it('gives every step a title', () =>
     expect(planOf({ services: [water] }, 'ordinary').steps.map(({ title }) => title?.en)).toEqual([
       'Acceptance',
       'Joint survey',
-      'External-line approval',
       'Plan',
+      'External-line approval',
       'Connection',
     ]));
 });
@@ -120,7 +121,8 @@ describe('the limits of an order', () => {
       ]);
     expect(budgets('water')).toEqual([
       ['acceptance', 1, start],
-      ['completion', 14, start],
+      // The five days of the departments are not its own.
+      ['completion', 10, start],
     ]);
     expect(budgets('telecom')).toEqual([
       ['acceptance', 1, start],

@@ -34,7 +34,7 @@ const published = (rest: object): ServiceItemVersion =>
 describe('the terms of a case', () => {
   it('are the built-in ones until an item is published', () => {
     const terms = termsOf(asked, 'ordinary', undefined, sampleLaw());
-    expect(terms.limitsVersion).toBe('joint-installation-2025.1');
+    expect(terms.limitsVersion).toBe('joint-installation-2025.2');
     expect(Object.keys(caseLimits(terms, submittedAt))).toEqual(['completion']);
   });
 

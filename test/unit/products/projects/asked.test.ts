@@ -3,7 +3,7 @@ import { instant } from '../../../../functions/law/instant.ts';
 import { unplanned } from '../../../../functions/products/projects/plans/asked.ts';
 
 const now = instant('2026-03-02T01:00:00.000Z');
-const plan = { stages: [{ steps: [{ materials: ['site-plan'] }] }] };
+const plan = { stages: [{ steps: [{ materials: ['site-plan'], variants: [], segments: [] }] }] };
 const on = {
   plans: { findAll: () => Promise.resolve(() => plan), chosenFor: () => Promise.resolve(plan) },
   items: { inForce: () => Promise.resolve({ item: { materials: { required: ['meter-plan'] } } }) },

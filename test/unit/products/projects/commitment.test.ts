@@ -6,17 +6,24 @@ import { commitmentKeys } from '../../../../functions/products/projects/deadline
 import { lateness } from '../../../../functions/services/orders/lateness.ts';
 import { sizeOf, type Commitment } from '../../../../functions/products/projects/model.ts';
 import { stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
-import type { PlannedStage } from '../../../../functions/products/projects/plans/model.ts';
+import { PlannedStage } from '../../../../functions/products/projects/plans/model.ts';
+import { running } from '../../../../functions/products/projects/plans/running-steps.ts';
 import type { Stage, StageStepState } from '../../../../functions/products/projects/stage.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { orderId, partner, start } from './samples.ts';
 
 const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
-const planned = {
-  id: 'stage',
-  steps: [{ id: 's', statutory: 10, promised: 5, after: [] }],
-} as unknown as PlannedStage;
+const planned = running(
+  PlannedStage.parse({
+    id: 'stage',
+    title: { zh: '阶段', en: 'Stage' },
+    begins: 'at-once',
+    steps: [{ id: 's', title: { zh: '步骤', en: 'Step' }, department: '林业局', statutory: 10, promised: 5 }],
+  }),
+);
+const [first] = planned.steps;
+if (!first) throw new Error('No step');
 const order = (change: Partial<Order> = {}): Order => ({
   id: orderId(1),
   kind: 'review',
@@ -25,7 +32,7 @@ const order = (change: Partial<Order> = {}): Order => ({
   status: 'pending',
   request: {},
   createdAt: start,
-  limits: stepLimits(planned, 's', '第十二条', start),
+  limits: stepLimits(planned, first, '第十二条', start),
   ...change,
 });
 
@@ -68,15 +75,16 @@ describe('limits of steps', () => {
     const stage = { steps: [step, other], pauses: [], waits: [] } as unknown as Stage;
     const later = instant('2026-03-05T01:00:00.000Z');
     const owing = new Set(['s']);
-    expect(withWaits(stage, owing, start)).toEqual({
+    const none = new Set<string>();
+    expect(withWaits(stage, owing, none, start)).toEqual({
       ...stage,
       steps: [{ ...step, owed: [{ from: start }] }, other],
       waits: [{ from: start }],
     });
     const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
-    const waiting = withWaits({ ...stage, steps: [step, { ...other, waits }] }, owing, start);
+    const waiting = withWaits({ ...stage, steps: [step, { ...other, waits }] }, owing, none, start);
     expect(waiting).toMatchObject({ steps: [{ owed: [{ from: start }] }, {}], waits: [] });
-    expect(withWaits(waiting, new Set(), later)).toMatchObject({
+    expect(withWaits(waiting, none, none, later)).toMatchObject({
       steps: [{ owed: [{ from: start, to: later }] }, {}],
       waits: [],
     });

@@ -24,7 +24,8 @@ const changed = (change: (plan: StagePlan) => void): StagePlan => {
 
 describe('stage plans', () => {
   it('ask for what their steps need, each kind once', () => {
-    expect(kindsAskedBy(shippedPlans()).toSorted()).toEqual([
+    const ours = shippedPlans().filter(({ id }) => !id.startsWith('national-'));
+    expect(kindsAskedBy(ours).toSorted()).toEqual([
       'application-report',
       'completion-survey',
       'construction-drawings',
@@ -33,6 +34,11 @@ describe('stage plans', () => {
       'land-certificate',
       'site-plan',
     ]);
+    const { stages } = named('national-government');
+    // Any one of its kinds, and the one survey that all segments of the acceptance go by.
+    expect(kindsAskedBy([{ ...named('national-government'), stages }])).toEqual(
+      expect.arrayContaining(['environment-report', 'environment-form', 'unified-survey']),
+    );
     expect(kindsAskedBy([])).toEqual([]);
   });
 
@@ -46,11 +52,21 @@ describe('stage plans', () => {
   });
 
   it.each([
-    ['filing-general', project()],
-    ['approval-general', project({ nature: 'approval' })],
+    ['filing-general', project({ industry: 'G59' })],
+    ['approval-general', project({ nature: 'approval', industry: 'G59' })],
+    ['national-enterprise', project()],
+    ['national-approval', project({ nature: 'approval' })],
+    ['national-government', project({ nature: 'government' })],
+    ['national-land-with-design', project({ traits: ['land-with-design'] })],
+    ['national-low-risk', project({ traits: ['low-risk'], building: { floorAreaM2: 10_000, heightM: 24 } })],
+    [
+      'national-enterprise',
+      project({ traits: ['low-risk'], building: { floorAreaM2: 10_001, heightM: 24 } }),
+    ],
+    ['national-enterprise', project({ traits: ['low-risk'] })],
     ['key-filing', project({ key: true })],
     ['key-approval', project({ key: true, nature: 'approval' })],
-  ])('%s is chosen by nature and by whether the project is a key one', (id, one) => {
+  ])('%s is chosen by what the project is, and by whether it is a key one', (id, one) => {
     expect(choosePlan(shippedPlans(), one, today)?.id).toBe(id);
   });
 
@@ -63,8 +79,18 @@ describe('stage plans', () => {
     ];
     const large = project({ investmentYuan: 900_000_000, industry: 'C2614' });
     expect(choosePlan(plans, large, today)?.id).toBe('chemicals');
-    expect(choosePlan(plans, project(), today)).toMatchObject({ id: 'filing-general', version: 1 });
-    expect(choosePlan(plans, project(), plainDate('2026-04-01'))?.version).toBe(2);
+    const small = project({ industry: 'G59' });
+    expect(choosePlan(plans, small, today)).toMatchObject({ id: 'filing-general', version: 1 });
+    expect(choosePlan(plans, small, plainDate('2026-04-01'))?.version).toBe(2);
+    // One that has begun keeps to its plan, in the version of the day.
+    expect(choosePlan(plans, large, plainDate('2026-04-01'), 'filing-general')?.version).toBe(2);
+    const park = {
+      ...special,
+      id: 'in-the-park',
+      appliesTo: { natures: ['filing' as const], industries: ['C34'], parks: ['high-tech'] },
+    };
+    expect(choosePlan([...plans, park], project({ park: 'high-tech' }), today)?.id).toBe('in-the-park');
+    expect(choosePlan([...plans, park], project({ park: 'other' }), today)?.id).toBe('national-enterprise');
   });
 
   it.each<[string, string, (plan: StagePlan) => void]>([

@@ -16,7 +16,7 @@ const waits = { role: 'department', name: '林业局', why: 'retired', since: st
 /** What the end of a project writes of a commitment. */
 const left = (commitment: Stored<Commitment>) => {
   const on = { projects: new Projects(memoryTable().table) } as unknown as ProjectDependencies;
-  const file = { project: { id: 'pj_1' }, installations: [], commitments: [commitment] };
+  const file = { project: { id: 'pj_1' }, installations: [], terms: [], commitments: [commitment] };
   return [...plannedGroups(on, file as unknown as ProjectFile)];
 };
 

@@ -46,7 +46,16 @@ export const anyStage = fc
 
 /** written apart from law/: every path is walked, and the longest taken. */
 export const longestPath = (steps: readonly StageStep[], kind: 'promised' | 'statutory'): number => {
-  const weight = (one: StageStep) => (kind === 'promised' ? (one.promised ?? one.statutory) : one.statutory);
+  const isCounted = ({ by }: StageStep) => by === 'department' || by === 'advice';
+  const units = new Set(steps.filter(isCounted).map(({ unit }) => unit));
+  // Five working days for seven natural ones, and half a day for what is left of a week.
+  const asWorkingDays = (days: number) => Math.ceil((days * 5 * 2) / 7) / 2;
+  const weight = (one: StageStep) => {
+    if (!isCounted(one)) return 0;
+    const statutory = one.statutory ?? Math.max(...one.variants.map((variant) => variant.statutory ?? 0));
+    const days = kind === 'promised' ? (one.promised ?? statutory) : statutory;
+    return units.size > 1 && one.unit === 'natural-days' ? asWorkingDays(days) : days;
+  };
   const walk = (one: StageStep): number =>
     weight(one) + Math.max(0, ...steps.filter(({ after }) => after.includes(one.id)).map(walk));
   return Math.max(...steps.map(walk));

@@ -63,15 +63,15 @@ const stepOf = (stage: Stage, id: string) => stage.steps.find((one) => one.id ==
 describe('the tables of a stage', () => {
   it('allow a step these moves', () =>
     expect(stepTransitions).toEqual({
-      waiting: { placed: ['open'] },
-      open: { opined: ['passed', 'failed'] },
+      waiting: { placed: ['open'], filed: ['passed'], begun: ['open'], reported: ['passed'] },
+      open: { opined: ['passed', 'failed'], reported: ['passed'] },
       passed: { redone: ['waiting'] },
       failed: { redone: ['waiting'] },
     }));
   it('allow a stage these moves', () =>
     expect(stageTransitions).toEqual({
       running: { closed: 'ended', cancelled: 'cancelled', paused: 'running', continued: 'running' },
-      ended: {},
+      ended: { reopened: 'running' },
       cancelled: {},
     }));
 });

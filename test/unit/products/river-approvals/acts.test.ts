@@ -6,8 +6,6 @@ import {
   actOnRiver,
   caseSpec,
   completenessOf,
-  madeUp,
-  makeUpOverdue,
   mayDecide,
   reviewLimits,
   spokenOpinion,
@@ -15,13 +13,10 @@ import {
   type Opinion,
   type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
-import {
-  isActivity,
-  planOf,
-  ranks,
-  riverLimit,
-  ruleOf,
-} from '../../../../functions/products/river-approvals/rules/rules.ts';
+import { madeUp, makeUpOverdue } from '../../../../functions/products/river-approvals/content.ts';
+import { ruleOf } from '../../../../functions/products/river-approvals/rules/first-edition.ts';
+import { planOf, riverLimit } from '../../../../functions/products/river-approvals/rules/plan.ts';
+import { knownTerms } from '../../../../functions/products/river-approvals/rules/terms.ts';
 import {
   hasEnded,
   reached,
@@ -61,16 +56,24 @@ describe('the table of the window', () => {
         'to-be-decided': { decided: 'decided' },
       },
       applicant: {
-        submitted: { withdrawn: 'withdrawn' },
-        incomplete: { withdrawn: 'withdrawn', supplemented: 'submitted' },
-        'in-review': { withdrawn: 'withdrawing' },
-        'expert-meeting': { withdrawn: 'withdrawing' },
-        'to-be-decided': { withdrawn: 'withdrawing' },
+        submitted: { withdrawn: 'withdrawn', restated: 'submitted' },
+        incomplete: { withdrawn: 'withdrawn', restated: 'submitted', supplemented: 'submitted' },
+        'in-review': { withdrawn: 'withdrawing', restated: 'submitted' },
+        'expert-meeting': { withdrawn: 'withdrawing', restated: 'submitted' },
+        'to-be-decided': { withdrawn: 'withdrawing', restated: 'submitted' },
       },
       platform: {
-        submitted: { complete: 'in-review', incomplete: 'incomplete' },
-        'in-review': { 'opinions-in': 'to-be-decided', 'experts-asked': 'expert-meeting' },
-        decided: { published: 'published' },
+        submitted: { complete: 'in-review', incomplete: 'incomplete', prohibited: 'to-be-decided' },
+        incomplete: { prohibited: 'to-be-decided' },
+        'in-review': {
+          'more-asked': 'in-review',
+          'opinions-in': 'to-be-decided',
+          'experts-asked': 'expert-meeting',
+          prohibited: 'to-be-decided',
+        },
+        'expert-meeting': { prohibited: 'to-be-decided' },
+        'to-be-decided': { prohibited: 'to-be-decided', 'prohibition-lifted': 'submitted' },
+        decided: { published: 'published', prohibited: 'to-be-decided' },
         withdrawing: { 'reviews-withdrawn': 'withdrawn' },
       },
       clock: {},
@@ -96,7 +99,8 @@ describe('a case at the window', () => {
   it('is complete, and its departments are asked', () => {
     const makeUp = {
       missing: ['map'],
-      deadline: reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised.deadline,
+      deadline: reviewLimits(knownTerms({ activity: 'construction', level: 'core' }), '林业局', start)
+        .promised.deadline,
     };
     const before = riverCase({ missing: ['map'] });
     const complete = done(before, { by: 'platform', type: 'complete', reviews, makeUp });
@@ -237,7 +241,11 @@ describe('whether a person may decide', () => {
   it('needs every department, all documents, and no open letter', () => {
     expect(ask({})).toEqual({ opinions });
     expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['林业局'] });
-    const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
+    const { deadline } = reviewLimits(
+      knownTerms({ activity: 'construction', level: 'core' }),
+      '林业局',
+      start,
+    ).promised;
     expect(ask({ makeUp: { missing: ['map'], deadline } })).toEqual({
       reason: 'documents-missing',
       missing: ['map'],
@@ -258,7 +266,11 @@ describe('whether a person may decide', () => {
 });
 
 describe('documents that follow', () => {
-  const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
+  const { deadline } = reviewLimits(
+    knownTerms({ activity: 'construction', level: 'core' }),
+    '林业局',
+    start,
+  ).promised;
   const waiting = riverCase({ makeUp: { missing: ['map'], deadline } });
   it('stop the clock from their day until they come', () => {
     const overdue = makeUpOverdue(waiting, '第五条', later);
@@ -272,8 +284,10 @@ describe('documents that follow', () => {
   it('are no matter where none are to follow', () =>
     expect(makeUpOverdue(riverCase(), '第五条', later)).toEqual(riverCase()));
   it('are known by the rule of the activity and the level', () => {
-    const { required } = ruleOf('construction', 'core').materials;
-    expect(completenessOf(ruleOf('construction', 'core'), new Set(required))).toMatchObject({
+    const { required } = knownTerms({ activity: 'construction', level: 'core' }).materials;
+    expect(
+      completenessOf(knownTerms({ activity: 'construction', level: 'core' }), new Set(required)),
+    ).toMatchObject({
       value: { accepted: 'complete' },
     });
   });
@@ -290,7 +304,9 @@ describe('limits of a case and of a review', () => {
     expect(caseSpec(riverCase(), 'statutory')?.budget).toBe(45);
   });
   it('of a review are its own, the law beside what is promised', () =>
-    expect(reviewLimits(ruleOf('construction', 'core'), '林业局', start)).toMatchObject({
+    expect(
+      reviewLimits(knownTerms({ activity: 'construction', level: 'core' }), '林业局', start),
+    ).toMatchObject({
       promised: { deadline: { budget: 15, kind: 'promised', anchor: start } },
       statutory: { deadline: { budget: 20, kind: 'statutory' }, beside: 'promised' },
     }));
@@ -298,7 +314,7 @@ describe('limits of a case and of a review', () => {
 
 describe('the rules of the window', () => {
   it('make a plan: completeness, every department at once, decision, publication', () => {
-    const rule = ruleOf('planting', 'control');
+    const rule = knownTerms({ activity: 'planting', level: 'control' });
     expect(planOf(rule).steps.map(({ id, after }) => [id, ...after].join(' '))).toEqual([
       'completeness',
       'review-1 completeness',
@@ -316,9 +332,7 @@ describe('the rules of the window', () => {
     expect(riverLimit(rule, 'promised')).toMatchObject({ kind: 'promised', budget: 20 });
     expect(riverLimit(rule, 'statutory')).toMatchObject({ kind: 'statutory', budget: 37 });
   });
-  it('know their activities and the rank of each level, and have no gap', () => {
-    expect([isActivity('berth'), isActivity('mining')]).toEqual([true, false]);
-    expect(ranks()).toEqual({ core: 3, control: 2, basin: 1 });
+  it('of the first edition are found by activity and level', () => {
     expect(() => ruleOf('mining', 'core')).toThrow('No rule for mining at core');
     expect(() => ruleOf('berth', 'sea')).toThrow('No rule');
   });

@@ -12,12 +12,14 @@ import {
   actOnRiver,
   mayDecide,
   spokenOpinion,
+  type Plan,
   type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
 import { hasEnded } from '../../../../functions/products/river-approvals/transitions.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { act } from '../../../../functions/services/orders/rules.ts';
+import type { Citation } from '../../../../functions/products/river-approvals/rules/model.ts';
 import { reviewOrder, reviews, riverCase, start } from './samples.ts';
 
 const workingTime = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
@@ -28,6 +30,7 @@ interface File {
   readonly one: RiverCase;
   readonly orders: readonly Order[];
   readonly openLetters: number;
+  readonly prohibited: readonly Citation[];
 }
 
 const moved = (file: File, event: RiverEvent): File[] => {
@@ -40,11 +43,28 @@ const said = (file: File, n: number, done: Act): File[] => {
 };
 const each = (file: File, done: Act): File[] => file.orders.flatMap((_, n) => said(file, n, done));
 
+const citation: Citation = {
+  instrument: { zh: '《风景名胜区条例》', en: 'Regulations' },
+  article: '27',
+  says: { zh: '禁止', en: 'Prohibited' },
+  seen: 'text',
+};
+/** The same plan, said anew. */
+const planOf = ({ one: { activity, planned, site, areas, rulesVersion, level } }: File): Plan => ({
+  ...{ activity, planned, site, areas, rulesVersion },
+  ...(level !== undefined && { level }),
+});
+
 /** What each does, through what its command decides by. */
 const acts: Readonly<Record<'applicant' | 'person', Readonly<Record<string, (file: File) => File[]>>>> = {
   applicant: {
     materials: (file) => moved(file, { by: 'applicant', type: 'supplemented' }),
     corrections: (file) => each(file, { type: 'corrected', note: '已补正', materials: [] }),
+    restatement: (file) =>
+      moved(
+        { ...file, orders: [], prohibited: [] },
+        { by: 'applicant', type: 'restated', plan: planOf(file) },
+      ),
     withdrawal: (file) => moved(file, { by: 'applicant', type: 'withdrawn' }),
   },
   person: {
@@ -52,9 +72,11 @@ const acts: Readonly<Record<'applicant' | 'person', Readonly<Record<string, (fil
       moved(file, { by: 'person', type: 'meeting-held', meeting: {} as ExpertMeeting }),
     decision: (file) => {
       const overrides = file.orders.map(({ id }) => ({ orderId: id }));
-      const grounds = mayDecide(file.one, { outcome: 'approved', overrides }, file.orders, file.openLetters);
+      const outcome = file.prohibited.length > 0 ? 'refused' : 'approved';
+      const { one, orders, openLetters, prohibited } = file;
+      const grounds = mayDecide(one, { outcome, overrides }, orders, openLetters, prohibited);
       if (!grounds.ok) return [];
-      const decision = {} as Decision;
+      const decision = { outcome } as Decision;
       return moved(file, { by: 'person', type: 'decided', decision, grounds: grounds.value });
     },
   },
@@ -77,6 +99,10 @@ const others = (file: File): File[] => {
     ...each(file, opinion('met')),
     ...each(file, opinion('not-met')),
     ...each(file, { type: 'returned', reasons: ['缺图纸'], eventId: 'e' } as unknown as Act),
+    ...moved(
+      { ...file, prohibited: [citation] },
+      { by: 'platform', type: 'prohibited', citations: [citation] },
+    ),
     { ...file, openLetters: 1 - file.openLetters },
   ];
 };
@@ -96,7 +122,7 @@ it('a case is taken what `allowed` names, and nothing else, to its end', () => {
   const steps = fc.record({ choice: fc.nat(), mine: fc.nat(4) });
   fc.assert(
     fc.property(fc.infiniteStream(steps), (walk) => {
-      let file: File = { one: riverCase(), orders: [], openLetters: 0 };
+      let file: File = { one: riverCase(), orders: [], openLetters: 0, prohibited: [] };
       let met = 0;
       for (const { choice, mine } of walk) {
         const possible = taken(file);
@@ -113,8 +139,13 @@ it('a case is taken what `allowed` names, and nothing else, to its end', () => {
 it('what was to follow is taken until the case has ended, by whatever', () => {
   const makeUp = { missing: ['图纸'] } as unknown as NonNullable<RiverCase['makeUp']>;
   const allowed = (status: RiverCase['status']) =>
-    allowedTo('applicant', riverCase({ status, reviews, makeUp }), { orders: [], openLetters: 0 }, asOf);
-  expect(allowed('in-review')).toEqual(['materials', 'withdrawal']);
+    allowedTo(
+      'applicant',
+      riverCase({ status, reviews, makeUp }),
+      { orders: [], openLetters: 0, prohibited: [] },
+      asOf,
+    );
+  expect(allowed('in-review')).toEqual(['materials', 'restatement', 'withdrawal']);
   for (const status of ['withdrawing', 'withdrawn', 'published'] as const)
     expect(allowed(status)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { watcher } from '../../../../functions/platform/watch/watched.ts';
 import { riverKeys } from '../../../../functions/products/river-approvals/deadlines.ts';
 import { riverDependencies } from '../../../../functions/products/river-approvals/dependencies.ts';
 import { recordOf } from '../../../../functions/products/river-approvals/rewrite.ts';
-import { expertReview } from '../../../../functions/products/river-approvals/rules.ts';
+import { expertReview } from '../../../../functions/products/river-approvals/content.ts';
 import { watchedRiver } from '../../../../functions/products/river-approvals/watched.ts';
 import { MessageStore } from '../../../../functions/services/messages/store.ts';
 import { handClock, memoryTable } from '../../services/webhooks/fixture.ts';

@@ -8,7 +8,7 @@ import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-ho
 import { PartnerId } from '../../../../functions/services/partners/model.ts';
 import { RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import { reviewLimits } from '../../../../functions/products/river-approvals/rules.ts';
-import { ruleOf } from '../../../../functions/products/river-approvals/rules/rules.ts';
+import { knownTerms } from '../../../../functions/products/river-approvals/rules/terms.ts';
 
 export const start = instant('2026-03-02T01:00:00.000Z');
 const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
@@ -49,7 +49,7 @@ export const reviewOrder = (n: number): Order => ({
   status: 'pending',
   request: {},
   createdAt: start,
-  limits: reviewLimits(ruleOf('construction', 'core'), '林业局', start),
+  limits: reviewLimits(knownTerms({ activity: 'construction', level: 'core' }), '林业局', start),
 });
 
 export const after = (order: Order, done: Act, at = start): Order => {

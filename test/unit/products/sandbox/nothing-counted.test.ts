@@ -39,7 +39,8 @@ const prepared = async () => {
   const sandbox = { ...sandboxDependencies(context), isOpen: true };
   const make = httpFunctionFor({
     isAccessToken: () => true,
-    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water', 'power'] }),
+    registrationsIn: () => () =>
+      Promise.resolve({ name: '水务', kind: 'utility', services: ['water', 'power'] }),
     goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   });

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import type { ExecutionListItem } from '@aws-sdk/client-sfn';
 import { expect, it } from 'vitest';
 import { addMillis, instant, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
 import { allExecutions, type Wanted } from '../../../../functions/services/operations/all-executions.ts';
 import { machines } from '../../../../functions/services/operations/machines.ts';
+import { today } from '../../../../scripts/release/released.ts';
 
 const begun = instant('2026-03-02T01:00:00.000Z');
 const after = (minutes: number): Instant => addMillis(begun, minutes * MINUTE);
@@ -43,7 +43,7 @@ const every = async (client: ReturnType<typeof stepFunctions>, wanted: Partial<W
 };
 
 it('knows every machine there is', () => {
-  expect(readdirSync('statemachines').map((file) => file.replace('.asl.json', ''))).toEqual([...machines]);
+  expect([...today('.').keys()]).toEqual([...machines]);
 });
 
 it('puts all machines in one order, newest first, each execution once, page by page', async () => {

@@ -88,7 +88,7 @@ describe('the graph of an execution', () => {
   });
 
   it('is drawn of every machine there is, with no line that leads nowhere', () => {
-    for (const file of readdirSync('statemachines')) {
+    for (const file of readdirSync('statemachines').filter((name) => name.endsWith('.asl.json'))) {
       const { states, transitions } = graphOf(readFileSync(`statemachines/${file}`, 'utf8'), history(), true);
       const names = states.map(({ name }) => name);
       expect(new Set(names).size, file).toBe(names.length);

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
+import { leftToPay } from '../../../../functions/services/orders/kinds/contract.ts';
 import { paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
 import { kindOf } from '../../../../functions/services/orders/kinds/index.ts';
 import { Order, OrderEvent } from '../../../../functions/services/orders/model.ts';
 import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
-import { dateOf } from '../../../../functions/law/plain-date.ts';
+import { dateOf, plainDate } from '../../../../functions/law/plain-date.ts';
 import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { act, allowedOf, hasEnded, isNamable } from '../../../../functions/services/orders/rules.ts';
 import { by, letterOrder, served } from '../../products/consultations/letters.ts';
@@ -65,12 +66,16 @@ const events = (order: Order, now: Instant): OrderEvent[] => {
       'accepted',
       'resumed',
       'surveyed',
-      'planned',
       'contracted',
+      'works-begun',
       'constructed',
       'inspected',
       'connected',
     ].map((type) => ({ type })),
+    { type: 'offered', charges: [{ item: '管材', fen: 100, basis: '公布的价目表' }] },
+    { type: 'fees-paid', fen: Math.max(1, leftToPay(order)) },
+    { type: 'planned', line: { crossings: [] } },
+    { type: 'plan-changed', line: { crossings: [] } },
     { type: 'returned', reasons: ['缺图纸'] },
     {
       type: 'suspended',
@@ -100,6 +105,11 @@ const others: readonly Act[] = [
   { type: 'corrected', note: '已补正', materials: [] },
   { type: 'paused', basis: '项目暂停' },
   { type: 'continued' },
+  { type: 'signed', on: plainDate('2026-10-12') },
+  { type: 'fees-confirmed', on: plainDate('2026-10-12'), fen: 100 },
+  { type: 'offer-contradicted', note: '收费不符' },
+  { type: 'signature-contradicted', note: '未签' },
+  { type: 'payment-contradicted', note: '未缴' },
 ];
 const byOthers = (order: Order, choice: number, now: Instant): Order => {
   const possible = others

@@ -40,6 +40,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       'surveyed',
       'planned',
       'contracted',
+      'works-begun',
       'constructed',
       'inspected',
       'connected',

@@ -80,7 +80,8 @@ const prepared = async () => {
   });
   const handler = httpFunctionFor({
     isAccessToken: () => true,
-    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['gas'] } as Registration),
+    registrationsIn: () => () =>
+      Promise.resolve({ name: '水务', kind: 'utility', services: ['gas'] } as Registration),
     goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   })(overdueRoutes, { overdue: listed }, { table, clock });

@@ -39,6 +39,14 @@ const spec = (budget: number) =>
   DeadlineSpec.parse({ budget, kind: 'promised', basis: '第九条', anchor: begun });
 const limit = (budget: number) => ({ deadline: spec(budget) });
 
+const charge = { item: '管材', fen: 200, basis: '公布的价目表' };
+/** A contract of which the utility alone has spoken so far. */
+const contract = [
+  { at: begun, type: 'offered', charges: [charge] },
+  { at: begun, type: 'contracted' },
+  { at: begun, type: 'fees-paid', fen: 100 },
+];
+
 /** One order of each kind, as it may stand. */
 const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
   const licensed = kind === 'review';
@@ -66,6 +74,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
     ...(kind === 'work-order' && {
       survey: { needed: true, agreedFor: '2026-03-04' },
       leavesOut: ['applicant-owes'],
+      said: contract,
     }),
   });
   return licensed ? asLicence(order, LicenceTerms.parse({}), sampleLaw()) : order;
@@ -101,6 +110,14 @@ const actOf: Readonly<Record<string, Act>> = {
   paid: said('paid', { fen: 100 }),
   'partly-paid': said('partly-paid', { fen: 40 }),
   refused: said('refused', { reason: '账户有误', cause: 'account' }),
+  changed: { type: 'changed', asked: {}, request: { service: 'water' }, limits: {} },
+  offered: said('offered', { charges: [charge] }),
+  'fees-paid': said('fees-paid', { fen: 100 }),
+  signed: { type: 'signed', on: plainDate('2026-03-05') },
+  'fees-confirmed': { type: 'fees-confirmed', on: plainDate('2026-03-05'), fen: 100 },
+  'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
+  'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
+  'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
   paused: { type: 'paused', basis: '项目暂停' },

@@ -26,7 +26,7 @@ export const webhookApi = (
 ) =>
   httpFunctionFor({
     isAccessToken: () => true,
-    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
+    registrationsIn: () => () => Promise.resolve({ name: '水务', kind: 'utility', services: ['water'] }),
     goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   })(

@@ -79,7 +79,7 @@ const Payments = ({ one: { payments } }: { one: Entitlement }) => {
 const Whole = ({ one, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
   const name = useNames();
-  const { policy, fen, paid, department, terms, account, limits, reasons = [] } = one;
+  const { policy, fen, fenSaved, paid, department, terms, account, limits, reasons = [] } = one;
   const running = Object.entries(limits).filter(([, { metAt }]) => metAt === undefined);
   return (
     <>
@@ -103,11 +103,13 @@ const Whole = ({ one, again }: WholeProps<Entitlement>) => {
       <section className="part">
         <Facts
           of={[
-            [t.amount, <Money fen={fen} key="fen" />],
+            fenSaved === undefined
+              ? [t.amount, <Money fen={fen} key="fen" />]
+              : [t.saved, <Money fen={fenSaved} key="fen" />],
             [t.paid, paid > 0 ? <Money fen={paid} key="paid" /> : undefined],
             [t.account, account && `${account.bank} · ${account.number} · ${account.holder}`],
             [t.department, department],
-            [t.payer, terms.payer],
+            [t.payer, fenSaved === undefined ? terms.payer : undefined],
             [
               t.phone,
               <a href={`tel:${terms.phone}`} key="phone">

@@ -2,6 +2,7 @@ import type { Words } from '../../../words/language.tsx';
 
 export const benefitWords = {
   amount: ['金额', 'Amount'],
+  saved: ['申报时减免', 'Saved when declared'],
   paid: ['已拨付', 'Paid so far'],
   department: ['主管部门', 'Department'],
   payer: ['拨付单位', 'Payer'],

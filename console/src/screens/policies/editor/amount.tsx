@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio, Select } from 'antd';
 import { saidMoney } from '../../../parts/days.ts';
 import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { amountNames, roundingNames } from '../names.ts';
@@ -95,7 +95,7 @@ const Formula = () => {
         />
       </Field>
       <Field pointer="/amount/per" name={['amount', 'per']} label={t.per} rules={needed}>
-        <InputNumber min={1} max={1_000_000} precision={0} style={{ width: '100%' }} />
+        <Input className="code" maxLength={1_000} spellCheck={false} placeholder="100" />
       </Field>
       <Field
         pointer="/amount/rounding/mode"

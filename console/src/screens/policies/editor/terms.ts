@@ -10,7 +10,7 @@ export interface DraftAmount {
   readonly fen?: number | null;
   readonly rows?: readonly Partial<Row>[];
   readonly expression?: string;
-  readonly per?: number | null;
+  readonly per?: number | string | null;
   readonly rounding?: Partial<Formula['rounding']>;
   readonly cap?: number | null;
 }
@@ -56,6 +56,10 @@ const text = (said: string | undefined): string => said?.trim() || later;
 
 const conditionName = (name: string | undefined, at: number): string => name || `c${at + 1}`;
 
+/** A number, or an expression where it is a rule too. */
+const divisor = (per: number | string | null | undefined): number | string =>
+  typeof per === 'string' && !/^\d+$/.test(per.trim()) ? per.trim() || 1 : Number(per) || 1;
+
 const amountOf = (amount: DraftAmount | undefined): Terms['amount'] => {
   switch (amount?.kind) {
     case 'fixed':
@@ -73,7 +77,7 @@ const amountOf = (amount: DraftAmount | undefined): Terms['amount'] => {
       return {
         kind: 'formula',
         expression: text(amount.expression),
-        per: amount.per || 1,
+        per: divisor(amount.per),
         rounding: { mode: amount.rounding?.mode ?? 'down', toFen: amount.rounding?.toFen ?? 1 },
         cap: amount.cap || 1,
       };

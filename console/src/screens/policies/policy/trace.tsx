@@ -63,15 +63,23 @@ const Facts = ({ of }: { of: readonly Used[] }) => {
   );
 };
 
-const Doubt = ({ missing, fault }: Pick<Condition, 'missing' | 'fault'>) => {
+const Doubt = ({ missing, fault, awaited }: Pick<Condition, 'missing' | 'fault' | 'awaited'>) => {
   const t = useWords(trialWords);
   const saidPath = useSaidPath();
   if (fault) return <div className="light-word-yellow">{t.fault(fault.code)}</div>;
+  if (awaited)
+    return (
+      <div className="light-word-yellow">
+        {awaited
+          .map((one) => ('until' in one ? t.until(one.until) : t.soMany(String(one.have), String(one.need))))
+          .join('；')}
+      </div>
+    );
   if (missing === undefined || missing.length === 0) return null;
   return <div className="light-word-yellow">{t.missing(missing.map(saidPath).join('、'))}</div>;
 };
 
-const marks = { met: '✓', 'not-met': '✗', unknown: '?' } as const;
+const marks = { met: '✓', 'not-met': '✗', unknown: '?', 'not-yet': '…' } as const;
 
 const OneCondition = ({ of }: { of: Condition }) => {
   const t = useWords(trialWords);

@@ -12,7 +12,7 @@ export const Binding = ({ project: { bottleneck } }: { project: Project }) => {
   const { language } = useLanguage();
   const isOwner = useIsOwner();
   if (bottleneck === undefined) return null;
-  const { title, department, waitsFor, missing, lastDay, remaining, overdue, restOfPlan } = bottleneck;
+  const { title, department = '', waitsFor, missing, lastDay, remaining, overdue, restOfPlan } = bottleneck;
   const whose =
     waitsFor === 'owner'
       ? isOwner

@@ -114,7 +114,11 @@ export const DecisionForm = ({ one, again }: WholeProps<RiverCase>) => {
         <p className="soft">{t.decideWhat}</p>
         <Form.Item name="outcome" label={t.outcome} rules={[{ required: true, message: t.needed }]}>
           <Radio.Group
-            options={Object.keys(outcomeNames).map((value) => ({ value, label: name(outcomeNames, value) }))}
+            options={Object.keys(outcomeNames).map((value) => ({
+              value,
+              label: name(outcomeNames, value),
+              disabled: one.prohibited !== undefined && value !== 'refused',
+            }))}
           />
         </Form.Item>
         {outcome !== undefined &&

@@ -19,6 +19,7 @@ import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { limitNames, regionNames, turnNames } from '../../../words/names.ts';
 import { riverStatuses } from '../../../words/statuses.ts';
 import { useIsApplicant, useRiverCase, useRuleNames, type RiverCase } from '../queries.ts';
+import { Prohibited } from '../prohibited.tsx';
 import { riverWords } from '../words.ts';
 import { ApplicantsTurn, Withdraw } from './applicant.tsx';
 import { Decided, DecisionForm } from './decision.tsx';
@@ -30,7 +31,7 @@ import { riverCaseWords } from './words.ts';
 import './case.css';
 
 /** Whose turn it is, until when. */
-const Now = ({ one: { next, deadline, orders } }: { one: RiverCase }) => {
+const Now = ({ one: { next, deadline, orders, prohibited } }: { one: RiverCase }) => {
   const t = useWords(riverCaseWords);
   const name = useNames();
   const { language } = useLanguage();
@@ -46,6 +47,7 @@ const Now = ({ one: { next, deadline, orders } }: { one: RiverCase }) => {
   const isLate = (next?.overdue ?? 0) > 0;
   return (
     <div className={mine || own ? 'card card-mine' : 'card'}>
+      {prohibited && <Prohibited citations={prohibited.citations}>{t.onlyRefused}</Prohibited>}
       {next && (
         <div className="bar">
           <Light colour={isLate ? 'red' : mine ? 'yellow' : 'green'} />

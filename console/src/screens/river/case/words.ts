@@ -33,6 +33,10 @@ export const riverCaseWords = {
   decision: ['决定', 'The decision'],
   decidedBy: (name: string, post: string) => [`${name}（${post}）`, `${name}, ${post}`],
   decide: ['作出决定', 'Decide'],
+  onlyRefused: [
+    '只能作出不予准许的决定。决定作出前，申请人可以变更活动或地块，也可以撤回。',
+    'It can only be refused. Until then the applicant may restate the activity or the site, or withdraw it.',
+  ],
   decideWhat: [
     '由具名人员作出并说明理由；提交后不能更改，将公布并告知申请人。',
     'By a named person and with reasons. It cannot be changed; it is published, and the applicant is told.',

@@ -17,6 +17,8 @@ import { useRuleNames, useRules } from '../queries.ts';
 import { applicationOf, type Filled } from './application.ts';
 import { kindsFor } from './kinds.ts';
 import { Site, WhoAndWhere } from './steps.tsx';
+import { readSite } from '../../../parts/map/site-text.ts';
+import { useSiteCheck, Verdict, verdictOf } from './verdict.tsx';
 import { submitWords } from './words.ts';
 import '../../../parts/card.css';
 
@@ -33,9 +35,13 @@ export default function Submit() {
   const { one } = useFilters();
   const [form] = Form.useForm<Filled>();
   const activity = Form.useWatch('activity', form) as string | undefined;
+  const written = Form.useWatch('site', form) as string | undefined;
   const { data: record, error: noRecord, isPending } = useOwnRecord();
   const of = useKnownProject(one('project'));
   const rules = useRules();
+  const read = readSite(written ?? '');
+  const geometry = of.project?.site.geometry ?? (read.ok ? read.geometry : undefined);
+  const { data: checked } = useSiteCheck(geometry, activity);
   const files = useAttachments({ purpose: 'material' });
   const [sent, setSent] = useState<string>();
   // One application, however often it is sent.
@@ -106,6 +112,9 @@ export default function Submit() {
           <Input.TextArea rows={3} maxLength={2_000} />
         </Form.Item>
         <Site project={of.project} />
+        <div className="ant-form-item">
+          <Verdict checked={checked} />
+        </div>
         <fieldset className="card">
           <legend>{t.materials}</legend>
           {activity === undefined ? (
@@ -114,7 +123,12 @@ export default function Submit() {
             <Attach of={files} kinds={kinds} sometimes={sometimes} onFile={of.onFile} />
           )}
         </fieldset>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={files.isUnfinished}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          disabled={files.isUnfinished || verdictOf(checked)?.verdict === 'prohibited'}
+        >
           {t.send}
         </Button>
       </Form>

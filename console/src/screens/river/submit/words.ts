@@ -36,6 +36,22 @@ export const submitWords = {
     '地块不在保护范围内，无需本窗口审批；去向见办件页',
     'The site lies outside the areas: no approval of this window is needed',
   ],
+  asked: (departments: string, days: number) => [
+    `由${departments}审查，承诺 ${days} 个工作日内公布决定`,
+    `Reviewed by ${departments}; promised within ${days} working days`,
+  ],
+  scenicFirst: (body: string) => [
+    `先由${body}审核，通过后其他部门同时审查`,
+    `First ${body}, then all others at once`,
+  ],
+  unasked: [
+    '按现行规则，此处无须漓江专项审批',
+    'By the rules in force the window reviews nothing of it here',
+  ],
+  closed: (missing: string) => [
+    `漓江窗口尚未开放，待发布：${missing}`,
+    `The window is not open yet. To be published: ${missing}`,
+  ],
   files: ['申请已收到，有附件尚未送达：', 'Received; some files have not arrived:'],
   on: ['去看办件', 'To the case'],
 } as const satisfies Words;

@@ -3,6 +3,7 @@ import { dayWords, endWords } from '../../../../law/last-day.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { say } from '../../../../services/messages/told.ts';
 import { toEnterprise as returned } from './returned.ts';
+import { cny, yuan } from '../texts.ts';
 import { joined } from '../../../../services/telling/order-words.ts';
 import {
   accountWords,
@@ -177,9 +178,15 @@ export const toEnterprise = {
   ),
   granted: say<AboutEntitlement>(
     'entitlement.granted',
-    text('惠企政策已兑现', 'A benefit is granted'),
+    text('惠企政策已可享受', 'A benefit is granted'),
     (about) => {
       const policy = policyCalled(about);
+      const { fenSaved } = about.entitlement;
+      if (fenSaved !== undefined)
+        return text(
+          `贵单位符合${policy.zh}，申报时即可享受，按现有数据预计减免 ${yuan(fenSaved)}。本政策不发放资金，无需申请或确认；实际减免以申报为准。`,
+          `You meet ${policy.en} and save when you declare: about ${cny(fenSaved)}, by the data there are. Nothing is paid out, and you need not apply or confirm; what you declare decides.`,
+        );
       return text(
         `${policy.zh}已兑现，贵单位无需再办理任何手续。`,
         `${policy.en} is granted. Nothing is expected of you.`,

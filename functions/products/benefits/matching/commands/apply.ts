@@ -24,14 +24,16 @@ import { cny, yuan } from '../../entitlements/texts.ts';
 import { tightest, type Cap } from '../../policies/caps.ts';
 import { isInForce } from '../../policies/model.ts';
 import { codeOfGrant, grantKey, periodOf } from '../../policies/period.ts';
+import type { CheckedPolicy } from '../../policies/policies.ts';
 import { policyKey } from '../../policies/rules/match.ts';
 import { whyNotOpen, type NotOpen } from '../../policies/windows.ts';
 import type { Decision } from '../../policies/rules/decide.ts';
 import { conflictingGrants } from '../conflicting-grants.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
+import { awaitedText } from '../awaited.ts';
 import { hadBefore } from '../had-before.ts';
 import { barredIn, emptyMatchRecord, excludedBy, type MatchRecord } from '../match-record.ts';
-import { missingFacts, type MissingFact } from '../missing-facts.ts';
+import { missingFacts, openChoices, type MissingFact } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
 import { withGrants } from '../with-grants.ts';
 import { own } from '../../../../common/own.ts';
@@ -49,9 +51,32 @@ const wanting = (asks: readonly MissingFact[]): Problem =>
     extensions: { asks },
   });
 
+/** Nothing the enterprise could supply decides it: the department is to say how its own text is read, or to mend a rule. */
+const undecided = (checked: CheckedPolicy, decision: Decision): Problem => {
+  const { department, phone } = checked.policy;
+  const open = openChoices(checked, decision);
+  const what = open.length > 0 ? `：${open.join('；')}` : '';
+  return problem('conflict', {
+    detail: text(
+      `该政策的口径尚待${department}（${phone}）答复${what}。答复后可再次申请，无需重填`,
+      `${department} (${phone}) has not said how this policy is read${open.length > 0 ? `: ${open.join('; ')}` : ''}. Apply again then: what you gave is kept`,
+    ),
+    extensions: { decision },
+  });
+};
+
 const notMet = (decision: Decision): Problem =>
   problem('conflict', {
     detail: text('不符合该政策的条件', 'A condition of this policy is not met'),
+    extensions: { decision },
+  });
+
+const notYet = (decision: Decision): Problem =>
+  problem('conflict', {
+    detail: text(
+      `尚未满足条件：${awaitedText(decision).zh}。满足后可再次申请`,
+      `Not yet: ${awaitedText(decision).en}. Apply again then`,
+    ),
     extensions: { decision },
   });
 
@@ -135,8 +160,12 @@ const application = async (
     await take(enterpriseDependencies({ table: on.table, clock: on.clock }), stated.value);
   const record = mergeRecords(found?.record, stated.value);
   const decision = decisionOf(checked, record, today);
-  if (decision.outcome === 'unknown') return err(wanting(missingFacts(checked, record, decision, today)));
+  if (decision.outcome === 'unknown') {
+    const asks = missingFacts(checked, record, decision, today);
+    return err(asks.length > 0 ? wanting(asks) : undecided(checked, decision));
+  }
   if (decision.outcome === 'not-met') return err(notMet(decision));
+  if (decision.outcome === 'not-yet') return err(notYet(decision));
   const period = periodOf(checked.policy, today, record.facts);
   if (typeof period !== 'string') throw new Fault(`${code} is met and has no period`);
   const [rival] = await conflictingGrants(on, before, [checked], all, today);

@@ -2,13 +2,16 @@ import type { Amount, Fen, Rounding } from '../model.ts';
 import type { Expression } from '../../../../rule-language/expression.ts';
 import type { Int } from '../../../../rule-language/integers.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
-import { isUndetermined, type Undetermined } from '../../../../rule-language/undetermined.ts';
+import { Fault, isUndetermined, type Undetermined } from '../../../../rule-language/undetermined.ts';
 
 /** An amount rule whose expressions are compiled. */
 export type AmountRule =
   | Extract<Amount, { kind: 'none' | 'fixed' }>
   | { readonly kind: 'table'; readonly rows: readonly { label: string; fen: Fen; when: Expression }[] }
-  | (Omit<Extract<Amount, { kind: 'formula' }>, 'expression'> & { readonly expression: Expression });
+  | (Omit<Extract<Amount, { kind: 'formula' }>, 'expression' | 'per'> & {
+      readonly expression: Expression;
+      readonly per: number | Expression;
+    });
 
 /** How an amount came about, frozen with the entitlement. Texts of integers, because they may exceed a safe number. */
 export type Reckoning =
@@ -46,9 +49,9 @@ export function reckon(rule: AmountRule, row: Row): Reckoning | typeof NOTHING_D
     case 'formula': {
       const worked = work(rule, row);
       if (isUndetermined(worked)) return worked;
-      const { result, rounded, capped, fen } = worked;
+      const { result, per, rounded, capped, fen } = worked;
       if (fen <= 0) return NOTHING_DUE;
-      const { per, rounding } = rule;
+      const { rounding } = rule;
       return {
         kind: 'formula',
         fen,
@@ -74,13 +77,19 @@ export function fenDue(rule: AmountRule, row: Row): Fen | undefined | typeof NOT
   return worked.fen <= 0 ? NOTHING_DUE : worked.fen;
 }
 
+/** A divisor that is reckoned may come to nothing, or to less. */
+const NO_DIVISOR = new Fault('division-by-zero', 0);
+
 /** The arithmetic of a formula. */
 function work({ expression, per, rounding, cap }: Extract<AmountRule, { kind: 'formula' }>, row: Row) {
   const result = expression.run(row);
   if (typeof result === 'object') return result;
-  const rounded = roundedQuotient(BigInt(result as Int), BigInt(per), rounding);
+  const divisor = typeof per === 'number' ? per : per.run(row);
+  if (typeof divisor === 'object') return divisor;
+  if ((divisor as Int) <= 0 || typeof divisor !== 'number') return NO_DIVISOR;
+  const rounded = roundedQuotient(BigInt(result as Int), BigInt(divisor), rounding);
   const capped = rounded > BigInt(cap);
-  return { result, rounded, capped, fen: capped ? cap : (Number(rounded) as Fen) };
+  return { result, per: divisor, rounded, capped, fen: capped ? cap : (Number(rounded) as Fen) };
 }
 
 /** `n ÷ per` to a multiple of `toFen`. Down is towards zero, up away from it, half-up 四舍五入. */

@@ -67,7 +67,11 @@ function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler):
     case 'fixed':
       return amount;
     case 'formula':
-      return { ...amount, expression: compiled(amount.expression, trees[0]) };
+      return {
+        ...amount,
+        expression: compiled(amount.expression, trees[0]),
+        per: typeof amount.per === 'number' ? amount.per : compiled(amount.per, trees[1]),
+      };
     case 'table': {
       const rows = amount.rows.map(({ label, fen, when }, index) => ({
         label,

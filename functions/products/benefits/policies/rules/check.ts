@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../../common/result.ts';
+import { choicesOf } from '../conventions.ts';
 import type { Amount, PolicyEntry } from '../model.ts';
 import { parse } from '../../../../rule-language/parse.ts';
 import type { Refusal } from '../../../../rule-language/refusal.ts';
@@ -20,10 +21,15 @@ export function checkRules({
   conditions,
   amount,
   fund,
-}: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund'>): Result<CheckedRules, PlacedRefusal[]> {
+  conventions,
+}: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund' | 'conventions'>): Result<
+  CheckedRules,
+  PlacedRefusal[]
+> {
   const refused: PlacedRefusal[] = [];
+  const choices = choicesOf(conventions);
   const checked = ({ source, wanted, pointer }: Written): Tree[] => {
-    const result = parse(source, wanted);
+    const result = parse(source, wanted, choices);
     if (result.ok) return [result.value];
     refused.push(...result.error.map((found) => ({ ...found, pointer })));
     return [];
@@ -44,7 +50,12 @@ function writtenIn(amount: Amount): Written[] {
     case 'fixed':
       return [];
     case 'formula':
-      return [{ source: amount.expression, wanted: 'int', pointer: '/amount/expression' }];
+      return [
+        { source: amount.expression, wanted: 'int', pointer: '/amount/expression' },
+        ...(typeof amount.per === 'number'
+          ? []
+          : [{ source: amount.per, wanted: 'int' as const, pointer: '/amount/per' }]),
+      ];
     case 'table':
       return amount.rows.map(({ when }, index) => ({
         source: when,

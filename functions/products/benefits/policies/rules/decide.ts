@@ -6,7 +6,14 @@ import type { PolicyRules, RuleCondition } from './catalogue.ts';
 import type { Datum, PlainTest } from '../../../../rule-language/code.ts';
 import type { Expression } from '../../../../rule-language/expression.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
-import { isUndetermined, type FaultCode, type Undetermined } from '../../../../rule-language/undetermined.ts';
+import type { Run } from '../../../../rule-language/operators.ts';
+import { own } from '../../../../common/own.ts';
+import {
+  isUndetermined,
+  type Awaited,
+  type FaultCode,
+  type Undetermined,
+} from '../../../../rule-language/undetermined.ts';
 
 /** A datum that a rule read, and who said so as of when. */
 export interface FactUsed {
@@ -23,6 +30,12 @@ export interface NoAnswer {
   readonly fault?: { readonly code: FaultCode; readonly at: number };
 }
 
+/** Not yet: time alone will make it a yes. */
+export interface NotYet {
+  readonly outcome: 'not-yet';
+  readonly awaited: readonly Awaited[];
+}
+
 /** How far off a plain comparison is: `{ path: "enterprise.employees", have: 18, operator: ">=", need: 20 }`. */
 export interface Gap extends Omit<PlainTest, 'path'> {
   readonly path: string;
@@ -32,12 +45,12 @@ export interface Gap extends Omit<PlainTest, 'path'> {
 export type ConditionResult = Pick<RuleCondition, 'name' | 'label' | 'citation'> & {
   readonly expression: string;
   readonly facts: readonly FactUsed[];
-} & ({ readonly outcome: 'met' } | { readonly outcome: 'not-met'; readonly gap?: Gap } | NoAnswer);
+} & ({ readonly outcome: 'met' } | { readonly outcome: 'not-met'; readonly gap?: Gap } | NoAnswer | NotYet);
 
 export type AmountResult =
   | { readonly outcome: 'due'; readonly reckoning: Reckoning; readonly facts: readonly FactUsed[] }
   | { readonly outcome: 'nothing-due'; readonly facts: readonly FactUsed[] }
-  | (NoAnswer & { readonly facts: readonly FactUsed[] });
+  | ((NoAnswer | NotYet) & { readonly facts: readonly FactUsed[] });
 
 /** What one policy version says to one enterprise on one day. */
 export type Decision = {
@@ -57,21 +70,25 @@ export type Decision = {
   | { readonly outcome: 'not-met'; readonly amount?: AmountResult & { readonly outcome: 'nothing-due' } }
   /** Nothing is refused, something is not known: a condition, or what the amount is reckoned from. */
   | { readonly outcome: 'unknown'; readonly amount?: AmountResult & { readonly outcome: 'unknown' } }
+  /** Nothing is refused and nothing unknown, and something is waited for. */
+  | { readonly outcome: 'not-yet'; readonly amount?: AmountResult & { readonly outcome: 'not-yet' } }
 );
 
 /**
  * Decides one policy for one record, with every condition's result. One condition that is not met decides, whatever
- * else is unknown; the amount is reckoned only when every condition is met.
+ * else is unknown, one that is unknown whatever else is waited for; the amount is reckoned only when every condition is met.
  */
 export function decide(rules: PolicyRules, record: EnterpriseRecord, row: Row, on: PlainDate): Decision {
   const conditions = rules.conditions.map((condition) => conditionResult(condition, record, row));
   const common = { uscc: record.uscc, policy: rules.code, version: rules.version, on, conditions };
   if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
   if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
+  if (conditions.some(({ outcome }) => outcome === 'not-yet')) return { ...common, outcome: 'not-yet' };
   const amount = dueInPeriod(rules, record, on) ?? amountResult(rules, record, row);
   if (amount.outcome === 'due')
     return { ...common, outcome: 'met', amount, ...(rules.score && { score: scored(rules.score, row) }) };
   if (amount.outcome === 'nothing-due') return { ...common, outcome: 'not-met', amount };
+  if (amount.outcome === 'not-yet') return { ...common, outcome: 'not-yet', amount };
   return { ...common, outcome: 'unknown', amount };
 }
 
@@ -109,7 +126,7 @@ function amountResult({ amount }: PolicyRules, record: EnterpriseRecord, row: Ro
     amount.kind === 'table'
       ? amount.rows.map(({ when }) => when)
       : amount.kind === 'formula'
-        ? [amount.expression]
+        ? [amount.expression, ...(typeof amount.per === 'number' ? [] : [amount.per])]
         : [];
   const facts = factsOf(used, record, row);
   if (isUndetermined(reckoning)) return { ...noAnswer(reckoning), facts };
@@ -118,10 +135,12 @@ function amountResult({ amount }: PolicyRules, record: EnterpriseRecord, row: Ro
 
 const scored = ({ run }: Expression, row: Row): number => Math.max(0, Number(run(row)) || 0);
 
-const noAnswer = (doubt: Undetermined): NoAnswer =>
-  doubt.kind === 'unknown'
+const noAnswer = (doubt: Undetermined): NoAnswer | NotYet => {
+  if (doubt.kind === 'wait') return { outcome: 'not-yet', awaited: doubt.awaited };
+  return doubt.kind === 'unknown'
     ? { outcome: 'unknown', missing: doubt.missing }
     : { outcome: 'unknown', missing: [], fault: { code: doubt.code, at: doubt.at } };
+};
 
 const dotted = (path: readonly string[]): string => ['enterprise', ...path].join('.');
 
@@ -129,9 +148,11 @@ const dotted = (path: readonly string[]): string => ['enterprise', ...path].join
 function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, row: Row): FactUsed[] {
   const reads = expressions.length === 1 ? (expressions[0]?.reads ?? []) : uniqueReads(expressions);
   const facts: FactUsed[] = [];
-  for (const { path, slot, name } of reads) {
-    const value = row[slot];
-    if (value === undefined) continue;
+  for (const datum of reads) {
+    const { path, value, name } = datum.key
+      ? figureRead(datum, datum.key, row)
+      : { ...datum, value: row[datum.slot] };
+    if (value === undefined || value === null) continue;
     const { source, asOf } = provenanceOf(record, path);
     facts.push({ path: name, value, source, asOf });
   }
@@ -139,7 +160,17 @@ function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, r
 }
 
 const uniqueReads = (expressions: readonly Expression[]): Iterable<Datum> =>
-  new Map(expressions.flatMap(({ reads }) => reads).map((datum) => [datum.slot, datum])).values();
+  new Map(
+    expressions.flatMap(({ reads }) => reads).map((datum) => [datum.key ?? datum.slot, datum]),
+  ).values();
+
+/** Of figures by period the one that was read, by the period as it was reckoned. */
+function figureRead({ path, name, slot }: Datum, key: Run, row: Row) {
+  const period = key(row);
+  const at = typeof period === 'object' ? undefined : String(period);
+  const figures = row[slot] as Readonly<Record<string, unknown>> | undefined;
+  return { path: [...path, at ?? ''], name: `${name}.${at ?? ''}`, value: at && own(figures, at) };
+}
 
 function gapOf({ test, reads }: Expression, row: Row): Gap | undefined {
   const [datum] = reads;

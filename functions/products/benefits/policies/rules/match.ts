@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../law/plain-date.ts';
 import { periodOf } from '../period.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
+import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
 import type { EnterpriseFacts } from '../../../../rule-language/facts.ts';
 
@@ -72,10 +73,10 @@ function inPeriod(
 function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDate, changes: Change[]): void {
   const everybody = -1 >>> (TOGETHER - subjects.length);
   const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
-  const { one, two } = obstaclesOf(all, subjects, everybody);
+  const { any, two } = obstaclesOf(all, subjects, everybody);
   for (const [at, rules] of all.policies.entries()) {
     const key = policyKey(rules);
-    const [unmet = 0, far = 0] = [one[at], two[at]];
+    const [unmet = 0, far = 0] = [any[at], two[at]];
     forEachBit(everybody & (~far | remembered), (index, bit) => {
       const subject = subjects[index] as Subject;
       const { uscc, row, kept } = subject;
@@ -90,9 +91,12 @@ function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDa
   }
 }
 
-/** For each policy the records that at least one of its conditions, or two, are in the way of: a bit for each. */
+/**
+ * For each policy the records that any of its conditions is in the way of, and those that two are which time alone does not
+ * remove: a bit for each.
+ */
 interface Obstacles {
-  readonly one: Int32Array;
+  readonly any: Int32Array;
   readonly two: Int32Array;
 }
 
@@ -105,19 +109,24 @@ function obstaclesOf(
   subjects: readonly Subject[],
   everybody: number,
 ): Obstacles {
+  const any = new Int32Array(policies.length);
   const one = new Int32Array(policies.length);
   const two = new Int32Array(policies.length);
   for (const { expression, askedBy } of questions) {
     let settled = ~0;
     for (const policy of askedBy) settled &= two[policy] ?? 0;
     const unmet = bitsWhere(everybody & ~settled, subjects, ({ row }) => expression.run(row) !== true);
+    const apart = expression.waits
+      ? bitsWhere(unmet, subjects, ({ row }) => !(expression.run(row) instanceof Wait))
+      : unmet;
     for (const policy of askedBy) {
       const before = one[policy] ?? 0;
-      two[policy] = (two[policy] ?? 0) | (before & unmet);
-      one[policy] = before | unmet;
+      two[policy] = (two[policy] ?? 0) | (before & apart);
+      one[policy] = before | apart;
+      any[policy] = (any[policy] ?? 0) | unmet;
     }
   }
-  return { one, two };
+  return { any, two };
 }
 
 /** Of these records, by their bits, the ones of which it holds. */

@@ -1,9 +1,14 @@
-import { Fault } from '../../../../common/fault.ts';
+import { Fault as Bug } from '../../../../common/fault.ts';
 import type { Fen } from '../model.ts';
 import { fenDue, NOTHING_DUE, type AmountRule } from './amount.ts';
 import type { PolicyRules, RuleCondition } from './catalogue.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
-import { isUndetermined, type FaultCode, type Undetermined } from '../../../../rule-language/undetermined.ts';
+import {
+  isUndetermined,
+  type Fault,
+  type FaultCode,
+  type Unknown,
+} from '../../../../rule-language/undetermined.ts';
 
 /**
  * How an enterprise stands towards a policy that it meets or nearly meets: what matching is about. `condition` is an
@@ -16,6 +21,8 @@ export type Standing =
   | { readonly kind: 'short'; readonly condition: number }
   /** One condition has no answer; the data named would give it one. */
   | { readonly kind: 'unknown'; readonly condition: number; readonly doubt: Doubt }
+  /** Nothing is in the way but time: a condition that is waited for, or the amount (`condition` undefined). */
+  | { readonly kind: 'not-yet'; readonly condition: number | undefined }
   /** Every condition is met, and what the amount is reckoned from is not known. */
   | { readonly kind: 'amount-unknown'; readonly doubt: Doubt }
   /** Every condition is met, and the amount comes to nothing. */
@@ -32,22 +39,27 @@ export function standing({ conditions, amount }: PolicyRules, row: Row, inTheWay
 }
 
 function nearMiss(conditions: readonly RuleCondition[], row: Row): Standing {
+  let waiting: number | undefined;
   for (let condition = 0; condition < conditions.length; condition++) {
     const answer = conditions[condition]?.expression.run(row);
     if (answer === false) return { kind: 'short', condition };
-    if (isUndetermined(answer)) return { kind: 'unknown', condition, doubt: doubtOf(answer) };
+    if (!isUndetermined(answer)) continue;
+    if (answer.kind !== 'wait') return { kind: 'unknown', condition, doubt: doubtOf(answer) };
+    waiting ??= condition;
   }
-  throw new Fault('No condition is in the way');
+  if (waiting !== undefined) return { kind: 'not-yet', condition: waiting };
+  throw new Bug('No condition is in the way');
 }
 
 function amountDue(amount: AmountRule, row: Row): Standing {
   const fen = fenDue(amount, row);
   if (fen === NOTHING_DUE) return { kind: 'nothing-due' };
+  if (isUndetermined(fen) && fen.kind === 'wait') return { kind: 'not-yet', condition: undefined };
   if (isUndetermined(fen)) return { kind: 'amount-unknown', doubt: doubtOf(fen) };
   return { kind: 'met', fen };
 }
 
-const doubtOf = (doubt: Undetermined): Doubt =>
+const doubtOf = (doubt: Unknown | Fault): Doubt =>
   doubt.kind === 'unknown' ? { missing: doubt.missing } : { missing: [], fault: doubt.code };
 
 /**
@@ -68,6 +80,8 @@ export function fingerprint(standing: Standing): Fingerprint {
       return `amount-unknown:${doubtText(standing.doubt)}`;
     case 'nothing-due':
       return 'nothing-due';
+    case 'not-yet':
+      return `not-yet:${standing.condition ?? 'amount'}`;
   }
 }
 

@@ -26,7 +26,7 @@ const registered = async (...offices: Partner[]) => {
 };
 const clerkOf = ({ id }: Partner): Caller => ({
   ...{ role: 'partner', partner: id, subject: 'clerk', name: '某某' },
-  registration: { kind: 'department', department: 'taxation' },
+  registration: { name: '税务局', kind: 'department', department: 'taxation' },
 });
 const operator: Caller = { role: 'operator', subject: 'operator', name: '某某' };
 const record = (source: string) => ({

@@ -128,7 +128,7 @@ const run = async (
       : {
           role: 'partner',
           partner: 'pt_1',
-          registration: { kind: 'department', department: one.department },
+          registration: { name: '局', kind: 'department', department: one.department },
           subject: 's',
         };
   const { run: handle } = commands[act](on);

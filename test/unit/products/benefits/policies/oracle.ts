@@ -15,10 +15,14 @@ function asCel(value: unknown): unknown {
 export interface CelContext {
   readonly enterprise: unknown;
   readonly on: string;
+  readonly thisYear: string;
+  readonly lastYear: string;
 }
 export const celContext = (facts: EnterpriseFacts, on: string): CelContext => ({
   enterprise: asCel(facts),
   on,
+  thisYear: on.slice(0, 4),
+  lastYear: String(Number(on.slice(0, 4)) - 1),
 });
 
 /** cel-js itself, evaluating the same text: a value, or `unknown` for whatever it throws. */

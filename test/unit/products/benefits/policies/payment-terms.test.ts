@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { sharesOf } from '../../../../../functions/products/benefits/policies/payment-terms.ts';
 
 const shares = [
-  { source: '自治区财政', parts: 4 },
-  { source: '市级财政', parts: 6 },
+  { source: '自治区财政', weight: 4 },
+  { source: '市级财政', weight: 6 },
 ];
 
 it('divides a sum to the fen, the last has the rest (8,219.18 = 3,287.67 + 4,931.51)', () => {
@@ -22,6 +22,6 @@ it('divides instalments so that they add up as the whole does, whatever the sums
 });
 
 it('divides among more than two', () => {
-  const three = ['中央', '自治区', '市级'].map((source) => ({ source, parts: 1 }));
+  const three = ['中央', '自治区', '市级'].map((source) => ({ source, weight: 1 }));
   expect(sharesOf(100, three).map(({ fen }) => fen)).toEqual([33, 33, 34]);
 });

@@ -1,0 +1,34 @@
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import type { Followed, Follows } from '../../../services/orders/follows.ts';
+import { hasEnded } from '../../../services/orders/rules.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import type { StoredCase } from '../store.ts';
+import { plansLine } from './plan-line.ts';
+import { released } from './release.ts';
+import { decidedBy } from './settle.ts';
+
+/** What an installation does of itself when one of its orders moves on. */
+type OfCase = (
+  on: CaseDependencies,
+  stored: StoredCase,
+  followed: Followed,
+  asOf: AsOf,
+) => Promise<{ readonly order: Followed['order']; readonly writes: readonly Write[] }>;
+
+/** Which of it is to be done; most that a partner says moves nothing but its own order. */
+const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
+  const ends = hasEnded(order) && !hasEnded(before);
+  if (order.kind === 'review') return ends ? decidedBy : undefined;
+  if (done.type === 'planned' || done.type === 'plan-changed') return plansLine;
+  return ends && order.status !== 'connected' ? released : undefined;
+};
+
+/** A plan opens the approvals for its line, an approval answers whoever waits for it, and a service that ends frees its own. */
+export const followsInstallation =
+  (on: CaseDependencies): Follows =>
+  async (followed, asOf) => {
+    const follow = followOf(followed);
+    const stored = follow && (await on.cases.find(followed.order.subject.id));
+    return follow && stored ? follow(on, stored, followed, asOf) : { order: followed.order, writes: [] };
+  };

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { Title } from '../../common/text.ts';
+
+/** How whoever wrote a rule knows it: it was published here, read of another place, or known and not found. */
+const Confidence = z.enum(['published', 'elsewhere', 'knowledge']);
+
+/** Until which point of its connection, the last one, something is still open to the applicant. */
+export const stages = [
+  'planned',
+  'offered',
+  'contracted',
+  'works-begun',
+  'constructed',
+  'inspected',
+] as const;
+const Until = z.enum(stages);
+export type Until = z.infer<typeof Until>;
+
+/** What a city sets for joint installations besides their limits: part of the published item, and kept by its version. */
+export const InstallationRules = z
+  .strictObject({
+    afterPlan: z
+      .strictObject({
+        change: Until.extract(['planned', 'offered', 'contracted'])
+          .optional()
+          .describe(
+            'Until when one service may be changed: at most until works begin; never, where it is not said',
+          ),
+        withdrawal: Until.optional().describe('Until when one service may be withdrawn'),
+        note: Title.optional().describe('What follows of it, such as who bears what was spent'),
+      })
+      .describe('Once a service is planned; before that both are free'),
+    basis: z.string().trim().min(1).max(200),
+    confidence: Confidence,
+  })
+  .meta({ id: 'InstallationRules' });
+export type InstallationRules = z.infer<typeof InstallationRules>;

@@ -1,0 +1,382 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectOf, startCity, usccOf, type City } from './harness/city.ts';
+import { ok, type Call } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+
+interface Term {
+  id: string;
+  kind: string;
+  status: string;
+  due: string | null;
+  lastDay: string | null;
+  recheck?: string;
+  allowed: string[];
+}
+interface Seen {
+  status: string;
+  stages: {
+    id: string;
+    national?: string;
+    leadName?: string;
+    status: string;
+    deadline: { promised: { budget: number; due: string | null } };
+    steps: {
+      id: string;
+      status: string;
+      partOf?: string;
+      orderId?: string;
+      missing: string[];
+      allowed: string[];
+    }[];
+  }[];
+  terms: Term[];
+  obstacles: { id: string; status: string }[];
+  timeline: { code: string; facts?: { step?: string; stage?: string } }[];
+}
+interface Mail {
+  code: string;
+  body: string;
+  subject?: { id: string };
+}
+
+const names = [
+  '发展和改革委员会',
+  '自然资源局',
+  '生态环境局',
+  '住房和城乡建设局',
+  '水利局',
+  '应急管理局',
+  '人民防空办公室',
+] as const;
+
+let city: City;
+let departments: Readonly<Record<(typeof names)[number], Department>>;
+let key = 0;
+let code = 100_000;
+
+const post = (call: Call, path: string, body: object = {}) =>
+  call('POST', path, { body, headers: { 'idempotency-key': `stages-${(key += 1)}` } });
+
+/** A project and whoever acts on it. */
+const register = async (change: object) => {
+  const uscc = usccOf(800 + key);
+  const owner = city.enterprise(uscc);
+  const body = projectOf(uscc, { key: false, ...change, code: `2603-450305-04-01-${(code += 1)}` });
+  const { id } = ok(await post(owner, '/v1/projects', body)) as { id: string };
+  const path = `/v1/projects/${id}`;
+  await city.clock.settle();
+  const see = async () => ok(await owner('GET', path)) as Seen;
+  return {
+    id,
+    owner,
+    path,
+    see,
+    steps: async (stage: string) => {
+      const { stages } = await see();
+      const found = stages.find((one) => one.id === stage);
+      return Object.fromEntries(found?.steps.map(({ id: step, status }) => [step, status]) ?? []);
+    },
+    give: async (...kinds: string[]) => {
+      const materials = kinds.map((kind) => ({ kind, reference: `R-${kind}` }));
+      ok(await post(owner, `${path}/materials`, { materials }));
+      await city.clock.settle();
+    },
+    report: async (stage: string, step: string, what: 'begun' | 'done' = 'done') => {
+      const told = await post(owner, `${path}/stages/${stage}/steps/${step}/report`, { what });
+      await city.clock.settle();
+      return told;
+    },
+    term: async (kind: string) => {
+      const found = (await see()).terms.findLast((one) => one.kind === kind);
+      if (!found) throw new Error(`No term ${kind}`);
+      return found;
+    },
+    mails: async (call: Call = owner) => {
+      const { items } = ok(await call('GET', '/v1/messages?limit=100')) as { items: Mail[] };
+      return items.filter(({ subject }) => subject?.id === id).toReversed();
+    },
+  };
+};
+type Project = Awaited<ReturnType<typeof register>>;
+
+/** Everybody agrees to what is pending of a project, but for the steps named, until nothing is. */
+const agreeTo = async ({ id }: Project, but: readonly string[] = []): Promise<void> => {
+  for (let more = true; more;) {
+    more = false;
+    for (const department of Object.values(departments))
+      for (const order of await department.pending()) {
+        if (order.subject.id !== id || but.includes(order.request.step ?? '')) continue;
+        ok(await department.agree(order));
+        more = true;
+      }
+    await city.clock.settle();
+  }
+};
+
+const pendingOf = async (name: (typeof names)[number], { id }: Project, step: string) => {
+  const found = (await departments[name].pending()).find(
+    (order) => order.subject.id === id && order.request.step === step,
+  );
+  if (!found) throw new Error(`${name} has no order for ${step}`);
+  return found;
+};
+
+/** The sample, with lives that are over within days: only numbers of the data differ. */
+const lives: Readonly<Record<string, object>> = {
+  permit: { lasts: 3, unit: 'natural-days', extension: { times: 1, by: 2 } },
+  eia: { lasts: 30, unit: 'natural-days', recheckWithin: 2 },
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  departments = await registerDepartments(city, names);
+  const { items } = ok(await city.operator('GET', '/v1/stage-plans')) as {
+    items: { id: string; version: number; stages: { steps: { id: string; life?: object }[] }[] }[];
+  };
+  const plan = structuredClone(items.find(({ id }) => id === 'national-enterprise'));
+  if (!plan) throw new Error('No plan');
+  for (const step of plan.stages.flatMap(({ steps }) => steps))
+    if (step.life) step.life = { ...step.life, ...lives[step.id] };
+  ok(await city.operator('POST', '/v1/stage-plans', { body: { ...plan, version: 2 } }));
+});
+afterAll(() => city.close());
+
+describe('An industrial project by the four national stages', () => {
+  let one: Project;
+
+  it('begins with its code and what complete data files, each stage led by its department', async () => {
+    one = await register({ nature: 'filing', industry: 'C34' });
+    const plans = ok(await one.owner('GET', '/v1/stage-plans')) as {
+      items: { id: string; stages: { national?: string; title: { zh: string }; lead?: string }[] }[];
+    };
+    const plan = plans.items.find(({ id }) => id === 'national-enterprise');
+    expect(
+      plan?.stages.flatMap(({ national, title, lead }) => (national ? [`${title.zh} ${lead ?? ''}`] : [])),
+    ).toEqual([
+      '立项用地规划许可 自然资源局',
+      '工程建设许可 自然资源局',
+      '施工许可 住房和城乡建设局',
+      '竣工验收 住房和城乡建设局',
+    ]);
+    expect(await one.steps('initiation')).toEqual({
+      code: 'passed',
+      filing: 'waiting',
+      land: 'waiting',
+      landplan: 'waiting',
+    });
+    await one.give('application-report');
+    expect((await one.steps('initiation'))['filing']).toBe('passed');
+    expect((await one.mails(departments['发展和改革委员会'].call)).map(({ code: said }) => said)).toContain(
+      'project.filed',
+    );
+    expect((await one.mails(departments['自然资源局'].call)).map(({ body }) => body).join()).toContain(
+      '由贵单位牵头',
+    );
+  });
+
+  it('goes on when advice is against it: pre-planning keeps nothing back', async () => {
+    const order = await pendingOf('自然资源局', one, 'site-advice');
+    ok(
+      await departments['自然资源局'].say(order.id, { type: 'not-met', grounds: '建议另行选址', checks: [] }),
+    );
+    await city.clock.settle();
+    expect(await one.steps('pre-planning')).toMatchObject({ 'site-advice': 'passed' });
+    expect((await one.see()).obstacles).toEqual([]);
+  });
+
+  it('takes the grant of land as its owner reports it, with its paper', async () => {
+    expect(await one.report('initiation', 'land')).toMatchObject({
+      status: 409,
+      body: { missing: ['land-certificate'] },
+    });
+    await one.give('land-certificate');
+    ok(await one.report('initiation', 'land'));
+    expect((await one.steps('initiation'))['landplan']).toBe('open');
+    expect(await one.report('acceptance', 'works')).toMatchObject({ status: 404 });
+  });
+
+  it('files an environmental registration at once, and asks nobody', async () => {
+    await one.give('environment-registration', 'soil-water-plan', 'energy-report', 'design-scheme');
+    expect(await one.steps('beside')).toMatchObject({
+      eia: 'passed',
+      soil: 'open',
+      energy: 'open',
+      install: 'waiting',
+    });
+    expect(await one.term('environment')).toMatchObject({ status: 'running', lastDay: '2026-04-01' });
+  });
+
+  it('has its permit wait for what goes on beside its stage, and says so of nobody', async () => {
+    await agreeTo(one, ['energy']);
+    await one.give('construction-drawings', 'contractor-contract');
+    await agreeTo(one, ['energy']);
+    expect(await one.steps('construction')).toEqual({
+      'drawings-fire': 'passed',
+      'drawings-air-defence': 'passed',
+      drawings: 'passed',
+      permit: 'waiting',
+    });
+    const stage = (await one.see()).stages.find(({ id }) => id === 'construction');
+    expect(stage).toMatchObject({
+      leadName: '住房和城乡建设局 of the test',
+      deadline: { promised: { due: null } },
+    });
+    await agreeTo(one, ['permit']);
+    expect((await one.steps('construction'))['permit']).toBe('open');
+  });
+
+  it('is permitted without a paper that may follow, and loses the permit when it does not come', async () => {
+    const follows = await one.term('follows');
+    expect(follows).toMatchObject({ status: 'running' });
+    await agreeTo(one);
+    expect((await one.steps('construction'))['permit']).toBe('passed');
+    expect((await one.see()).stages.find(({ id }) => id === 'construction')?.status).toBe('ended');
+    await city.clock.workingDays(11);
+    expect(await one.term('follows')).toMatchObject({ status: 'void' });
+    const again = (await one.see()).stages.find(({ id }) => id === 'construction');
+    expect(again?.status).toBe('running');
+    expect(again?.steps.find(({ id }) => id === 'permit')).toMatchObject({
+      status: 'waiting',
+      missing: ['funding-proof'],
+    });
+    await one.give('funding-proof');
+    await agreeTo(one);
+    expect((await one.steps('construction'))['permit']).toBe('passed');
+  });
+
+  it('has the permit lapse by itself when nobody begins to build, however often its life was extended', async () => {
+    const permit = await one.term('construction');
+    expect(permit).toMatchObject({ status: 'running', allowed: ['extension'] });
+    const ask = () => post(one.owner, `${one.path}/terms/${permit.id}/extension`, { by: 2 });
+    expect(await post(one.owner, `${one.path}/terms/${permit.id}/extension`, { by: 3 })).toMatchObject({
+      status: 409,
+    });
+    ok(await ask());
+    expect(await ask()).toMatchObject({ status: 409 });
+    const order = await pendingOf('住房和城乡建设局', one, 'permit');
+    ok(await departments['住房和城乡建设局'].agree(order));
+    await city.clock.workingDays(1);
+    const longer = await one.term('construction');
+    expect((longer.due ?? '') > (permit.due ?? '')).toBe(true);
+    expect(longer.allowed).toEqual([]);
+    await city.clock.to(longer.due ?? '');
+    await city.clock.settle();
+    expect(await one.term('construction')).toMatchObject({ status: 'void' });
+    expect((await one.steps('construction'))['permit']).not.toBe('passed');
+    expect(await one.report('acceptance', 'works', 'begun')).toMatchObject({ status: 409 });
+    expect((await one.mails()).map(({ body }) => body).join()).toContain(
+      '自行失效。请重新办理该事项，此前不得开工。',
+    );
+  });
+
+  it('builds, stands still and goes on, and its acceptance is one conclusion after all segments', async () => {
+    await agreeTo(one);
+    ok(await one.report('acceptance', 'works', 'begun'));
+    expect(await one.term('construction')).toMatchObject({ status: 'met' });
+    const stopped = { stage: 'acceptance', step: 'works', on: '2026-03-02', reason: '资金安排' };
+    ok(await post(one.owner, `${one.path}/stops`, stopped));
+    expect(await one.report('acceptance', 'works')).toMatchObject({ status: 409 });
+    const stop = await one.term('stop');
+    ok(await post(one.owner, `${one.path}/terms/${stop.id}/restart`));
+    ok(await one.report('acceptance', 'works'));
+    ok(await one.report('beside', 'install'));
+    await one.give('unified-survey');
+    const fire = await pendingOf('住房和城乡建设局', one, 'joint-fire');
+    ok(
+      await departments['住房和城乡建设局'].say(fire.id, {
+        type: 'not-met',
+        grounds: '疏散通道被占用',
+        checks: [],
+      }),
+    );
+    await city.clock.settle();
+    await agreeTo(one);
+    expect(await one.steps('acceptance')).toMatchObject({
+      'joint-planning': 'passed',
+      'joint-fire': 'failed',
+      joint: 'waiting',
+    });
+    ok(
+      await post(one.owner, `${one.path}/stages/acceptance/steps/joint-fire/resubmission`, {
+        note: '已清理',
+      }),
+    );
+    await city.clock.settle();
+    await agreeTo(one, ['joint']);
+    const conclusion = await pendingOf('住房和城乡建设局', one, 'joint');
+    expect(conclusion.request).toMatchObject({
+      segments: expect.arrayContaining([
+        expect.objectContaining({ step: 'joint-fire', outcome: 'met' }),
+      ]) as unknown,
+    });
+    await agreeTo(one);
+    expect(await one.term('record')).toMatchObject({ kind: 'record', status: 'running' });
+    await one.give('completion-record');
+    expect(await one.term('record')).toMatchObject({ status: 'met' });
+    expect((await one.see()).stages.find(({ id }) => id === 'acceptance')?.status).toBe('ended');
+  });
+});
+
+describe('An environmental document that nobody built by', () => {
+  /** Two projects whose document is over, and asked to be checked again. */
+  const asked = async () => {
+    const one = await register({ nature: 'filing', industry: 'C35' });
+    await one.give('environment-registration');
+    const term = await one.term('environment');
+    await city.clock.to(term.due ?? '');
+    await city.clock.settle();
+    expect(await one.term('environment')).toMatchObject({ status: 'over', allowed: ['recheck'] });
+    ok(await post(one.owner, `${one.path}/terms/${term.id}/recheck`));
+    return {
+      one,
+      answer: `${one.path}/terms/${term.id}/recheck-answer`,
+      due: (await one.term('environment')).due ?? '',
+    };
+  };
+  const objection = { outcome: 'objected', grounds: '周边环境已有重大变化' };
+
+  it('is objected to by a person in the last millisecond, and is done anew', async () => {
+    const { one, answer, due } = await asked();
+    await city.clock.to(new Date(Date.parse(due) - 1).toISOString());
+    expect((await post(departments['水利局'].call, answer, objection)).status).toBe(404);
+    expect((await post(departments['生态环境局'].call, answer, objection)).status).toBe(204);
+    expect(await one.term('environment')).toMatchObject({ status: 'void', recheck: 'objected' });
+    await city.clock.settle();
+    expect((await one.mails()).at(-1)?.body).toContain('重新审核未予同意，理由：周边环境已有重大变化');
+  });
+
+  it('is agreed by silence, and one millisecond late it stays agreed', async () => {
+    const { one, answer, due } = await asked();
+    await city.clock.to(due);
+    expect(await post(departments['生态环境局'].call, answer, objection)).toMatchObject({
+      status: 409,
+      body: { reason: 'lapsed' },
+    });
+    await city.clock.settle();
+    expect(await one.term('environment')).toMatchObject({ status: 'met', recheck: 'deemed-agreed' });
+    expect((await one.mails()).at(-1)?.body).toContain('依法视为重新审核同意，可以开工');
+  });
+});
+
+it('names who helps the owner through, changes it on record, and tells both', async () => {
+  const one = await register({ nature: 'government', industry: 'P83' });
+  const name = (department: Department, phone: string) =>
+    post(city.operator, `${one.path}/companion`, {
+      partner: department.id,
+      contact: { name: '王五', phone },
+    });
+  ok(await name(departments['发展和改革委员会'], '13700000001'));
+  ok(await name(departments['住房和城乡建设局'], '13700000002'));
+  const seen = ok(await one.owner('GET', one.path)) as { companion: object; whole: object };
+  expect(seen).toMatchObject({
+    companion: {
+      partnerName: '住房和城乡建设局 of the test',
+      contact: { name: '王五', phone: '13700000002' },
+    },
+    whole: { unit: 'working-days', budget: expect.any(Number) as number },
+  });
+  expect((await one.mails()).filter(({ code }) => code === 'project.companion')).toHaveLength(2);
+  expect((await one.mails(departments['发展和改革委员会'].call)).at(-1)?.body).toContain(
+    '已改由其他人员负责',
+  );
+});

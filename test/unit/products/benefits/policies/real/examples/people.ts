@@ -1,0 +1,195 @@
+import type { Hire } from '../facts.ts';
+import { examplesOf, notMet, pays, unknown, wait, yuan } from './example.ts';
+
+const stable = examplesOf(
+  {
+    size: 'small',
+    status: 'operating',
+    dishonest: false,
+    sentToPublicBodies: false,
+    uiPaidMonths: 12,
+    uiPremiumPaid: { '2025': yuan(126_480) },
+    averageInsured: { '2025': 3_000 },
+    insuredAtYearEnd: { '2025': 30 },
+    newBenefitDrawers: { '2025': 6 },
+  },
+  '2026-06-15',
+  { smallBy: 'monthly-mean' },
+);
+
+/** P1. Last year's target is 5.5 %; of those insured on average. */
+export const stabilityRefund = [
+  stable('an SME of 126,480.00: 75,888.00', {}, pays(75_888)),
+  stable('a large one: 30 %', { size: 'large' }, pays(37_944)),
+  stable('30 insured, 6 out: 20 %, met', { newBenefitDrawers: { '2025': 6 } }, pays(75_888)),
+  stable('30 insured, 7 out: no', { newBenefitDrawers: { '2025': 7 } }, notMet),
+  stable(
+    '31 insured, 1 out: 3.2 %, met',
+    { averageInsured: { '2025': 3_100 }, newBenefitDrawers: { '2025': 1 } },
+    pays(75_888),
+  ),
+  stable(
+    '31 insured, 2 out: 6.5 %, no',
+    { averageInsured: { '2025': 3_100 }, newBenefitDrawers: { '2025': 2 } },
+    notMet,
+  ),
+  stable(
+    '200 insured, 11 out: 5.5 % is the target itself',
+    { averageInsured: { '2025': 20_000 }, newBenefitDrawers: { '2025': 11 } },
+    pays(75_888),
+  ),
+  stable(
+    '30.5 on average, 30 at the end of the year: by the mean it is no small one',
+    { averageInsured: { '2025': 3_050 } },
+    notMet,
+  ),
+  stable(
+    'the same, where the place counts at the end of the year',
+    { averageInsured: { '2025': 3_050 } },
+    pays(75_888),
+    { chosen: { smallBy: 'year-end' } },
+  ),
+  stable('the same, where the place has not said which', { averageInsured: { '2025': 3_050 } }, unknown, {
+    chosen: { smallBy: undefined },
+  }),
+  stable('11 months paid: no', { uiPaidMonths: 11 }, notMet),
+  stable('months not known', { uiPaidMonths: null }, unknown),
+  stable('nobody insured: no rate', { averageInsured: { '2025': 0 } }, unknown),
+  stable('premium of another year only', { uiPremiumPaid: { '2024': yuan(126_480) } }, unknown),
+  stable('dishonest: out', { dishonest: true }, notMet),
+  stable('deregistered before payment: out', { status: 'cancelled' }, notMet),
+  stable('staff sent to public bodies: out', { sentToPublicBodies: true }, notMet),
+  stable('to the fen, half up', { uiPremiumPaid: { '2025': 20_312_888 } }, pays(121_877.33)),
+];
+
+const young: Hire = {
+  contractFrom: '2026-03-01',
+  graduatedOn: '2026-06-30',
+  ageAtHire: 22,
+  jobless: false,
+  insuredNow: true,
+  paidMonths: 3,
+  used: [],
+};
+const hired = examplesOf({ form: 'company', hires: [young] }, '2026-09-01');
+const seven = (...others: Partial<Hire>[]): Hire[] => [
+  ...Array.from({ length: 7 - others.length }, () => young),
+  ...others.map((one) => ({ ...young, ...one })),
+];
+
+/** P2. 1,500 a head. */
+export const jobExpansion = [
+  hired(
+    '7 hires, one with 2 months (not yet), one used elsewhere: 5 × 1,500',
+    { hires: seven({ paidMonths: 2 }, { used: ['job-expansion'] }) },
+    pays(7_500),
+  ),
+  hired('the seventh month paid: 6 × 1,500', { hires: seven({ used: ['job-expansion'] }) }, pays(9_000)),
+  hired('two paid months of three: wait', { hires: [{ ...young, paidMonths: 2 }] }, wait),
+  hired('months not known: neither', { hires: [{ ...young, paidMonths: null }] }, unknown),
+  hired('not with 一次性吸纳就业补贴', { hires: [{ ...young, used: ['job-absorption'] }] }, notMet),
+  hired('whether it was used is not known', { hires: [{ ...young, used: null }] }, unknown),
+  hired('no longer insured at the review', { hires: [{ ...young, insuredNow: false }] }, notMet),
+  hired('nobody hired', { hires: [] }, notMet),
+  hired(
+    'left school two years before, to the day, and jobless',
+    { hires: [{ ...young, graduatedOn: '2024-03-01', jobless: true, ageAtHire: 26 }] },
+    pays(1_500),
+  ),
+  hired(
+    'two years and a day',
+    { hires: [{ ...young, graduatedOn: '2024-02-29', jobless: true, ageAtHire: 26 }] },
+    notMet,
+  ),
+  hired(
+    'left school last year, not jobless',
+    { hires: [{ ...young, graduatedOn: '2025-06-30', jobless: false }] },
+    notMet,
+  ),
+  hired(
+    'registered unemployed of 24',
+    { hires: [{ ...young, graduatedOn: '2020-06-30', jobless: true, ageAtHire: 24 }] },
+    pays(1_500),
+  ),
+  hired(
+    'registered unemployed of 25',
+    { hires: [{ ...young, graduatedOn: '2020-06-30', jobless: true, ageAtHire: 25 }] },
+    notMet,
+  ),
+  hired('a social organisation', { form: 'social-organisation' }, pays(1_500)),
+  hired('a sole trader', { form: 'individual' }, notMet),
+];
+
+const hard: Hire = {
+  hardship: true,
+  contractFrom: '2025-01-01',
+  retiresOn: '2045-01-01',
+  firmPension: yuan(640),
+  firmMedical: yuan(320),
+  firmUnemployment: yuan(20),
+  personPaid: yuan(472.5),
+  monthsClaimed: 3,
+  monthsSubsidised: 0,
+};
+const helped = examplesOf({ hires: [hard, hard] }, '2026-06-15');
+
+/** P3. The enterprise's part of three insurances. */
+export const hardshipInsurance = [
+  helped('(640 + 320 + 20) × 3 × 2 people = 5,880.00', {}, pays(5_880)),
+  helped('month 37: 0', { hires: [{ ...hard, monthsClaimed: 1, monthsSubsidised: 36 }] }, notMet),
+  helped('months 35 to 37: two', { hires: [{ ...hard, monthsSubsidised: 34 }] }, pays(1_960)),
+  helped(
+    'less than five years to retirement: until then',
+    { hires: [{ ...hard, retiresOn: '2029-12-31', monthsSubsidised: 40 }] },
+    pays(2_940),
+  ),
+  helped(
+    'five years to retirement, to the day: three years',
+    { hires: [{ ...hard, retiresOn: '2030-01-01', monthsSubsidised: 36 }] },
+    notMet,
+  ),
+  helped('not hard to employ', { hires: [{ ...hard, hardship: false }] }, notMet),
+  helped('whether is not known', { hires: [{ ...hard, hardship: null }] }, unknown),
+  helped('a premium not known', { hires: [hard, { ...hard, firmMedical: null }] }, unknown),
+];
+
+const graduate: Hire = {
+  contractFrom: '2025-03-01',
+  contractTo: '2026-03-01',
+  graduatedOn: '2025-01-10',
+  jobless: false,
+  antiPoverty: false,
+  personPaid: yuan(472.5),
+  monthsClaimed: 12,
+  monthsSubsidised: 0,
+};
+const claimed = examplesOf({ size: 'medium', industry: 'C3912', hires: [graduate] }, '2025-12-31', {
+  roundEachMonth: false,
+});
+
+/** P4. 25 % of the person's part. */
+export const graduateInsurance = [
+  claimed('472.50 × 25 % × 12, rounded once: 1,417.50', {}, pays(1_417.5)),
+  claimed('rounded each month: 1,417.56', {}, pays(1_417.56), { chosen: { roundEachMonth: true } }),
+  claimed('how it is rounded is not said', {}, unknown, { chosen: { roundEachMonth: undefined } }),
+  claimed('month 13 is not paid', { hires: [{ ...graduate, monthsSubsidised: 11 }] }, pays(118.13)),
+  claimed('claimed after 2025-12-31: no', {}, notMet, { on: '2026-01-01' }),
+  claimed('a contract of a year less a day', { hires: [{ ...graduate, contractTo: '2026-02-28' }] }, notMet),
+  claimed('a large one', { size: 'large' }, notMet),
+  claimed('an industry that the province does not list', { industry: 'F5211' }, notMet),
+  claimed(
+    'jobless for half a year, to the day',
+    { hires: [{ ...graduate, graduatedOn: '2015-06-30', jobless: true, joblessSince: '2024-09-01' }] },
+    pays(1_417.5),
+  ),
+  claimed(
+    'a day less',
+    { hires: [{ ...graduate, graduatedOn: '2015-06-30', jobless: true, joblessSince: '2024-09-02' }] },
+    notMet,
+  ),
+  claimed(
+    'of those kept from poverty',
+    { hires: [{ ...graduate, graduatedOn: '2015-06-30', antiPoverty: true }] },
+    pays(1_417.5),
+  ),
+];

@@ -1,0 +1,166 @@
+import { TAX_KINDS, type Facts, type Loan } from '../facts.ts';
+import {
+  answer,
+  ask,
+  days,
+  every,
+  figure,
+  monthsAfter,
+  rounded,
+  some,
+  total,
+  type Holds,
+  type Oracle,
+} from './answer.ts';
+
+const YUAN = 100;
+
+/** P12 六税两费减半: half of eight taxes and fees; saved when they are declared, never paid out. */
+export const sixTaxes: Oracle = ({ facts, on }) => {
+  const smallProfit = every(
+    ask(figure(facts.taxableIncome, on, -1), (income) => income <= 3_000_000 * YUAN),
+    ask(figure(facts.staff, on, -1), (staff) => staff <= 300),
+    ask(figure(facts.assets, on, -1), (assets) => assets <= 50_000_000 * YUAN),
+  );
+  return answer(
+    [
+      some(
+        ask(facts.taxpayer, (is) => is === 'small-scale'),
+        ask(facts.form, (is) => is === 'individual'),
+        smallProfit,
+      ),
+    ],
+    () => {
+      const due = total(TAX_KINDS.map((kind) => facts.taxDue?.[kind]));
+      return due === undefined ? undefined : rounded([due], 2);
+    },
+  );
+};
+
+/** Interest on a principal for real days; the product is left undivided so that it is rounded once, at the end. */
+const overLoans = (
+  { loans }: Facts,
+  counts: (loan: Loan) => Holds,
+  interest: (loan: Loan) => bigint | undefined,
+  by: bigint,
+  most = Number.MAX_SAFE_INTEGER,
+): { readonly holds: Holds; readonly fen: number | undefined } => {
+  if (!loans) return { holds: undefined, fen: undefined };
+  const asked = loans.map((loan) => ({ loan, is: counts(loan) }));
+  const met = asked.filter(({ is }) => is === true).map(({ loan }) => interest(loan));
+  const known = asked.every(({ is }) => is !== undefined) && !met.includes(undefined);
+  const product = met.reduce<bigint>((sum, one) => sum + (one ?? 0n), 0n);
+  return {
+    holds: some(...asked.map(({ is }) => is)),
+    fen: known ? Math.min(Number((2n * product + by) / (2n * by)), most) : undefined,
+  };
+};
+
+/** Days of the period that lie within so many months of the disbursement. */
+const daysWithin = ({ disbursedOn, from, to }: Loan, months: number): number | undefined => {
+  if (!disbursedOn || !from || !to) return undefined;
+  const end = monthsAfter(disbursedOn, months);
+  return Math.min(days(from, to), Math.max(days(from, end), 0));
+};
+
+/** P13 设备更新贷款贴息: 1.5 points for two years from the disbursement. */
+export const equipmentLoan: Oracle = ({ facts, chosen }) => {
+  const basis = chosen['daysOfTheYear'];
+  const { holds, fen } = overLoans(
+    facts,
+    (loan) => ask(loan.product, (is) => is === 'equipment-renewal'),
+    (loan) => {
+      const counted = daysWithin(loan, 24);
+      return counted === undefined || typeof loan.principal !== 'number'
+        ? undefined
+        : BigInt(loan.principal) * 15n * BigInt(counted);
+    },
+    1_000n * BigInt(typeof basis === 'number' ? basis : 1),
+  );
+  return answer([holds], () => (typeof basis === 'number' ? fen : undefined));
+};
+
+/** P13 桂惠贷·个体工商户贷: 2.5 points for real days, a year at most, 250,000 a year at most. */
+export const guihuiLoan: Oracle = ({ facts }) => {
+  const { holds, fen } = overLoans(
+    facts,
+    (loan) => ask(loan.product, (is) => is === 'guihui-individual'),
+    (loan) => {
+      const counted = daysWithin(loan, 12);
+      return counted === undefined || typeof loan.principal !== 'number'
+        ? undefined
+        : BigInt(loan.principal) * 25n * BigInt(counted);
+    },
+    365_000n,
+    250_000 * YUAN,
+  );
+  return answer([ask(facts.form, (is) => is === 'individual'), holds], () => fen);
+};
+
+/** P13 创业担保贷: what the rate exceeds LPR−150bp by, three points at most, on 3 million for two years. */
+export const startUpLoan: Oracle = ({ facts, on, rate }) => {
+  const lpr = rate('lpr-1y', on);
+  const { holds, fen } = overLoans(
+    facts,
+    (loan) => ask(loan.product, (is) => is === 'start-up-guaranteed'),
+    (loan) => {
+      const counted = daysWithin(loan, 24);
+      if (counted === undefined || typeof loan.principal !== 'number') return undefined;
+      if (typeof loan.rate !== 'number' || lpr === undefined) return undefined;
+      const points = Math.min(Math.max(loan.rate - (lpr - 150), 0), 300);
+      return BigInt(Math.min(loan.principal, 3_000_000 * YUAN)) * BigInt(points * counted);
+    },
+    3_650_000n,
+  );
+  return answer([ask(facts.size, (is) => is === 'small' || is === 'micro'), holds], () => fen);
+};
+
+/** P14 厂房租金 (Pingshan): 90 % of the first 1,000 m², 50 % up to 5,000; nothing of a price over 130 % of the guide's. */
+export const workshopRent: Oracle = ({ facts, on }) => {
+  const { region, taxRegion, status, lease } = facts;
+  return answer(
+    [
+      ask(region, (is) => is === '450305'),
+      ask(taxRegion, (is) => is === '450305'),
+      ask(status, (is) => is === 'operating'),
+      some(
+        ask(lease?.startedOn, (since) => on < monthsAfter(since, 36)),
+        every(
+          lease?.key ?? undefined,
+          ask(lease?.startedOn, (since) => on < monthsAfter(since, 48)),
+        ),
+      ),
+    ],
+    () => {
+      const { area, rent, guideRent } = lease ?? {};
+      if (typeof area !== 'number' || typeof rent !== 'number' || typeof guideRent !== 'number')
+        return undefined;
+      const first = Math.min(area, 100_000);
+      const next = Math.max(Math.min(area, 500_000) - 100_000, 0);
+      return rounded([first * 90 + next * 50, Math.min(rent * 100, guideRent * 130), 12], 1_000_000);
+    },
+  );
+};
+
+/** P14 软件企业租金 (Longgang): half of the rent, 30 a m² and month at most, of 1,000 m² at most. */
+export const softwareRent: Oracle = ({ facts, on }) =>
+  answer(
+    [
+      ask(facts.industry, (code) => code.startsWith('I65')),
+      ask(facts.lease?.startedOn, (since) => on < monthsAfter(since, 36)),
+    ],
+    () => {
+      const { area, rent } = facts.lease ?? {};
+      if (typeof area !== 'number' || typeof rent !== 'number') return undefined;
+      return rounded([Math.min(area, 100_000), Math.min(rent * 50, 300_000), 12], 10_000);
+    },
+  );
+
+/** 出口信用保险: 30 % of the premium for old markets, 40 % for new ones, 2 million at most. */
+export const creditInsurance: Oracle = ({ facts }) => {
+  const { established, emerging } = facts.creditInsurance ?? {};
+  const known = typeof established === 'number' && typeof emerging === 'number';
+  return answer([ask(established, emerging, (old, fresh) => old + fresh > 0)], () =>
+    known ? Math.min(rounded([established * 30 + emerging * 40], 100), 2_000_000 * YUAN) : undefined,
+  );
+};
