@@ -8762,6 +8762,31 @@ export interface components {
              * @enum {unknown}
              */
             stays: "larger" | "chosen";
+        } | {
+            /** @enum {unknown} */
+            per: "person" | "person-month" | "loan";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description The list of the facts
+             * @example personKey
+             */
+            list: string;
+            /**
+             * @description The field that says which person or loan an element is
+             * @example personKey
+             */
+            fact: string;
+        } | {
+            /** @constant */
+            per: "group";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description The fact that names the group; without it an enterprise is one of its own
+             * @example personKey
+             */
+            fact: string;
         };
         PolicyInstalment: {
             basisPoints: number;

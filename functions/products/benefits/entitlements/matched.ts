@@ -23,7 +23,7 @@ export interface MatchedFor {
 }
 
 /** Always the same for one enterprise, one policy version, one period and one claim: so it is had once, whatever is repeated. */
-const entitlementId = (
+export const entitlementId = (
   policy: Policy,
   uscc: string,
   { period = '', claim = 0 }: MatchedFor,
@@ -62,8 +62,10 @@ export const matched = (
   of: MatchedFor = {},
 ): Entitlement => {
   const { reckoning } = decision.amount;
-  const { period = '', capped } = of;
   const whole = reckoning.kind === 'none' ? 0 : reckoning.fen;
+  const { period = '' } = of;
+  // Its sum may have become less than the cap leaves: of persons who were had elsewhere.
+  const capped = of.capped && of.capped.left < whole ? of.capped : undefined;
   const total = isPaidOut(policy) ? Math.min(whole, capped?.left ?? whole) : 0;
   const parts = total === 0 ? [] : instalmentsOf(total as Fen, policy.instalments);
   return {

@@ -28,7 +28,16 @@ export type ReturnedTerms = z.infer<typeof ReturnedTerms>;
 
 /** Who bears which part of every sum: to the fen, the last has the rest. */
 export const Shares = z
-  .array(z.strictObject({ source: z.string().min(1).max(120), weight: z.int().min(1).max(10_000).meta({ examples: [6] }) }))
+  .array(
+    z.strictObject({
+      source: z.string().min(1).max(120),
+      weight: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .meta({ examples: [6] }),
+    }),
+  )
   .min(2)
   .max(6);
 export type Shares = z.infer<typeof Shares>;

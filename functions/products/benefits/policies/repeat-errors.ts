@@ -1,6 +1,7 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { text } from '../../../common/text.ts';
 import { parse } from '../../../rule-language/parse.ts';
+import { isOwnExclusion } from './exclusion.ts';
 import type { PolicyEntry } from './model.ts';
 
 /** Whether rules can read a fact, or a field of the elements of a list: whoever can compare it knows it. */
@@ -12,11 +13,15 @@ const isKnown = (key: string, list?: string): boolean =>
     'bool',
   ).ok;
 
+const isList = (list: string): boolean => parse(`size(enterprise.${list}) >= 0`, 'bool').ok;
+
+const monthly: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
+
 const unknownFact = (place: string, name: string): FieldError =>
   fieldError(place, text(`没有数据项 ${name}`, `There is no fact ${name}`));
 
 /** What is wrong with how often a policy is had, and beside what. */
-export const repeatErrors = ({ period, caps = [] }: PolicyEntry): FieldError[] => {
+export const repeatErrors = ({ period, caps = [], exclusions = [] }: PolicyEntry): FieldError[] => {
   const event = period?.kind === 'event' ? period : undefined;
   const fields = event ? [event.fact, ...Object.keys(event.of ?? {})] : [];
   const doubled = caps.filter(
@@ -36,6 +41,23 @@ export const repeatErrors = ({ period, caps = [] }: PolicyEntry): FieldError[] =
       : []),
     ...(doubled.length > 0
       ? [fieldError('/caps', text('同组上限重复', 'A cap of a group is there twice'))]
+      : []),
+    ...exclusions.flatMap((one, index) => {
+      if (isOwnExclusion(one)) return [];
+      // Which person it is no rule may read: only that there is such a list.
+      const isThere = 'list' in one ? isList(one.list) : isKnown(one.fact);
+      return isThere ? [] : [unknownFact(`/exclusions/${index}`, 'list' in one ? one.list : one.fact)];
+    }),
+    ...(exclusions.some(({ per }) => per === 'person-month') && !monthly.has(period?.kind ?? 'once')
+      ? [
+          fieldError(
+            '/period',
+            text(
+              '按人按月不重复的，享受周期须为月、季或年',
+              'Months are told apart of a month, a quarter or a year',
+            ),
+          ),
+        ]
       : []),
   ];
 };
