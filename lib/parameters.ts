@@ -1,6 +1,10 @@
 import { AccessTokenMark } from '../functions/platform/http/access-token.ts';
 import { indexes, type Index } from '../functions/platform/table/indexes.ts';
 
+/** Which table has which name now; of the main one also which stream. */
+export const restorable = ['table', 'table-stream', 'records', 'secrets', 'person-keys', 'erasures'] as const;
+export type Restored = Readonly<Partial<Record<(typeof restorable)[number], string>>>;
+
 export interface MadeIndex {
   readonly name: Index;
   readonly holds: 'keys' | 'all';
@@ -22,6 +26,10 @@ export interface Parameters {
    * stack has published again, a secret (docs/deploy.md).
    */
   readonly edition: string;
+  /** Tables that were restored from a backup, under other names: they stand in for those of the stack `Data`. */
+  readonly restored: Restored;
+  /** The vault of another account that copies of backups go to. */
+  readonly backupCopies?: string;
   /** SNS topics: of what must wake somebody, and of what is looked at in office hours. */
   readonly alarmTopics: { readonly page?: string; readonly look?: string };
   /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
@@ -65,6 +73,30 @@ const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
       throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
     return { name, holds };
   });
+
+const isRestorable = (what: string): what is (typeof restorable)[number] =>
+  (restorable as readonly string[]).includes(what);
+
+/**
+ * `table=Liban-2026-11-30,table-stream=arn:…,records=…`.
+ * @throws Error for what is no table, and for a main table without its stream: nothing would follow from what people do
+ */
+const restoredFrom = (said: string): Restored => {
+  const entries = said
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one): [string, string] => {
+      const at = one.indexOf('=');
+      return [one.slice(0, at), one.slice(at + 1)];
+    });
+  for (const [what, name] of entries)
+    if (!isRestorable(what) || name === '')
+      throw new Error(`LIBAN_RESTORED names no table: ${what} (docs/deploy.md, "Restored tables")`);
+  const restored: Restored = Object.fromEntries(entries);
+  if ((restored.table === undefined) !== (restored['table-stream'] === undefined))
+    throw new Error('LIBAN_RESTORED: table and table-stream go together (docs/deploy.md, "Restored tables")');
+  return restored;
+};
 
 /** @throws Error for what is no number of invocations */
 const concurrencyFrom = (said: string): number => {
@@ -127,6 +159,8 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
     },
     edition: environment['LIBAN_EDITION'] || '1',
+    restored: restoredFrom(environment['LIBAN_RESTORED'] ?? ''),
+    ...(environment['LIBAN_BACKUP_COPIES'] && { backupCopies: environment['LIBAN_BACKUP_COPIES'] }),
     alarmTopics: {
       ...(environment['LIBAN_PAGE_TOPIC'] && { page: environment['LIBAN_PAGE_TOPIC'] }),
       ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),

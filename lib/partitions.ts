@@ -16,6 +16,9 @@ type Partition =
   | 'CASE#*'
   | 'CHANNEL-DELIVERY#*'
   | 'CHANNELS#*'
+  | 'COMMITMENT#*'
+  | 'COMMITMENT-BARS#*'
+  | 'COMMITMENT-LIST#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
@@ -48,6 +51,9 @@ type Partition =
   | 'PARTNER-NAMES'
   | 'PERSONS#*'
   | 'PLACES'
+  | 'DICTIONARY-EDITION'
+  | 'INDICATORS'
+  | 'RATES'
   | 'POLICIES'
   | 'POLICIES-EDITION'
   | 'POLICY#*'
@@ -78,6 +84,8 @@ const effects = ['EFFECT#*', 'OUT#*'] as const;
 const recorded = ['TIMELINE#*', ...effects] as const;
 /** An order, and all who are told of it. */
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', 'MESSAGES#*', ...recorded] as const;
+/** A commitment, and of whom none is taken. */
+const commitments = ['COMMITMENT#*', 'COMMITMENT-BARS#*'] as const;
 const entitlements = [
   'ENTITLEMENT#*',
   'KEPT#*',
@@ -95,6 +103,7 @@ const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as cons
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
   'CASE#*',
+  'COMMITMENT#*',
   'CONSULTATION#*',
   'DOSSIER#*',
   'ENTITLEMENT#*',
@@ -146,6 +155,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: [
       ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'GATHERED#*', 'RIVER#*'] as const),
       ...(['RECOMPUTATION', 'SICK#*'] as const),
+      ...commitments,
       ...projects,
       ...entitlements,
     ],
@@ -158,7 +168,12 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', ...orders],
+    api: [
+      ...(['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', 'WAITING#*'] as const),
+      'COMMITMENT-LIST#*',
+      ...commitments,
+      ...orders,
+    ],
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
@@ -172,7 +187,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
-  orders: { api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...orders], tasks: orders },
+  orders: {
+    api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    tasks: orders,
+  },
   outbox: {
     // Operators are told of an effect that is dead.
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
@@ -182,6 +200,9 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
   policies: {
     api: [
+      'DICTIONARY-EDITION',
+      'INDICATORS',
+      'RATES',
       'MATCHING-RUN#*',
       'POLICY#*',
       'POLICIES',

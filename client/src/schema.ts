@@ -1332,6 +1332,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dictionary of what policies may ask for, as in force on a day
+         * @description Needs no token.
+         */
+        get: operations["policies.indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of an indicator, newest first, and the policies that ask for it
+         * @description Needs no token.
+         */
+        get: operations["policies.indicator"];
+        /**
+         * Publish the next version of an indicator, or withdraw it; a type is widened, never changed
+         * @description For operators and departments.
+         */
+        put: operations["policies.putIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rates of places with their days, as policies reckon with them
+         * @description Needs no token.
+         */
+        get: operations["policies.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the value of a rate at a place from a day on; whoever is reckoned with it is matched anew
+         * @description For operators and departments.
+         */
+        put: operations["policies.putRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/escalations": {
         parameters: {
             query?: never;
@@ -1646,6 +1730,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit to what a line needs instead of its approval (告知承诺): where it is offered, and never imposed
+         * @description For enterprises.
+         *
+         *     Again: what is committed to is not decided any more: 409.
+         */
+        post: operations["joint-installations.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/service-withdrawals": {
         parameters: {
             query?: never;
@@ -1706,6 +1812,28 @@ export interface paths {
          *     Again: it is confirmed already: 409.
          */
         post: operations["joint-installations.answerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/call-back-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether you are content with a connection; who is not is called again
+         * @description For enterprises.
+         *
+         *     Again: it is said already.
+         */
+        post: operations["joint-installations.answerCallBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1774,6 +1902,92 @@ export interface paths {
          */
         put: operations["joint-installations.publishLineRules"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitment-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The matters for which a commitment is taken instead of approval or proof (告知承诺清单)
+         * @description Needs no token.
+         */
+        get: operations["joint-installations.commitmentList"];
+        /**
+         * Publish the next version; commitments that were made keep their terms
+         * @description For operators.
+         */
+        put: operations["joint-installations.publishCommitmentList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commitments of the caller, newest first
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For which matters no commitment is taken of the caller, and until when
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.commitmentBars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how a broken commitment was mended: its department looks again
+         * @description For enterprises.
+         *
+         *     Again: it is mending already: 409.
+         */
+        post: operations["joint-installations.mendCommitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3560,6 +3774,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/river-approvals/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what was published of a decision, withhold a part, or withdraw it from the public list
+         * @description For operators.
+         *
+         *     Again: a correction says the same once more; what is withdrawn stays so: 409.
+         */
+        post: operations["river-approvals.republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/river-approvals/{id}/obligations/{number}/report": {
         parameters: {
             query?: never;
@@ -4010,6 +4246,8 @@ export interface webhooks {
          *     - `order.changed`: The applicant asks for something else; once planned, it is planned anew
          *     - `order.contract-answered`: The applicant has signed or paid, as it says
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
+         *     - `order.call-back-answered`: The applicant says itself that it is content
+         *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
@@ -4054,6 +4292,7 @@ export interface webhooks {
          *     - `application.line-planned`: What a line outside the site needs: which approvals, and until when
          *     - `application.line-answered`: One answer to all approvals for the lines of a case
          *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
+         *     - `application.call-back-recorded`: A provider says how content the applicant is
          *     - `application.connected`: A provider has connected its service
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
@@ -4076,6 +4315,28 @@ export interface webhooks {
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
         post: operations["event.application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `commitment.*`; `type` tells which
+         * @description - `commitment.broken`: A commitment was found broken: until when it may be mended
+         *     - `commitment.mended`: A broken commitment was mended
+         *     - `commitment.revoked`: What was granted by a commitment is revoked
+         */
+        post: operations["event.commitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4596,6 +4857,23 @@ export interface components {
                 work: components["schemas"]["NoticeDay"][];
             };
         };
+        /** @enum {unknown} */
+        CallBackAspect: "steps" | "manner" | "quality" | "date";
+        /**
+         * @example {
+         *       "kind": "high-tech",
+         *       "validTo": "2027-12-31"
+         *     }
+         */
+        Certificate: {
+            /** @enum {unknown} */
+            kind: "high-tech" | "technology-sme" | "innovative-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
+            level?: ("national" | "autonomous-region" | "municipal") | null;
+            grantedOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 首次认定 / 重新认定; left out where that is not clear, as after a lapse */
+            award?: ("first" | "renewal") | null;
+            validTo?: components["schemas"]["PlainDate"] | null;
+        };
         /**
          * @example {
          *       "channel": "email",
@@ -4689,6 +4967,156 @@ export interface components {
         ChosenProviders: {
             [key: string]: components["schemas"]["PartnerId"];
         };
+        /**
+         * @example {
+         *       "commitment": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "until": "2026-03-02T01:30:00.000Z",
+         *       "basis": "《行政许可法》第四十二条"
+         *     }
+         */
+        CommitmentBar: {
+            commitment: string;
+            /** @description Every one, if not named */
+            matter?: string;
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            basis: string;
+        };
+        CommitmentCheck: {
+            /** @constant */
+            way: "checked";
+            /** @description Working days after it was made */
+            after: components["schemas"]["WorkingDays"];
+            /** @description In which the department then checks */
+            within: components["schemas"]["WorkingDays"];
+            /** @description On the spot, by data, by sample */
+            how: components["schemas"]["Text"];
+            /** @description Else the department whose matter it is */
+            by?: string;
+        } | {
+            /** @constant */
+            way: "exempt";
+            basis: string;
+        };
+        /** @example cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        CommitmentId: string;
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             }
+         *           },
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02"
+         *     }
+         */
+        CommitmentList: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            publishedAt?: components["schemas"]["Instant"];
+            publishedBy?: string;
+            why?: components["schemas"]["Why"];
+        };
+        /**
+         * @example {
+         *       "place": "civic-centre-north-1",
+         *       "confidence": "published-here",
+         *       "sample": true,
+         *       "matters": [
+         *         {
+         *           "code": "2602-450305-04-01-123456",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "told": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           },
+         *           "basis": "《行政许可法》第四十二条",
+         *           "check": {
+         *             "way": "checked",
+         *             "after": 5,
+         *             "within": 3,
+         *             "how": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "by": "op-7"
+         *           },
+         *           "mendWithin": 5,
+         *           "excludedMonths": 6,
+         *           "excludedFrom": "this-matter"
+         *         }
+         *       ],
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        CommitmentListChange: {
+            /** @description Whose list it is */
+            place: string;
+            confidence: components["schemas"]["Confidence"];
+            /** @default false */
+            sample?: boolean;
+            matters: components["schemas"]["CommitmentMatter"][];
+            /** @description From which day it holds; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            why: components["schemas"]["Why"];
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        CommitmentMatter: {
+            code: components["schemas"]["CommitmentMatterCode"];
+            title: components["schemas"]["Text"];
+            /** @description What the applicant is told: conditions, duties, and what follows when they are not met */
+            told: components["schemas"]["Text"];
+            basis: string;
+            check: components["schemas"]["CommitmentCheck"];
+            /** @description In which a broken one may be mended; else it is revoked at once */
+            mendWithin?: components["schemas"]["WorkingDays"];
+            /** @description For so long no commitment is taken of who broke one */
+            excludedMonths: number;
+            /**
+             * @description From what
+             * @enum {unknown}
+             */
+            excludedFrom: "this-matter" | "every-matter";
+        };
+        /** @description Of the published list */
+        CommitmentMatterCode: string;
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -5054,7 +5482,10 @@ export interface components {
         };
         DecidingFact: {
             path: string;
+            /** @description null where it is personal */
             value: unknown;
+            /** @constant */
+            withheld?: true;
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
@@ -5150,7 +5581,7 @@ export interface components {
             provenance?: {
                 [key: string]: components["schemas"]["Provenance"];
             } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
+            facts: components["schemas"]["EnterpriseFactsInput"];
             contacts?: {
                 legalRepresentative?: string | null;
                 contactPerson?: string | null;
@@ -5179,8 +5610,8 @@ export interface components {
             region?: components["schemas"]["Region"] | null;
             /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
             industry?: string | null;
-            /** @description 市场主体类型 */
-            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
+            /** @description 主体类型: 公司、合伙、个人独资、合作社、个体户, 社会组织、事业单位、律师事务所 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual" | "social-organisation" | "public-institution" | "law-firm") | null;
             /** @description 企业划型 (工信部联企业〔2011〕300号) */
             size?: ("large" | "medium" | "small" | "micro") | null;
             /** @description 登记状态 */
@@ -5226,13 +5657,77 @@ export interface components {
                 design?: number | null;
             } | null;
             /** @description 资质荣誉 */
-            certificates?: {
-                /** @enum {unknown} */
-                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
-                level?: ("national" | "autonomous-region" | "municipal") | null;
-                grantedOn?: components["schemas"]["PlainDate"] | null;
-                validTo?: components["schemas"]["PlainDate"] | null;
-            }[] | null;
+            certificates?: components["schemas"]["Certificate"][] | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValue"];
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       }
+         *     }
+         */
+        EnterpriseFactsInput: {
+            /** @description 注册地 */
+            region?: components["schemas"]["Region"] | null;
+            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
+            industry?: string | null;
+            /** @description 主体类型: 公司、合伙、个人独资、合作社、个体户, 社会组织、事业单位、律师事务所 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual" | "social-organisation" | "public-institution" | "law-firm") | null;
+            /** @description 企业划型 (工信部联企业〔2011〕300号) */
+            size?: ("large" | "medium" | "small" | "micro") | null;
+            /** @description 登记状态 */
+            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
+            /** @description 成立日期 */
+            registeredOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 注册资本, fen */
+            registeredCapital?: number | null;
+            /** @description 从业人数 */
+            employees?: number | null;
+            /** @description 当年新招用高校毕业生人数 */
+            newGraduates?: number | null;
+            /** @description 上年度裁员人数 */
+            layoffs?: number | null;
+            /** @description 连续缴纳社会保险月数 */
+            insuredMonths?: number | null;
+            /** @description 规模以上 */
+            aboveScale?: boolean | null;
+            /** @description 首次入规日期 */
+            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
+            /** @description 纳税信用等级 */
+            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
+            /** @description 是否在严重失信主体名单 */
+            dishonest?: boolean | null;
+            /** @description 营业收入, fen by year */
+            revenue?: components["schemas"]["FenByYear"] | null;
+            /** @description 利润总额, fen by year, may be negative */
+            profit?: components["schemas"]["BalanceByYear"] | null;
+            /** @description 实缴税收, fen by year */
+            taxPaid?: components["schemas"]["FenByYear"] | null;
+            /** @description 研发费用, fen by year */
+            researchSpending?: components["schemas"]["FenByYear"] | null;
+            /** @description 出口额, fen by year */
+            exports?: components["schemas"]["FenByYear"] | null;
+            /** @description 设备投资, fen by year */
+            equipmentInvestment?: components["schemas"]["FenByYear"] | null;
+            /** @description 贷款利息支出, fen by year */
+            loanInterest?: components["schemas"]["FenByYear"] | null;
+            /** @description 有效专利件数 */
+            patents?: {
+                invention?: number | null;
+                utility?: number | null;
+                design?: number | null;
+            } | null;
+            /** @description 资质荣誉 */
+            certificates?: components["schemas"]["Certificate"][] | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValueInput"];
         };
         EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
@@ -5631,7 +6126,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6068,6 +6563,181 @@ export interface components {
         };
         /**
          * @example {
+         *       "code": "uiPremiumPaid",
+         *       "name": "失业保险实缴",
+         *       "nameEn": "Unemployment insurance paid",
+         *       "type": {
+         *         "kind": "money"
+         *       },
+         *       "unit": "分",
+         *       "period": "year",
+         *       "register": "social-insurance",
+         *       "personal": false,
+         *       "freshDays": null
+         *     }
+         */
+        Indicator: {
+            /** @example uiPremiumPaid */
+            code: string;
+            /** @description 中文名称 */
+            name: string;
+            nameEn: string;
+            type: components["schemas"]["IndicatorType"];
+            /** @description 元 is fen; 万分之一, 0.01人 … */
+            unit: string | null;
+            /** @description Where a figure is told for each: `2025`, `2025-Q3`, `2025-09`, `2025-09-30` */
+            period: ("year" | "quarter" | "month" | "day") | null;
+            /** @description The department whose word alone counts; null: whoever is registered for it */
+            register: string | null;
+            /** @description Rules may read it; its values are shown in no decision, and logged nowhere */
+            personal: boolean;
+            /** @description Told longer ago it is unknown; null: it does not age */
+            freshDays: number | null;
+        };
+        /**
+         * @example {
+         *       "code": "uiPremiumPaid",
+         *       "name": "失业保险实缴",
+         *       "nameEn": "Unemployment insurance paid",
+         *       "type": {
+         *         "kind": "money"
+         *       },
+         *       "unit": "分",
+         *       "period": "year",
+         *       "register": "social-insurance",
+         *       "personal": false,
+         *       "freshDays": null,
+         *       "status": "published",
+         *       "effectiveFrom": "2026-03-02"
+         *     }
+         */
+        IndicatorChange: {
+            /** @example uiPremiumPaid */
+            code?: string;
+            /** @description 中文名称 */
+            name: string;
+            nameEn: string;
+            type: components["schemas"]["IndicatorType"];
+            /** @description 元 is fen; 万分之一, 0.01人 … */
+            unit: string | null;
+            /** @description Where a figure is told for each: `2025`, `2025-Q3`, `2025-09`, `2025-09-30` */
+            period: ("year" | "quarter" | "month" | "day") | null;
+            /** @description The department whose word alone counts; null: whoever is registered for it */
+            register: string | null;
+            /** @description Rules may read it; its values are shown in no decision, and logged nowhere */
+            personal: boolean;
+            /** @description Told longer ago it is unknown; null: it does not age */
+            freshDays: number | null;
+            /** @constant */
+            status: "published";
+            effectiveFrom: components["schemas"]["PlainDate"];
+        } | {
+            /** @constant */
+            status: "withdrawn";
+            effectiveFrom: components["schemas"]["PlainDate"];
+        };
+        /**
+         * @example {
+         *       "kind": "int"
+         *     }
+         */
+        IndicatorDatum: {
+            /**
+             * @description money: fen; code: one of `values`; texts: a list of codes
+             * @enum {unknown}
+             */
+            kind: "int" | "money" | "bool" | "date" | "text" | "code" | "region" | "texts";
+            /**
+             * @description Of int and money: may be negative
+             * @constant
+             */
+            signed?: true;
+            /**
+             * @description Of a date: may lie ahead, as the end of a contract does
+             * @constant
+             */
+            ahead?: true;
+            /** @description Of a text: 80 where it is not said */
+            longest?: number;
+            /** @description Of texts: 10 where it is not said */
+            atMost?: number;
+            /** @description Of a code: each with its Chinese name */
+            values?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of a field: no rule reads it
+             * @constant
+             */
+            personal?: true;
+        };
+        /**
+         * @example {
+         *       "kind": "money"
+         *     }
+         */
+        IndicatorType: components["schemas"]["IndicatorDatum"] | {
+            /** @constant */
+            kind: "parts";
+            fields: {
+                [key: string]: components["schemas"]["IndicatorDatum"];
+            };
+        } | {
+            /** @constant */
+            kind: "list";
+            fields: {
+                [key: string]: components["schemas"]["IndicatorDatum"];
+            };
+            atMost: number;
+        };
+        IndicatorValue: (null | boolean | number | string | string[]) | {
+            [key: string]: null | boolean | number | string | string[];
+        } | {
+            [key: string]: null | boolean | number | string | string[];
+        }[];
+        IndicatorValueInput: (null | boolean | number | string | string[]) | {
+            [key: string]: null | boolean | number | string | string[];
+        } | {
+            [key: string]: null | boolean | number | string | string[];
+        }[];
+        /**
+         * @example {
+         *       "code": "uiPremiumPaid",
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "status": "published",
+         *       "indicator": {
+         *         "code": "uiPremiumPaid",
+         *         "name": "失业保险实缴",
+         *         "nameEn": "Unemployment insurance paid",
+         *         "type": {
+         *           "kind": "money"
+         *         },
+         *         "unit": "分",
+         *         "period": "year",
+         *         "register": "social-insurance",
+         *         "personal": false,
+         *         "freshDays": null
+         *       },
+         *       "publishedAt": "2026-03-02T01:30:00.000Z",
+         *       "publishedBy": "social-insurance"
+         *     }
+         */
+        IndicatorVersion: {
+            /** @example uiPremiumPaid */
+            code: string;
+            /** @description 0: the product’s own, of its first edition */
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            /** @enum {unknown} */
+            status: "published" | "withdrawn";
+            indicator: components["schemas"]["Indicator"];
+            publishedAt: components["schemas"]["Instant"];
+            /** @description The department; `operator`, or `product` */
+            publishedBy: string;
+        };
+        /**
+         * @example {
          *       "services": [
          *         {
          *           "service": "water",
@@ -6107,6 +6777,20 @@ export interface components {
                 withdrawal?: "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected";
                 /** @description What follows of it, such as who bears what was spent */
                 note?: components["schemas"]["Title"];
+            };
+            /** @description The call after a connection */
+            callBack?: {
+                /** @description Working days from the connection */
+                within: components["schemas"]["WorkingDays"];
+                /** @description Working days from the word that somebody is not content */
+                again: components["schemas"]["WorkingDays"];
+                /** @description Calls in all; then the department takes it up */
+                rounds: number;
+                /** @description How often who answers nobody is tried */
+                attempts: number;
+                basis: string;
+                /** @enum {unknown} */
+                confidence: "published" | "elsewhere" | "knowledge";
             };
             basis: string;
             /** @enum {unknown} */
@@ -6299,6 +6983,12 @@ export interface components {
                 basis: string;
             };
             submittedAt: components["schemas"]["Instant"];
+            callBacks?: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                round: number;
+                orderId: components["schemas"]["OrderId"];
+            }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             /** @description What its lines outside the site need, and how it stands */
@@ -6687,6 +7377,8 @@ export interface components {
              */
             government?: true;
             orderId?: components["schemas"]["OrderId"];
+            /** @description That was made instead */
+            commitment?: components["schemas"]["CommitmentId"];
             waits?: components["schemas"]["WaitsForName"];
             openedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -6882,6 +7574,99 @@ export interface components {
             since: components["schemas"]["Instant"];
             days?: number;
         };
+        /**
+         * @example {
+         *       "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "made",
+         *       "subject": {
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "called": {
+         *         "zh": "桂林样例",
+         *         "en": "Sample"
+         *       },
+         *       "uscc": "91450300MA5KABCD17",
+         *       "region": "450305",
+         *       "department": "natural-resources",
+         *       "terms": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "title": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "told": {
+         *           "zh": "桂林样例",
+         *           "en": "Sample"
+         *         },
+         *         "basis": "《行政许可法》第四十二条",
+         *         "check": {
+         *           "way": "checked",
+         *           "after": 5,
+         *           "within": 3,
+         *           "how": {
+         *             "zh": "桂林样例",
+         *             "en": "Sample"
+         *           }
+         *         },
+         *         "excludedMonths": 6,
+         *         "excludedFrom": "this-matter"
+         *       },
+         *       "listVersion": 1,
+         *       "madeBy": "李四",
+         *       "madeAt": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《行政许可法》第四十二条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "lastDay": "2026-03-02",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": false,
+         *           "breached": false,
+         *           "overdue": 0,
+         *           "suspended": false,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       }
+         *     }
+         */
+        MadeCommitment: {
+            id: components["schemas"]["CommitmentId"];
+            status: components["schemas"]["MadeCommitmentStatus"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            about: string;
+            called: components["schemas"]["Text"];
+            uscc: components["schemas"]["Uscc"];
+            region: components["schemas"]["Region"];
+            department: string;
+            terms: components["schemas"]["CommitmentMatter"];
+            listVersion: number;
+            /** @description Masked */
+            madeBy: string;
+            madeAt: components["schemas"]["Instant"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            checkOrderId?: components["schemas"]["OrderId"];
+            waits?: components["schemas"]["WaitsForName"];
+            brokenAt?: components["schemas"]["Instant"];
+            /** @description Of what was found */
+            grounds?: string;
+            /** @description What was done to mend it, by the word of who made it */
+            mending?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        MadeCommitmentStatus: "made" | "in-check" | "kept" | "broken" | "mending" | "mended" | "revoked" | "ended";
         MakeUp: {
             missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
@@ -6949,6 +7734,8 @@ export interface components {
             missing: {
                 /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
                 path: string;
+                /** @description Whose word alone counts: it is not asked of the enterprise; `rates` where no rate was published */
+                register?: string;
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
@@ -7068,7 +7855,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -7690,7 +8477,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -7818,13 +8605,21 @@ export interface components {
              * @enum {unknown}
              */
             cause: "account" | "other";
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "unsatisfied";
+            about: components["schemas"]["CallBackAspect"][];
+            /** @description In the words of the applicant */
+            words: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -7871,7 +8666,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -8523,7 +9318,7 @@ export interface components {
          *         {
          *           "name": "daysOfTheYear",
          *           "label": "计息年天数",
-         *           "citation": "第五条",
+         *           "citation": "二（五）",
          *           "type": "int",
          *           "value": 365
          *         }
@@ -8638,7 +9433,7 @@ export interface components {
          * @example {
          *       "name": "daysOfTheYear",
          *       "label": "计息年天数",
-         *       "citation": "第五条",
+         *       "citation": "二（五）",
          *       "type": "int",
          *       "value": 365
          *     }
@@ -8715,6 +9510,14 @@ export interface components {
                 };
                 /** @description Exactly the data that would decide it */
                 missing?: string[];
+                /** @description Where it is told and yet no answer: too old, or of another period */
+                because?: ({
+                    path: string;
+                    /** @enum {unknown} */
+                    reason: "stale" | "other-period" | "rate-not-published";
+                } & {
+                    [key: string]: unknown;
+                })[];
                 fault?: {
                     code: string;
                     at: number;
@@ -8739,6 +9542,14 @@ export interface components {
                 };
                 /** @description Exactly the data that would decide it */
                 missing?: string[];
+                /** @description Where it is told and yet no answer: too old, or of another period */
+                because?: ({
+                    path: string;
+                    /** @enum {unknown} */
+                    reason: "stale" | "other-period" | "rate-not-published";
+                } & {
+                    [key: string]: unknown;
+                })[];
                 fault?: {
                     code: string;
                     at: number;
@@ -9494,7 +10305,6 @@ export interface components {
         /**
          * @example {
          *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "applicant": "桂林样例科技有限公司",
          *       "activity": "tourism-facility",
          *       "level": "city",
          *       "region": "450305",
@@ -9521,7 +10331,8 @@ export interface components {
          */
         PublicRiverDecision: {
             id: components["schemas"]["RiverApprovalId"];
-            applicant: string;
+            /** @description Not where it is withheld */
+            applicant?: string;
             activity: string;
             level: string;
             region: string;
@@ -9540,6 +10351,20 @@ export interface components {
             departments: string[];
             areasVersion: number;
             officialAreas: boolean;
+            /** @description Refused because it is prohibited */
+            prohibitedBy?: components["schemas"]["RiverCitation"][];
+            /** @description What may not be published, and on which ground */
+            withheld?: components["schemas"]["RiverWithheld"];
+            /** @description What was published before was wrong, and why */
+            corrections?: {
+                at: components["schemas"]["Instant"];
+                because: string;
+            }[];
+            /** @description Withdrawn from the public list: only this is left of what it said */
+            withdrawn?: {
+                at: components["schemas"]["Instant"];
+                because: string;
+            };
         };
         /**
          * @example {
@@ -9611,7 +10436,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -9640,6 +10465,37 @@ export interface components {
         QuietHours: {
             from: components["schemas"]["TimeOfDay"];
             to: components["schemas"]["TimeOfDay"];
+        };
+        RateRelease: components["schemas"]["RateValue"] & {
+            code: string;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+        };
+        /**
+         * @example {
+         *       "place": "100000",
+         *       "from": "2026-05-20",
+         *       "name": "一年期贷款市场报价利率",
+         *       "unit": "万分之一",
+         *       "value": 300,
+         *       "basis": "全国银行间同业拆借中心公告",
+         *       "confidence": "sample"
+         *     }
+         */
+        RateValue: {
+            place: string;
+            from: components["schemas"]["PlainDate"];
+            name: string;
+            /** @description Of the whole number: 万分之一, fen, days */
+            unit: string;
+            value: number;
+            /** @description Where it is written */
+            basis: string;
+            /**
+             * @description Whether its text was read
+             * @enum {unknown}
+             */
+            confidence: "confirmed" | "reported" | "sample";
         };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
@@ -10306,6 +11162,34 @@ export interface components {
             due?: components["schemas"]["Instant"];
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "act": "correct",
+         *       "because": "原公布内容有误",
+         *       "reasons": [
+         *         "总平面图缺少比例尺"
+         *       ],
+         *       "withheld": {
+         *         "parts": [
+         *           "applicant"
+         *         ],
+         *         "ground": "state-secret"
+         *       }
+         *     }
+         */
+        RiverPublicationChange: {
+            /** @constant */
+            act: "correct";
+            /** @description Published with it */
+            because: string;
+            reasons?: string[];
+            withheld?: components["schemas"]["RiverWithheld"];
+        } | {
+            /** @constant */
+            act: "withdraw";
+            /** @description Published in its place */
+            because: string;
         };
         /**
          * @example {
@@ -11008,6 +11892,14 @@ export interface components {
          *             "zh": "桂林样例",
          *             "en": "Sample"
          *           }
+         *         },
+         *         "callBack": {
+         *           "within": 5,
+         *           "again": 1,
+         *           "rounds": 3,
+         *           "attempts": 2,
+         *           "basis": "《行政许可法》第四十二条",
+         *           "confidence": "published"
          *         },
          *         "basis": "《行政许可法》第四十二条",
          *         "confidence": "published"
@@ -12211,7 +13103,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -13596,7 +14488,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    facts: components["schemas"]["EnterpriseFacts"];
+                    facts: components["schemas"]["EnterpriseFactsInput"];
                 };
             };
         };
@@ -14653,6 +15545,8 @@ export interface operations {
                         asks: {
                             /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
                             path: string;
+                            /** @description Whose word alone counts: it is not asked of the enterprise; `rates` where no rate was published */
+                            register?: string;
                         }[];
                         /** @description As on record; null when one is to be given */
                         account: components["schemas"]["Account"] | null;
@@ -14695,7 +15589,7 @@ export interface operations {
                      * @description Only what the form asks; kept, whatever is decided
                      * @default {}
                      */
-                    facts?: components["schemas"]["EnterpriseFacts"];
+                    facts?: components["schemas"]["EnterpriseFactsInput"];
                 };
             };
         };
@@ -15048,6 +15942,200 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description The rules of the draft cannot be published */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.indicators": {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By code, the product’s own first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edition": 3,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 3 */
+                        edition: number;
+                        items: components["schemas"]["IndicatorVersion"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.indicator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "policies": [
+                     *         "TAX-2026"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["IndicatorVersion"][];
+                        /**
+                         * @example [
+                         *       "TAX-2026"
+                         *     ]
+                         */
+                        policies: string[];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.putIndicator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorChange"];
+            };
+        };
+        responses: {
+            /** @description It is so already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorVersion"];
+                };
+            };
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorVersion"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Policies in force ask for what would be withdrawn: they are named */
+            409: components["responses"]["409"];
+            /** @description What is wrong with it, each with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RateRelease"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "policies.putRate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateValue"];
+            };
+        };
+        responses: {
+            /** @description It is so already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateRelease"];
+                };
+            };
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateRelease"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description What is wrong with it, each with its place */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15698,6 +16786,51 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approvals": [
+                 *         "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       ],
+                 *       "madeBy": "李四"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Those of `approvals` that are `offered` */
+                    approvals: components["schemas"]["LineApprovalId"][];
+                    /** @description Who signs */
+                    madeBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Committed; its departments have a filing, and check later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Not offered, decided already, or a commitment was broken before */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.withdrawService": {
         parameters: {
             query?: never;
@@ -15812,6 +16945,57 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description Nothing waits for it, or the sum is another */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.answerCallBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "water",
+                 *       "says": "satisfied"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                    /** @constant */
+                    says: "satisfied";
+                } | {
+                    /** @enum {unknown} */
+                    service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                    /** @constant */
+                    says: "unsatisfied";
+                    about: components["schemas"]["CallBackAspect"][];
+                    /** @description In the words of the applicant */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On record; the utility or the department hears of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Not connected, answered already, or called as often as is published */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -15972,6 +17156,162 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitmentList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In force today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.publishCommitmentList": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentListChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitments": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of commitments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MadeCommitment"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.commitmentBars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommitmentBar"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.mendCommitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CommitmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "已恢复路面"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What was done */
+                    how: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Its department is asked to look again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not broken, or the time to mend it is over */
+            409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -19287,6 +20627,44 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "river-approvals.republish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["parameters"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiverPublicationChange"];
+            };
+        };
+        responses: {
+            /** @description What anybody may read from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRiverDecision"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not published, or withdrawn already */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "river-approvals.report": {
         parameters: {
             query?: never;
@@ -20281,7 +21659,7 @@ export interface operations {
                     };
                 } | {
                     /** @enum {unknown} */
-                    type: "order.contract-answered" | "order.contract-contradicted" | "order.paused" | "order.continued" | "order.withdrawn";
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
                 } | {
                     /** @constant */
@@ -20398,7 +21776,58 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    data: components["schemas"]["ApplicationNews"];
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.commitment": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "commitment.broken",
+                 *       "data": {
+                 *         "subject": {
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "commitment.broken" | "commitment.mended" | "commitment.revoked";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

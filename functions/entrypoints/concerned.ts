@@ -1,6 +1,9 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { caseDependencies, concernedByCase } from '../products/joint-installations/dependencies.ts';
-import { followsInstallation } from '../products/joint-installations/external/follow.ts';
+import { committedInstallation } from '../products/joint-installations/external/commitments.ts';
+import { followsInstallation, type Checked } from '../products/joint-installations/external/follow.ts';
+import { checkedBy } from '../services/commitments/check.ts';
+import { commitmentDependencies } from '../services/commitments/dependencies.ts';
 import { concernedByProject } from '../products/projects/dependencies.ts';
 import { concernedByRiver } from '../products/river-approvals/dependencies.ts';
 import { concernedByKind, type ConcernedBy, type TellOrder } from '../services/orders/news.ts';
@@ -15,9 +18,18 @@ export const concernedBy = (context: RuntimeContext): ConcernedBy =>
     ...concernedByRiver(context),
   });
 
+/** The commitments of every kind of case, each with what follows of a broken one. */
+export const commitmentsOf = (context: RuntimeContext) =>
+  commitmentDependencies(context, tellOfAnyCase(context), {
+    'joint-installation': committedInstallation(caseDependencies(context)),
+  });
+
 /** What cases do of themselves when a partner acts on one of their orders. */
-export const followsAnyCase = (context: RuntimeContext): Follows =>
-  followsByKind({ 'joint-installation': followsInstallation(caseDependencies(context)) });
+export const followsAnyCase = (context: RuntimeContext): Follows => {
+  const commitments = commitmentsOf(context);
+  const checked: Checked = (id, order, asOf) => checkedBy(commitments, id, order, asOf);
+  return followsByKind({ 'joint-installation': followsInstallation(caseDependencies(context), checked) });
+};
 
 /** For those that handle orders of every kind of case. */
 export const tellOfAnyCase = (context: RuntimeContext): TellOrder => tellOrder(context, concernedBy(context));

@@ -7,7 +7,7 @@ import { entitlementTaskDependencies } from '../products/benefits/entitlements/d
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentsIn } from '../products/river-approvals/rules/check-rules.ts';
-import { RiverRulebook } from '../products/river-approvals/rules/store.ts';
+import { riverRulebookOf } from '../products/river-approvals/dependencies.ts';
 import { departmentsOf } from '../products/projects/plans/running-steps.ts';
 
 /** A department that is named wherever a project or a site lies. */
@@ -20,7 +20,7 @@ const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
 export const needsOf = (context: RuntimeContext): NeedsOf => {
   const benefits = entitlementTaskDependencies(context);
   const { plans } = projectDependencies(context);
-  const rulebook = new RiverRulebook(context.table);
+  const rulebook = riverRulebookOf(context);
   return async () => {
     const [catalogue, underWay, stagePlans, rules] = await Promise.all([
       benefits.policies.catalogue(),

@@ -1,9 +1,11 @@
 import { auditRoutes } from '../services/audit/routes.ts';
 import { calendarRoutes } from '../services/calendar/routes.ts';
+import { commitmentRoutes } from '../services/commitments/routes.ts';
 import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
+import { indicatorRoutes } from '../products/benefits/indicators/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { firstResponderRoutes } from '../services/first-responders/routes.ts';
@@ -39,10 +41,10 @@ export const api = {
   entitlements: entitlementRoutes,
   integrity: integrityRoutes,
   matching: matchingRoutes,
-  policies: policyRoutes,
+  policies: { ...policyRoutes, ...indicatorRoutes },
   deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
-  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes },
+  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
   'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,

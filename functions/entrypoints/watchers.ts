@@ -1,4 +1,4 @@
-import { tellOfAnyCase } from './concerned.ts';
+import { commitmentsOf, tellOfAnyCase } from './concerned.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Table } from '../platform/table/table.ts';
 import type { Key } from '../platform/table/writes.ts';
@@ -21,6 +21,7 @@ import { departmentSilent } from '../products/river-approvals/department-silent.
 import { resumeRiver } from '../products/river-approvals/waits.ts';
 import { watchedObligation, watchedRiver } from '../products/river-approvals/watched.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';
+import { resumeCommitment, watchedMade } from '../services/commitments/watched.ts';
 import { orderDependencies } from '../services/orders/dependencies.ts';
 import { watchedName } from '../services/partners/resume.ts';
 
@@ -38,12 +39,14 @@ const dependenciesOf = (context: RuntimeContext) => ({
   orders: orderDependencies(context, tellOfAnyCase(context)).orders,
   entitlements: entitlementTaskDependencies(context),
   installations: caseDependencies(context),
+  commitments: commitmentsOf(context),
 });
 type Dependencies = ReturnType<typeof dependenciesOf>;
 
 /** Everything that has limits, by kind of item: the only list. */
-const declarations = (table: Table, { on, orders, entitlements }: Dependencies) => ({
+const declarations = (table: Table, { on, orders, entitlements, commitments }: Dependencies) => ({
   'ENTITLEMENT/ENTITLEMENT': declared(table, watchedEntitlement(entitlements)),
+  'COMMITMENT/COMMITMENT': declared(table, watchedMade(commitments)),
   'CASE/CASE': declared(table, watchedCase(on)),
   'ORDER/ORDER': declared(table, orders.watched),
   'PROJECT/STAGE': declared(table, watchedStage(on)),
@@ -79,7 +82,7 @@ export const owedReaders = (context: RuntimeContext): Readonly<Record<string, Ow
 /** Who looks at what is due, by kind of item. */
 export const watchers = (context: RuntimeContext): Watchers => {
   const dependencies = dependenciesOf(context);
-  const { on, entitlements, installations } = dependencies;
+  const { on, entitlements, installations, commitments } = dependencies;
   const kinds = declarations(context.table, dependencies);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   // What waits for a partner's name, by its kind: how it goes on.
@@ -88,6 +91,7 @@ export const watchers = (context: RuntimeContext): Watchers => {
     project: resumeProject(on),
     'river-approval': resumeRiver(on),
     'joint-installation': resumeInstallation(installations),
+    commitment: resumeCommitment(commitments),
   };
   return {
     ...Object.fromEntries(Object.entries(kinds).map(([kind, { watch }]) => [kind, watch])),

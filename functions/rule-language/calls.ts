@@ -1,4 +1,13 @@
-import { BOOL, CannotCompile, scalar, type ListCode, type ScalarCode } from './code.ts';
+import {
+  BOOL,
+  CannotCompile,
+  INT,
+  scalar,
+  type Compilation,
+  type ListCode,
+  type ScalarCode,
+} from './code.ts';
+import { rateAt } from './rates.ts';
 import type { Row } from './layout.ts';
 import { call, type Run } from './operators.ts';
 import type { Scalar, Taken } from './rule-function.ts';
@@ -42,6 +51,19 @@ export function plainCall(node: Call, to: Arguments): ScalarCode {
   if (second && !third && found.takes.every(isScalar) && first)
     return scalar(found.returns, call(answer, to.run(first), to.run(second)));
   return scalar(found.returns, callOf(found.takes, operands, to, answer));
+}
+
+/** `rate(code, place, day)`: what was published for a place, in force on a day. */
+export function rateCall(node: Call, { dictionary: { rates }, refuse }: Compilation, run: (of: Tree) => Run) {
+  const [code, place, day] = node[3];
+  if (code?.[0] !== 'value' || !place || !day)
+    throw new CannotCompile(node, 'rate() takes a code, a place and a day');
+  const name = String(code[1]);
+  if (!rates.has(name)) refuse(node, `no rate "${name}" was published`);
+  return scalar(
+    INT,
+    call((at, on) => rateAt(rates, name, String(at), String(on)), run(place), run(day)),
+  );
 }
 
 const isScalar = (taken: Taken): boolean => taken !== 'ints' && taken !== 'series';

@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.ts';
 import type { Layout, Row } from './layout.ts';
 import type { Run } from './operators.ts';
 import type { FieldType } from './schema.ts';
@@ -63,6 +64,7 @@ export interface PlainTest {
 /** What compiling one expression gathers. */
 export interface Compilation {
   readonly layout: Layout;
+  readonly dictionary: Dictionary;
   /** By path, and by the period where that is reckoned. */
   readonly reads: Map<string, Datum>;
   readonly refuse: Refuse;

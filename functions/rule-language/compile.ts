@@ -1,4 +1,4 @@
-import { plainCall, textQuestion } from './calls.ts';
+import { plainCall, rateCall, textQuestion } from './calls.ts';
 import { BOOL, CannotCompile, INT, scalar, STRING } from './code.ts';
 import type { Code, Compilation, ListCode, Loop, ScalarCode } from './code.ts';
 import { CHOICES_ROOT } from './chosen.ts';
@@ -47,7 +47,7 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
       return chosen(node);
     case 'path': {
       const [, root, ...keys] = node;
-      let code: Code | undefined = rootOf(root, loop);
+      let code: Code | undefined = rootOf(root, to, loop);
       for (const key of keys) code &&= place(code, key);
       if (code) return code;
       throw new CannotCompile(node, `${[root, ...keys].join('.')} is nothing that rules can read`);
@@ -128,6 +128,7 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
       return iterate(name, items, test.run);
     }
     case 'call':
+      if (node[1] === 'rate') return rateCall(node, to, run);
       return plainCall(node, {
         run,
         list: listOf,
@@ -140,9 +141,9 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
   }
 }
 
-function rootOf(name: string, loop: Loop | undefined): Code | undefined {
+function rootOf(name: string, { dictionary }: Compilation, loop: Loop | undefined): Code | undefined {
   if (loop?.name === name) return loop.element;
-  if (name === 'enterprise') return { form: 'place', type: ROOTS.enterprise, path: [] };
+  if (name === 'enterprise') return { form: 'place', type: dictionary.everything, path: [] };
   const day = own(DAYS, name);
   return day && { form: 'scalar', type: day.type, run: (row) => row[day.slot] as Scalar };
 }

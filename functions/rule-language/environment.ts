@@ -1,5 +1,7 @@
 import { Fault } from '../common/fault.ts';
 import { Environment } from '@marcbachmann/cel-js';
+import { BUILT_IN, type Dictionary } from './dictionary.ts';
+import { rateAt, type Rates } from './rates.ts';
 import { ROOTS } from './roots.ts';
 import type { FieldType } from './schema.ts';
 import { signatureOf, type RuleFunction } from './rule-function.ts';
@@ -31,7 +33,7 @@ export const withVariable = (env: Environment, name: string, type: FieldType): E
   env.registerVariable(name, celType(env, type, `liban_${name}`));
 
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
-export function ruleEnvironment(): Environment {
+export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): Environment {
   const env = new Environment({
     limits: {
       maxAstNodes: LIMITS.nodes,
@@ -41,9 +43,11 @@ export function ruleEnvironment(): Environment {
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries(ROOTS)) withVariable(env, name, type);
+  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, enterprise }))
+    withVariable(env, name, type);
   for (const [name, one] of Object.entries(RULE_FUNCTIONS))
     env.registerFunction(signatureOf(name, one), celFunction(one));
+  registerRates(env, rates);
   return env;
 }
 
@@ -55,3 +59,11 @@ export const celFunction =
     if (typeof result === 'object') throw new Fault(result.kind);
     return typeof result === 'number' ? BigInt(result) : result;
   };
+
+/** `rate(code, place, day)`: the only function that reads what was published. */
+export const registerRates = (env: Environment, rates: Rates): Environment =>
+  env.registerFunction(`rate(string, string, string): int`, (code: string, place: string, day: string) => {
+    const found = rateAt(rates, code, place, day);
+    if (typeof found === 'object') throw new Fault(found.kind);
+    return BigInt(found);
+  });

@@ -1,4 +1,5 @@
 import { CannotCompile, type Compilation, type Datum, type PlainTest } from './code.ts';
+import { BUILT_IN } from './dictionary.ts';
 import { compile } from './compile.ts';
 import { WAITING_FUNCTIONS } from './functions/waiting.ts';
 import type { Layout } from './layout.ts';
@@ -24,9 +25,13 @@ export function expression(
   source: string,
   tree: Tree,
   layout: Layout,
-  { refuse = () => undefined, slotFor }: Partial<Pick<Compilation, 'refuse' | 'slotFor'>> = {},
+  {
+    dictionary = BUILT_IN,
+    refuse = () => undefined,
+    slotFor,
+  }: Partial<Pick<Compilation, 'dictionary' | 'refuse' | 'slotFor'>> = {},
 ): Expression {
-  const to = { layout, reads: new Map<string, Datum>(), refuse, slotFor };
+  const to = { layout, dictionary, reads: new Map<string, Datum>(), refuse, slotFor };
   const code = read(compile(tree, to), to);
   if (code?.form !== 'scalar') throw new CannotCompile(tree, 'a single value is wanted here');
   return { source, run: code.run, reads: [...to.reads.values()], test: code.test, waits: waits(tree) };

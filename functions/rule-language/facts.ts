@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Region } from '../law/identifiers/region.ts';
+import { atMostNames } from '../common/bytes.ts';
 import { PlainDate } from '../law/plain-date.ts';
 
 /** Money in fen (分), an integer; safe up to 90 trillion yuan. */
@@ -22,23 +23,47 @@ const yearly = (figure: z.ZodNumber | z.ZodInt, id: string) =>
 const FenByYear = yearly(Fen, 'FenByYear');
 
 /** A qualification somebody granted (高新技术企业, 专精特新 …), open-ended when `validTo` is unknown to be set. */
-const Certificate = z.strictObject({
-  kind: z.enum([
-    'high-tech',
-    'technology-sme',
-    'specialised-sme',
-    'little-giant',
-    'single-champion',
-    'gazelle',
-    'green-factory',
-    'intangible-heritage',
-    'a-grade-scenic',
-    'quality-award',
-  ]),
-  level: z.enum(['national', 'autonomous-region', 'municipal']).nullish(),
-  grantedOn: PlainDate.nullish(),
-  validTo: PlainDate.nullish(),
-});
+const Certificate = z
+  .strictObject({
+    kind: z.enum([
+      'high-tech',
+      'technology-sme',
+      'innovative-sme',
+      'specialised-sme',
+      'little-giant',
+      'single-champion',
+      'gazelle',
+      'green-factory',
+      'intangible-heritage',
+      'a-grade-scenic',
+      'quality-award',
+    ]),
+    level: z.enum(['national', 'autonomous-region', 'municipal']).nullish(),
+    grantedOn: PlainDate.nullish(),
+    award: z
+      .enum(['first', 'renewal'])
+      .nullish()
+      .describe('首次认定 / 重新认定; left out where that is not clear, as after a lapse'),
+    validTo: PlainDate.nullish(),
+  })
+  .meta({ id: 'Certificate', examples: [{ kind: 'high-tech', validTo: '2027-12-31' }] });
+
+const Single = z.union([
+  z.null(),
+  z.boolean(),
+  z.int(),
+  z.string().max(200),
+  z.array(z.string().max(40)).max(20),
+]);
+const Name = z.string().max(40);
+/** Of an indicator that was published: figures by period, parts, a list of records, or one datum. The dictionary knows. */
+const Told = z
+  .union([
+    Single,
+    atMostNames(z.record(Name, Single), 400),
+    z.array(atMostNames(z.record(Name, Single), 30)).max(300),
+  ])
+  .meta({ id: 'IndicatorValue' });
 
 /**
  * What the platform knows of an enterprise and rules may read. Every field may be absent or null, and both mean
@@ -53,9 +78,18 @@ export const EnterpriseFacts = z
       .nullish()
       .describe('国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912'),
     form: z
-      .enum(['company', 'partnership', 'sole-proprietor', 'cooperative', 'individual'])
+      .enum([
+        'company',
+        'partnership',
+        'sole-proprietor',
+        'cooperative',
+        'individual',
+        'social-organisation',
+        'public-institution',
+        'law-firm',
+      ])
       .nullish()
-      .describe('市场主体类型'),
+      .describe('主体类型: 公司、合伙、个人独资、合作社、个体户, 社会组织、事业单位、律师事务所'),
     size: z
       .enum(['large', 'medium', 'small', 'micro'])
       .nullish()
@@ -84,7 +118,9 @@ export const EnterpriseFacts = z
       .describe('有效专利件数'),
     certificates: z.array(Certificate).max(50).nullish().describe('资质荣誉'),
   })
+  .catchall(Told)
   .meta({
+    maxProperties: 600,
     id: 'EnterpriseFacts',
     examples: [
       {

@@ -44,7 +44,10 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
       }
       case 'call': {
         const [name, args] = node.args;
-        if (name !== 'size' && !Object.hasOwn(RULE_FUNCTIONS, name)) return named(node, name);
+        if (name !== 'size' && name !== 'rate' && !Object.hasOwn(RULE_FUNCTIONS, name))
+          return named(node, name);
+        if (name === 'rate' && !(args[0] && isText(args[0])))
+          return refuse(node, 'the code of a rate is written out');
         return each(args);
       }
       case 'rcall': {

@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '../law/plain-date.ts';
 import type { EnterpriseFacts } from './facts.ts';
 
 /**
@@ -25,6 +26,13 @@ interface Field {
 export class Layout {
   readonly #enterprise: Field = { key: 'enterprise', inside: [] };
   #width = LAST_YEAR_SLOT + 1;
+  readonly #fresh: ReadonlyMap<string, number>;
+  readonly #aging: { readonly path: readonly string[]; readonly slot: number; readonly days: number }[] = [];
+
+  /** @param fresh for how many days what is told of an indicator is known, where it ages */
+  constructor(fresh: ReadonlyMap<string, number> = new Map()) {
+    this.#fresh = fresh;
+  }
 
   /** The slot of `enterprise.<path>`, given out on first use. */
   slot(path: readonly string[]): number {
@@ -35,7 +43,11 @@ export class Layout {
       if (!known) field.inside.push(next);
       field = next;
     }
-    return (field.slot ??= this.#width++);
+    if (field.slot !== undefined) return field.slot;
+    field.slot = this.#width++;
+    const days = this.#fresh.get(path[0] ?? '');
+    if (days !== undefined) this.#aging.push({ path, slot: field.slot, days });
+    return field.slot;
   }
 
   /** A slot for what is worked out once per record; empty whenever a record is read. */
@@ -43,16 +55,23 @@ export class Layout {
     return this.#width++;
   }
 
-  /** The row of a record; null and absent are both unknown. */
-  read(facts: EnterpriseFacts, on: string): Row {
+  /** The row of a record; null and absent are both unknown, and so is what was told too long ago. */
+  read(facts: EnterpriseFacts, on: string, asOf?: (path: readonly string[]) => string): Row {
     const row = new Array<unknown>(this.#width).fill(undefined);
     row[ON_SLOT] = on;
     row[THIS_YEAR_SLOT] = on.slice(0, 4);
     row[LAST_YEAR_SLOT] = String(Number(on.slice(0, 4)) - 1);
     fill(row, facts, this.#enterprise.inside);
+    if (asOf)
+      for (const { path, slot, days } of this.#aging)
+        if (row[slot] !== undefined && isStale(asOf(path), days, on)) row[slot] = undefined;
     return row;
   }
 }
+
+/** Whether what was told as of a day is too old on another. */
+export const isStale = (asOf: string, freshDays: number, on: string): boolean =>
+  addDays(asOf as PlainDate, freshDays) < on;
 
 /** Fields are those of the schema, and the record was checked against it: no prototype's name can be among them. */
 function fill(row: Row, value: object, fields: readonly Field[]): void {

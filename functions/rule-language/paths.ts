@@ -23,9 +23,17 @@ function elementField(
   type: ScalarCode['type'] | undefined,
   path: string,
   key: string,
-): ScalarCode | undefined {
+): ScalarCode | ListCode | undefined {
   if (!type) return undefined;
   const unknown = new Unknown([`${path}.${key}`]);
+  if (type.kind === 'list') {
+    const run = (row: Row) => {
+      const object = row[LOOP_SLOT] as Readonly<Record<string, readonly unknown[] | null | undefined>>;
+      // eslint-disable-next-line liban/own-lookups -- a field of the schema, read a million times
+      return object[key] ?? unknown;
+    };
+    return { form: 'list', element: type.element, run, path: `${path}.${key}` };
+  }
   return {
     form: 'scalar',
     type,

@@ -12,16 +12,18 @@ export interface OutboxProps {
   readonly name: string;
   readonly table: ITable;
   readonly handler: IFunction;
+  /** Of a table that was restored. */
+  readonly stream: string | undefined;
 }
 
 /** From the table's stream to the function that carries effects out (docs/adr/0002). */
 export class Outbox extends Construct {
-  constructor(scope: Construct, id: string, { name, table, handler }: OutboxProps) {
+  constructor(scope: Construct, id: string, { name, table, handler, stream }: OutboxProps) {
     super(scope, id);
     const { tableName, encryptionKey } = table;
     const streaming = Table.fromTableAttributes(this, 'Table', {
       tableName,
-      tableStreamArn: published(this, name, 'Data', 'table-stream'),
+      tableStreamArn: stream ?? published(this, name, 'Data', 'table-stream'),
       ...(encryptionKey && { encryptionKey }),
     });
     const queue = { service: 'sqs', resource: published(this, name, 'Data', 'dead-letters') };

@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { published } from '../names.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters, Restored } from '../parameters.ts';
 import { type Machines, machinesOf } from './machines.ts';
 import type { Senders } from './senders.ts';
 
@@ -21,28 +21,35 @@ export class Shared extends Construct {
   readonly machines: Machines;
   readonly senders: Senders;
 
-  constructor(scope: Construct, id: string, { name, senders }: Pick<Parameters, 'name' | 'senders'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, senders, restored }: Pick<Parameters, 'name' | 'senders' | 'restored'>,
+  ) {
     super(scope, id);
+    // Written out, so that functions get new versions: what they only refer to belongs to the version they have.
+    const nameOf = (what: Exclude<keyof Restored, 'table-stream'>) =>
+      restored[what] ?? published(this, name, 'Data', what);
     const tableKey = Key.fromKeyArn(this, 'TableKey', published(this, name, 'Data', 'table-key'));
     this.table = Table.fromTableAttributes(this, 'Table', {
-      tableName: published(this, name, 'Data', 'table'),
+      tableName: nameOf('table'),
       encryptionKey: tableKey,
       grantIndexPermissions: true,
     });
     this.records = Table.fromTableAttributes(this, 'Records', {
-      tableName: published(this, name, 'Data', 'records'),
+      tableName: nameOf('records'),
       encryptionKey: tableKey,
     });
     this.secrets = Table.fromTableAttributes(this, 'Secrets', {
-      tableName: published(this, name, 'Data', 'secrets'),
+      tableName: nameOf('secrets'),
       encryptionKey: Key.fromKeyArn(this, 'SecretsKey', published(this, name, 'Data', 'secrets-key')),
     });
     this.personKeys = Table.fromTableAttributes(this, 'PersonKeys', {
-      tableName: published(this, name, 'Data', 'person-keys'),
+      tableName: nameOf('person-keys'),
       encryptionKey: Key.fromKeyArn(this, 'PersonKeysKey', published(this, name, 'Data', 'person-keys-key')),
     });
     this.erasures = Table.fromTableAttributes(this, 'Erasures', {
-      tableName: published(this, name, 'Data', 'erasures'),
+      tableName: nameOf('erasures'),
       encryptionKey: tableKey,
     });
     this.budgets = Table.fromTableAttributes(this, 'Budgets', {

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Backups } from '../constructs/backups.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { ObjectStores } from '../constructs/object-stores.ts';
 import { Queues } from '../constructs/queues.ts';
@@ -10,7 +11,7 @@ import type { Parameters } from '../parameters.ts';
 /** What must survive: the tables, the buckets, their keys, and the queues of what waits and of what nobody could take. */
 export class DataStack extends Stack {
   constructor(scope: Construct, parameters: Parameters) {
-    const { name, keepData } = parameters;
+    const { name, keepData, restored } = parameters;
     super(scope, `${name}-Data`, {
       description: 'Liban: what must survive',
       terminationProtection: keepData,
@@ -21,16 +22,17 @@ export class DataStack extends Stack {
     const objects = new ObjectStores(this, 'Objects', parameters);
     const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
     const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
+    if (keepData) new Backups(this, 'Backups', { storage, objects, parameters });
     publish(this, name, 'Data', {
-      table: table.tableName,
-      'table-stream': table.tableStreamArn ?? '',
+      table: restored.table ?? table.tableName,
+      'table-stream': restored['table-stream'] ?? table.tableStreamArn ?? '',
       'table-key': key.keyArn,
-      records: records.tableName,
-      secrets: secrets.tableName,
+      records: restored.records ?? records.tableName,
+      secrets: restored.secrets ?? secrets.tableName,
       'secrets-key': secretsKey.keyArn,
-      'person-keys': personKeys.tableName,
+      'person-keys': restored['person-keys'] ?? personKeys.tableName,
       'person-keys-key': personKeysKey.keyArn,
-      erasures: erasures.tableName,
+      erasures: restored.erasures ?? erasures.tableName,
       files: objects.files.bucketName,
       archives: objects.archives.bucketName,
       imports: objects.imports.bucketName,

@@ -74,7 +74,12 @@ export class WorkStack extends Stack {
       shared,
       parameters,
     });
-    new Outbox(this, 'Outbox', { name, table: shared.table, handler: releases.function(stream) });
+    new Outbox(this, 'Outbox', {
+      name,
+      table: shared.table,
+      handler: releases.function(stream),
+      stream: parameters.restored['table-stream'],
+    });
     const sender = domainFunction(this, 'webhooks', 'queue', {
       description: 'webhooks: first attempts',
       needs: needs.webhooks.queue,

@@ -15,7 +15,7 @@ const comparison = {
 };
 const treatMissing = { good: TreatMissingData.NOT_BREACHING, bad: TreatMissingData.BREACHING };
 
-export const watchedOf = (names: Names): AllWatched => ({
+const watchedOf = (names: Names): AllWatched => ({
   ...ofEffects(names),
   ...ofWork(names),
   ...ofCalls(names),

@@ -63,6 +63,9 @@ const movesOf: Readonly<Record<string, Moves>> = {
       says: { fen: request.fen },
     }),
   },
+  'call-back': {
+    pending: (_, now) => ({ type: 'satisfied', at: nextWorkingMorning(now) }),
+  },
   review: {
     pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
     accepted: ({ request: { checklist = [] } }, now) => ({

@@ -3,7 +3,7 @@ import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samp
 import { shippedRules } from '../../functions/products/joint-installations/external/rules.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { departmentsIn } from '../../functions/products/river-approvals/rules/check-rules.ts';
-import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/sample.ts';
 import { departmentsOf } from '../../functions/products/projects/plans/running-steps.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 

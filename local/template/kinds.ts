@@ -36,6 +36,9 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
 
 /** Kinds that say who may do what, how it is protected or watched in an account: nothing to make of them here. */
 export const withoutLocalMeaning: ReadonlySet<string> = new Set([
+  'AWS::Backup::BackupPlan',
+  'AWS::Backup::BackupSelection',
+  'AWS::Backup::BackupVault',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',

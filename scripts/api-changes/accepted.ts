@@ -4,6 +4,14 @@
  */
 export const accepted: Readonly<Record<string, string>> = {
   'type added: `Amount[formula].per` string': 'A divisor may be a rule: 365 or 360 days',
+  ...Object.fromEntries(
+    ['Bottleneck.department', 'PlannedStep.department', 'PlannedStep.statutory', 'StageStep.department'].map(
+      (member) => [
+        `made optional: \`${member}\``,
+        'A step of the owner (design, works) has no department, and one that is not counted has no limit',
+      ],
+    ),
+  ),
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',
   'member removed: `JointInstallationDeadline.plan`':
@@ -57,6 +65,12 @@ export const accepted: Readonly<Record<string, string>> = {
     'Rules are published in versions that are counted; before there was one, by its name',
   'type added: `RiverApproval.orders` object': 'A line each; all of an order is in GET /v1/orders/{id}',
   'type added: `StageStep.order` object': 'A line each; all of an order is in GET /v1/orders/{id}',
+  ...Object.fromEntries(
+    ['array', 'boolean', 'integer', 'null', 'string'].map((type) => [
+      `type added: \`EnterpriseFacts\` ${type}`,
+      'Facts are those of the published dictionary, beside the product’s own',
+    ]),
+  ),
   ...Object.fromEntries(
     [
       'river.decided.data.outcome',

@@ -2,7 +2,7 @@ import { areasAt, mostCornersInAll } from '../../functions/products/river-approv
 import type { NewAreas } from '../../functions/products/river-approvals/areas/model.ts';
 import { sampleAreas } from '../../functions/products/river-approvals/areas/store.ts';
 import { levelsIn } from '../../functions/products/river-approvals/rules/judge.ts';
-import { sampleRules } from '../../functions/products/river-approvals/rules/store.ts';
+import { sampleRules } from '../../functions/products/river-approvals/rules/sample.ts';
 import { mostCorners, type Polygon, type Position } from '../../functions/law/geometry/geojson.ts';
 import { checkSite } from '../../functions/law/geometry/site.ts';
 import { median, type Row } from './row.ts';

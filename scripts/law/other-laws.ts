@@ -7,6 +7,7 @@ const recorded = 'test/law/deadlines.test.ts';
 const calendar = 'test/unit/law/calendar/working-calendar.test.ts';
 
 const lines = 'test/system/external-approvals.test.ts';
+const committed = 'test/system/commitments.test.ts';
 const ways = 'test/unit/products/joint-installations/ways.test.ts';
 
 const explained = ['GET /v1/orders/{id}/deadline', 'GET /v1/joint-installations/{id}/deadline'] as const;
@@ -71,7 +72,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
   'river-channels-1988:11': kept(
     'What crosses a river is always reviewed.',
     ['functions/products/joint-installations/external'],
-    [[lines, 'of key projects are committed to with the application, and the departments have a filing']],
+    [[committed, 'of key projects are committed to with the application, and the departments have a filing']],
     ['POST /v1/orders/{id}/events'],
   ),
   'licensing-law-2019:38': receipts,
@@ -236,7 +237,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
         ['functions/law/legal-data/charges.ts', 'functions/services/orders/lawful.ts'],
         [
           [
-            'test/system/installation-changes.test.ts',
+            'test/system/installation-contracts.test.ts',
             'that charges what may not be charged is refused with the provision',
           ],
         ],

@@ -43,7 +43,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '4.5': organisation,
 
   '5.1': kept(
-    'Documents that are not critical may follow by a day (容缺受理); a commitment may replace a proof (告知承诺) and is checked later. The list of matters for the whole city is planned.',
+    'Documents that are not critical may follow by a day (容缺受理); a commitment may replace a proof or an approval (告知承诺), offered and never imposed, by one published list for the city: who checks it when and how, until when a broken one is mended, and for how long none is taken of who broke one.',
     [
       'functions/law/missing-documents.ts',
       'functions/products/joint-installations',
@@ -57,10 +57,16 @@ export const rows: Readonly<Record<string, Row>> = {
         'takes a case with documents missing, suspends it when they do not come, and goes on when they do',
       ],
       ['test/system/projects.test.ts', 'acts upon a commitment that the later check finds broken'],
+      [
+        'test/system/commitments.test.ts',
+        'that is broken stops the works, may be mended in time, and bars who broke it',
+      ],
     ],
     [
       'POST /v1/joint-installations',
       'POST /v1/projects/{id}/stages/{stage}/steps/{step}/commitment',
+      'GET /v1/commitment-list',
+      'POST /v1/joint-installations/{id}/commitments',
       'GET /v1/service-items/{code}',
     ],
   ),
@@ -316,7 +322,7 @@ export const rows: Readonly<Record<string, Row>> = {
     ['functions/products/joint-installations', 'functions/products/projects'],
     [
       [
-        'test/system/external-approvals.test.ts',
+        'test/system/commitments.test.ts',
         'exempt, file or offer a commitment for what is small, and review a young road whatever they say',
       ],
       [

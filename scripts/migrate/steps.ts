@@ -105,6 +105,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'service-item': asItIs,
   'service-item-version': asItIs,
   published: asItIs,
+  'made-commitment': asItIs,
+  'commitment-bar': asItIs,
   'published-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.
   'sick-item': (item, { table: { write } }) => (item.pk.includes('%23') ? [] : [write.remove(item)]),

@@ -5,6 +5,7 @@ import { kinds } from '../../functions/services/orders/kinds/index.ts';
 import { projectTransitions } from '../../functions/products/projects/model.ts';
 import { obstacleTransitions } from '../../functions/products/projects/obstacle.ts';
 import { stageTransitions, stepTransitions } from '../../functions/products/projects/stage-transitions.ts';
+import { termTransitions } from '../../functions/products/projects/terms/transitions.ts';
 import { riverTransitions } from '../../functions/products/river-approvals/transitions.ts';
 
 export interface Transition {
@@ -61,6 +62,7 @@ export const tables = (): Table[] => [
   table('Project', 'functions/products/projects/model.ts', projectTransitions),
   table('Project: a stage', 'functions/products/projects/stage-transitions.ts', stageTransitions),
   table('Project: a step of a stage', 'functions/products/projects/stage-transitions.ts', stepTransitions),
+  table('Project: a term', 'functions/products/projects/terms/transitions.ts', termTransitions),
   table('Project: an obstacle', 'functions/products/projects/obstacle.ts', obstacleTransitions),
   {
     title: 'Li River window',

@@ -36,7 +36,7 @@ const scheduledBefore = (
 };
 
 /** The calls of a history, in their order, each with how it ended. */
-export const callsIn = (history: readonly HistoryEvent[]): readonly Call[] => {
+const callsIn = (history: readonly HistoryEvent[]): readonly Call[] => {
   const events = new Map(history.map((event) => [event.id ?? 0, event]));
   const calls = new Map<number, Call>();
   for (const event of history) {

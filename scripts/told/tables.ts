@@ -8,6 +8,7 @@ import { installationTold } from '../../functions/products/projects/installation
 import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
 import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
 import { projectTold } from '../../functions/products/projects/told.ts';
+import { termTold } from '../../functions/products/projects/terms/told.ts';
 import { windowTold } from '../../functions/products/river-approvals/tell-closed.ts';
 import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
@@ -43,6 +44,7 @@ export const toldTables: readonly Kind[] = [
     file: `${projects}/installation-told.ts`,
     table: installationTold,
   },
+  { heading: '项目期限 Terms of a project', file: `${projects}/terms/told.ts`, table: termTold },
   { heading: '告知承诺 Commitments', file: `${projects}/commitment-told.ts`, table: commitmentTold },
   {
     heading: '漓江窗口 Li River window',
@@ -60,6 +62,7 @@ export const toldTables: readonly Kind[] = [
     table: obligationTold,
   },
   { heading: '工单 Work orders', file: `${orders}/work-order.ts`, table: orderTold['work-order'] },
+  { heading: '回访 Calls', file: `${orders}/call-back.ts`, table: orderTold['call-back'] },
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },

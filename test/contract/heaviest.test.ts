@@ -68,7 +68,7 @@ it('lets silence be consent whatever the department that is asked has said witho
     return answering.run({
       params: { id: order.id },
       body: heaviestRemark(number),
-      caller: { role: 'partner', partner: order.partner, subject: 's' },
+      caller: { role: 'partner', partner: order.partner, subject: 's', registration: { name: '某局' } },
     } as unknown as Call<typeof answering.route>);
   };
   for (let number = 1; number <= mostSaid; number += 1)

@@ -16,6 +16,8 @@ import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts
 import { beginStage } from '../../functions/products/projects/stage-transitions.ts';
 import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
+import { termKeys } from '../../functions/products/projects/terms/deadlines.ts';
+import { Term } from '../../functions/products/projects/terms/model.ts';
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { sampleLaw } from '../../functions/law/legal-data/sample.ts';
 import { confirmationLimit } from '../../functions/products/benefits/entitlements/limits.ts';
@@ -73,6 +75,11 @@ const obstacle = unwrap(
     { now: begun, workingTime: before },
   ),
 );
+/** What may follow an acceptance, until a day. */
+const term = Term.parse({
+  ...{ id: 'follows-permit', kind: 'follows', status: 'running', title: { zh: '施工许可', en: 'Permit' } },
+  ...{ stage: planned.id, step: 'site-selection', since: begun, deadline: spec(10) },
+});
 const river = riverCase({ id: RiverId.parse(`ra_${ulid(1)}`), status: 'in-review' });
 const lacking = riverCase({
   id: RiverId.parse(`ra_${ulid(2)}`),
@@ -191,6 +198,22 @@ export const rowsOf = (context: () => RuntimeContext): readonly Row[] => [
     ],
     moved: 'obstacle.deadline-moved',
     over: 'obstacle.escalated',
+  },
+  {
+    kind: 'a term of a project',
+    key: { pk: `PROJECT#${project.id}`, sk: `TERM#${term.id}` },
+    subject: project.id,
+    limit: 'term',
+    place: () => [
+      projectDependencies(context()).projects.putTerm(project.id, {
+        part: term,
+        version: 0,
+        keys: termKeys(project.id, term, { now: begun, workingTime: before }),
+      }),
+    ],
+    moved: 'term.deadline-moved',
+    applicant: project.owner.uscc,
+    over: 'term.lapsed',
   },
   {
     kind: 'a case at the river',

@@ -11,8 +11,8 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-APIG4$/,
-    path: /\/POST--v1--policies--\{code\}--try\//,
-    reason: 'Public by design: it reads published rules and the record it is sent, and keeps nothing.',
+    path: /\/POST--v1--(policies--\{code\}--try|river-approvals--check)\//,
+    reason: 'Public by design: it reads published rules and what it is sent, and keeps nothing.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
@@ -28,6 +28,12 @@ export const acknowledged: readonly {
     rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
     path: /-(api|tasks|stream|queue|events)\/ServiceRole/,
     reason: 'Only lets a function write its own logs.',
+  },
+  {
+    rule: /^AwsSolutions-IAM4\[.*AWSBackupServiceRolePolicyFor(S3)?Backup\]$/,
+    path: /^Liban-Data\/Backups\/Role\//,
+    reason:
+      'What AWS Backup says it needs to back up tables and a bucket (AWS Backup developer guide, "Managed policies").',
   },
   {
     rule: /^AwsSolutions-IAM4\[.*AWSCodeDeployRoleForLambdaLimited\]$/,

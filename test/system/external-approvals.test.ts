@@ -1,96 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientOf } from './harness/client.ts';
-import {
-  application,
-  startCity,
-  usccOf,
-  type CaseSeen,
-  type City,
-  type LineSeen,
-  type OrderSeen,
-  type ServiceName,
-} from './harness/city.ts';
+import { startCity, type City } from './harness/city.ts';
+import { done, dug, green, linesOf } from './harness/lines.ts';
 
 let city: City;
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-09-21T09:00:00+08:00' });
 });
 afterAll(() => city.close());
-
-interface ApprovalSeen {
-  readonly id: string;
-  readonly matter: string;
-  readonly place: string;
-  readonly department: string;
-  readonly way: string;
-  readonly status: string;
-  readonly orderId?: string;
-  readonly offered?: boolean;
-  readonly government?: boolean;
-  readonly uses: readonly { service: string }[];
-}
-type Seen = CaseSeen & { readonly approvals: readonly ApprovalSeen[] };
-type WorkOrder = OrderSeen & {
-  readonly allowed: readonly string[];
-  readonly external?: { readonly outcome?: string; readonly openedAt?: string };
-};
-
-const departments: Record<string, (orderId: string, event: object) => Promise<number>> = {};
-const registered = async (department: string) => {
-  const { body } = await city.operator('POST', '/v1/partners', {
-    body: { name: `市${department}`, kind: 'department', department, services: [], regions: ['450300'] },
-  });
-  const call = clientOf(city.instance, { role: 'partner', partner: (body as { id: string }).id });
-  let said = 0;
-  departments[department] = async (orderId, event) => {
-    const eventId = `${department}-${(said += 1)}`;
-    const { status } = await call('POST', `/v1/orders/${orderId}/events`, { body: { eventId, ...event } });
-    await city.clock.settle();
-    return status;
-  };
-};
-
-/** A case whose utilities have all come as far as their plan. */
-const surveyed = async (number: number, wanted: readonly ServiceName[], more: object = {}) => {
-  const uscc = usccOf(number);
-  const call = city.enterprise(uscc);
-  const answer = await call('POST', '/v1/joint-installations', {
-    body: { ...application(uscc, wanted), ...more },
-    headers: { 'idempotency-key': `line-${number}` },
-  });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(202);
-  const { id } = answer.body as { id: string };
-  await city.clock.settle();
-  const show = async () => (await call('GET', `/v1/joint-installations/${id}`)).body as Seen;
-  const line = async (service: ServiceName) =>
-    (await show()).orders.find((one) => one.service === service) as LineSeen;
-  const order = async (service: ServiceName) =>
-    (await city.utilities[service].call('GET', `/v1/orders/${(await line(service)).id}`)).body as WorkOrder;
-  const say = async (service: ServiceName, type: string, rest: object = {}) => {
-    const said = await city.utilities[service].say((await line(service)).id, { type, ...rest });
-    await city.clock.settle();
-    return said;
-  };
-  for (const service of wanted) await say(service, 'accepted');
-  await city.clock.workingDays(1);
-  for (const service of wanted) await say(service, 'surveyed');
-  const approval = async (matter: string, department?: string) =>
-    (await show()).approvals.findLast(
-      (one) => one.matter === matter && (department === undefined || one.department === department),
-    ) as ApprovalSeen;
-  const news = async () =>
-    (
-      (await call('GET', `/v1/messages?limit=50`)).body as {
-        items: { title: string; body: string; subject: { id: string } }[];
-      }
-    ).items.filter(({ subject }) => subject.id === id);
-  return { id, call, show, order, say, approval, news };
-};
-
-const oldRoad = { matter: 'road-excavation', place: '试验路（一路至二路）', builtOn: '2010-05-01' } as const;
-const dug = { ...oldRoad, lengthM: 120, widthM: 1.2, depthM: 1.5, areaM2: 144 };
-const green = { matter: 'green-space', place: '试验路南侧绿地', areaM2: 20 } as const;
-const done = { grounds: '符合条件', checks: [] };
+const { departments, registered, surveyed } = linesOf(() => city);
 
 describe('a line that needs approvals', () => {
   it('has them all asked at once by one window, begins no works before them, and gets one answer', async () => {
@@ -248,69 +165,5 @@ describe('a line that needs approvals', () => {
     const { approvals, orders } = await one.show();
     expect(new Set(approvals.map(({ status }) => status))).toEqual(new Set(['withdrawn']));
     expect(orders.every(({ status }) => ['withdrawn', 'rejected'].includes(status))).toBe(true);
-  });
-});
-
-describe('published thresholds', () => {
-  it('exempt, file or offer a commitment for what is small, and review a young road whatever they say', async () => {
-    const today = (await city.clock.now()).slice(0, 10);
-    const shown = (await city.operator('GET', '/v1/line-rules/450305')).body as {
-      matters: object[];
-      version: number;
-    };
-    expect(shown).toMatchObject({ version: 0, sample: true, confidence: 'unverified' });
-    const published = await city.operator('PUT', '/v1/line-rules/450305', {
-      body: {
-        place: '七星区（样例，仿伊川县）',
-        basis: '样例：伊川县供电外线办法',
-        confidence: 'read',
-        sample: true,
-        matters: shown.matters,
-        thresholds: [
-          { matters: ['green-space'], maxAreaM2: 15, way: 'exempt', basis: '样例：15 平方米以下' },
-          { matters: ['green-space'], maxAreaM2: 30, way: 'filing', basis: '样例：30 平方米以下' },
-          { matters: ['road-excavation'], maxLengthM: 200, way: 'commitment', basis: '样例：200 米以下' },
-        ],
-        effectiveFrom: today,
-        why: '试验',
-        replaces: 0,
-      },
-    });
-    expect(published.status, JSON.stringify(published.body)).toBe(200);
-    const one = await surveyed(9, ['gas', 'heat']);
-    const small = { ...green, place: '小块绿地', areaM2: 10 };
-    await one.say('gas', 'planned', { line: { crossings: [small, green, dug] } });
-    expect((await one.show()).approvals.map(({ way, status, offered }) => [way, status, offered])).toEqual([
-      // Two patches are as large as both.
-      ['filing', 'filed', undefined],
-      ['filing', 'filed', undefined],
-      ['review', 'asked', true],
-      ['review', 'asked', true],
-    ]);
-    await one.say('heat', 'planned', {
-      line: { crossings: [{ ...dug, place: '新路', builtOn: '2024-01-01' }] },
-    });
-    const young = await one.approval('road-excavation', '城市管理委员会');
-    expect(young).toMatchObject({ way: 'review', government: true });
-    expect(young.offered).toBeUndefined();
-  });
-
-  it('of key projects are committed to with the application, and the departments have a filing', async () => {
-    const one = await surveyed(10, ['gas'], {
-      project: { code: '2405-450300-04-01-123456', name: '重点项目', key: true },
-      commitments: [{ subject: '占道挖掘许可', madeBy: '李四', madeOn: '2026-09-20' }],
-    });
-    await one.say('gas', 'planned', {
-      line: { crossings: [dug, { matter: 'river', place: '小东江', lengthM: 20 }] },
-    });
-    expect((await one.show()).approvals.map(({ matter, way, status }) => [matter, way, status])).toEqual([
-      ['road-excavation', 'commitment', 'committed'],
-      ['road-excavation', 'commitment', 'committed'],
-      ['river', 'review', 'asked'],
-    ]);
-    const { orderId = '' } = await one.approval('river');
-    await departments['水利局']?.(orderId, { type: 'met', ...done });
-    await one.say('gas', 'contracted');
-    expect((await one.say('gas', 'works-begun')).status).toBe(201);
   });
 });

@@ -462,6 +462,8 @@ describe('A key project from first plan to production', () => {
       await post(owner, `/v1/projects/${id}/materials`, {
         materials: [
           { kind: 'construction-drawings', sha256: sha('e') },
+          // What was committed to and found untrue: its step is done anew, though its stage had ended.
+          { kind: 'energy-report', sha256: sha('9') },
           { kind: 'completion-survey', sha256: sha('f') },
         ],
       }),
@@ -491,7 +493,8 @@ describe('A key project from first plan to production', () => {
     const count = (code: string) =>
       codes(mails.filter(({ contact }) => !contact)).filter((one) => one === code);
     expect(count('application.submitted')).toHaveLength(6);
-    expect(count('application.stage-ended')).toHaveLength(6);
+    // The conditions ended twice: a commitment was found untrue after they had.
+    expect(count('application.stage-ended')).toHaveLength(7);
     expect(count('application.suspended')).toHaveLength(1);
     expect(count('application.resumed')).toHaveLength(1);
     expect(codes(mails).slice(-2)).toEqual(['application.stage-ended', 'application.completed']);

@@ -277,6 +277,26 @@ describe('The Li River window', () => {
     expect(departments.林业局.webhooks().map(({ type }) => type)).toContain('river.decided');
   });
 
+  it('has what was published put right and withdrawn in the open, and the decision stays as it was', async () => {
+    const path = `/v1/river-approvals/${id}/publication`;
+    const correct = { act: 'correct', because: '误写个人信息', reasons: ['技术条件经联合审查'] };
+    expect((await post(owner, path, correct)).status).toBe(403);
+    expect(ok(await post(city.operator, path, correct))).toMatchObject({
+      reasons: ['技术条件经联合审查'],
+      corrections: [{ because: '误写个人信息' }],
+    });
+    const withheld = { parts: ['applicant', 'reasons'], ground: 'trade-secret' };
+    const secret = ok(await post(city.operator, path, { act: 'correct', because: '涉及商业秘密', withheld }));
+    expect(secret).toMatchObject({ withheld, reasons: [] });
+    expect(secret).not.toHaveProperty('applicant');
+    const withdraw = { act: 'withdraw', because: '依申请撤下' };
+    ok(await post(city.operator, path, withdraw));
+    expect((await post(city.operator, path, withdraw)).status).toBe(409);
+    const { items } = ok(await visitor('GET', '/v1/river-approvals/decisions')) as { items: object[] };
+    expect(items).toMatchObject([{ id, reasons: [], conditions: [], withdrawn: { because: '依申请撤下' } }]);
+    expect(await seen()).toMatchObject({ status: 'published', decision: { reasons: decision.reasons } });
+  });
+
   it('hands the conditions on as obligations whose days are watched', async () => {
     await city.clock.to('2026-04-25T00:00:00.000Z');
     expect((await seen()).obligations).toMatchObject([
@@ -310,6 +330,9 @@ describe('The Li River window', () => {
       'application.suspended',
       'application.resumed',
       'application.completed',
+      'river.publication-changed',
+      'river.publication-changed',
+      'river.publication-changed',
       'river.obligation-overdue',
       'river.obligation-fulfilled',
     ]);

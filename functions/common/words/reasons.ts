@@ -23,6 +23,8 @@ export const reasonWords = {
   'nothing-owed': text('没有应付的费用', 'nothing is owed'),
   'nothing-to-confirm': text('已经确认', 'it is confirmed already'),
   'nothing-to-contradict': text('对方没有未经确认的陈述', 'the other has said nothing that is open'),
+  'tried-enough': text('联系次数已达公布的上限', 'it was tried as often as is published'),
+  'not-tried-enough': text('联系次数未达公布的次数', 'it is to be tried more often'),
   'not-yet-due': text('期限尚未届满', 'its time is not over'),
   'paused-already': text('已随项目或办件暂停', 'it is paused already'),
   lapsed: text('期限已届满', 'its time is over'),

@@ -1,5 +1,10 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
+import { commitmentEndpoints } from '../../services/commitments/endpoints.ts';
+import { commitmentRoutes } from '../../services/commitments/routes.ts';
+import { commitmentsOf } from '../concerned.ts';
+import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';
+import { answerCallBack } from '../../products/joint-installations/commands/answer-call-back.ts';
 import { answerContract } from '../../products/joint-installations/commands/answer-contract.ts';
 import { changeService } from '../../products/joint-installations/commands/change-service.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
@@ -13,12 +18,15 @@ import { lineRules } from '../../products/joint-installations/external/publish-r
 import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
-const on = caseDependencies(runtimeContext());
+const context = runtimeContext();
+const on = caseDependencies(context);
 
 export const handler = apiFunction(
-  { ...jointInstallationRoutes, ...lineRoutes },
+  { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
   {
     ...lineRules(on),
+    ...commitmentEndpoints(commitmentsOf(context)),
+    commit: commit(on),
     submit,
     list,
     providers,
@@ -27,6 +35,7 @@ export const handler = apiFunction(
     withdrawService,
     changeService,
     answerContract,
+    answerCallBack,
     correct,
     supply,
     ...deadlines(on),

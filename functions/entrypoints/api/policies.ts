@@ -1,5 +1,9 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { putIndicator } from '../../products/benefits/indicators/commands/put-indicator.ts';
+import { putRate } from '../../products/benefits/indicators/commands/put-rate.ts';
+import { indicator, indicators, rates } from '../../products/benefits/indicators/queries/read.ts';
+import { indicatorRoutes } from '../../products/benefits/indicators/routes.ts';
 import { check } from '../../products/benefits/policies/queries/check.ts';
 import { drafts, list, show, versions } from '../../products/benefits/policies/queries/read.ts';
 import { showRun } from '../../products/benefits/policies/queries/show-run.ts';
@@ -11,7 +15,10 @@ import { policyRoutes } from '../../products/benefits/policies/routes.ts';
 const on = policyDependencies(runtimeContext());
 
 export const handler = apiFunction(
-  policyRoutes,
-  { put, run: showRun, list, drafts, check, show, versions, try: tryPolicy, tryVersion },
+  { ...policyRoutes, ...indicatorRoutes },
+  {
+    ...{ put, run: showRun, list, drafts, check, show, versions, try: tryPolicy, tryVersion },
+    ...{ indicators, indicator, putIndicator, rates, putRate },
+  },
   on,
 );

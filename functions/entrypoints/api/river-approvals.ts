@@ -2,6 +2,7 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import * as applicant from '../../products/river-approvals/commands/applicant.ts';
 import * as publishing from '../../products/river-approvals/commands/publish.ts';
+import { republish } from '../../products/river-approvals/commands/republish.ts';
 import { restate } from '../../products/river-approvals/commands/restate.ts';
 import {
   areas,
@@ -24,7 +25,7 @@ const on = riverDependencies(runtimeContext());
 export const handler = apiFunction(
   riverRoutes,
   {
-    ...{ submit, restate, list, show, limits, rules, forms, check, decisions, areas },
+    ...{ submit, restate, republish, list, show, limits, rules, forms, check, decisions, areas },
     ...publishing,
     ...applicant,
     ...person,

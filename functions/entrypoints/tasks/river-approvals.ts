@@ -20,7 +20,7 @@ export const handler = taskFunction({
   'open-letters': task(ofCase, openLetters(on)),
   conclude: task(ofCase, conclude(on)),
   'await-person': task(waiting.extend({ during: RiverStatus }), awaitPerson(on)),
-  'judge-again': task(z.strictObject({ id: z.string() }), judgeAgain(on)),
+  'judge-again': task(z.object({ id: z.string() }), judgeAgain(on)),
   'carry-on': task(ofCase, carryOn(on)),
   publish: task(ofCase, publish(on)),
   'hand-over': handOver(on),

@@ -40,6 +40,7 @@ export const LadderKind = z.enum([
   'letter',
   'review',
   'payment',
+  'call-back',
   'joint-installation',
   'project-stage',
   'river-approval',

@@ -72,6 +72,10 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[]
         `Lower-case letters, digits and hyphens, at most ${Number(most) + 1}`,
       ),
   ],
+  [
+    /^\^\[a-z\]\[a-zA-Z0-9\]/,
+    () => text('应以小写字母开头，只用字母和数字', 'A lower-case letter, then letters and digits'),
+  ],
   [/^\^\[a-z0-9\]/, () => text('只能用小写字母、数字和连字符', 'Lower-case letters, digits and hyphens')],
   [
     /^\^\[A-Z0-9\]\[A-Z0-9-\]/,
@@ -94,6 +98,8 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[]
   [/^\^\(\\\*\|/, () => text('应为数据项名称，或 *', 'The name of a fact, or *')],
   [/^\^\[a-zA-Z\]\+/, () => text('应为数据项名称，如 employees', 'The name of a fact, such as employees')],
   [/^\^\[a-z\]\[a-z-\]\{0,60\}:/, () => text('应为流程实例编号', 'The id of an execution')],
+  [/^\^\(4503/, () => text('应为行政区划代码，如 450300', 'A region of GB/T 2260, such as 450300')],
+  [/^\^\[a-z\]\[A-Za-z0-9\]/, () => text('应为指标代码，如 uiPremiumPaid', 'A code such as uiPremiumPaid')],
   [/^\^\[0-9a-f\]\{64\}/, () => text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal')],
   [/^\^\\\+\?/, () => text('电话号码有误', 'Not a telephone number')],
 ];

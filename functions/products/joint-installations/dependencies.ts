@@ -3,6 +3,8 @@ import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
+import { commitmentListsOf } from '../../services/commitments/list.ts';
+import { MadeCommitments } from '../../services/commitments/store.ts';
 import { lineRulesOf } from './external/rules.ts';
 import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';
@@ -38,5 +40,7 @@ export const caseDependencies = (context: RuntimeContext, concerned: ConcernedBy
   linked: new LinkedFiles(context.table),
   names: new WaitingNames(context.table),
   lineRules: lineRulesOf(context),
+  lists: commitmentListsOf(context),
+  made: new MadeCommitments(context.table),
 });
 export type CaseDependencies = ReturnType<typeof caseDependencies>;

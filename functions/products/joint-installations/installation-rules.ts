@@ -6,5 +6,6 @@ const { sample: _, ...rules } = shipped;
 const sample = InstallationRules.parse(rules);
 
 /** The rules of a city: as the item has them by which a case began, else as they are shipped, which are a sample. */
-export const installationRules = (item: Pick<ServiceItem, 'installation'> | undefined): InstallationRules =>
-  item?.installation ?? sample;
+export const installationRules = (
+  item: Pick<ServiceItem, 'installation'> | undefined,
+): InstallationRules => ({ ...sample, ...item?.installation });

@@ -1,9 +1,10 @@
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
+import { MadeCommitments } from '../../services/commitments/store.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
-import { allOrderIdsOf } from './rules.ts';
+import { archivedOrderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
 
 /** A case with the orders of its providers, for its archive. */
@@ -18,12 +19,15 @@ export const knownInstallation =
       parties: [one.application.applicant.uscc],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(allOrderIdsOf(one));
+        const asked = await orders.contentsOf(archivedOrderIdsOf(one));
         return {
           partitions: [
             CaseStore.partitionOf(id),
             Timeline.partitionOf(id),
             FirstResponders.partitionOf(id),
+            ...(one.external?.approvals ?? []).flatMap(({ commitment }) =>
+              commitment === undefined ? [] : [MadeCommitments.partitionOf(commitment)],
+            ),
             ...asked.partitions,
           ],
           keys: [...Escalations.keysOf(id, one.limits), ...asked.keys],

@@ -3,6 +3,7 @@ import { namesOf, partnersIn } from '../../services/partners/naming.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import { allowedToApplicant } from './allowed.ts';
+import { lastCallsOf } from './call-backs.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { showPersons } from './persons.ts';
@@ -14,17 +15,18 @@ import { viewCase } from './view.ts';
 export const loadCaseView = async (on: CaseDependencies, one: Case, caller: Caller) => {
   const { persons, partners, timeline, calendars, clock } = on;
   const own = isOwn(caller, one);
-  const [application, orders, entries, workingTime, responder, item] = await Promise.all([
+  const [application, orders, entries, workingTime, responder, item, calls] = await Promise.all([
     showPersons(persons, one.application, own),
     ordersOf(on, one),
     timeline.of(one.id),
     calendars.workingTime(),
     responderIn(on, one.id, caller, one.endedAt !== undefined),
     own ? itemOf(on, one) : undefined,
+    own ? lastCallsOf(on, one) : [],
   ]);
   const asOf = { now: clock.now(), workingTime };
   // An operator looks on, and a utility has its own order.
-  const allowed = own ? allowedToApplicant({ case: one, orders, item: item?.item, ...asOf }) : [];
+  const allowed = own ? allowedToApplicant({ case: one, orders, calls, item: item?.item, ...asOf }) : [];
   const nameOf = await namesOf(partners, [...orders.map(({ partner }) => partner), ...partnersIn(entries)]);
   const alike = caller.role === 'operator' ? one.alike : undefined;
   const around = { application, orders, timeline: entries, nameOf, allowed, alike };

@@ -213,6 +213,8 @@ export const Case = z.strictObject({
   /** The case stands still, its clock too, until what is missing comes. */
   hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,
+  /** Who was called, or is to be, about a connection that is done; each call is an order of its own. */
+  callBacks: z.array(z.strictObject({ service: Service, round: z.int(), orderId: OrderId })).optional(),
   surveyOn: PlainDate.optional(),
   endedAt: Instant.optional(),
 });

@@ -4,8 +4,11 @@ import { get, post, routes } from '../../platform/http/route.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
+import { discontent } from '../../services/orders/kinds/call-back.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
+import { sent } from '../../platform/persons/forms.ts';
+import { ApprovalId } from './external/model.ts';
 import { Service } from '../../services/partners/model.ts';
 import { NewContractAnswer } from './contract-answers.ts';
 import { ProvidersOf } from './providers.ts';
@@ -56,6 +59,20 @@ export const jointInstallationRoutes = routes({
       409: { description: 'The case has ended otherwise' },
     },
   }),
+  commit: post('/v1/joint-installations/{id}/commitments', ['enterprise'], {
+    summary:
+      'Commit to what a line needs instead of its approval (告知承诺): where it is offered, and never imposed',
+    again: 'what is committed to is not decided any more: 409',
+    params,
+    body: z.strictObject({
+      approvals: z.array(ApprovalId).min(1).max(12).describe('Those of `approvals` that are `offered`'),
+      madeBy: sent.signatory.describe('Who signs'),
+    }),
+    answers: {
+      200: { description: 'Committed; its departments have a filing, and check later', schema: CaseView },
+      409: { description: 'Not offered, decided already, or a commitment was broken before' },
+    },
+  }),
   withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise'], {
     summary: 'Withdraw one service; the others go on, and the promised day is that of what is left',
     again: 'it is withdrawn already',
@@ -87,6 +104,19 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'On record, and told to the utility', schema: CaseView },
       409: { description: 'Nothing waits for it, or the sum is another' },
+    },
+  }),
+  answerCallBack: post('/v1/joint-installations/{id}/call-back-answers', ['enterprise'], {
+    summary: 'Say whether you are content with a connection; who is not is called again',
+    again: 'it is said already',
+    params,
+    body: z.discriminatedUnion('says', [
+      z.strictObject({ service: Service, says: z.literal('satisfied') }),
+      z.strictObject({ service: Service, says: z.literal('unsatisfied'), ...discontent }),
+    ]),
+    answers: {
+      200: { description: 'On record; the utility or the department hears of it', schema: CaseView },
+      409: { description: 'Not connected, answered already, or called as often as is published' },
     },
   }),
   supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {

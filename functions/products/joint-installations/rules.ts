@@ -110,6 +110,11 @@ export const orderIdsOf = ({ assignments }: Pick<Case, 'assignments'>): readonly
   assignments.map(({ orderId }) => orderId);
 
 /** All that is asked for in it: the orders of its utilities, and those of departments for their lines. */
+export const archivedOrderIdsOf = (one: Case): readonly string[] => [
+  ...allOrderIdsOf(one),
+  ...(one.callBacks ?? []).map(({ orderId }) => orderId),
+];
+
 export const allOrderIdsOf = (one: Pick<Case, 'assignments' | 'external'>): readonly string[] => [
   ...orderIdsOf(one),
   ...(one.external?.approvals ?? []).flatMap(({ orderId }) => orderId ?? []),

@@ -26,7 +26,8 @@ export type CaseMove =
   | 'survey-agreed'
   | 'line-planned'
   | 'line-approved'
-  | 'line-denied';
+  | 'line-denied'
+  | 'call-back-contradicted';
 
 type Nearing = AboutCase & OfRung;
 
@@ -258,6 +259,18 @@ const escalated = {
   ),
 };
 
+const contradicted = say<AboutCase>(
+  'order.call-back-unsatisfied',
+  text('报装回访记录与申请人陈述不一致', 'Two words on a call'),
+  (about) => {
+    const one = caseCalled(about);
+    return text(
+      `${one.zh}：承办单位的回访记录与申请人的陈述不一致，申请人表示不满意，已要求再次回访。请核实。`,
+      `${one.en}: a provider’s word on a call is not the applicant’s, who is not content. It is called again. Please look into it.`,
+    );
+  },
+);
+
 const orders = not('Providers are told of their own orders, and of nothing of the whole.');
 const itself = not('It did so itself, and has the answer to its request.');
 const shown = not('Its receipt has said what happens next; the case shows how far it is.');
@@ -277,6 +290,7 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'line-planned': row({ applicant: linePlanned }, orders),
   'line-approved': row({ applicant: lineApproved }, orders),
   'line-denied': row({ applicant: lineDenied }, orders),
+  'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
   completed: row({ applicant: completed }, orders),
   'partly-completed': row({ applicant: partlyCompleted }, orders),
   rejected: row({ applicant: rejected }, orders),

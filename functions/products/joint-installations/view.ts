@@ -162,6 +162,7 @@ export const viewCase = (
     approvals: one.external?.approvals ?? [],
     application,
     ...{ limitsVersion, submittedAt },
+    ...(one.callBacks && { callBacks: one.callBacks }),
     ...(surveyOn && { surveyOn }),
     ...(endedAt && { endedAt }),
     timeline: namedEntries(timeline, nameOf),

@@ -2,7 +2,7 @@ import { closedAt } from '../../law/deadline/intervals.ts';
 import { isFor, notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { RiverCase } from './model.ts';
-import type { Plan, RiverEvent } from './rules.ts';
+import type { Plan, RiverEvent } from './events.ts';
 
 const incompleteBasis = notCountedBases.incomplete;
 /** The ground on which a case stands still while experts meet. */
@@ -91,7 +91,7 @@ const allEnded = (one: RiverCase, at: Instant): RiverCase['suspensions'] =>
   );
 
 /** The open one of that basis ends now; one that lasted no time never was. */
-export const closed = ({ suspensions }: RiverCase, basis: string, at: Instant): RiverCase['suspensions'] =>
+const closed = ({ suspensions }: RiverCase, basis: string, at: Instant): RiverCase['suspensions'] =>
   suspensions.flatMap((one) =>
     isFor(basis, one) && one.to === undefined
       ? closedAt([one], at).map((interval) => ({ ...interval, basis: one.basis }))

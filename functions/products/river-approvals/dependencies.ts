@@ -10,6 +10,9 @@ import { RiverCases } from './store.ts';
 /** The cases alone, for who asks whose one is. */
 export const riverCasesOf = ({ table }: RuntimeContext) => new RiverCases(table);
 
+/** The rules alone, for whom they name. */
+export const riverRulebookOf = ({ table }: RuntimeContext) => new RiverRulebook(table);
+
 /** Whose case at the river an order is part of. */
 export const concernedByRiver = (context: RuntimeContext): ConcernedByKind => {
   const river = riverCasesOf(context);
@@ -25,7 +28,7 @@ export const riverDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context, concernedByRiver(context)),
   letters: consultationDependencies(context).letters,
   areas: new RiverAreas(context.table),
-  rulebook: new RiverRulebook(context.table),
+  rulebook: riverRulebookOf(context),
   river: riverCasesOf(context),
   ...waitingDependencies(context),
 });

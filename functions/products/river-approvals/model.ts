@@ -56,7 +56,7 @@ const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
 const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
 
 /** What may not be published (政府信息公开条例 arts. 14, 15), and why. */
-const Withheld = z
+export const Withheld = z
   .strictObject({
     parts: z
       .array(z.enum(['applicant', 'reasons', 'conditions']))
@@ -65,6 +65,20 @@ const Withheld = z
     ground: z.enum(['state-secret', 'public-safety', 'trade-secret', 'personal-privacy']),
   })
   .meta({ id: 'RiverWithheld' });
+
+/** What is said of what was published: it is put right, or withdrawn from the public list, and why. */
+export const ChangedPublication = z
+  .discriminatedUnion('act', [
+    z.strictObject({
+      act: z.literal('correct'),
+      because: freeText.describe('Published with it'),
+      reasons: z.array(freeText).min(1).max(20).optional(),
+      withheld: Withheld.optional(),
+    }),
+    z.strictObject({ act: z.literal('withdraw'), because: freeText.describe('Published in its place') }),
+  ])
+  .meta({ id: 'RiverPublicationChange' });
+export type ChangedPublication = z.infer<typeof ChangedPublication>;
 
 const decision = {
   outcome: z.enum(['approved', 'approved-with-conditions', 'refused']),

@@ -1,5 +1,5 @@
 import type { RiverCase } from './model.ts';
-import type { Plan } from './rules.ts';
+import type { Plan } from './events.ts';
 import type { Edition } from './editions.ts';
 import type { NewAreas } from './areas/model.ts';
 import type { Judged } from './rules/judge.ts';

@@ -6,7 +6,15 @@ import { pageOf, Paging } from '../../platform/http/request.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
 import { NewAreas, ProtectedAreas } from './areas/model.ts';
-import { ExpertMeeting, NewDecision, NewRiverApproval, Restatement, RiverId, RiverStatus } from './model.ts';
+import {
+  ChangedPublication,
+  ExpertMeeting,
+  NewDecision,
+  NewRiverApproval,
+  Restatement,
+  RiverId,
+  RiverStatus,
+} from './model.ts';
 import { PublicDecision } from './public-decision.ts';
 import { SiteCheck, SiteChecked } from './check-site.ts';
 import { RiverRules } from './rules/model.ts';
@@ -159,6 +167,17 @@ export const riverRoutes = routes({
     body: NewDecision,
     days: { '/conditions/*/dueOn': 'ahead' },
     answers: changed,
+  }),
+  republish: post('/v1/river-approvals/{id}/publication', ['operator'], {
+    audit: { act: 'river-decision.republished' },
+    summary: 'Correct what was published of a decision, withhold a part, or withdraw it from the public list',
+    again: 'a correction says the same once more; what is withdrawn stays so: 409',
+    params,
+    body: ChangedPublication,
+    answers: {
+      200: { description: 'What anybody may read from now on', schema: PublicDecision },
+      409: { description: 'It is not published, or withdrawn already' },
+    },
   }),
   report: post('/v1/river-approvals/{id}/obligations/{number}/report', ['enterprise'], {
     summary: 'Report that an obligation is fulfilled',

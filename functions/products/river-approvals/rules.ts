@@ -1,4 +1,4 @@
-import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
+import type { DeadlineKind, DeadlineSpec } from '../../law/deadline/model.ts';
 import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
@@ -6,63 +6,12 @@ import { err, ok, type Result } from '../../common/result.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { changedBy, contentOf } from './content.ts';
-import type { Decision, Escalation, ExpertMeeting, NewDecision, RiverCase, RiverStatus } from './model.ts';
+import type { Decidable, Opinion, RiverEvent } from './events.ts';
+import type { NewDecision, RiverCase, RiverStatus } from './model.ts';
 import { reached, type Actor } from './transitions.ts';
 import type { Citation } from './rules/model.ts';
 import { planOf, reviewStep } from './rules/plan.ts';
 import { knownTerms, termsOf, type Terms } from './rules/terms.ts';
-
-/** What is planned, where, and by what it is handled. */
-export type Plan = Pick<RiverCase, 'activity' | 'planned' | 'site' | 'areas' | 'rulesVersion'> &
-  Partial<Pick<RiverCase, 'level' | 'terms'>>;
-
-/** What can happen to a case, and who does it: each event belongs to one actor. */
-export type RiverEvent =
-  | {
-      readonly by: 'platform';
-      readonly type: 'complete';
-      readonly reviews: RiverCase['reviews'];
-      readonly makeUp?: RiverCase['makeUp'];
-    }
-  | { readonly by: 'platform'; readonly type: 'incomplete'; readonly missing: readonly MaterialKind[] }
-  | {
-      readonly by: 'platform';
-      readonly type: 'opinions-in';
-      readonly opinions: readonly Opinion[];
-    }
-  | {
-      readonly by: 'platform';
-      readonly type: 'experts-asked';
-      readonly opinions: readonly Opinion[];
-      /** What is not counted for it, with its end: the longest that the published list allows. */
-      readonly still: Suspension;
-    }
-  /** The body of the scenic area has passed it: all others are asked. */
-  | { readonly by: 'platform'; readonly type: 'more-asked'; readonly reviews: RiverCase['reviews'] }
-  /** It is prohibited where it is planned: by the rules in force now, or by what a department found. */
-  | { readonly by: 'platform'; readonly type: 'prohibited'; readonly citations: readonly Citation[] }
-  /** It is prohibited no more, by rules or areas that were put right. */
-  | { readonly by: 'platform'; readonly type: 'prohibition-lifted'; readonly plan: Plan }
-  | { readonly by: 'platform'; readonly type: 'published' | 'reviews-withdrawn' }
-  | { readonly by: 'applicant'; readonly type: 'supplemented' | 'withdrawn' }
-  | { readonly by: 'applicant'; readonly type: 'restated'; readonly plan: Plan }
-  | { readonly by: 'person'; readonly type: 'meeting-held'; readonly meeting: ExpertMeeting }
-  | {
-      readonly by: 'person';
-      readonly type: 'decided';
-      readonly decision: Decision;
-      readonly grounds: Decidable;
-    }
-  | { readonly by: 'clock'; readonly type: 'department-silent'; readonly escalation: Escalation };
-
-declare const spoken: unique symbol;
-
-/** What a department itself said: made only from an order that ended in an opinion of its own. */
-export interface Opinion {
-  readonly [spoken]: true;
-  readonly orderId: string;
-  readonly outcome: 'met' | 'met-with-conditions' | 'not-met';
-}
 
 /** The opinion an order ended in; undefined while its department is silent, whatever the clock says. */
 export const spokenOpinion = ({ id, status, said }: Order): Opinion | undefined => {
@@ -71,18 +20,6 @@ export const spokenOpinion = ({ id, status, said }: Order): Opinion | undefined 
     return undefined;
   return { orderId: id, outcome: status } as unknown as Opinion;
 };
-
-declare const decidable: unique symbol;
-
-/**
- * That a person may decide so: everybody has spoken, one opinion for each department, and no letter about the case is open;
- * or it is refused because it is prohibited, which needs nobody's opinion.
- */
-export interface Decidable {
-  readonly [decidable]: true;
-  readonly opinions: readonly Opinion[];
-  readonly prohibited?: true;
-}
 
 export type NotDecidable =
   | { readonly reason: 'prohibited'; readonly citations: readonly Citation[] }

@@ -1,5 +1,6 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { listed, listOf, placed, type State } from '../../platform/table/indexes.ts';
+import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
 import { Contended, Store, type Page } from '../../platform/table/table.ts';
@@ -30,6 +31,14 @@ interface ObligationItem extends Versioned, WatchKeys {
 interface DecisionItem extends Item {
   readonly kind: 'river-decision';
   readonly decision: KeptDecision;
+  /** How often it was changed since it was published. */
+  readonly version?: number;
+}
+
+/** What was published of a case, as it was read. */
+export interface Published {
+  readonly decision: KeptDecision;
+  readonly version: number | undefined;
 }
 
 export interface StoredRiver {
@@ -188,6 +197,23 @@ export class RiverCases extends Store {
       decision,
       ...placed({ list: decisionList, sort: [decision.decidedAt, decision.id] }),
     } as DecisionItem);
+  }
+
+  async published(id: string): Promise<Published | undefined> {
+    const item = await this.table.get<DecisionItem>(decisionKey(id));
+    return item && { decision: item.decision, version: item.version };
+  }
+
+  /** Refused where it was changed since it was read. */
+  republish({ version }: Published, decision: KeptDecision): Write {
+    const item = {
+      ...decisionKey(decision.id),
+      kind: 'river-decision',
+      decision,
+      version: (version ?? 0) + 1,
+      ...placed({ list: decisionList, sort: [decision.decidedAt, decision.id] }),
+    } as const;
+    return this.table.write.put(item, version === undefined ? absent('version') : equals('version', version));
   }
 
   /** It is kept for its period, and what it refers to while it goes on. */

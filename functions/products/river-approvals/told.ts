@@ -3,7 +3,14 @@ import { endWords } from '../../law/last-day.ts';
 import { not, row, say, type ToldTable } from '../../services/messages/told.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import type { Decision } from './model.ts';
-import { approved, approvedWith, refused, toReviewers } from './telling/decision.ts';
+import {
+  approved,
+  approvedWith,
+  refused,
+  republished,
+  toReviewers,
+  unpublished,
+} from './telling/decision.ts';
 import {
   documentsComplete,
   documentsDueSoon,
@@ -31,7 +38,9 @@ export type RiverMove =
   | 'documents-due-soon'
   | 'documents-complete'
   | 'documents-overdue'
-  | 'expert-review-outlasted';
+  | 'expert-review-outlasted'
+  | 'publication-corrected'
+  | 'publication-withdrawn';
 
 const taken = say<AboutRiver>(
   'application.submitted',
@@ -206,6 +215,8 @@ export const riverTold: ToldTable<RiverMove, AboutRiver> = {
   approved: row({ applicant: approved, ...published }, between),
   'approved-with-conditions': row({ applicant: approvedWith, ...published }, between),
   refused: row({ applicant: refused, ...published }, between),
+  'publication-corrected': row({ applicant: republished, partner: shown, operators: own }, between),
+  'publication-withdrawn': row({ applicant: unpublished, partner: shown, operators: own }, between),
   'deadline-moved': row({ applicant: caseMoved, partner: orders }, between),
   'due-soon': row({ applicant: between, partner: orders, operators: nearing }, between),
   'last-day': row({ applicant: between, partner: orders, operators: nearing }, between),

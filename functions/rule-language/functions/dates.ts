@@ -70,6 +70,12 @@ export const DATE_FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   daysBetween: ruleFunction(['date', 'date'], 'int', 'Days from the first date to the second.', (from, to) =>
     isDate(from) && isDate(to) ? daysBetween(from as PlainDate, to as PlainDate) : INVALID,
   ),
+  yearOf: ruleFunction(['date'], 'int', 'The year of a date.', (date) =>
+    isDate(date) ? digits(date, 0, 4) : INVALID,
+  ),
+  monthOf: ruleFunction(['date'], 'int', 'The month of a date, 1 to 12.', (date) =>
+    isDate(date) ? digits(date, 5, 7) : INVALID,
+  ),
   addDays: ruleFunction(['date', 'int'], 'date', 'The date so many days later.', (date, days) =>
     moved(date, days, 366, addDays),
   ),

@@ -32,6 +32,7 @@ export const mailboxOnly = [
   'channel.paused',
   'river.your-turn',
   'river.window-not-open',
+  'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',
   'project.term-began',

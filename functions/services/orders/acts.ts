@@ -1,5 +1,6 @@
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { PlainDate } from '../../law/plain-date.ts';
+import type { Discontent } from './kinds/call-back.ts';
 import type { Order, OrderEvent } from './model.ts';
 
 /** What is being done to an order, by its partner or by the platform. */
@@ -8,6 +9,7 @@ export type Act =
   | Correction
   | Changed
   | ContractAnswer
+  | CallBackAnswer
   | { readonly type: 'withdrawn'; readonly reason?: string }
   /** The whole of which the order is a part stands still, or goes on. */
   | { readonly type: 'paused'; readonly basis: string }
@@ -45,3 +47,8 @@ export type ContractAnswer =
       readonly type: 'offer-contradicted' | 'signature-contradicted' | 'payment-contradicted';
       readonly note: string;
     };
+
+/** The applicant says itself whether it is content. */
+export type CallBackAnswer = { readonly by: 'applicant'; readonly eventId: string } & (
+  { readonly type: 'satisfied' } | ({ readonly type: 'unsatisfied' } & Discontent)
+);

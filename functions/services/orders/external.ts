@@ -66,7 +66,8 @@ export const withAnswers = (
   asOf: Pick<AsOf, 'now'>,
 ): { readonly order: Order; readonly news: readonly OrderNews[] } => {
   const { outcome, answers = [] } = external;
-  const answered = waitsForApprovals(before) && outcome !== undefined;
+  // A commitment that was broken, or mended, is another answer.
+  const answered = outcome !== undefined && outcome !== before.external?.outcome;
   return {
     order: withExternal(before, external, asOf),
     news: answered ? [{ what: 'approvals-answered', facts: { outcome, answers } }] : [],

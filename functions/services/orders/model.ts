@@ -13,6 +13,7 @@ import { ExternalState } from './external.ts';
 import { Extension } from './extension-model.ts';
 import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';
+import { callBackEvents, callBackStatuses } from './kinds/call-back.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -30,16 +31,19 @@ export const OrderEvent = withinBytes(
     ...letterEvents,
     ...reviewEvents,
     ...paymentEvents,
+    ...callBackEvents,
   ]),
   eventBytes,
 ).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']).meta({ id: 'OrderKind' });
+export const OrderKind = z
+  .enum(['work-order', 'letter', 'review', 'payment', 'call-back'])
+  .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
 export const OrderStatus = z
-  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses])
+  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses, ...callBackStatuses])
   .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 

@@ -26,6 +26,9 @@ const states: Readonly<Record<OrderStatus, State>> = {
   'not-met': 'ended',
   paid: 'ended',
   refused: 'ended',
+  satisfied: 'ended',
+  unsatisfied: 'ended',
+  unreached: 'ended',
 };
 
 export const stateOf = (status: OrderStatus): State => states[status];

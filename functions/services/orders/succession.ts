@@ -12,7 +12,10 @@ const shown = 50;
 
 /** What is asked of a provider or a bureau goes over. A letter stays where its time of silence runs (Art. 10), and an opinion with the department that a case names. */
 const goesOver = ({ kind, subject }: Order): boolean =>
-  kind === 'work-order' || kind === 'payment' || (kind === 'review' && subject.kind === 'entitlement');
+  kind === 'work-order' ||
+  kind === 'call-back' ||
+  kind === 'payment' ||
+  (kind === 'review' && subject.kind === 'entitlement');
 
 /** A letter may lie behind any number of work orders. */
 const left =

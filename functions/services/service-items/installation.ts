@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WorkingDays } from '../../law/working-days.ts';
 import { Title } from '../../common/text.ts';
 
 /** How whoever wrote a rule knows it: it was published here, read of another place, or known and not found. */
@@ -30,6 +31,17 @@ export const InstallationRules = z
         note: Title.optional().describe('What follows of it, such as who bears what was spent'),
       })
       .describe('Once a service is planned; before that both are free'),
+    callBack: z
+      .strictObject({
+        within: WorkingDays.describe('Working days from the connection'),
+        again: WorkingDays.describe('Working days from the word that somebody is not content'),
+        rounds: z.int().min(1).max(5).describe('Calls in all; then the department takes it up'),
+        attempts: z.int().min(1).max(5).describe('How often who answers nobody is tried'),
+        basis: z.string().trim().min(1).max(200),
+        confidence: Confidence,
+      })
+      .optional()
+      .describe('The call after a connection'),
     basis: z.string().trim().min(1).max(200),
     confidence: Confidence,
   })

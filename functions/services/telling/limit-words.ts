@@ -14,12 +14,14 @@ const names: Readonly<Record<string, Text>> = {
   'make-up': text('补交材料期限', 'time to hand in what is missing'),
   reply: text('复函期限', 'time to reply'),
   payment: text('拨付期限', 'limit of payment'),
+  'call-back': text('回访期限', 'time to call back'),
   confirmation: text('确认期限', 'time to confirm'),
 };
 
 /** What has not been done of a limit that is over. */
 export const notDone = (name: string): Text => {
   if (name.startsWith('acceptance')) return text('尚未受理', 'not accepted');
+  if (name === 'call-back') return text('尚未回访', 'nobody has called');
   return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');
 };
 

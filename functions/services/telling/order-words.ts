@@ -38,6 +38,10 @@ export const matterOf = ({ kind, request }: Order): Text => {
       const { zh, en } = called(line(request['service']));
       return text(`${zh}报装`, `the ${en} connection`);
     }
+    case 'call-back': {
+      const { zh, en } = called(line(request['service']));
+      return text(`${zh}报装回访`, `the call about the ${en} connection`);
+    }
     case 'letter':
       return text('函告', 'the letter');
     case 'payment':

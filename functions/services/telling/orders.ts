@@ -9,6 +9,7 @@ import type { Order, OrderKind } from '../orders/model.ts';
 import type { Concerned, ConcernedBy, OrderNews, TellOrder } from '../orders/news.ts';
 import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
+import { callBackTold } from './kinds/call-back.ts';
 import { letterTold } from './kinds/letter.ts';
 import { paymentTold } from './kinds/payment.ts';
 import { reviewTold } from './kinds/review.ts';
@@ -22,6 +23,7 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   letter: letterTold,
   review: reviewTold,
   payment: paymentTold,
+  'call-back': callBackTold,
 };
 
 const moveOf = (news: OrderNews): string => {

@@ -176,4 +176,5 @@ export const moveKindNames: Readonly<Record<string, Said>> = {
   order: ['工单', 'Order'],
   'project-stage': ['项目阶段', 'Stage of a project'],
   'project-obstacle': ['项目堵点', 'Obstacle of a project'],
+  'project-term': ['项目期限', 'Term of a project'],
 };

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useClient } from '../../session/context.tsx';
 import { inLanguage, useLanguage, useNames, useWords, type Said } from '../../words/language.tsx';
+import { Charges } from './charges.tsx';
 import { Crossings } from './crossings.tsx';
 import { checklistOf } from './matter.ts';
 import type { Field, Move } from './moves.ts';
@@ -84,7 +85,7 @@ const Checks = ({ order, move }: Pick<FieldProps, 'order' | 'move'>) => {
   ));
 };
 
-const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line'>, ReactNode>> = {
+const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line' | 'charges'>, ReactNode>> = {
   note: <Input.TextArea rows={2} maxLength={2_000} />,
   reasons: <Input.TextArea rows={4} maxLength={5_000} />,
   conditions: <Input.TextArea rows={3} maxLength={5_000} />,
@@ -95,6 +96,7 @@ const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line'>, ReactNode>> = {
   until: <Input type="date" />,
   paidOn: <Input type="date" />,
   reference: <Input maxLength={100} />,
+  number: <Input maxLength={60} />,
   fen: <InputNumber<number> min={0.01} precision={2} style={{ width: '12rem' }} />,
   position: <Choice names={positionNames} />,
   cause: <Choice names={causeNames} />,
@@ -104,6 +106,7 @@ const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line'>, ReactNode>> = {
 export const MoveField = ({ field, move, order, required }: FieldProps) => {
   const t = useWords(fieldWords);
   if (field === 'line') return <Crossings />;
+  if (field === 'charges') return <Charges />;
   if (field === 'checks') return <Checks order={order} move={move} />;
   const fen = order.request['fen'];
   const initial = field === 'fen' && move === 'paid' && typeof fen === 'number' ? fen / 100 : undefined;

@@ -41,7 +41,21 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     ],
   },
   'works-begun': on('已开工', 'Works begun'),
+  offered: {
+    said: ['发出合同', 'Offer the contract'],
+    fields: ['number', 'charges', 'note'],
+    optional: ['number', 'charges', 'note'],
+    consequence: [
+      '不得收取国家已取消的费用；申请人会看到每一项收费及其依据。',
+      'What may not be charged is refused; the applicant sees each charge and what it rests on.',
+    ],
+  },
   contracted: on('已签约', 'Contracted'),
+  'fees-paid': {
+    said: ['已缴费', 'Fees paid'],
+    fields: ['fen', 'paidOn', 'note'],
+    optional: ['paidOn', 'note'],
+  },
   constructed: on('已施工', 'Constructed'),
   inspected: on('已验收', 'Inspected'),
   connected: on('已接通', 'Connected'),
@@ -138,6 +152,14 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+interface Charge {
+  readonly item: string;
+  readonly yuan: number;
+  readonly basis: string;
+}
+
+const inFen = (yuan: unknown): number => Math.round(Number(yuan) * 100);
+
 const written = (move: Move, filled: Filled): Record<string, unknown> => {
   const said = Object.entries(filled).filter(
     ([name, value]) => name !== 'checkGrounds' && value !== undefined && value !== null && value !== '',
@@ -148,8 +170,10 @@ const written = (move: Move, filled: Filled): Record<string, unknown> => {
       if (name === 'reasons') return [name, lines(String(value))];
       if (name === 'conditions')
         return [name, lines(String(value)).map((text) => (move === 'replied' ? text : { text }))];
+      if (name === 'charges')
+        return [name, (value as Charge[]).map(({ yuan, ...rest }) => ({ ...rest, fen: inFen(yuan) }))];
       // What is typed in yuan is told in fen.
-      if (name === 'fen') return [name, Math.round(Number(value) * 100)];
+      if (name === 'fen') return [name, inFen(value)];
       if (name === 'checks')
         return [
           name,

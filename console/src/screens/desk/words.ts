@@ -57,6 +57,11 @@ export const fieldWords = {
   reason: ['理由', 'Reason'],
   cause: ['原因', 'Cause'],
   line: ['外线穿越的道路、绿地、河道等', 'What the line crosses'],
+  charges: [
+    '合同收费（逐项；免费接入不必填写）',
+    'What the contract charges, item by item; nothing where it is free',
+  ],
+  number: ['合同编号', 'Number of the contract'],
   needed: ['请填写', 'This is needed'],
 } as const satisfies Words;
 

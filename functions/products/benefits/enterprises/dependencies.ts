@@ -6,6 +6,7 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Table } from '../../../platform/table/table.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { Dictionaries } from '../indicators/store.ts';
 import { ImportedLines } from './imported-lines.ts';
 import { ImportRuns } from './import-runs.ts';
 import { Records } from './records.ts';
@@ -16,6 +17,7 @@ export const enterpriseDependencies = (context: RuntimeContext) => ({
   runs: new ImportRuns(context.table),
   partners: new Partners(context.table),
   endpoints: new EnterpriseEndpoints(context.table),
+  dictionaries: new Dictionaries(context.table),
 });
 export type EnterpriseDependencies = ReturnType<typeof enterpriseDependencies>;
 

@@ -45,7 +45,7 @@ const factsFrom = (leaves: Leaves): EnterpriseRecord['facts'] => {
   return {
     ...Object.fromEntries(facts),
     ...Object.fromEntries([...parts].map(([field, of]) => [field, Object.fromEntries(of)])),
-  };
+  } as EnterpriseRecord['facts'];
 };
 
 const told = <T extends object>(fields: T | null | undefined): Partial<T> =>

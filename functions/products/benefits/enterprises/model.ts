@@ -2,6 +2,7 @@ import { atMostNames } from '../../../common/bytes.ts';
 import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { own } from '../../../common/own.ts';
 
@@ -36,7 +37,7 @@ export const EnterpriseRecord = z
         z
           .string()
           .max(60)
-          .regex(/^[a-zA-Z]+(\.\w+)?$/),
+          .regex(/^[a-zA-Z][a-zA-Z0-9]*(\.[\w-]+)?$/),
         Provenance,
       ),
       mostProvenances,
@@ -54,6 +55,16 @@ export const EnterpriseRecord = z
       .nullish(),
   })
   .meta({ id: 'EnterpriseRecord' });
+const schemas = new WeakMap<Dictionary, z.ZodType<EnterpriseRecord>>();
+/** A record by a dictionary: its facts are those that are published, each of its type. */
+export const recordSchema = (dictionary: Dictionary): z.ZodType<EnterpriseRecord> => {
+  const known =
+    schemas.get(dictionary) ??
+    (EnterpriseRecord.extend({ facts: dictionary.schema }) as unknown as z.ZodType<EnterpriseRecord>);
+  schemas.set(dictionary, known);
+  return known;
+};
+
 /** What is known of an enterprise: a record without whose it is and who says so. */
 export const EnterpriseDetails = EnterpriseRecord.omit({ uscc: true, source: true }).meta({
   id: 'EnterpriseDetails',

@@ -1,10 +1,10 @@
-import { lazy } from '../../../common/lazy.ts';
 import { jsonPointer } from '../../../common/field-error.ts';
 import { readJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import type { LineProblem } from './line-problem.ts';
-import { EnterpriseRecord } from './model.ts';
+import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
+import { recordSchema, type EnterpriseRecord } from './model.ts';
 
 export type LineError = LineProblem;
 
@@ -21,15 +21,26 @@ export const LONGEST_LINE = 65_536;
 
 const BRACE = 123;
 
+type IsRecord = (value: unknown) => value is EnterpriseRecord;
+const compiled = new WeakMap<Dictionary, IsRecord>();
 /** Compiled when the first line comes, not when the module loads. */
-const isRecord = lazy(() => conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord);
+const isRecordBy = (dictionary: Dictionary): IsRecord => {
+  const known = compiled.get(dictionary) ?? (conforms(recordSchema(dictionary)) as IsRecord);
+  compiled.set(dictionary, known);
+  return known;
+};
 
-/** Parses one line. */
-export function parseRecord(text: string, line: number): Result<EnterpriseRecord, LineError> {
+/** Parses one line, by the dictionary in force. */
+export function parseRecord(
+  text: string,
+  line: number,
+  dictionary: Dictionary = BUILT_IN,
+): Result<EnterpriseRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
   const read = readJson(text);
-  if (read.ok) return isRecord()(read.value) ? ok(read.value) : invalid(read.value, line);
+  if (read.ok)
+    return isRecordBy(dictionary)(read.value) ? ok(read.value) : invalid(read.value, line, dictionary);
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
   const places = read.error.errors.map(({ pointer }) => ({
     pointer: pointer.slice(0, longestPointer),
@@ -39,8 +50,8 @@ export function parseRecord(text: string, line: number): Result<EnterpriseRecord
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */
-function invalid(value: unknown, line: number): Result<EnterpriseRecord, LineError> {
-  const parsed = EnterpriseRecord.safeParse(value);
+function invalid(value: unknown, line: number, dictionary: Dictionary): Result<EnterpriseRecord, LineError> {
+  const parsed = recordSchema(dictionary).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
     pointer: jsonPointer(path).slice(0, longestPointer),
@@ -55,6 +66,7 @@ function invalid(value: unknown, line: number): Result<EnterpriseRecord, LineErr
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  dictionary: Dictionary = BUILT_IN,
 ): AsyncGenerator<Line[]> {
   const decoder = new TextDecoder('utf-8');
   let rest = '';
@@ -62,7 +74,7 @@ export async function* readRecords(
   const take = (text: string, lines: Line[]): void => {
     number++;
     if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
-    lines.push({ line: number, record: parseRecord(text, number) });
+    lines.push({ line: number, record: parseRecord(text, number, dictionary) });
   };
   for await (const chunk of chunks) {
     const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');

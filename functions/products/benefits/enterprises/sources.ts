@@ -6,7 +6,9 @@ import { departmentOf } from '../../../platform/http/caller.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { resolve } from '../../../services/partners/names.ts';
 import type { Partners } from '../../../services/partners/partners.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { leavesOf } from './merge.ts';
+import { aheadOf } from './wrong-facts.ts';
 import { provenanceOf, type EnterpriseRecord } from './model.ts';
 
 /** Whose word a caller's is: its registration says so, never a body. An operator's is nobody's own. */
@@ -64,11 +66,27 @@ export const speakingOf = async (
 /** Personal data and the account are told by whoever is authorised by their very name: `*` is facts alone. */
 const personal: ReadonlySet<string> = new Set(['account', 'contacts']);
 
-const tells = (facts: ReadonlySet<string> | undefined, name: string): boolean =>
-  facts !== undefined && (facts.has(name) || (facts.has('*') && !personal.has(name)));
+/** An indicator that names its register is told by that one, and by nobody else; a personal one by nobody else by `*`. */
+const tells = (
+  source: string,
+  facts: ReadonlySet<string> | undefined,
+  name: string,
+  { indicators }: Dictionary,
+): boolean => {
+  if (facts === undefined) return false;
+  const indicator = indicators.get(name);
+  if (indicator?.register) return indicator.register === source;
+  const isPersonal = personal.has(name) || indicator?.personal === true;
+  return facts.has(name) || (facts.has('*') && !isPersonal);
+};
 
 /** What of a record its teller may not tell; empty when all of it is in order. */
-export const untold = (record: EnterpriseRecord, speaking: Speaking, now: Instant): Untold[] => {
+export const untold = (
+  record: EnterpriseRecord,
+  speaking: Speaking,
+  now: Instant,
+  dictionary: Dictionary,
+): Untold[] => {
   const today = dateOf(now);
   const { own, facts } = speaking;
   const said = ({ source, asOf }: { source: string; asOf: PlainDate }, ...at: string[]): Untold[] => [
@@ -84,7 +102,7 @@ export const untold = (record: EnterpriseRecord, speaking: Speaking, now: Instan
     ...(asOf > today ? [{ pointer: jsonPointer([...at, 'asOf']), code: 'in-the-future' as const }] : []),
   ];
   const told = (name: string, source: string, ...at: string[]): Untold[] =>
-    !facts.has(source) || tells(facts.get(source), name)
+    !facts.has(source) || tells(source, facts.get(source), name, dictionary)
       ? []
       : [{ pointer: jsonPointer(at), code: 'not-authorised' }];
   const of = (name: 'name' | 'contacts' | 'account'): Untold[] =>
@@ -97,6 +115,10 @@ export const untold = (record: EnterpriseRecord, speaking: Speaking, now: Instan
   return [
     ...said(record),
     ...Object.entries(record.provenance ?? {}).flatMap(([path, one]) => said(one, 'provenance', path)),
+    ...aheadOf(record.facts, dictionary, today).map((pointer) => ({
+      pointer,
+      code: 'in-the-future' as const,
+    })),
     ...[...fields].flatMap((field) => {
       const [name = '', source = ''] = field.split('\0');
       return told(name, source, 'facts', name);

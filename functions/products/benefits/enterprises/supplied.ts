@@ -2,12 +2,24 @@ import { UsccWithoutCheck } from '../../../law/identifiers/uscc.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { jsonPointer } from '../../../common/field-error.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
+import { fieldError, jsonPointer } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { leavesOf, STATED } from './merge.ts';
 import type { EnterpriseRecord } from './model.ts';
 import type { EnterpriseFacts } from '../../../rule-language/facts.ts';
+
+/** What a register alone may tell no enterprise states of itself. */
+const ofRegisters = (owed: readonly { readonly code: string; readonly register: string }[]): Problem =>
+  problem('forbidden', {
+    errors: owed.map(({ code, register }) =>
+      fieldError(
+        jsonPointer(['facts', code]),
+        text(`由${register}提供，无需填报`, `${register} tells it, and nobody else`),
+      ),
+    ),
+  });
 
 /**
  * What an enterprise states of itself, as a record to be merged; refused where a register holds a datum already (Art. 7:
@@ -18,6 +30,7 @@ export const supplied = (
   facts: EnterpriseFacts,
   known: EnterpriseRecord | undefined,
   now: Instant,
+  dictionary: Dictionary,
 ): Result<EnterpriseRecord, Problem> => {
   const stated: EnterpriseRecord = {
     uscc: UsccWithoutCheck.parse(uscc),
@@ -25,6 +38,13 @@ export const supplied = (
     asOf: dateOf(now),
     facts,
   };
+  const owed = [...new Set([...leavesOf(stated).keys()].map((path) => path.split('.')[0] ?? ''))].flatMap(
+    (code) => {
+      const register = dictionary.indicators.get(code)?.register;
+      return register ? [{ code, register }] : [];
+    },
+  );
+  if (owed.length > 0) return err(ofRegisters(owed));
   const held = known && leavesOf(known);
   const onFile = [...leavesOf(stated).keys()].flatMap((path) => {
     const leaf = held?.get(path);

@@ -1,6 +1,8 @@
+import { own } from '../../../common/own.ts';
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { maskAccount, maskName, maskPhone } from '../../../platform/mask.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { leavesOf } from './merge.ts';
 import { EnterpriseRecord, Provenance, provenanceOf } from './model.ts';
 
@@ -31,9 +33,31 @@ const masked = ({ contacts, account }: Personal): Personal => ({
   }),
 });
 
-export const viewRecord = (record: EnterpriseRecord, updatedAt: Instant, own: boolean): RecordView => ({
+/** Personal indicators, and personal fields of lists and parts, are shown to the enterprise alone. */
+const withoutPersonal = (
+  facts: EnterpriseRecord['facts'],
+  { indicators }: Dictionary,
+): EnterpriseRecord['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([code, value]) => {
+      const of = indicators.get(code);
+      if (of?.personal) return [];
+      if (!of || !('fields' in of.type) || value === null || value === undefined) return [[code, value]];
+      const { fields } = of.type;
+      const open = (parts: object) =>
+        Object.fromEntries(Object.entries(parts).filter(([name]) => own(fields, name)?.personal !== true));
+      return [[code, Array.isArray(value) ? (value as object[]).map(open) : open(value as object)]];
+    }),
+  ) as EnterpriseRecord['facts'];
+
+export const viewRecord = (
+  record: EnterpriseRecord,
+  updatedAt: Instant,
+  isOwner: boolean,
+  dictionary: Dictionary,
+): RecordView => ({
   ...record,
-  ...(!own && masked(record)),
+  ...(!isOwner && { ...masked(record), facts: withoutPersonal(record.facts, dictionary) }),
   provenance: {
     ...Object.fromEntries([...leavesOf(record)].map(([path, { source, asOf }]) => [path, { source, asOf }])),
     ...(record.account && { account: provenanceOf(record, ['account']) }),

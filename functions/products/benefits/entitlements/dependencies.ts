@@ -7,6 +7,7 @@ import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import type { Records } from '../enterprises/records.ts';
+import { Dictionaries } from '../indicators/store.ts';
 import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
@@ -26,6 +27,7 @@ export const entitlementTaskDependencies = (
     store: new EntitlementStore(context.table),
     records,
     policies: new PolicyStore(context.table),
+    dictionaries: new Dictionaries(context.table),
   };
   return {
     ...rewriting,

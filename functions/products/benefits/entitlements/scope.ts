@@ -4,6 +4,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Records } from '../enterprises/records.ts';
 import { decisionOf } from '../policies/decision.ts';
+import type { Dictionaries } from '../indicators/store.ts';
 import type { PolicyStore } from '../policies/policies.ts';
 import { isScope } from '../policies/rules/scope.ts';
 import type { Entitlement } from './model.ts';
@@ -13,6 +14,7 @@ interface Dependencies {
   readonly store: EntitlementStore;
   readonly policies: PolicyStore;
   readonly records: Records;
+  readonly dictionaries: Dictionaries;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Dependencies {
  * but for what was offered while those lists were for searching only.
  */
 export const outsideScope = async (
-  { store, policies, records }: Dependencies,
+  { store, policies, records, dictionaries }: Dependencies,
   { id, uscc, policy: { code, version } }: Entitlement,
   now: Instant,
 ): Promise<Problem | undefined> => {
@@ -28,7 +30,9 @@ export const outsideScope = async (
   if (frozen?.conditions.some(isScope)) return undefined;
   const [of, stored] = await Promise.all([policies.find(code, version), records.find(uscc)]);
   if (!of?.rules || !stored) return undefined;
-  const { conditions } = decisionOf({ policy: of.policy, rules: of.rules }, stored.record, dateOf(now));
+  const today = dateOf(now);
+  const dictionary = await dictionaries.on(today);
+  const { conditions } = decisionOf({ policy: of.policy, rules: of.rules }, stored.record, today, dictionary);
   const missed = conditions.filter((one) => isScope(one) && one.outcome === 'not-met');
   if (missed.length === 0) return undefined;
   const labels = missed.map(({ label }) => label).join('；');

@@ -5,6 +5,7 @@ import { dateOf } from '../../../law/plain-date.ts';
 import { Contended, transactionLimit } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { decisionOf } from '../policies/decision.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { isInForce } from '../policies/model.ts';
 import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
 import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
@@ -31,12 +32,14 @@ export interface Matched {
   readonly granted: number;
 }
 
-let compiled: { readonly key: string; readonly rules: Catalogue } | undefined;
+let compiled:
+  { readonly key: string; readonly dictionary: Dictionary; readonly rules: Catalogue } | undefined;
 
 /** The rules of the policies at hand; the last ones compiled are kept, for a function's next thousand records. */
-const rulesOf = (policies: readonly CheckedPolicy[]): Catalogue => {
+const rulesOf = (policies: readonly CheckedPolicy[], dictionary: Dictionary): Catalogue => {
   const key = policies.map(({ policy }) => policyKey(policy)).join(' ');
-  if (compiled?.key !== key) compiled = { key, rules: catalogue(policies) };
+  if (compiled?.key !== key || compiled.dictionary !== dictionary)
+    compiled = { key, dictionary, rules: catalogue(policies, dictionary) };
   return compiled.rules;
 };
 
@@ -98,7 +101,7 @@ const granting = async (
   on: MatchingDependencies,
   one: Filed<MatchRecord>,
   wanted: readonly Grant[],
-  asOf: AsOf,
+  { dictionary, ...asOf }: AsOf & { readonly dictionary: Dictionary },
 ): Promise<Granting> => {
   const day = dateOf(asOf.now);
   const grants: Granted[] = [];
@@ -109,7 +112,7 @@ const granting = async (
     if (typeof period !== 'string') throw new Fault(`${policy.code} has no period`);
     const id = entitlementId(policy, one.record.uscc, { period });
     const left = await reserveLeft(on, policy, one.record, { id, period, now: asOf.now });
-    const decision = decisionOf(checked, left.record, day);
+    const decision = decisionOf(checked, left.record, day, dictionary);
     if (left.barredBy !== undefined || decision.outcome !== 'met') {
       if (left.record === one.record && left.barredBy === undefined)
         throw new Fault(`${policy.code} is met and not met`);
@@ -133,6 +136,7 @@ export const matchSome = async (
   const day = dateOf(asOf.now);
   const inForce = policies.filter(({ policy }) => isInForce(policy, day));
   if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
+  const dictionary = await on.dictionaries.on(day);
   const published = new Map(all.map((one) => [policyKey(one.policy), one]));
   const policiesInForce = inForce.map(({ policy }) => policy);
   const known = new Map(filed.map((one) => [one.record.uscc as string, one]));
@@ -141,7 +145,7 @@ export const matchSome = async (
     return beside && new Map(Object.entries(beside.kept));
   };
   const changes = matchBatch(
-    rulesOf(inForce),
+    rulesOf(inForce, dictionary),
     filed.map(({ record }) => record),
     kept,
     day,
@@ -158,7 +162,7 @@ export const matchSome = async (
     ]);
     const outcome = outcomeOf(before, own, { conflicting, had, published }, day);
     if (!outcome) continue;
-    const { grants, kept: barred } = await granting(on, one, outcome.grants, asOf);
+    const { grants, kept: barred } = await granting(on, one, outcome.grants, { ...asOf, dictionary });
     const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, uscc, among, asOf.now)));
     unfinished ||= outcome.more;
     units.push({

@@ -1,6 +1,7 @@
 import type { EnterpriseRecord } from '../enterprises/model.ts';
 import { CITY } from '../../../law/identifiers/region.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { decisionOf } from '../policies/decision.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { CHOICES_ROOT } from '../../../rule-language/chosen.ts';
@@ -9,6 +10,8 @@ import type { CheckedPolicy } from '../policies/policies.ts';
 export interface MissingFact {
   /** Below `facts`. */
   readonly path: string;
+  /** Whose word alone counts: the enterprise is not asked for it, and waits for whoever owes it. */
+  readonly register?: string;
 }
 
 /** What a policy has not chosen nobody can supply but its department. */
@@ -21,6 +24,11 @@ export const openChoices = ({ policy }: CheckedPolicy, decision: Decision): stri
     .filter(({ name }) => missing.has(`${CHOICES_ROOT}.${name}`))
     .map(({ label }) => label);
 };
+const registerOf = (path: string, { indicators }: Dictionary): string | undefined =>
+  indicators.get(path.split(/[.[]/)[0] ?? '')?.register ?? undefined;
+
+/** A rate that nobody published for its place and day: no enterprise can say it. */
+const ofRate = (path: string): string | undefined => (path.startsWith('rate.') ? 'rates' : undefined);
 
 const missingIn = ({ conditions, amount }: Decision): string[] =>
   [...conditions, ...(amount ? [amount] : [])].flatMap((one) =>
@@ -28,7 +36,12 @@ const missingIn = ({ conditions, amount }: Decision): string[] =>
   );
 
 /** The amount alone: a decision reckons it only when every condition is met, and that were another round of asking. */
-const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision =>
+const amountAlone = (
+  { policy, rules }: CheckedPolicy,
+  record: EnterpriseRecord,
+  on: PlainDate,
+  dictionary: Dictionary,
+): Decision =>
   decisionOf(
     {
       policy: { ...policy, status: 'draft', conditions: [], regions: [CITY], industries: [] },
@@ -36,6 +49,7 @@ const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord,
     },
     record,
     on,
+    dictionary,
   );
 
 /**
@@ -47,8 +61,13 @@ export const missingFacts = (
   record: EnterpriseRecord,
   decision: Decision,
   on: PlainDate,
+  dictionary: Dictionary,
 ): MissingFact[] => {
   if (decision.outcome !== 'unknown') return [];
-  const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on))];
-  return [...new Set(missing)].filter(isDatum).map((path) => ({ path: path.replace(/^enterprise\./, '') }));
+  const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on, dictionary))];
+  return [...new Set(missing)].filter(isDatum).map((path) => {
+    const below = path.replace(/^enterprise\./, '');
+    const register = path === below ? ofRate(path) : registerOf(below, dictionary);
+    return { path: below, ...(register !== undefined && { register }) };
+  });
 };

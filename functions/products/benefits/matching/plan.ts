@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 import { beganLately, type Period } from '../policies/period.ts';
 
@@ -23,15 +24,26 @@ const beganAnew = ({ period, caps = [], exclusions = [] }: Policy): (Period | un
   ...(exclusions.some(({ per }) => per === 'enterprise-year') ? [year] : []),
 ];
 
+const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
+  fresh.size > 0 &&
+  expressionsOf(policy).some((source) =>
+    [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
+  );
+
 /**
- * The policies that the mere passing of days can have changed something about: those whose rules read the day, those that
- * have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
+ * The policies that the mere passing of days can have changed something about: those whose rules read the day, or what is
+ * unknown once it was told too long ago, those that have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
  */
-export const changedByTime = (policies: readonly Policy[], on: PlainDate): Policy[] =>
+export const changedByTime = (
+  policies: readonly Policy[],
+  on: PlainDate,
+  { fresh }: Pick<Dictionary, 'fresh'>,
+): Policy[] =>
   policies.filter(
     (policy) =>
       isInForce(policy, on) &&
       (readsTheDay(policy) ||
+        readsWhatAges(policy, fresh) ||
         addDays(policy.validFrom, caughtUpWithin) > on ||
         beganAnew(policy).some((period) => beganLately(period, on, caughtUpWithin))),
   );

@@ -14,7 +14,22 @@ export const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
 });
 
-export const wanting = (asks: readonly MissingFact[]): Problem =>
+/** What registers alone may tell is not asked: who applies is told whose word is wanting. */
+export const wanting = (missing: readonly MissingFact[]): Problem => {
+  const asks = missing.filter(({ register }) => register === undefined);
+  return asks.length > 0 ? asked(asks) : owed(missing);
+};
+
+const owed = (missing: readonly MissingFact[]): Problem =>
+  problem('conflict', {
+    detail: text(
+      `尚缺部门数据，由其提供后可再申请：${missing.map(({ path, register }) => `${path}（${register ?? ''}）`).join('、')}`,
+      `What registers owe is missing: ${missing.map(({ path, register }) => `${path} (${register ?? ''})`).join(', ')}`,
+    ),
+    extensions: { missing },
+  });
+
+const asked = (asks: readonly MissingFact[]): Problem =>
   problem('invalid', {
     detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
     errors: asks.map(({ path }) =>

@@ -77,7 +77,7 @@ const without = (
   const elements = own(record.facts as Facts, list);
   if (!Array.isArray(elements) || used.size === 0) return record;
   const kept = (elements as Facts[]).filter((one) => !used.has(String(own(one, fact))));
-  return { ...record, facts: { ...record.facts, [list]: kept } };
+  return { ...record, facts: { ...record.facts, [list]: kept } as EnterpriseRecord['facts'] };
 };
 
 /** Attempts to be faster than others who count the same persons. */

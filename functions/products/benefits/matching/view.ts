@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { decisionOf } from '../policies/decision.ts';
 import { PolicyEntry, type Policy } from '../policies/model.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
@@ -14,6 +15,12 @@ import { own } from '../../../common/own.ts';
 
 export const MissingFactView = z.object({
   path: z.string().describe('Below `facts`, e.g. `employees` or `revenue.2025`'),
+  register: z
+    .string()
+    .optional()
+    .describe(
+      'Whose word alone counts: it is not asked of the enterprise; `rates` where no rate was published',
+    ),
 });
 
 export const PolicySummary = PolicyEntry.pick({
@@ -94,9 +101,10 @@ export const viewMatch = (
   { kept, granted }: Pick<MatchRecord, 'kept'> & Pick<HadBefore, 'granted'>,
   on: PlainDate,
   lapsed: Lapsed,
+  dictionary: Dictionary,
 ): MatchView | undefined => {
   const { policy } = checked;
-  const decision = decisionOf(checked, record, on);
+  const decision = decisionOf(checked, record, on, dictionary);
   const standing = standingOf(decision);
   if (standing === undefined) return undefined;
   const claim = lapsed.get(policy.code);
@@ -112,7 +120,7 @@ export const viewMatch = (
     ...(chooseAmong && { chooseAmong: [...chooseAmong] }),
     ...(entitlementId !== undefined && { entitlementId }),
     ...(claim && standing === 'met' && excludedBy === undefined && { claimable: true as const }),
-    missing: missingFacts(checked, record, decision, on),
+    missing: missingFacts(checked, record, decision, on, dictionary),
     decision: decision as unknown as MatchView['decision'],
   };
 };

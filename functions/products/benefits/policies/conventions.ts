@@ -28,7 +28,7 @@ export const Convention = z
   ])
   .meta({
     id: 'PolicyConvention',
-    examples: [{ name: 'daysOfTheYear', label: '计息年天数', citation: '第五条', type: 'int', value: 365 }],
+    examples: [{ name: 'daysOfTheYear', label: '计息年天数', citation: '二（五）', type: 'int', value: 365 }],
   });
 export type Convention = z.infer<typeof Convention>;
 

@@ -1,3 +1,4 @@
+import { absent, equals } from '../../../platform/table/condition.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import { listOf, placed } from '../../../platform/table/indexes.ts';
 import { Store, type Page } from '../../../platform/table/table.ts';
@@ -110,6 +111,11 @@ export class PolicyStore extends Store {
   /** The edition of the catalogue: another number after each publication; 0 before the first. */
   async edition(): Promise<number> {
     return (await this.table.get<EditionItem>(editionKey))?.version ?? 0;
+  }
+
+  /** Refuses a transaction if another edition has been published since this one was read. */
+  unchanged(edition: number): Write {
+    return this.table.write.check(editionKey, edition === 0 ? absent('pk') : equals('version', edition));
   }
 
   /** All that is published, by code. The edition is read first: newer policies under an older number do no harm. */

@@ -8,9 +8,10 @@ import type { Policy, PolicyEntry } from './model.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
+import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
-const soundness = (entry: PolicyEntry): FieldError[] => [
+const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
     ? [fieldError('/validTo', text('终止日期早于生效日期', 'It would end before it takes effect'))]
     : []),
@@ -34,7 +35,15 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
         ),
       ]
     : []),
-  ...repeatErrors(entry),
+  ...(entry.instalments[0]?.evaluation
+    ? [
+        fieldError(
+          '/instalments/0/evaluation',
+          text('首期资金不设考核', 'The first instalment is paid without an evaluation'),
+        ),
+      ]
+    : []),
+  ...repeatErrors(entry, dictionary),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
       ? [fieldError(`/excludes/${index}`, text('政策不能排斥自身', 'A policy cannot exclude itself'))]
@@ -55,11 +64,11 @@ export interface CheckedEntry {
   readonly refusals: readonly PlacedRefusal[];
 }
 
-export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
-  const checked = checkRules(entry);
+export const checkEntry = (entry: PolicyEntry, dictionary: Dictionary = BUILT_IN): CheckedEntry => {
+  const checked = checkRules(entry, dictionary);
   const refusals = checked.ok ? [] : checked.error;
   const errors = [
-    ...soundness(entry),
+    ...soundness(entry, dictionary),
     ...refusals.map(({ pointer, message, code, start, end }) => ({
       ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
       start,
@@ -71,10 +80,13 @@ export const checkEntry = (entry: PolicyEntry): CheckedEntry => {
 
 /**
  * The checked rules of a policy that can be published, or why it cannot, each reason with its place: a rule that does not
- * fit the record's schema, or is hostile, is refused before anybody is decided by it.
+ * fit the dictionary, or is hostile, is refused before anybody is decided by it.
  */
-export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> => {
-  const { rules, errors, refusals } = checkEntry(entry);
+export const publishable = (
+  entry: PolicyEntry,
+  dictionary: Dictionary = BUILT_IN,
+): Result<CheckedRules, Problem> => {
+  const { rules, errors, refusals } = checkEntry(entry, dictionary);
   return rules && errors.length === 0
     ? ok(rules)
     : err(

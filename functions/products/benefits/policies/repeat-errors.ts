@@ -1,19 +1,22 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { text } from '../../../common/text.ts';
+import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { parse } from '../../../rule-language/parse.ts';
 import { isOwnExclusion } from './exclusion.ts';
 import type { PolicyEntry } from './model.ts';
 
 /** Whether rules can read a fact, or a field of the elements of a list: whoever can compare it knows it. */
-const isKnown = (key: string, list?: string): boolean =>
+const isKnown = (dictionary: Dictionary, key: string, list?: string): boolean =>
   parse(
     list === undefined
       ? `enterprise.${key} == enterprise.${key}`
       : `enterprise.${list}.exists(c, c.${key} == c.${key})`,
     'bool',
+    dictionary,
   ).ok;
 
-const isList = (list: string): boolean => parse(`size(enterprise.${list}) >= 0`, 'bool').ok;
+const isList = (dictionary: Dictionary, list: string): boolean =>
+  parse(`size(enterprise.${list}) >= 0`, 'bool', dictionary).ok;
 
 const monthly: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
@@ -21,7 +24,10 @@ const unknownFact = (place: string, name: string): FieldError =>
   fieldError(place, text(`没有数据项 ${name}`, `There is no fact ${name}`));
 
 /** What is wrong with how often a policy is had, and beside what. */
-export const repeatErrors = ({ period, caps = [], exclusions = [] }: PolicyEntry): FieldError[] => {
+export const repeatErrors = (
+  { period, caps = [], exclusions = [] }: PolicyEntry,
+  dictionary: Dictionary,
+): FieldError[] => {
   const event = period?.kind === 'event' ? period : undefined;
   const fields = event ? [event.fact, ...Object.keys(event.of ?? {})] : [];
   const doubled = caps.filter(
@@ -29,7 +35,7 @@ export const repeatErrors = ({ period, caps = [], exclusions = [] }: PolicyEntry
   );
   return [
     ...fields
-      .filter((key) => !isKnown(key, event?.list))
+      .filter((key) => !isKnown(dictionary, key, event?.list))
       .map((key) => unknownFact('/period', event?.list === undefined ? key : `${event.list}[].${key}`)),
     ...(event?.of && event.list === undefined
       ? [
@@ -45,7 +51,7 @@ export const repeatErrors = ({ period, caps = [], exclusions = [] }: PolicyEntry
     ...exclusions.flatMap((one, index) => {
       if (isOwnExclusion(one)) return [];
       // Which person it is no rule may read: only that there is such a list.
-      const isThere = 'list' in one ? isList(one.list) : isKnown(one.fact);
+      const isThere = 'list' in one ? isList(dictionary, one.list) : isKnown(dictionary, one.fact);
       return isThere ? [] : [unknownFact(`/exclusions/${index}`, 'list' in one ? one.list : one.fact)];
     }),
     ...(exclusions.some(({ per }) => per === 'person-month') && !monthly.has(period?.kind ?? 'once')

@@ -4,7 +4,8 @@ import { PlainDate } from '../../../law/plain-date.ts';
 const Fact = z
   .object({
     path: z.string(),
-    value: z.unknown(),
+    value: z.unknown().describe('null where it is personal'),
+    withheld: z.literal(true).optional(),
     source: z.string(),
     asOf: PlainDate,
   })
@@ -12,6 +13,12 @@ const Fact = z
 
 const doubt = {
   missing: z.array(z.string()).optional().describe('Exactly the data that would decide it'),
+  because: z
+    .array(
+      z.looseObject({ path: z.string(), reason: z.enum(['stale', 'other-period', 'rate-not-published']) }),
+    )
+    .optional()
+    .describe('Where it is told and yet no answer: too old, or of another period'),
   fault: z.object({ code: z.string(), at: z.int() }).optional(),
   awaited: z
     .array(z.union([z.object({ until: z.string() }), z.object({ have: z.number(), need: z.number() })]))

@@ -4,6 +4,7 @@ import type { Followed, Follows } from '../../../services/orders/follows.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { StoredCase } from '../store.ts';
+import { callsAgain, callsBack } from '../follow-call-backs.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
 import { decidedBy } from './settle.ts';
@@ -19,15 +20,29 @@ type OfCase = (
 /** Which of it is to be done; most that a partner says moves nothing but its own order. */
 const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   const ends = hasEnded(order) && !hasEnded(before);
+  if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
+  if (ends && order.status === 'connected') return callsBack;
   if (order.kind === 'review') return ends ? decidedBy : undefined;
   if (done.type === 'planned' || done.type === 'plan-changed') return plansLine;
-  return ends && order.status !== 'connected' ? released : undefined;
+  return ends ? released : undefined;
 };
+
+/** A check of a commitment is of the commitment; what follows for its case it says itself. */
+const checkIn = ({ order, before }: Followed): string | undefined => {
+  const { check } = order.request;
+  return typeof check === 'string' && hasEnded(order) && !hasEnded(before) ? check : undefined;
+};
+
+/** What a check found of a commitment, by its id. */
+export type Checked = (id: string, order: Followed['order'], asOf: AsOf) => Promise<readonly Write[]>;
 
 /** A plan opens the approvals for its line, an approval answers whoever waits for it, and a service that ends frees its own. */
 export const followsInstallation =
-  (on: CaseDependencies): Follows =>
+  (on: CaseDependencies, checked: Checked): Follows =>
   async (followed, asOf) => {
+    const check = checkIn(followed);
+    if (check !== undefined)
+      return { order: followed.order, writes: await checked(check, followed.order, asOf) };
     const follow = followOf(followed);
     const stored = follow && (await on.cases.find(followed.order.subject.id));
     return follow && stored ? follow(on, stored, followed, asOf) : { order: followed.order, writes: [] };

@@ -4,6 +4,7 @@ import { Instant } from '../../../law/instant.ts';
 import { WorkingDays } from '../../../law/working-days.ts';
 import { idOf } from '../../../platform/ids.ts';
 import { Crossing, LineMatter } from '../../../services/orders/kinds/line.ts';
+import { CommitmentId } from '../../../services/commitments/model.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { Service } from '../../../services/partners/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
@@ -38,6 +39,7 @@ export const Approval = z
     offered: z.literal(true).optional(),
     government: z.literal(true).optional().describe('A government of the county or above agrees as well'),
     orderId: OrderId.optional(),
+    commitment: CommitmentId.optional().describe('That was made instead'),
     waits: WaitsForName.optional(),
     openedAt: Instant,
     endedAt: Instant.optional(),

@@ -27,6 +27,8 @@ interface Asked {
   readonly line: Line;
   readonly inForce: RulesInForce;
   readonly claims: Claims;
+  /** Whether this enterprise may commit to a matter now (Art. 5). */
+  readonly mayCommit: (matter: string) => boolean;
 }
 
 const begins = {
@@ -43,9 +45,14 @@ const termsFor = ({ rules }: RulesInForce, matter: Crossing['matter']): readonly
 };
 
 /** Key projects commit with their application (Art. 13); all others are asked whether they want to (Art. 5). */
-const offeredOr = ({ channel, application }: Case, decided: DecidedWay): DecidedWay & { offered?: true } => {
+const offeredOr = (
+  { channel, application }: Case,
+  decided: DecidedWay,
+  mayCommit: boolean,
+): DecidedWay & { offered?: true } => {
   const { way, always, basis, ...rest } = decided;
   if (always) return { way, basis, ...rest };
+  if (!mayCommit) return { way: way === 'commitment' ? 'review' : way, basis };
   if (channel === 'green' && application.commitments.length > 0)
     return { way: way === 'review' ? 'commitment' : way, basis };
   return way === 'commitment' ? { way: 'review', basis, offered: true } : { way, basis };
@@ -107,11 +114,15 @@ const kept = (all: readonly Approval[]): readonly Approval[] => {
  * or moved is asked anew, and what is not needed any more is withdrawn.
  */
 export const openingBy = (one: Case, asked: Asked, asOf: AsOf): Opening => {
-  const { request, line, inForce } = asked;
+  const { request, line, inForce, mayCommit } = asked;
   const { service } = request;
   const before = one.external?.approvals ?? [];
   const wanted = line.crossings.flatMap((crossing): Wanted[] => {
-    const decided = offeredOr(one, wayOf(inForce.rules, { line, crossing, request }, asOf));
+    const decided = offeredOr(
+      one,
+      wayOf(inForce.rules, { line, crossing, request }, asOf),
+      mayCommit(crossing.matter),
+    );
     return termsFor(inForce, crossing.matter).flatMap((terms) =>
       terms.departments.map((department) => ({ crossing, terms, department, decided })),
     );

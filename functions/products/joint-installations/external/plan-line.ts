@@ -4,11 +4,13 @@ import { dateOf } from '../../../law/plain-date.ts';
 import { withExternal } from '../../../services/orders/external.ts';
 import type { Followed } from '../../../services/orders/follows.ts';
 import type { Line } from '../../../services/orders/kinds/line.ts';
+import { committable } from '../../../services/commitments/make.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { StoredCase } from '../store.ts';
 import { tellCase } from '../tell.ts';
 import { answersTo, withApprovals, withdrawn } from './change.ts';
+import { committedWith } from './commitments.ts';
 import { openingBy } from './opening.ts';
 import { placedOrders } from './place.ts';
 import { rulesCalled, rulesFor } from './rules.ts';
@@ -31,15 +33,21 @@ export const plansLine = async (
   const request = one.application.services.find((each) => each.service === service);
   if (!request) throw new Fault(`Case ${one.id} has no request for ${service}`);
   const { region } = one.application.site;
-  const [inForce, claims] = await Promise.all([
+  const [inForce, claims, { may }] = await Promise.all([
     rulesFor(on.lineRules, region, dateOf(asOf.now)),
     on.partners.claims(),
+    committable(on, one.application.applicant.uscc, asOf),
   ]);
-  const opening = openingBy(one, { request, line: lineOf(done), inForce, claims }, asOf);
+  const opening = openingBy(
+    one,
+    { request, line: lineOf(done), inForce, claims, mayCommit: (matter) => may(matter).ok },
+    asOf,
+  );
   const nothing = opening.opened.length + opening.dropped.length === 0;
   // Nobody was expected to dig, and nobody does.
   if (nothing && order.external?.expected !== true) return { order, writes: [] };
-  const placed = await placedOrders(on, one, opening.opened, asOf);
+  const committed = await committedWith(on, one, opening.opened, asOf);
+  const placed = await placedOrders(on, one, committed.approvals, asOf);
   const approvals = opening.approvals.map(
     (approval) => placed.approvals.find(({ id }) => id === approval.id) ?? approval,
   );
@@ -63,6 +71,7 @@ export const plansLine = async (
     writes: [
       ...(await rewriteCase(on, stored, after, asOf)),
       on.timeline.entry(one.id, { at: asOf.now, code: 'case.line-planned', orderId: order.id, facts }),
+      ...committed.writes,
       ...placed.writes,
       ...(await withdrawn(on, opening.dropped, asOf)),
       ...(await answersTo(on, after, opening.dropped, asOf, order.id)),

@@ -18,11 +18,11 @@ const statusOf = ({ way, status }: Approval, order: Order): ApprovalStatus => {
 };
 
 /** What is told once nobody is waited for any more: one answer for the case, whoever decided last. */
-const moveOf = (approvals: readonly Approval[], decided: Approval): CaseMove | undefined => {
+export const moveOf = (approvals: readonly Approval[]): CaseMove | undefined => {
   const open = approvals.some(({ uses }) =>
     uses.some(({ service }) => waitedForBy(approvals, service).length > 0),
   );
-  if (open || (decided.way !== 'review' && decided.status !== 'denied')) return undefined;
+  if (open) return undefined;
   return approvals.some(({ status }) => status === 'denied') ? 'line-denied' : 'line-approved';
 };
 
@@ -39,7 +39,8 @@ export const decidedBy = async (
   const decided: Approval = { ...before, status: statusOf(before, order), endedAt: asOf.now };
   const approvals = one.external.approvals.map((each) => (each === before ? decided : each));
   const after = withApprovals(one, approvals, one.external.rules);
-  const move = moveOf(approvals, decided);
+  // A filing that is confirmed changes nothing for anybody.
+  const move = decided.way === 'review' || decided.status === 'denied' ? moveOf(approvals) : undefined;
   const { matter, place, department, status } = decided;
   return {
     order,

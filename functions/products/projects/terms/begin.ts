@@ -54,8 +54,9 @@ export const termsGranted = async (
 ): Promise<Write[]> => {
   const begun = stepsOf(of, passed).flatMap((step) => {
     const { life } = step;
-    if (!life) return [];
-    const since = of.stage.steps.find(({ id }) => id === step.id)?.endedAt ?? asOf.now;
+    const { orderId, endedAt: since = asOf.now } = of.stage.steps.find(({ id }) => id === step.id) ?? {};
+    // What was only filed, as an environmental registration is, was permitted by nobody and does not lapse.
+    if (!life || orderId === undefined) return [];
     const deadline = { budget: life.lasts, unit: life.unit, basis: life.basis };
     return [begin(on, file, termOf(of, step, { kind: life.kind, since, deadline, more: { life } }), asOf)];
   });

@@ -189,7 +189,7 @@ const granted: Words = (about) => {
       );
 };
 
-const refused: Words = (about) => {
+const declined: Words = (about) => {
   const [one, until] = [called(about), end(about)];
   return about.term.kind === 'stop'
     ? text(
@@ -285,8 +285,8 @@ export const termTold: Readonly<Record<TermMove | 'due-soon', Row<AboutTerm>>> &
     { applicant: say('project.term-decided', text('申请已获同意', 'Your request was granted'), granted) },
     byOrder,
   ),
-  refused: row(
-    { applicant: say('project.term-decided', text('申请未获同意', 'Your request was refused'), refused) },
+  declined: row(
+    { applicant: say('project.term-decided', text('申请未获同意', 'Your request was refused'), declined) },
     byOrder,
   ),
   'recheck-asked': row(

@@ -11,7 +11,7 @@ export type TermEvent =
   | { readonly type: 'lapsed'; readonly at: Instant }
   | { readonly type: 'asked'; readonly orderId: OrderId; readonly by?: number }
   | { readonly type: 'granted' }
-  | { readonly type: 'refused' }
+  | { readonly type: 'declined' }
   | { readonly type: 'recheck-asked'; readonly recheck: NonNullable<Term['recheck']> }
   | { readonly type: 'rechecked'; readonly outcome: RecheckOutcome }
   | { readonly type: 'dropped' };
@@ -23,14 +23,14 @@ export const termTransitions = {
     lapsed: ['over', 'void'],
     asked: ['running'],
     granted: ['running'],
-    refused: ['running'],
+    declined: ['running'],
     dropped: ['void'],
   },
   over: {
     met: ['met'],
     asked: ['over'],
     granted: ['met'],
-    refused: ['over'],
+    declined: ['over'],
     'recheck-asked': ['in-check'],
     dropped: ['void'],
   },
@@ -60,7 +60,7 @@ const statusAfter = (term: Term, event: TermEvent): TermStatus => {
     case 'rechecked':
       return event.outcome.outcome === 'objected' ? 'void' : 'met';
     case 'asked':
-    case 'refused':
+    case 'declined':
       return term.status;
   }
 };
@@ -92,7 +92,7 @@ const effectOf = (term: Term, event: TermEvent, at: Instant): Term => {
       const { rungs: _, ...unreminded } = rest;
       return { ...unreminded, deadline: longer, decided: decidedOf(term, true, at) };
     }
-    case 'refused':
+    case 'declined':
       return { ...rest, decided: decidedOf(term, false, at) };
     case 'recheck-asked':
       return { ...rest, recheck: event.recheck };

@@ -31,10 +31,10 @@ export const recheckOf = ({ recheck }: Term): ServedRecheck | undefined =>
     : undefined;
 
 /** What its department has decided of a longer life. */
-const decision = (order: Order | undefined): 'granted' | 'refused' | undefined => {
+const decision = (order: Order | undefined): 'granted' | 'declined' | undefined => {
   if (order?.status === 'met' || order?.status === 'met-with-conditions') return 'granted';
   const ended = order?.status === 'not-met' || order?.status === 'rejected' || order?.status === 'withdrawn';
-  return ended ? 'refused' : undefined;
+  return ended ? 'declined' : undefined;
 };
 
 const over = async (

@@ -43,10 +43,7 @@ const referrals = {
 } as const satisfies Partial<Record<Judged['verdict'], Text>>;
 
 /** Prohibited by law: nobody can approve it, and nobody is asked (风景名胜区条例 arts. 26, 27). */
-export const prohibitedHere = ({
-  citations,
-  levels,
-}: Extract<Judged, { verdict: 'prohibited' }>): Problem => {
+const prohibitedHere = ({ citations, levels }: Extract<Judged, { verdict: 'prohibited' }>): Problem => {
   const { zh, en } = citedIn(citations);
   return problem('prohibited', {
     detail: text(

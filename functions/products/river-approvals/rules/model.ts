@@ -27,9 +27,7 @@ export const Citation = z
   .meta({ id: 'RiverCitation' });
 export type Citation = z.infer<typeof Citation>;
 
-export const Budget = z
-  .strictObject({ statutory: WorkingDays, promised: WorkingDays })
-  .meta({ id: 'RiverBudget' });
+const Budget = z.strictObject({ statutory: WorkingDays, promised: WorkingDays }).meta({ id: 'RiverBudget' });
 export const Asked = Budget.extend({ department: DepartmentName }).meta({ id: 'RiverDepartmentAsked' });
 export type Asked = z.infer<typeof Asked>;
 
@@ -91,7 +89,7 @@ const Setting = z.strictObject({
 });
 
 /** Bytes of a version as JSON: it is one item of the table, and read whole. */
-export const mostBytes = 200 * 1024;
+const mostBytes = 200 * 1024;
 
 /** The rules of the window (Art. 15: 规范技术审查条件，明确审核审批时限，并予以公布) as they are published. */
 export const RiverRules = withinBytes(

@@ -1,14 +1,7 @@
-import { lazy } from '../../../common/lazy.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import { Editions } from '../editions.ts';
-import { RiverRules } from './model.ts';
-import sample from './sample.json' with { type: 'json' };
-
-/**
- * What the platform begins with: prohibitions by the provisions they rest on, everything else a sample. What nobody has
- * seen is a setting without a value, so that the window stays closed until an operator has filled it.
- */
-export const sampleRules = lazy((): RiverRules => RiverRules.parse(sample));
+import type { RiverRules } from './model.ts';
+import { sampleRules } from './sample.ts';
 
 /** The rules of the window: every version that ever was in force. */
 export class RiverRulebook extends Editions<RiverRules> {

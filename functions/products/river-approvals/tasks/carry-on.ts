@@ -32,7 +32,7 @@ const inVain = ({ status, reviews, dropped = [], prohibited }: RiverCase): River
   ...(prohibited && status !== 'in-review' ? reviews : []),
 ];
 
-export const droppedReviews = (on: RiverDependencies, caseId: string): InPieces<RiverFile> => ({
+const droppedReviews = (on: RiverDependencies, caseId: string): InPieces<RiverFile> => ({
   find: () => on.river.open(caseId),
   isOver: ({ case: one }) => inVain(one).length === 0,
   async *groups({ case: one }, asOf) {

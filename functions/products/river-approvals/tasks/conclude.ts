@@ -13,7 +13,8 @@ import type { RiverStatus } from '../model.ts';
 import { expertReview } from '../content.ts';
 import { lookedAt } from '../prohibition.ts';
 import { prohibitedWrites } from '../prohibited.ts';
-import { actOnRiver, scenicNo, spokenOpinion, unasked, type RiverEvent } from '../rules.ts';
+import { actOnRiver, scenicNo, spokenOpinion, unasked } from '../rules.ts';
+import type { RiverEvent } from '../events.ts';
 import { knownTerms, termsOf } from '../rules/terms.ts';
 
 /** The letters about a case that have no answer yet, neither a word nor the consent by silence of Art. 10. */

@@ -67,3 +67,28 @@ export const toReviewers = say<AboutRiver>(
     );
   },
 );
+
+/** What anybody may read of it is another: the decision itself is not. */
+export const republished = say<AboutRiver>(
+  'river.publication-changed',
+  text('公布的决定内容已更正', 'What was published of your decision is corrected'),
+  (about) => {
+    const one = riverCalled(about);
+    return text(
+      `${one.zh}决定的公布内容已更正，更正理由一并公布，决定本身不变。您无需办理任何手续。`,
+      `What was published of the decision on ${one.en} is corrected, and the public list says why. The decision itself is as it was. Nothing is expected of you.`,
+    );
+  },
+);
+
+export const unpublished = say<AboutRiver>(
+  'river.publication-changed',
+  text('公布的决定内容已撤下', 'What was published of your decision is withdrawn'),
+  (about) => {
+    const one = riverCalled(about);
+    return text(
+      `${one.zh}决定的公布内容已撤下，理由见公布列表，决定本身不变。您无需办理任何手续。`,
+      `What was published of the decision on ${one.en} is withdrawn, and the public list says why. The decision itself is as it was. Nothing is expected of you.`,
+    );
+  },
+);

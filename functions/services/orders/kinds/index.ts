@@ -1,5 +1,6 @@
 import type { Order, OrderKind, OrderStatus } from '../model.ts';
 import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
+import { callBack } from './call-back-transitions.ts';
 import { letter } from './letter-transitions.ts';
 import { payment } from './payment-transitions.ts';
 import { review } from './review-transitions.ts';
@@ -13,6 +14,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   letter,
   review,
   payment,
+  'call-back': callBack,
 };
 
 /** A kind as one that does not know which it is asks it. */

@@ -88,7 +88,7 @@ const planned: Target = {
   },
 };
 
-/** Another place, area or length is approved before anybody digs there (城市道路管理条例 §35): where it stands, it stays. */
+/** Another place, area or length is approved before anybody digs there (Regulation on Urban Roads art. 35): where it stands, it stays. */
 const planChanged = { 'plan-changed': { ...back, most: mostTakenBack } } as const;
 
 /** Until somebody digs another plan is possible: until when it may be asked for, the published rule says. */

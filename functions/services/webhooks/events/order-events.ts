@@ -46,6 +46,8 @@ export const orderEvents = events({
     'The applicant says that something about its contract is not so',
     plain,
   ),
+  'order.call-back-answered': event('The applicant says itself that it is content', plain),
+  'order.call-back-unsatisfied': event('An applicant is not content with a connection', plain),
   'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),

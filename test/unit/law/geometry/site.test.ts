@@ -9,9 +9,12 @@ import {
 import { PersonRef } from '../../../../functions/platform/persons/model.ts';
 import { sampleAreas } from '../../../../functions/products/river-approvals/areas/store.ts';
 import type { Position, SiteGeometry } from '../../../../functions/law/geometry/geojson.ts';
-import { publicDecision } from '../../../../functions/products/river-approvals/public-decision.ts';
+import {
+  publicDecision,
+  republished,
+} from '../../../../functions/products/river-approvals/public-decision.ts';
 import { levelsIn } from '../../../../functions/products/river-approvals/rules/judge.ts';
-import { sampleRules } from '../../../../functions/products/river-approvals/rules/store.ts';
+import { sampleRules } from '../../../../functions/products/river-approvals/rules/sample.ts';
 import { checkSite } from '../../../../functions/law/geometry/site.ts';
 import { reviews, riverCase, start } from '../../products/river-approvals/samples.ts';
 
@@ -112,6 +115,40 @@ describe('the protected areas', () => {
     );
     expect(pointers).toEqual(['/features/1/properties/level', '/features/1/properties/id']);
   });
+});
+
+it('what may not be published is not kept among what is, and what is withdrawn says only that', () => {
+  const decided = riverCase({
+    reviews,
+    status: 'decided',
+    decision: {
+      outcome: 'refused',
+      decidedBy: {
+        name: PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
+        post: '窗口负责人',
+      },
+      reasons: ['涉密理由'],
+      conditions: [{ text: '条件' }],
+      overrides: [],
+      withheld: { parts: ['reasons'], ground: 'state-secret' },
+      at: start,
+      subject: 'operator-7',
+    },
+  });
+  const kept = publicDecision(decided);
+  expect(kept).toMatchObject({ reasons: [], conditions: [{ text: '条件' }], applicant: '桂林试验有限公司' });
+  expect(JSON.stringify(kept)).not.toContain('涉密理由');
+  // A correction does not bring back what is withheld.
+  const corrected = republished(kept, { act: 'correct', because: '更正', reasons: ['涉密理由'] }, start);
+  expect(corrected).toMatchObject({ reasons: [], corrections: [{ because: '更正' }] });
+  const withdrawn =
+    corrected && republished(corrected, { act: 'withdraw', because: '13812345678 来电' }, start);
+  expect(withdrawn).toMatchObject({
+    reasons: [],
+    conditions: [],
+    withdrawn: { because: '*********** 来电' },
+  });
+  expect(withdrawn && republished(withdrawn, { act: 'withdraw', because: '再次' }, start)).toBeUndefined();
 });
 
 it('a published decision is kept without a person and without a number', () => {

@@ -39,7 +39,7 @@ it('has exactly one outcome in each of 1,000 races of an answer with silence', a
         const call = {
           params: { id: order.id },
           body: { eventId: 'e', type: 'replied', position: 'no-objection' },
-          caller: { role: 'partner', partner: order.partner, subject: 's' },
+          caller: { role: 'partner', partner: order.partner, subject: 's', registration: { name: '某局' } },
         } as unknown as Call<typeof answering.route>;
         const [answered, silence] = await Promise.all([
           pause(answerWaits).then(() => answering.run(call)),

@@ -84,7 +84,7 @@ describe('lives of permits, from a Monday, 2026-03-02', () => {
     expect(termLimits(waiting)).toEqual({});
     const late = instant('2026-08-03T02:00:00.000Z');
     expect(termKeys('pj_1', waiting, { now: late, workingTime }).dueAt).toBe('2026-08-04T16:00:00.000Z');
-    const refused = after(waiting, { type: 'refused' });
+    const refused = after(waiting, { type: 'declined' });
     expect(termKeys('pj_1', refused, { now: late, workingTime }).dueAt).toBe('2026-05-19T01:00:00.000Z');
   });
 
@@ -108,7 +108,7 @@ describe('lives of permits, from a Monday, 2026-03-02', () => {
     expect(restartGuard(file, stop)).toBeUndefined();
     const year = after(stop, lapsed);
     expect(year.status).toBe('over');
-    expect(after(year, { type: 'asked', orderId: orderId(2) }, { type: 'refused' }).status).toBe('over');
+    expect(after(year, { type: 'asked', orderId: orderId(2) }, { type: 'declined' }).status).toBe('over');
     expect(after(year, { type: 'asked', orderId: orderId(2) }, { type: 'granted' }).status).toBe('met');
   });
 });
@@ -119,7 +119,7 @@ it('what ends stays ended, and nothing happens that the table does not name', ()
     lapsed,
     { type: 'met' },
     { type: 'granted' },
-    { type: 'refused' },
+    { type: 'declined' },
     { type: 'dropped' },
     { type: 'rechecked', outcome: { outcome: 'agreed', at: start } },
   );

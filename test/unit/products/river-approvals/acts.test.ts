@@ -9,10 +9,12 @@ import {
   mayDecide,
   reviewLimits,
   spokenOpinion,
-  type Decidable,
-  type Opinion,
-  type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
+import type {
+  Decidable,
+  Opinion,
+  RiverEvent,
+} from '../../../../functions/products/river-approvals/events.ts';
 import { madeUp, makeUpOverdue } from '../../../../functions/products/river-approvals/content.ts';
 import { ruleOf } from '../../../../functions/products/river-approvals/rules/first-edition.ts';
 import { planOf, riverLimit } from '../../../../functions/products/river-approvals/rules/plan.ts';

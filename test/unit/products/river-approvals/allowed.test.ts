@@ -12,9 +12,8 @@ import {
   actOnRiver,
   mayDecide,
   spokenOpinion,
-  type Plan,
-  type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
+import type { Plan, RiverEvent } from '../../../../functions/products/river-approvals/events.ts';
 import { hasEnded } from '../../../../functions/products/river-approvals/transitions.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';

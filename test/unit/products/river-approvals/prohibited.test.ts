@@ -9,15 +9,13 @@ import {
   actOnRiver,
   mayDecide,
   spokenOpinion,
-  type Decidable,
-  type Plan,
-  type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
+import type { Decidable, Plan, RiverEvent } from '../../../../functions/products/river-approvals/events.ts';
 import { checkRules } from '../../../../functions/products/river-approvals/rules/check-rules.ts';
 import { citationWords } from '../../../../functions/products/river-approvals/rules/cite.ts';
 import { judge } from '../../../../functions/products/river-approvals/rules/judge.ts';
 import type { Citation, RiverRules } from '../../../../functions/products/river-approvals/rules/model.ts';
-import { sampleRules } from '../../../../functions/products/river-approvals/rules/store.ts';
+import { sampleRules } from '../../../../functions/products/river-approvals/rules/sample.ts';
 import { missingIn } from '../../../../functions/products/river-approvals/window.ts';
 import type { Claims } from '../../../../functions/services/partners/names.ts';
 import { after, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';

@@ -16,10 +16,12 @@ import {
   actOnRiver,
   mayDecide,
   spokenOpinion,
-  type Decidable,
-  type Opinion,
-  type RiverEvent,
 } from '../../../../functions/products/river-approvals/rules.ts';
+import type {
+  Decidable,
+  Opinion,
+  RiverEvent,
+} from '../../../../functions/products/river-approvals/events.ts';
 import { after, departments, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
 
 const signed = PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ');

@@ -46,6 +46,13 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'refused:',
     'withdrawn:',
   ],
+  'call-back': [
+    'pending: satisfied>satisfied unsatisfied>unsatisfied not-reached>pending unreached>unreached withdrawn>withdrawn',
+    'satisfied:',
+    'unsatisfied:',
+    'unreached:',
+    'withdrawn:',
+  ],
 };
 
 const linesOf = ({ moves }: Pick<AnyKind, 'moves'>): string[] =>
@@ -107,6 +114,17 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['partly-paid', 'paid', 'refused'],
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
+  },
+  'call-back': {
+    fulfils: {
+      satisfied: ['call-back'],
+      unsatisfied: ['call-back'],
+      unreached: ['call-back'],
+      withdrawn: ['call-back'],
+    },
+    keeps: ['satisfied', 'unsatisfied', 'not-reached', 'unreached'],
+    accepted: 'satisfied unsatisfied unreached withdrawn',
+    ended: 'satisfied unsatisfied unreached withdrawn',
   },
 };
 

@@ -48,7 +48,7 @@ const contract = [
 ];
 
 /** One order of each kind, as it may stand. */
-const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
+const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Order => {
   const licensed = kind === 'review';
   const order = Order.parse({
     id: 'or_01J00000000000000000000000',
@@ -62,6 +62,11 @@ const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
       letter: {},
       review: { title: { zh: '用地预审', en: 'Land pre-review' }, checklist: [] },
       payment: { policy: { name: '稳岗返还' }, fen: 100 },
+      'call-back': {
+        service: 'water',
+        site: { address: '七星区样例路 1 号' },
+        attempts: move === 'unreached' ? 0 : 1,
+      },
     }[kind],
     createdAt: begun,
     limits: {
@@ -69,6 +74,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object): Order => {
       letter: { reply: limit(3) },
       review: { promised: limit(10) },
       payment: { payment: limit(5) },
+      'call-back': { 'call-back': limit(2) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -118,6 +124,7 @@ const actOf: Readonly<Record<string, Act>> = {
   'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
   'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
   'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
   paused: { type: 'paused', basis: '项目暂停' },
@@ -190,7 +197,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
     for (const [status, of] of Object.entries(table))
       for (const move of Object.keys(of))
         for (const hold of holds[status] ?? [undefined]) {
-          const order = orderOf(kind, status, hold);
+          const order = orderOf(kind, status, hold, move);
           const on = await standing(order);
           const at = move === 'lapsed' ? shanghai('2026-03-06 00:00') : now;
           const act = kind === 'work-order' && move === 'suspended' ? owed : (own(actOf, move) ?? said(move));

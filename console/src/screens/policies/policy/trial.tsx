@@ -97,7 +97,7 @@ export const Trial = ({ versions, first }: { versions: readonly Policy[]; first:
         : ok(client.POST('/v1/policies/{code}/try', { params: { path }, body: { record } }));
     },
   });
-  const change = (facts: Tree) => setRecord({ ...record, facts });
+  const change = (facts: Tree) => setRecord({ ...record, facts: facts as Record['facts'] });
   return (
     <div className="trial">
       <Form component={false} layout="vertical">

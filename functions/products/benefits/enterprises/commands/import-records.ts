@@ -1,6 +1,7 @@
 import { fieldError } from '../../../../common/field-error.ts';
 import { err } from '../../../../common/result.ts';
 import { text, type Text } from '../../../../common/text.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
 import { ownerOf } from '../../../../platform/http/caller.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
@@ -9,6 +10,7 @@ import { take } from '../import-lines.ts';
 import type { EnterpriseRecord } from '../model.ts';
 import { enterpriseRoutes } from '../routes.ts';
 import { send } from '../send.ts';
+import { wrongFacts } from '../wrong-facts.ts';
 import { sourceOf, speakerOf, speakingOf, untold, type Untold } from '../sources.ts';
 
 /** Lambda takes 6 MB of which base64 is a third more; what is larger is sent in several requests. */
@@ -46,6 +48,11 @@ export const event = (on: EnterpriseDependencies) =>
     const source = body.source ?? sourceOf(caller);
     if (source === undefined) return err(sourceWanted);
     const record: EnterpriseRecord = { ...body, source, uscc: params.uscc };
-    const places = untold(record, await speakingOf(on.partners, speakerOf(caller), [record]), on.clock.now());
+    const now = on.clock.now();
+    const dictionary = await on.dictionaries.on(dateOf(now));
+    const wrong = wrongFacts(record.facts, dictionary, '/facts');
+    if (wrong) return err(wrong);
+    const speaking = await speakingOf(on.partners, speakerOf(caller), [record]);
+    const places = untold(record, speaking, now, dictionary);
     return places.length > 0 ? err(refusal(places)) : answer(200, await take(on, record));
   });

@@ -1,4 +1,5 @@
 import { Fault } from '../../../../common/fault.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
 import { log } from '../../../../platform/log.ts';
 import type { ImportDependencies } from '../dependencies.ts';
 import { takePortions } from '../import-lines.ts';
@@ -14,10 +15,15 @@ interface Parsed {
 }
 
 /** Every line as a record that its sender may tell, or as what is wrong with it. */
-const parse = async ({ partners }: ImportDependencies, head: Head, lines: Uint8Array): Promise<Parsed> => {
+const parse = async (
+  { partners, dictionaries }: ImportDependencies,
+  head: Head,
+  lines: Uint8Array,
+): Promise<Parsed> => {
+  const dictionary = await dictionaries.on(dateOf(head.readingSince));
   const read: { readonly line: number; readonly record: EnterpriseRecord }[] = [];
   const problems: LineProblem[] = [];
-  for await (const some of readRecords([lines]))
+  for await (const some of readRecords([lines], dictionary))
     for (const { line, record } of some) {
       if (record.ok) read.push({ line, record: record.value });
       else problems.push(record.error);
@@ -26,7 +32,7 @@ const parse = async ({ partners }: ImportDependencies, head: Head, lines: Uint8A
   const speaking = await speakingOf(partners, head.by, told);
   const records: EnterpriseRecord[] = [];
   for (const { line, record } of read) {
-    const places = untold(record, speaking, head.readingSince);
+    const places = untold(record, speaking, head.readingSince, dictionary);
     if (places.length === 0) records.push(record);
     else problems.push({ line, reason: 'not-allowed', places: places.slice(0, 10) });
   }

@@ -10,6 +10,7 @@ import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
 import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { wrongFacts } from '../../enterprises/wrong-facts.ts';
 import { supplied } from '../../enterprises/supplied.ts';
 import { afterMatch } from '../../entitlements/after-match.ts';
 import { entitlementId, type Met } from '../../entitlements/matched.ts';
@@ -67,7 +68,8 @@ const application = async (
   if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
   const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
   const before = filed?.beside ?? emptyMatchRecord(uscc);
-  const stated = supplied(uscc, facts, found?.record, asOf.now);
+  const dictionary = await on.dictionaries.on(today);
+  const stated = supplied(uscc, facts, found?.record, asOf.now, dictionary);
   // Applied for before, what was supplied is on file by now.
   const known = stated.ok ? mergeRecords(found?.record, stated.value) : (found?.record ?? { facts: {} });
   const had = await hadBefore(on, before, [checked.policy], known, today);
@@ -81,15 +83,17 @@ const application = async (
   if (checked.policy.mode !== 'simple-application' && !hasLapsed && !among) return err(needsNone);
   const closed = hasLapsed ? undefined : whyNotOpen(checked.policy, today);
   if (closed) return err(notOpen(closed));
+  const wrong = wrongFacts(facts, dictionary, '/facts');
+  if (wrong) return err(wrong);
   if (!stated.ok) return stated;
 
   // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
   if (leavesOf(stated.value).size > 0)
     await take(enterpriseDependencies({ table: on.table, clock: on.clock }), stated.value);
   const record = mergeRecords(found?.record, stated.value);
-  const first = decisionOf(checked, record, today);
+  const first = decisionOf(checked, record, today, dictionary);
   if (first.outcome === 'unknown') {
-    const asks = missingFacts(checked, record, first, today);
+    const asks = missingFacts(checked, record, first, today, dictionary);
     return err(asks.length > 0 ? wanting(asks) : undecided(checked, first));
   }
   if (first.outcome === 'not-met') return err(notMet(first));
@@ -102,7 +106,7 @@ const application = async (
   const id = entitlementId(checked.policy, uscc, { period, claim });
   const left = await reserveLeft(on, checked.policy, record, { id, period, now: asOf.now });
   if (left.barredBy !== undefined) return err(excluded(left.barredBy));
-  const decision = decisionOf(checked, left.record, today);
+  const decision = decisionOf(checked, left.record, today, dictionary);
   if (decision.outcome !== 'met') return err(usedElsewhere(decision));
   const due = (decision as Met).amount.reckoning;
   const capped = due.kind === 'none' ? undefined : tightest(checked.policy.caps ?? [], due.fen, had.underCap);

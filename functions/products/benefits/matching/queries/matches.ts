@@ -18,6 +18,7 @@ export const matches = (on: MatchingDependencies) =>
     const today = dateOf(on.clock.now());
     const matchRecord = filed.beside ?? emptyMatchRecord(caller.uscc);
     const inForce = all.filter(({ policy }) => isInForce(policy, today));
+    const dictionary = await on.dictionaries.on(today);
     const { granted } = await hadBefore(
       on,
       matchRecord,
@@ -27,7 +28,8 @@ export const matches = (on: MatchingDependencies) =>
     );
     const lapsed = await lapsedOf(on, matchRecord, inForce, all, { granted, on: today });
     const items = inForce.flatMap(
-      (checked) => viewMatch(checked, filed.record, { ...matchRecord, granted }, today, lapsed) ?? [],
+      (checked) =>
+        viewMatch(checked, filed.record, { ...matchRecord, granted }, today, lapsed, dictionary) ?? [],
     );
     return answer(200, { items });
   });

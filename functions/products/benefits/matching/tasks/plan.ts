@@ -20,12 +20,14 @@ const potsOf = (policies: readonly Policy[]): Set<string> =>
  * a process may have ended between freeing money and serving the last of a long queue.
  */
 export const plan =
-  ({ policies, records, funds, clock, matchingRuns }: MatchingDependencies) =>
+  ({ policies, records, funds, clock, matchingRuns, dictionaries }: MatchingDependencies) =>
   async ({ policies: named, run }: Planning) => {
     const { policies: checked } = await policies.catalogue();
     const all = checked.map(({ policy }) => policy);
     const today = dateOf(clock.now());
-    const chosen = named ? all.filter(({ code }) => named.includes(code)) : changedByTime(all, today);
+    const chosen = named
+      ? all.filter(({ code }) => named.includes(code))
+      : changedByTime(all, today, await dictionaries.on(today));
     for (const pot of potsOf(named ? chosen : all)) await funds.serve(pot);
     const segments = chosen.length === 0 ? 0 : segmentsFor(await records.estimate());
     if (run !== undefined) await matchingRuns.planned(run, segments, clock.now());

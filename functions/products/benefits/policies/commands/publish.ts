@@ -1,3 +1,4 @@
+import { dateOf } from '../../../../law/plain-date.ts';
 import { startExecution } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
@@ -5,6 +6,7 @@ import { text } from '../../../../common/text.ts';
 import { decided, untilWritten } from '../../../../platform/change.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import type { Dictionary } from '../../../../rule-language/dictionary.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { matchingRunOf } from '../matching-run.ts';
@@ -23,6 +25,7 @@ const edit = (
   code: PolicyCode,
   change: PolicyChange,
   versions: readonly StoredPolicy[],
+  dictionary: Dictionary,
 ): Result<Edited, Problem> => {
   if (change.status === 'ended') {
     const edited = ended(versions);
@@ -30,7 +33,7 @@ const edit = (
   }
   const { status, ...entry } = change;
   if (status === 'draft') return ok(drafted({ ...entry, code }, versions));
-  const rules = publishable({ ...entry, code });
+  const rules = publishable({ ...entry, code }, dictionary);
   return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
@@ -39,17 +42,21 @@ export const put = ({
   partners,
   waiting,
   matchingRuns,
+  dictionaries,
   calendars,
   table,
   clock,
 }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
-      const [versions, { edition, policies: all }] = await Promise.all([
+      const today = dateOf(clock.now());
+      const [versions, { edition, policies: all }, dictionary, published] = await Promise.all([
         policies.versions(code),
         policies.catalogue(),
+        dictionaries.on(today),
+        dictionaries.edition(),
       ]);
-      const edited = edit(code, body, versions);
+      const edited = edit(code, body, versions, dictionary);
       if (!edited.ok) return edited;
       const { policy, changed, catalogue } = edited.value;
       // A department writes its own policies only, and takes none away from another. That there are others is public.
@@ -57,7 +64,7 @@ export const put = ({
       if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
       const errors = catalogue
         ? await hindrances(
-            { partners, calendars, clock },
+            { partners, calendars, clock, dictionaries },
             policy,
             all.map((one) => one.policy),
           )
@@ -66,6 +73,8 @@ export const put = ({
       return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
+        // An indicator that is withdrawn meanwhile would be asked for.
+        ...(catalogue ? [dictionaries.unchanged(published.edition)] : []),
         // Everybody is matched by it from now on; the name lets it happen once.
         ...(catalogue
           ? [

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../../law/plain-date.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { hindrances } from '../hindrances.ts';
@@ -16,5 +17,6 @@ export const check = (on: PolicyDependencies) =>
       entry,
       policies.map(({ policy }) => policy),
     );
-    return answer(200, { errors: [...checkEntry(entry).errors, ...now] });
+    const dictionary = await on.dictionaries.on(dateOf(on.clock.now()));
+    return answer(200, { errors: [...checkEntry(entry, dictionary).errors, ...now] });
   });

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../law/plain-date.ts';
 import type { Amount, Policy } from '../model.ts';
 import type { Period } from '../period.ts';
 import type { AmountRule } from './amount.ts';
+import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
 import { expression, type Expression } from '../../../../rule-language/expression.ts';
 import { Layout } from '../../../../rule-language/layout.ts';
 import { sharedParts } from '../../../../rule-language/shared.ts';
@@ -36,6 +37,7 @@ export interface Question {
 
 /** The rules of policies that are matched together, over one layout. */
 export interface Catalogue {
+  readonly dictionary: Dictionary;
   readonly layout: Layout;
   /** Every condition once, those first that most policies ask (a sector, a credit grade, a valid certificate). */
   readonly questions: readonly Question[];
@@ -84,14 +86,14 @@ function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler):
 }
 
 /** Compiles for one layout, each rule once, and each costly part of several rules to one answer per record. */
-function compiler(layout: Layout, shared: ReadonlySet<string>): Compiler {
+function compiler(dictionary: Dictionary, layout: Layout, shared: ReadonlySet<string>): Compiler {
   const slots = new Map([...shared].map((part) => [part, layout.scratch()]));
   const slotFor = (node: Tree): number | undefined => slots.get(JSON.stringify(node));
   const known = new Map<string, Expression>();
   return (source, tree) => {
     if (!tree) throw new Fault(`No checked rule for ${source}`);
     const key = JSON.stringify([source, tree]);
-    const compiled = known.get(key) ?? expression(source, tree, layout, { slotFor });
+    const compiled = known.get(key) ?? expression(source, tree, layout, { dictionary, slotFor });
     known.set(key, compiled);
     return compiled;
   };
@@ -121,10 +123,14 @@ const asked = ({ policy, rules }: Ruled): Asked[] => [
   })),
 ];
 
-/** Compiles the checked rules of policies into one catalogue. */
-export function catalogue(checked: readonly Ruled[]): Catalogue {
-  const layout = new Layout();
-  const compiled = compiler(layout, sharedParts(checked.flatMap(({ rules }) => rules.conditions)));
+/** Compiles the checked rules of policies into one catalogue, by the dictionary in force. */
+export function catalogue(checked: readonly Ruled[], dictionary: Dictionary = BUILT_IN): Catalogue {
+  const layout = new Layout(dictionary.fresh);
+  const compiled = compiler(
+    dictionary,
+    layout,
+    sharedParts(checked.flatMap(({ rules }) => rules.conditions)),
+  );
   const policies = checked.map(({ policy, rules }): PolicyRules => {
     const { code, version, amount, period, validFrom } = policy;
     const conditions = asked({ policy, rules }).map(({ source, tree, ...condition }) => ({
@@ -139,5 +145,5 @@ export function catalogue(checked: readonly Ruled[]): Catalogue {
       ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),
     };
   });
-  return { layout, questions: questionsOf(policies), policies };
+  return { dictionary, layout, questions: questionsOf(policies), policies };
 }

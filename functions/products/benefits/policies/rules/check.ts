@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { choicesOf } from '../conventions.ts';
 import type { Amount, PolicyEntry } from '../model.ts';
+import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
 import { parse } from '../../../../rule-language/parse.ts';
 import type { Refusal } from '../../../../rule-language/refusal.ts';
 import type { CheckedRules, Tree } from '../../../../rule-language/tree.ts';
@@ -17,19 +18,19 @@ interface Written {
 }
 
 /** Checks every rule of a policy: all of their trees, or every refusal at once. */
-export function checkRules({
-  conditions,
-  amount,
-  fund,
-  conventions,
-}: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund' | 'conventions'>): Result<
-  CheckedRules,
-  PlacedRefusal[]
-> {
+export function checkRules(
+  {
+    conditions,
+    amount,
+    fund,
+    conventions,
+  }: Pick<PolicyEntry, 'conditions' | 'amount' | 'fund' | 'conventions'>,
+  dictionary: Dictionary = BUILT_IN,
+): Result<CheckedRules, PlacedRefusal[]> {
   const refused: PlacedRefusal[] = [];
   const choices = choicesOf(conventions);
   const checked = ({ source, wanted, pointer }: Written): Tree[] => {
-    const result = parse(source, wanted, choices);
+    const result = parse(source, wanted, dictionary, choices);
     if (result.ok) return [result.value];
     refused.push(...result.error.map((found) => ({ ...found, pointer })));
     return [];

@@ -3,6 +3,8 @@ import type { PlainDate } from '../../../../law/plain-date.ts';
 import { periodOf } from '../period.ts';
 import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
 import type { PolicyRules, RuleCondition } from './catalogue.ts';
+import { BUILT_IN, type Dictionary } from '../../../../rule-language/dictionary.ts';
+import { whyMissing, type Because } from './why-missing.ts';
 import type { Datum, PlainTest } from '../../../../rule-language/code.ts';
 import type { Expression } from '../../../../rule-language/expression.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
@@ -18,7 +20,9 @@ import {
 /** A datum that a rule read, and who said so as of when. */
 export interface FactUsed {
   readonly path: string;
+  /** Of personal data nothing: what was read is kept and shown nowhere. */
   readonly value: unknown;
+  readonly withheld?: true;
   readonly source: string;
   readonly asOf: PlainDate;
 }
@@ -27,6 +31,8 @@ export interface FactUsed {
 export interface NoAnswer {
   readonly outcome: 'unknown';
   readonly missing: readonly string[];
+  /** Where it is told and yet no answer: too old, or of another period. */
+  readonly because?: readonly Because[];
   readonly fault?: { readonly code: FaultCode; readonly at: number };
 }
 
@@ -78,13 +84,20 @@ export type Decision = {
  * Decides one policy for one record, with every condition's result. One condition that is not met decides, whatever
  * else is unknown, one that is unknown whatever else is waited for; the amount is reckoned only when every condition is met.
  */
-export function decide(rules: PolicyRules, record: EnterpriseRecord, row: Row, on: PlainDate): Decision {
-  const conditions = rules.conditions.map((condition) => conditionResult(condition, record, row));
+export function decide(
+  rules: PolicyRules,
+  record: EnterpriseRecord,
+  row: Row,
+  on: PlainDate,
+  dictionary: Dictionary = BUILT_IN,
+): Decision {
+  const of = { record, row, on, dictionary };
+  const conditions = rules.conditions.map((condition) => conditionResult(condition, of));
   const common = { uscc: record.uscc, policy: rules.code, version: rules.version, on, conditions };
   if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
   if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
   if (conditions.some(({ outcome }) => outcome === 'not-yet')) return { ...common, outcome: 'not-yet' };
-  const amount = dueInPeriod(rules, record, on) ?? amountResult(rules, record, row);
+  const amount = dueInPeriod(rules, record, on) ?? amountResult(rules, of);
   if (amount.outcome === 'due')
     return { ...common, outcome: 'met', amount, ...(rules.score && { score: scored(rules.score, row) }) };
   if (amount.outcome === 'nothing-due') return { ...common, outcome: 'not-met', amount };
@@ -104,48 +117,60 @@ function dueInPeriod(
     : { outcome: 'unknown', missing: [period.missing], facts: [] };
 }
 
-function conditionResult(condition: RuleCondition, record: EnterpriseRecord, row: Row): ConditionResult {
+/** Of whom it is asked, when, and by which dictionary. */
+interface Asked {
+  readonly record: EnterpriseRecord;
+  readonly row: Row;
+  readonly on: PlainDate;
+  readonly dictionary: Dictionary;
+}
+
+function conditionResult(condition: RuleCondition, of: Asked): ConditionResult {
   const { name, label, citation, expression } = condition;
-  const answer = expression.run(row);
+  const answer = expression.run(of.row);
   const common = {
     name,
     label,
     citation,
     expression: expression.source,
-    facts: factsOf([expression], record, row),
+    facts: factsOf([expression], of),
   };
-  if (isUndetermined(answer)) return { ...common, ...noAnswer(answer) };
+  if (isUndetermined(answer)) return { ...common, ...noAnswer(answer, of) };
   if (answer === true) return { ...common, outcome: 'met' };
-  const gap = gapOf(expression, row);
+  const gap = gapOf(expression, of);
   return gap ? { ...common, outcome: 'not-met', gap } : { ...common, outcome: 'not-met' };
 }
 
-function amountResult({ amount }: PolicyRules, record: EnterpriseRecord, row: Row): AmountResult {
-  const reckoning = reckon(amount, row);
+function amountResult({ amount }: PolicyRules, of: Asked): AmountResult {
+  const reckoning = reckon(amount, of.row);
   const used =
     amount.kind === 'table'
       ? amount.rows.map(({ when }) => when)
       : amount.kind === 'formula'
         ? [amount.expression, ...(typeof amount.per === 'number' ? [] : [amount.per])]
         : [];
-  const facts = factsOf(used, record, row);
-  if (isUndetermined(reckoning)) return { ...noAnswer(reckoning), facts };
+  const facts = factsOf(used, of);
+  if (isUndetermined(reckoning)) return { ...noAnswer(reckoning, of), facts };
   return reckoning === NOTHING_DUE ? { outcome: NOTHING_DUE, facts } : { outcome: 'due', reckoning, facts };
 }
 
 const scored = ({ run }: Expression, row: Row): number => Math.max(0, Number(run(row)) || 0);
 
-const noAnswer = (doubt: Undetermined): NoAnswer | NotYet => {
+const noAnswer = (doubt: Undetermined, { record, dictionary, on }: Asked): NoAnswer | NotYet => {
   if (doubt.kind === 'wait') return { outcome: 'not-yet', awaited: doubt.awaited };
-  return doubt.kind === 'unknown'
-    ? { outcome: 'unknown', missing: doubt.missing }
-    : { outcome: 'unknown', missing: [], fault: { code: doubt.code, at: doubt.at } };
+  if (doubt.kind === 'fault')
+    return { outcome: 'unknown', missing: [], fault: { code: doubt.code, at: doubt.at } };
+  const because = whyMissing(doubt.missing, record, dictionary, on);
+  return { outcome: 'unknown', missing: doubt.missing, ...(because.length > 0 && { because }) };
 };
+
+const isPersonal = ({ indicators }: Dictionary, [code = '']: readonly string[]): boolean =>
+  indicators.get(code)?.personal === true;
 
 const dotted = (path: readonly string[]): string => ['enterprise', ...path].join('.');
 
 /** What the expressions read and the record knows; what it does not know is in `missing`. */
-function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, row: Row): FactUsed[] {
+function factsOf(expressions: readonly Expression[], { record, row, dictionary }: Asked): FactUsed[] {
   const reads = expressions.length === 1 ? (expressions[0]?.reads ?? []) : uniqueReads(expressions);
   const facts: FactUsed[] = [];
   for (const datum of reads) {
@@ -154,7 +179,8 @@ function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, r
       : { ...datum, value: row[datum.slot] };
     if (value === undefined || value === null) continue;
     const { source, asOf } = provenanceOf(record, path);
-    facts.push({ path: name, value, source, asOf });
+    const said = isPersonal(dictionary, path) ? { value: null, withheld: true as const } : { value };
+    facts.push({ path: name, ...said, source, asOf });
   }
   return facts;
 }
@@ -172,7 +198,8 @@ function figureRead({ path, name, slot }: Datum, key: Run, row: Row) {
   return { path: [...path, at ?? ''], name: `${name}.${at ?? ''}`, value: at && own(figures, at) };
 }
 
-function gapOf({ test, reads }: Expression, row: Row): Gap | undefined {
+function gapOf({ test, reads }: Expression, { row, dictionary }: Asked): Gap | undefined {
   const [datum] = reads;
+  if (datum && isPersonal(dictionary, datum.path)) return undefined;
   return test && datum && { ...test, path: dotted(test.path), have: row[datum.slot] };
 }

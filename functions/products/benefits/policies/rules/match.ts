@@ -2,6 +2,7 @@ import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import { periodOf } from '../period.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
+import { rowOf } from './row.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
 import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
@@ -40,9 +41,12 @@ export function matchBatch(
 ): Change[] {
   const changes: Change[] = [];
   for (let start = 0; start < records.length; start += TOGETHER) {
-    const subjects = records
-      .slice(start, start + TOGETHER)
-      .map(({ uscc, facts }) => ({ uscc, facts, row: rules.layout.read(facts, on), kept: kept(uscc) }));
+    const subjects = records.slice(start, start + TOGETHER).map((record) => ({
+      uscc: record.uscc,
+      facts: record.facts,
+      row: rowOf(rules.layout, record, on),
+      kept: kept(record.uscc),
+    }));
     matchTogether(rules, subjects, on, changes);
   }
   return changes;

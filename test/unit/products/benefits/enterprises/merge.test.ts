@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { describe, expect, it } from 'vitest';
 import {
   leavesOf,
@@ -91,11 +92,11 @@ describe('an account', () => {
 describe('supplied', () => {
   const now = instant('2026-06-01T02:00:00Z');
   it('takes exactly what nobody knows', () => {
-    const taken = supplied(market.uscc, { newGraduates: 2 }, market, now);
+    const taken = supplied(market.uscc, { newGraduates: 2 }, market, now, BUILT_IN);
     expect(taken).toMatchObject({ ok: true, value: { source: STATED, facts: { newGraduates: 2 } } });
   });
   it('refuses what a register holds, and says where from', () => {
-    const refused = supplied(market.uscc, { employees: 21 }, market, now);
+    const refused = supplied(market.uscc, { employees: 21 }, market, now, BUILT_IN);
     expect(refused).toMatchObject({
       ok: false,
       error: { extensions: { onFile: [{ pointer: '/facts/employees', source: 'market-regulation' }] } },

@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { expect, it, vi } from 'vitest';
 import { UsccWithoutCheck } from '../../../../../functions/law/identifiers/uscc.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
@@ -37,9 +38,12 @@ const record = (source: string) => ({
 it('an office tells what its own registration lets it, and not what another of its code may', async () => {
   const told = record('taxation');
   const codes = async (caller: Caller, ...offices: Partner[]) =>
-    untold(told, await speakingOf(await registered(...offices), speakerOf(caller), [told]), start).map(
-      ({ code }) => code,
-    );
+    untold(
+      told,
+      await speakingOf(await registered(...offices), speakerOf(caller), [told]),
+      start,
+      BUILT_IN,
+    ).map(({ code }) => code);
   expect(await codes(clerkOf(city), city, district)).toEqual([]);
   expect(await codes(clerkOf(district), city, district)).toEqual(['not-authorised']);
   // No office is the city's: which of them a name means is nobody's to say, and each speaks all the same.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../../functions/products/benefits/matching/changes.ts';
 import type { Held } from '../../../../../functions/products/benefits/policies/rules/exclusions.ts';
 import type { HadBefore } from '../../../../../functions/products/benefits/matching/had-before.ts';
+import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { changedByTime } from '../../../../../functions/products/benefits/matching/plan.ts';
 import {
   cappedBy,
@@ -139,7 +140,7 @@ it('looks every night only at what the passing of days can have changed', () => 
   const aging = make('AGING', rule('yearsBetween(enterprise.registeredOn, on) >= 3'));
   const fresh = make('FRESH', { ...rule('enterprise.aboveScale'), validFrom: '2026-06-01' });
   const written = [still, aging, fresh].map(({ policy }) => policy);
-  const found = (on: string) => changedByTime(written, plainDate(on)).map(({ code }) => code);
+  const found = (on: string) => changedByTime(written, plainDate(on), BUILT_IN).map(({ code }) => code);
   expect(found('2026-05-31')).toEqual(['AGING']);
   expect(found('2026-06-01')).toEqual(['AGING', 'FRESH']);
   expect(found('2026-07-01')).toEqual(['AGING']);

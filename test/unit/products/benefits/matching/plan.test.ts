@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { instant } from '../../../../../functions/law/instant.ts';
 import type { MatchingDependencies } from '../../../../../functions/products/benefits/matching/dependencies.ts';
 import { plan } from '../../../../../functions/products/benefits/matching/tasks/plan.ts';
+import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { policies, published } from '../policies/policies.ts';
 
 /** Two policies long in force, whose rules do not read the day; one of them has a limited fund. */
@@ -19,6 +20,7 @@ const planned = async (input: { policies?: string[] }) => {
     policies: { catalogue: () => Promise.resolve({ policies: known }) },
     records: { estimate: () => Promise.resolve(2_500) },
     funds: { serve: (code: string) => Promise.resolve(served.push(code)) },
+    dictionaries: { on: () => Promise.resolve(BUILT_IN) },
     clock: { now: () => instant('2026-06-15T00:00:00.000Z') },
   } as unknown as MatchingDependencies;
   return { ...(await plan(on)(input)), served };

@@ -8,6 +8,7 @@ import {
 import { decisionOf } from '../../../../../../functions/products/benefits/policies/decision.ts';
 import { Policy } from '../../../../../../functions/products/benefits/policies/model.ts';
 import { checkEntry } from '../../../../../../functions/products/benefits/policies/publication.ts';
+import { BUILT_IN } from '../../../../../../functions/rule-language/dictionary.ts';
 import { policy } from '../../entitlements/fixture.ts';
 import { published } from '../policies.ts';
 
@@ -48,10 +49,10 @@ const decided = (of: Policy, employees: number) => {
     asOf: '2026-06-01',
     facts: { employees, region: '450302' },
   });
-  const decision = decisionOf(checked, record, ON);
+  const decision = decisionOf(checked, record, ON, BUILT_IN);
   return {
     decision,
-    asks: missingFacts(checked, record, decision, ON),
+    asks: missingFacts(checked, record, decision, ON, BUILT_IN),
     open: openChoices(checked, decision),
   };
 };

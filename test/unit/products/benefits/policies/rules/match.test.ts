@@ -14,6 +14,7 @@ import {
   policyKey,
   type Change,
 } from '../../../../../../functions/products/benefits/policies/rules/match.ts';
+import type { EnterpriseFacts } from '../../../../../../functions/rule-language/facts.ts';
 import { celAnswer, celContext } from '../oracle.ts';
 import { policies, published } from '../policies.ts';
 import { population } from '../population.ts';
@@ -112,7 +113,7 @@ describe('a decision', () => {
   const [policy] = one.policies;
   const [model] = records;
   if (!policy || !model) throw new Error('no sample');
-  const decided = (facts: object) => {
+  const decided = (facts: EnterpriseFacts) => {
     const record = {
       ...model,
       facts,

@@ -6,6 +6,7 @@ import { Policy } from '../../../../../../functions/products/benefits/policies/m
 import { checkRules } from '../../../../../../functions/products/benefits/policies/rules/check.ts';
 import { scopeConditions } from '../../../../../../functions/products/benefits/policies/rules/scope.ts';
 import { SAMPLE_POLICIES } from '../../../../../../functions/products/benefits/policies/samples/catalogue.ts';
+import { BUILT_IN } from '../../../../../../functions/rule-language/dictionary.ts';
 import { parse } from '../../../../../../functions/rule-language/parse.ts';
 import { EnterpriseFacts } from '../../../../../../functions/rule-language/facts.ts';
 
@@ -23,7 +24,7 @@ const policy = (regions: string[], industries: string[], expression = 'enterpris
 };
 const decided = (of: ReturnType<typeof policy>, facts: object) => {
   const record = { uscc: '91450300MA50000000', facts: EnterpriseFacts.parse(facts), provenance: {} };
-  return decisionOf(of, record as unknown as EnterpriseRecord, plainDate('2026-03-02'));
+  return decisionOf(of, record as unknown as EnterpriseRecord, plainDate('2026-03-02'), BUILT_IN);
 };
 const outcomes = (of: ReturnType<typeof policy>, facts: object) =>
   decided(of, { employees: 5, ...facts }).conditions.map(({ name, outcome }) => `${name} ${outcome}`);

@@ -1,0 +1,91 @@
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import { listOf, placed } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { Store } from '../../platform/table/table.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
+import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
+import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
+import { BREACH } from '../../platform/watch/ladders.ts';
+import type { Barred, Made } from './model.ts';
+
+interface MadeItem extends Versioned, WatchKeys {
+  readonly kind: 'made-commitment';
+  readonly made: Made;
+}
+
+interface BarItem extends Item {
+  readonly kind: 'commitment-bar';
+  readonly bar: Barred;
+}
+
+export interface StoredMade extends WatchKeys {
+  readonly made: Made;
+  readonly version: number;
+}
+
+/** Bars that one enterprise may come to have and are looked at: the newest. */
+const mostBars = 50;
+
+const partition = (id: string) => keyOf('COMMITMENT', id);
+const key = (id: string): Key => ({ pk: partition(id), sk: 'COMMITMENT' });
+const barsOf = (uscc: string) => keyOf('COMMITMENT-BARS', uscc);
+const ownList = (uscc: string) => ['COMMITMENTS', uscc];
+
+/** Looked at when its check is due, and when nobody has mended it in time. */
+export const madeLadder = [BREACH];
+
+/** None while it waits for its department to be registered. */
+export const madeLimits = ({ limits, waits, endedAt }: Made) =>
+  waits || endedAt !== undefined ? {} : limits;
+
+export const madeKeys = (made: Made, { now, workingTime }: AsOf): WatchKeys =>
+  watchKeys(made.id, dueMomentsOf(madeLimits(made), madeLadder, now, workingTime));
+
+/** The commitments that were made, and of whom none is taken any more. */
+export class MadeCommitments extends Store {
+  static partitionOf = partition;
+  static idOf = ({ pk }: Key): string => pk.slice(partition('').length);
+
+  async find(id: string): Promise<StoredMade | undefined> {
+    const item = await this.table.get<MadeItem>(key(id));
+    if (!item) return undefined;
+    const { kind: _, ...rest } = item;
+    return rest;
+  }
+
+  async list(uscc: string, page: { limit: number; cursor?: string | undefined }) {
+    const found = await this.table.query<MadeItem>({
+      ...listOf(ownList(uscc)),
+      ...{ newestFirst: true, ...page },
+    });
+    return { ...found, items: found.items.map(({ made }) => made) };
+  }
+
+  async bars(uscc: string): Promise<readonly Barred[]> {
+    const found = await this.table.query<BarItem>({ key: barsOf(uscc), limit: mostBars, newestFirst: true });
+    return found.items.map(({ bar }) => bar);
+  }
+
+  put(stored: { readonly made: Made; readonly version: number }, asOf: AsOf): Write {
+    const { made, version } = stored;
+    const item: MadeItem = {
+      ...key(made.id),
+      kind: 'made-commitment',
+      made,
+      version,
+      ...madeKeys(made, asOf),
+      ...placed({ list: ownList(made.uscc), sort: made.id }),
+    };
+    return this.table.write.save(item);
+  }
+
+  bar(uscc: string, bar: Barred): Write {
+    const item: BarItem = {
+      pk: barsOf(uscc),
+      sk: keyOf('BAR', bar.since, bar.commitment),
+      kind: 'commitment-bar',
+      bar,
+    };
+    return this.table.write.put(item);
+  }
+}
