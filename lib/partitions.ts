@@ -9,6 +9,7 @@ type Partition =
   | 'ACCOUNT-TOLD#*'
   | 'AUDIT'
   | 'AUDIT-HEAD'
+  | 'BENEFIT-USES#*'
   | 'CALENDAR'
   | 'CALENDAR-HISTORY#*'
   | 'CALENDAR-TOLD'
@@ -176,7 +177,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
+  matching: {
+    api: ['BENEFIT-USES#*', ...entitlements],
+    tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', 'BENEFIT-USES#*', ...entitlements],
+  },
   // How far a mailbox was read.
   messages: { api: ['MESSAGES#*'] },
   me: { api: [] },

@@ -128,6 +128,11 @@ const words: Readonly<Record<string, Text>> = {
   granted: text('已批准', 'granted'),
   waived: text('已放弃', 'waived'),
   'payment-refused': text('拨付被拒', 'payment refused'),
+  'payment-returned': text('款项被退回', 'paid and sent back'),
+  'in-publication': text('公示中', 'published for objections'),
+  recovering: text('追回中', 'being recovered'),
+  recovered: text('已追回', 'recovered'),
+  'written-off': text('追回已终止', 'recovery ended'),
   'account-changed': text('账户已变更', 'account changed'),
   disputed: text('未到账争议中', 'disputed'),
   // Integrity cases.

@@ -35,7 +35,7 @@ export interface Change {
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** What happened besides. */
-  readonly tell?: PlainMove | undefined;
+  readonly tell?: PlainMove | readonly PlainMove[] | undefined;
   /** That the enterprise is told of: the one it confirmed, or is paid into. */
   readonly account?: Account | undefined;
 }
@@ -51,7 +51,11 @@ export const startExecution = (entitlement: Entitlement): EffectOf<'start-execut
   input: { entitlementId: entitlement.id },
 });
 
-const asking: ReadonlySet<EntitlementStatus> = new Set(['awaiting-confirmation', 'account-changed']);
+const asking: ReadonlySet<EntitlementStatus> = new Set([
+  'awaiting-confirmation',
+  'account-changed',
+  'payment-returned',
+]);
 
 /** Who is told of the status it comes to and of what else happened, or of limits that a calendar moved. */
 const told = async (
@@ -62,7 +66,7 @@ const told = async (
   { change, moved }: { readonly change: Change | undefined; readonly moved: readonly MovedDue[] },
 ): Promise<Write[]> => {
   const comesTo = before.status === after.status ? [] : [after.status];
-  const moves: PlainMove[] = [...(change?.tell ? [change.tell] : []), ...comesTo];
+  const moves: PlainMove[] = [...[change?.tell ?? []].flat(), ...comesTo];
   // Where an account is asked of it, the one on record is shown.
   const offered = comesTo.some((status) => asking.has(status))
     ? accountOn(await on.records.find(after.uscc))
@@ -108,6 +112,7 @@ export const rewriteEntitlement = async (
   const moved = movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime);
   return [
     ...store.replace(stored, after, asOf),
+    ...store.published(after, stored.entitlement.status),
     ...moved.map((one) => movedEntry(timeline, after.id, 'entitlement', one, now)),
     ...(change
       ? [
