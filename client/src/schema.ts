@@ -10978,6 +10978,10 @@ export interface components {
             reissuedAt?: components["schemas"]["Instant"];
         };
         Ring: number[][];
+        RiverActivity: {
+            id: string;
+            title: components["schemas"]["Title"];
+        };
         RiverActivityChecked: {
             activity: string;
             title: components["schemas"]["Text"];
@@ -11196,6 +11200,12 @@ export interface components {
             statutory: components["schemas"]["WorkingDays"];
             promised: components["schemas"]["WorkingDays"];
         };
+        RiverChecklistItem: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @description Answered with not-met, the activity is prohibited by this */
+            prohibits?: components["schemas"]["RiverCitation"];
+        };
         RiverCitation: {
             /** @description With its number */
             instrument: components["schemas"]["Title"];
@@ -11287,6 +11297,14 @@ export interface components {
                     mayFollow: string[];
                 }[];
             }[];
+        };
+        RiverLevel: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @description The strictest has the highest */
+            rank: number;
+            /** @description The setting by how many metres around its areas it reaches */
+            within?: string;
         };
         /**
          * @example {
@@ -11386,25 +11404,10 @@ export interface components {
             official: boolean;
             effectiveFrom: components["schemas"]["PlainDate"];
             basis: string;
-            levels: {
-                id: string;
-                title: components["schemas"]["Title"];
-                /** @description The strictest has the highest */
-                rank: number;
-                /** @description The setting by how many metres around its areas it reaches */
-                within?: string;
-            }[];
-            activities: {
-                id: string;
-                title: components["schemas"]["Title"];
-            }[];
+            levels: components["schemas"]["RiverLevel"][];
+            activities: components["schemas"]["RiverActivity"][];
             checklists: {
-                [key: string]: {
-                    id: string;
-                    title: components["schemas"]["Title"];
-                    /** @description Answered with not-met, the activity is prohibited by this */
-                    prohibits?: components["schemas"]["RiverCitation"];
-                }[];
+                [key: string]: components["schemas"]["RiverChecklistItem"][];
             };
             rules: {
                 activity: string;
@@ -11517,35 +11520,6 @@ export interface components {
             /** @constant */
             verdict: "reviewed";
             /** @default [] */
-            citations: components["schemas"]["RiverCitation"][];
-            scenic?: components["schemas"]["RiverDepartmentAsked"];
-            departments: components["schemas"]["RiverDepartmentAsked"][];
-            completeness: components["schemas"]["RiverBudget"];
-            decision: components["schemas"]["RiverBudget"];
-            publication: components["schemas"]["RiverBudget"];
-            expertMeeting: boolean;
-            materials: components["schemas"]["MaterialRule"];
-            conditions: components["schemas"]["Title"][];
-        } | {
-            activities: string[];
-            levels: string[];
-            /** @constant */
-            verdict: "free";
-            /** @default [] */
-            citations: components["schemas"]["RiverCitation"][];
-        };
-        RiverRuleInput: {
-            activities: string[];
-            levels: string[];
-            /** @constant */
-            verdict: "prohibited";
-            citations: components["schemas"]["RiverCitation"][];
-        } | {
-            activities: string[];
-            levels: string[];
-            /** @constant */
-            verdict: "reviewed";
-            /** @default [] */
             citations?: components["schemas"]["RiverCitation"][];
             scenic?: components["schemas"]["RiverDepartmentAsked"];
             departments: components["schemas"]["RiverDepartmentAsked"][];
@@ -11562,49 +11536,6 @@ export interface components {
             verdict: "free";
             /** @default [] */
             citations?: components["schemas"]["RiverCitation"][];
-        };
-        RiverRules: {
-            /** @description False for samples: nobody may take them for what departments publish */
-            official: boolean;
-            place: components["schemas"]["Title"];
-            /** @description The public body that publishes them */
-            publisher: components["schemas"]["Title"];
-            source: components["schemas"]["Title"];
-            effectiveFrom: components["schemas"]["PlainDate"];
-            basis: string;
-            licence?: components["schemas"]["LicenceTerms"];
-            supervisor: string;
-            levels: {
-                id: string;
-                title: components["schemas"]["Title"];
-                /** @description The strictest has the highest */
-                rank: number;
-                /** @description The setting by how many metres around its areas it reaches */
-                within?: string;
-            }[];
-            activities: {
-                id: string;
-                title: components["schemas"]["Title"];
-            }[];
-            /** @default [] */
-            settings: {
-                id: string;
-                title: components["schemas"]["Title"];
-                /** @constant */
-                unit: "metres";
-                citation?: components["schemas"]["RiverCitation"];
-                /** @description Without it the window takes no application */
-                value?: number;
-            }[];
-            checklists: {
-                [key: string]: {
-                    id: string;
-                    title: components["schemas"]["Title"];
-                    /** @description Answered with not-met, the activity is prohibited by this */
-                    prohibits?: components["schemas"]["RiverCitation"];
-                }[];
-            };
-            rules: components["schemas"]["RiverRule"][];
         };
         /**
          * @example {
@@ -11721,7 +11652,7 @@ export interface components {
          *       ]
          *     }
          */
-        RiverRulesInput: {
+        RiverRules: {
             /** @description False for samples: nobody may take them for what departments publish */
             official: boolean;
             place: components["schemas"]["Title"];
@@ -11732,18 +11663,8 @@ export interface components {
             basis: string;
             licence?: components["schemas"]["LicenceTermsInput"];
             supervisor: string;
-            levels: {
-                id: string;
-                title: components["schemas"]["Title"];
-                /** @description The strictest has the highest */
-                rank: number;
-                /** @description The setting by how many metres around its areas it reaches */
-                within?: string;
-            }[];
-            activities: {
-                id: string;
-                title: components["schemas"]["Title"];
-            }[];
+            levels: components["schemas"]["RiverLevel"][];
+            activities: components["schemas"]["RiverActivity"][];
             /** @default [] */
             settings?: {
                 id: string;
@@ -11755,14 +11676,9 @@ export interface components {
                 value?: number;
             }[];
             checklists: {
-                [key: string]: {
-                    id: string;
-                    title: components["schemas"]["Title"];
-                    /** @description Answered with not-met, the activity is prohibited by this */
-                    prohibits?: components["schemas"]["RiverCitation"];
-                }[];
+                [key: string]: components["schemas"]["RiverChecklistItem"][];
             };
-            rules: components["schemas"]["RiverRuleInput"][];
+            rules: components["schemas"]["RiverRule"][];
         };
         /**
          * @example {
@@ -11770,69 +11686,7 @@ export interface components {
          *       "effectiveAt": "2026-03-02T01:30:00.000Z",
          *       "document": {
          *         "official": true,
-         *         "place": {
-         *           "zh": "桂林样例",
-         *           "en": "Sample"
-         *         },
-         *         "publisher": {
-         *           "zh": "桂林样例",
-         *           "en": "Sample"
-         *         },
-         *         "source": {
-         *           "zh": "桂林样例",
-         *           "en": "Sample"
-         *         },
-         *         "effectiveFrom": "2026-03-02",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "supervisor": "政务服务局",
-         *         "levels": [
-         *           {
-         *             "id": "acceptance",
-         *             "title": {
-         *               "zh": "桂林样例",
-         *               "en": "Sample"
-         *             },
-         *             "rank": 2
-         *           }
-         *         ],
-         *         "activities": [
-         *           {
-         *             "id": "acceptance",
-         *             "title": {
-         *               "zh": "桂林样例",
-         *               "en": "Sample"
-         *             }
-         *           }
-         *         ],
-         *         "settings": [
-         *           {
-         *             "id": "acceptance",
-         *             "title": {
-         *               "zh": "桂林样例",
-         *               "en": "Sample"
-         *             },
-         *             "unit": "metres"
-         *           }
-         *         ],
-         *         "checklists": {
-         *           "tourism-facility": [
-         *             {
-         *               "id": "acceptance",
-         *               "title": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Sample"
-         *               }
-         *             }
-         *           ]
-         *         },
-         *         "rules": [
-         *           {
-         *             "activities": [],
-         *             "levels": [],
-         *             "verdict": "prohibited",
-         *             "citations": []
-         *           }
-         *         ]
+         *         "effectiveFrom": "2026-03-02"
          *       },
          *       "window": {
          *         "open": true,
@@ -11858,7 +11712,13 @@ export interface components {
         RiverRulesPublished: {
             version: number;
             effectiveAt: components["schemas"]["Instant"];
-            document: components["schemas"]["RiverRules"];
+            /** @description As it was published: RiverRules */
+            document: {
+                official: boolean;
+                effectiveFrom: components["schemas"]["PlainDate"];
+            } & {
+                [key: string]: unknown;
+            };
             window: components["schemas"]["RiverWindow"];
             releases: {
                 version: number;
@@ -20791,7 +20651,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RiverRulesInput"];
+                "application/json": components["schemas"]["RiverRules"];
             };
         };
         responses: {

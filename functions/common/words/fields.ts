@@ -418,4 +418,5 @@ export const fieldNames: Readonly<Record<string, string>> = {
   entries: '名单条目',
   listedOn: '列入日期',
   pilot: '试点示范',
+  departments: '部门',
 };

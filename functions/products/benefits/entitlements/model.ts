@@ -8,8 +8,8 @@ import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
 import { Cap } from '../policies/caps.ts';
-import { PolicyVersion } from '../policies/model.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from '../policies/payment-terms.ts';
+import { PolicyVersion } from '../policy-version.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>().meta({ id: 'EntitlementId' });
 export type EntitlementId = z.infer<typeof EntitlementId>;

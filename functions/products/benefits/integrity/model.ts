@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
-import { PolicyVersion } from '../policies/model.ts';
+import { PolicyVersion } from '../policy-version.ts';
 
 export const IntegrityCaseId = z
   .string()
@@ -31,21 +31,19 @@ export type IntegrityAction = {
 }[IntegrityStatus];
 
 /** The listed acts (Art. 17). */
-export const IntegrityAct = z
+const IntegrityAct = z
   .enum(['contract-breach', 'policy-overdue', 'illegal-charge', 'dishonest-judgment'])
   .describe('合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单')
   .meta({ id: 'IntegrityKind' });
-export type IntegrityAct = z.infer<typeof IntegrityAct>;
 
 /** The listed fields (Art. 17). */
-export const IntegrityField = z
+const IntegrityField = z
   .enum([
     ...(['resource-trading', 'investment-promotion', 'talent', 'ppp'] as const),
     ...(['industry-support', 'financing', 'charges'] as const),
   ])
   .describe('公共资源交易、招商引资、人才引进、政府与社会资本合作、产业扶持、投资融资、涉企收费')
   .meta({ id: 'IntegrityField' });
-export type IntegrityField = z.infer<typeof IntegrityField>;
 
 const line = z.string().trim().min(1).max(200);
 const matter = {

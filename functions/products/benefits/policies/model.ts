@@ -215,11 +215,6 @@ export const isPaidOut = ({ amount, payout }: Pick<PolicyEntry, 'amount' | 'payo
 /** The entry without what names it: what every version of a policy says. */
 export const PolicyTerms = PolicyEntry.omit({ code: true }).meta({ id: 'PolicyTerms' });
 
-/** A version of a policy by what it is called. */
-export const PolicyVersion = z
-  .strictObject({ code: z.string(), version: z.int(), name: z.string() })
-  .meta({ id: 'PolicyVersion' });
-
 /** A version of a policy. Once published its entry never changes: a change is a new version. */
 export const Policy = PolicyEntry.extend({
   version: z.int().min(1),

@@ -32,11 +32,13 @@ export const Asked = Budget.extend({ department: DepartmentName }).meta({ id: 'R
 export type Asked = z.infer<typeof Asked>;
 
 /** One technical condition that a department answers. */
-export const ChecklistItem = z.strictObject({
-  id: Slug,
-  title: Title,
-  prohibits: Citation.optional().describe('Answered with not-met, the activity is prohibited by this'),
-});
+export const ChecklistItem = z
+  .strictObject({
+    id: Slug,
+    title: Title,
+    prohibits: Citation.optional().describe('Answered with not-met, the activity is prohibited by this'),
+  })
+  .meta({ id: 'RiverChecklistItem' });
 
 const citations = z.array(Citation).max(10);
 /** Every activity at every level stands in one row. */
@@ -80,6 +82,16 @@ export const RiverRule = z
 export type RiverRule = z.infer<typeof RiverRule>;
 
 /** A number that the law or the city has set and this platform has not seen: an operator fills it before the window opens. */
+const Level = z
+  .strictObject({
+    id: Slug,
+    title: Title,
+    rank: z.int().min(1).max(100).describe('The strictest has the highest'),
+    within: Slug.optional().describe('The setting by how many metres around its areas it reaches'),
+  })
+  .meta({ id: 'RiverLevel' });
+const Activity = z.strictObject({ id: Slug, title: Title }).meta({ id: 'RiverActivity' });
+
 const Setting = z.strictObject({
   id: Slug,
   title: Title,
@@ -104,21 +116,8 @@ export const RiverRules = withinBytes(
     licence: LicenceTerms.optional(),
     /** Who is told when a department is silent. */
     supervisor: DepartmentName,
-    levels: z
-      .array(
-        z.strictObject({
-          id: Slug,
-          title: Title,
-          rank: z.int().min(1).max(100).describe('The strictest has the highest'),
-          within: Slug.optional().describe('The setting by how many metres around its areas it reaches'),
-        }),
-      )
-      .min(1)
-      .max(20),
-    activities: z
-      .array(z.strictObject({ id: Slug, title: Title }))
-      .min(1)
-      .max(60),
+    levels: z.array(Level).min(1).max(20),
+    activities: z.array(Activity).min(1).max(60),
     settings: z.array(Setting).max(20).default([]),
     checklists: atMostNames(z.record(DepartmentName, z.array(ChecklistItem).min(1).max(60)), 60),
     rules: z.array(RiverRule).min(1).max(400),

@@ -25,7 +25,9 @@ export const PublishedRules = z
   .object({
     version: z.int(),
     effectiveAt: Instant,
-    document: RiverRules,
+    document: z
+      .looseObject({ official: z.boolean(), effectiveFrom: PlainDate })
+      .describe('As it was published: RiverRules'),
     window: WindowState,
     releases: z.array(z.object({ version: z.int(), effectiveAt: Instant, publishedAt: Instant })),
   })
