@@ -131,6 +131,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   crossings: '穿越处',
   matter: '事项',
   matters: '事项',
+  place: '地点',
   lengthM: '长度（米）',
   widthM: '宽度（米）',
   depthM: '深度（米）',
@@ -193,7 +194,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   windows: '申报时间',
   shares: '资金分担',
   weight: '分担份数',
-  place: '地点',
   decideWithin: '异议处理期限',
   returned: '退款处理',
   correctWithin: '账户更正期限',
@@ -418,5 +418,4 @@ export const fieldNames: Readonly<Record<string, string>> = {
   entries: '名单条目',
   listedOn: '列入日期',
   pilot: '试点示范',
-  departments: '部门',
 };
