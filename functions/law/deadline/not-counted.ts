@@ -38,7 +38,10 @@ const words: Readonly<Record<NotCounted, { readonly en: string; readonly by?: Le
   changed: { en: 'the applicant asks for something else: the time used for the former plan is not counted' },
   accountRefused: { en: 'the payment was sent back, waiting for another account of the enterprise' },
   accountChanged: { en: 'the account has changed, waiting for the enterprise to confirm it' },
-  approvals: { en: 'departments decide about its line, not counted for the utility', by: 'joint-installation' },
+  approvals: {
+    en: 'departments decide about its line, not counted for the utility',
+    by: 'joint-installation',
+  },
   toBeConfirmed: { en: 'there is money, waiting for the enterprise to confirm, not counted' },
 };
 
