@@ -42,7 +42,11 @@ const moves: Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMov
       ? undefined
       : { type: 'surveyed', at: onSurveyDay(survey.agreedFor, now) };
   },
-  surveyed: (_, now) => ({ type: 'planned', at: addMillis(now, 2 * HOUR), says: { line: { crossings: [] } } }),
+  surveyed: (_, now) => ({
+    type: 'planned',
+    at: addMillis(now, 2 * HOUR),
+    says: { line: { crossings: [] } },
+  }),
   planned: (_, now) => ({ type: 'contracted', at: addMillis(now, HOUR) }),
   contracted: (_, now) => ({ type: 'works-begun', at: addMillis(now, HOUR) }),
   'works-begun': (_, now) => ({ type: 'constructed', at: nextWorkingMorning(now) }),

@@ -42,7 +42,10 @@ const words: Readonly<Record<NotCounted, { readonly en: string; readonly by?: Le
   accountChanged: { en: 'the account has changed, waiting for the enterprise to confirm it' },
   paymentReturned: { en: 'the bank sent the money back, waiting for another account of the enterprise' },
   published: { en: 'it is published for objections, not counted' },
-  approvals: { en: 'departments decide about its line, not counted for the utility', by: 'joint-installation' },
+  approvals: {
+    en: 'departments decide about its line, not counted for the utility',
+    by: 'joint-installation',
+  },
   toBeConfirmed: { en: 'there is money, waiting for the enterprise to confirm, not counted' },
 };
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { LegalDocument } from './document.ts';
 import { ProvisionId, Seen } from './provision.ts';
 
 /** A charge that may not be made, by the names it goes under: what contains one of them is one of its kind (等类似名目). */
@@ -15,7 +14,7 @@ export const ProhibitedCharge = z
     seen: Seen,
   })
   .meta({ id: 'ProhibitedCharge' });
-export type ProhibitedCharge = z.infer<typeof ProhibitedCharge>;
+type ProhibitedCharge = z.infer<typeof ProhibitedCharge>;
 
 /** Full width or half, with spaces or dots between: the same name. */
 const plain = (name: string): string =>
@@ -26,7 +25,7 @@ const plain = (name: string): string =>
 
 /** The entry of the closed list that a charge for a service falls under. */
 export const prohibitedCharge = (
-  { prohibitedCharges }: Pick<LegalDocument, 'prohibitedCharges'>,
+  prohibitedCharges: readonly ProhibitedCharge[],
   service: string,
   item: string,
 ): ProhibitedCharge | undefined =>

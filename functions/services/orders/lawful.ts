@@ -110,7 +110,7 @@ const prohibitedIn = (
 ): Unlawful | undefined => {
   const law = lawAt(workingTime, now);
   const found = charges.flatMap(({ item }, at) => {
-    const listed = prohibitedCharge(law.document, line(order.request['service']), item);
+    const listed = prohibitedCharge(law.document.prohibitedCharges, line(order.request['service']), item);
     return listed ? [{ at, item, listed }] : [];
   });
   if (found.length === 0) return undefined;

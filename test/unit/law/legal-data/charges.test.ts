@@ -3,7 +3,8 @@ import { prohibitedCharge } from '../../../../functions/law/legal-data/charges.t
 import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 
 const { document } = sampleLaw();
-const found = (service: string, item: string) => prohibitedCharge(document, service, item)?.code;
+const found = (service: string, item: string) =>
+  prohibitedCharge(document.prohibitedCharges, service, item)?.code;
 
 /** What may not be charged for a connection since 2021-03-01, by the names it goes under. */
 it.each([
