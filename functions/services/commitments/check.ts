@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { text } from '../../common/text.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
@@ -97,7 +98,7 @@ export const changedWrites = async (
     on.made.put({ ...stored, made: after }, asOf),
     ...(bar ? [on.made.bar(after.uscc, bar)] : []),
     on.timeline.entry(after.subject.id, { at: asOf.now, code: `commitment.${after.status}`, facts }),
-    ...((await on.committedCases[after.subject.kind]?.changed(after, asOf)) ?? []),
+    ...((await own(on.committedCases, after.subject.kind)?.changed(after, asOf)) ?? []),
     ...(await tellMade(on, after, bar, asOf)),
   ];
 };

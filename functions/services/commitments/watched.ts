@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { resolve } from '../partners/names.ts';
@@ -21,7 +22,7 @@ export const watchedMade = (on: CommitmentDependencies): Watched<StoredMade> => 
     // A calendar has moved its day.
     if (names.length === 0) return [on.made.put(stored, asOf)];
     if (names.includes('mend')) return changedWrites(on, stored, revoked(made, asOf.now), asOf);
-    if ((await on.committedCases[made.subject.kind]?.stands(made)) === false)
+    if ((await own(on.committedCases, made.subject.kind)?.stands(made)) === false)
       return [on.made.put({ ...stored, made: ended(made, asOf.now) }, asOf)];
     return askForCheck(on, stored, asOf);
   },
