@@ -12,7 +12,7 @@ import type { CommitmentDependencies } from './dependencies.ts';
 import type { Made } from './model.ts';
 import { barOf, checked, ended, foundBy } from './rules.ts';
 import { tellMade } from './tell.ts';
-import type { StoredMade } from './store.ts';
+import type { StoredMade } from './made-commitments.ts';
 
 /** Who checks: as the list says, else the department whose matter it is. */
 const checkerOf = ({ terms, department }: Made): string =>

@@ -6,7 +6,7 @@ import type { Resume } from '../partners/resume.ts';
 import { askForCheck, changedWrites } from './check.ts';
 import type { CommitmentDependencies } from './dependencies.ts';
 import { ended, isOver, revoked } from './rules.ts';
-import { madeKeys, madeLadder, madeLimits, MadeCommitments, type StoredMade } from './store.ts';
+import { madeKeys, madeLadder, madeLimits, MadeCommitments, type StoredMade } from './made-commitments.ts';
 
 /** The day on which a commitment is checked, and the one until which a broken one may be mended. */
 export const watchedMade = (on: CommitmentDependencies): Watched<StoredMade> => ({
