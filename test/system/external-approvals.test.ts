@@ -66,10 +66,11 @@ describe('a line that needs approvals', () => {
     const named = await one.say('gas', 'planned', { line, supplier: '某某管材厂' });
     expect(named.status, 'there is no such field').toBe(422);
     const before = await city.clock.now();
-    const said = await one.say('gas', 'planned', { line, occurredAt: '2026-09-21T09:30:00+08:00' });
-    expect(said.status).toBe(201);
+    const backdated = await one.say('gas', 'planned', { line, occurredAt: '2026-09-01T09:30:00+08:00' });
+    expect(backdated.status, 'before its order').toBe(422);
+    expect((await one.say('gas', 'planned', { line, occurredAt: before })).status).toBe(201);
     const entry = (await one.show()).timeline.find(({ code }) => code === 'order.planned');
-    expect((entry?.at ?? '') >= before, 'what it says is its word, not the time').toBe(true);
+    expect((entry?.at ?? '') >= before, 'stamped by the platform').toBe(true);
     const reported = await one.call('POST', `/v1/joint-installations/${one.id}/reports`, {
       body: { kind: 'named-supplier', service: 'gas', what: '要求使用指定品牌的管材' },
       headers: { 'idempotency-key': 'report-20' },

@@ -4,7 +4,7 @@ import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
 import { commitmentListsOf } from '../../services/commitments/list.ts';
-import { MadeCommitments } from '../../services/commitments/store.ts';
+import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import { lineRulesOf } from './external/rules.ts';
 import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';

@@ -1,7 +1,7 @@
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { MadeCommitments } from '../../services/commitments/store.ts';
+import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';

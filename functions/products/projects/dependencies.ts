@@ -1,6 +1,6 @@
 import type { ConcernedByKind } from '../../services/orders/news.ts';
 import { commitmentListsOf } from '../../services/commitments/list.ts';
-import { MadeCommitments } from '../../services/commitments/store.ts';
+import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';

@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { text } from '../../common/text.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
@@ -11,7 +12,7 @@ import type { CommitmentDependencies } from './dependencies.ts';
 import type { Made } from './model.ts';
 import { barOf, checked, ended, foundBy } from './rules.ts';
 import { tellMade } from './tell.ts';
-import type { StoredMade } from './store.ts';
+import type { StoredMade } from './made-commitments.ts';
 
 /** Who checks: as the list says, else the department whose matter it is. */
 const checkerOf = ({ terms, department }: Made): string =>
@@ -97,7 +98,7 @@ export const changedWrites = async (
     on.made.put({ ...stored, made: after }, asOf),
     ...(bar ? [on.made.bar(after.uscc, bar)] : []),
     on.timeline.entry(after.subject.id, { at: asOf.now, code: `commitment.${after.status}`, facts }),
-    ...((await on.committedCases[after.subject.kind]?.changed(after, asOf)) ?? []),
+    ...((await own(on.committedCases, after.subject.kind)?.changed(after, asOf)) ?? []),
     ...(await tellMade(on, after, bar, asOf)),
   ];
 };

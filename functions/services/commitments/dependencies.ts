@@ -8,7 +8,7 @@ import { WaitingNames } from '../partners/waiting.ts';
 import { tellerOf } from '../telling/teller-of.ts';
 import { commitmentListsOf } from './list.ts';
 import type { Made } from './model.ts';
-import { MadeCommitments } from './store.ts';
+import { MadeCommitments } from './made-commitments.ts';
 
 /** What the case that a commitment is a part of does when it turns out otherwise; by its kind, each product its own. */
 export interface CommittedCase {

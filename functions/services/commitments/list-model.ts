@@ -5,7 +5,7 @@ import { WorkingDays } from '../../law/working-days.ts';
 import { DepartmentName } from '../partners/model.ts';
 import { Confidence, publishedAs, publishing } from '../published/versions.ts';
 
-export const MatterCode = z
+const MatterCode = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
   .describe('Of the published list')

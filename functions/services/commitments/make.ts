@@ -10,7 +10,7 @@ import type { CommitmentMatter } from './list-model.ts';
 import { listInForce, matterIn, type CommitmentLists, type ListInForce } from './list.ts';
 import { CommitmentId, type Made } from './model.ts';
 import { checkLimits, mayCommit, type NotTaken } from './rules.ts';
-import type { MadeCommitments } from './store.ts';
+import type { MadeCommitments } from './made-commitments.ts';
 
 /** What asks whether a commitment may be made, and keeps one. */
 export interface Making {

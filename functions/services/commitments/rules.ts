@@ -34,7 +34,7 @@ export const checkLimits = ({ check, basis }: CommitmentMatter, madeAt: Instant)
   check.way === 'checked' ? { check: limit(check.after, basis, madeAt) } : {};
 
 /** From where a commitment may go where; what is not here cannot happen. */
-export const madeTransitions = {
+const madeTransitions = {
   made: ['in-check', 'ended'],
   'in-check': ['kept', 'broken', 'revoked', 'ended'],
   kept: [],

@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { resolve } from '../partners/names.ts';
@@ -5,7 +6,7 @@ import type { Resume } from '../partners/resume.ts';
 import { askForCheck, changedWrites } from './check.ts';
 import type { CommitmentDependencies } from './dependencies.ts';
 import { ended, isOver, revoked } from './rules.ts';
-import { madeKeys, madeLadder, madeLimits, MadeCommitments, type StoredMade } from './store.ts';
+import { madeKeys, madeLadder, madeLimits, MadeCommitments, type StoredMade } from './made-commitments.ts';
 
 /** The day on which a commitment is checked, and the one until which a broken one may be mended. */
 export const watchedMade = (on: CommitmentDependencies): Watched<StoredMade> => ({
@@ -21,7 +22,7 @@ export const watchedMade = (on: CommitmentDependencies): Watched<StoredMade> => 
     // A calendar has moved its day.
     if (names.length === 0) return [on.made.put(stored, asOf)];
     if (names.includes('mend')) return changedWrites(on, stored, revoked(made, asOf.now), asOf);
-    if ((await on.committedCases[made.subject.kind]?.stands(made)) === false)
+    if ((await own(on.committedCases, made.subject.kind)?.stands(made)) === false)
       return [on.made.put({ ...stored, made: ended(made, asOf.now) }, asOf)];
     return askForCheck(on, stored, asOf);
   },

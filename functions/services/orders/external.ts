@@ -1,31 +1,10 @@
-import * as z from 'zod';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { notCountedBases } from '../../law/deadline/not-counted.ts';
-import { Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { goesOn, type Limit, type Limits } from '../../platform/watch/limit.ts';
-import { LineMatter } from './kinds/line.ts';
+import type { ExternalState } from './external-model.ts';
 import type { Order } from './model.ts';
 import type { OrderNews } from './news.ts';
-
-/** What became of one approval for a line, as the utility that waits for it sees it. */
-const Answer = z.strictObject({
-  matter: LineMatter,
-  place: z.string(),
-  department: z.string(),
-  way: z.string(),
-  status: z.string(),
-});
-
-/** How the approvals for the line of a work order stand; its case writes it. */
-export const ExternalState = z
-  .strictObject({
-    expected: z.boolean().describe('What was asked for presumes digging: the plan says where'),
-    openedAt: Instant.optional().describe('Since when they are asked for: works begin when `cleared`'),
-    outcome: z.enum(['cleared', 'refused']).optional(),
-    answers: z.array(Answer).max(60).optional(),
-  })
-  .meta({ id: 'ExternalState' });
-export type ExternalState = z.infer<typeof ExternalState>;
 
 type WithLine = Pick<Order, 'external'>;
 

@@ -9,7 +9,7 @@ import { LetterOutcome } from '../../law/letter.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
 import { Licensing } from '../../law/licensing/acceptance.ts';
 import { eventBytes } from './limits.ts';
-import { ExternalState } from './external.ts';
+import { ExternalState } from './external-model.ts';
 import { Extension } from './extension-model.ts';
 import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';

@@ -29,7 +29,7 @@ type WorkOrder = OrderSeen & {
   readonly external?: { readonly outcome?: string; readonly openedAt?: string };
 };
 
-export const oldRoad = {
+const oldRoad = {
   matter: 'road-excavation',
   place: '试验路（一路至二路）',
   builtOn: '2010-05-01',

@@ -1,4 +1,4 @@
-import type { ExternalState } from '../../../services/orders/external.ts';
+import type { ExternalState } from '../../../services/orders/external-model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Approval, ApprovalStatus } from './model.ts';
 

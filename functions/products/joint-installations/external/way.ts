@@ -27,7 +27,7 @@ const isYoung = (
   (overhauledOn !== undefined && addMonths(overhauledOn, 12 * restingYears.overhauled) > today);
 
 /** Never by commitment, filing or exemption: a river, protected trees, a young road. */
-export const alwaysReviewed = (crossing: Crossing, today: PlainDate): AlwaysReviewed | undefined => {
+const alwaysReviewed = (crossing: Crossing, today: PlainDate): AlwaysReviewed | undefined => {
   if (crossing.matter === 'river') return { by: 'river-works' };
   if (crossing.matter === 'trees' && crossing.protected) return { by: 'protected-tree' };
   return crossing.matter === 'road-excavation' && isYoung(crossing, today) ? youngRoad : undefined;
