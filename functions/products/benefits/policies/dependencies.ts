@@ -2,7 +2,7 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Calendars } from '../../../services/calendar/calendars.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
-import { Dictionaries } from '../indicators/store.ts';
+import { Dictionaries } from '../indicators/dictionaries.ts';
 import { MatchingRuns } from './matching-run.ts';
 import { PolicyStore } from './policies.ts';
 
