@@ -5,7 +5,7 @@ import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
-import { indicatorRoutes } from '../products/benefits/indicators/routes.ts';
+import { indicatorRoutes } from '../products/benefits/dictionary/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { firstResponderRoutes } from '../services/first-responders/routes.ts';

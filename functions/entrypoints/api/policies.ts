@@ -1,9 +1,9 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { putIndicator } from '../../products/benefits/indicators/commands/put-indicator.ts';
-import { putRate } from '../../products/benefits/indicators/commands/put-rate.ts';
-import { indicator, indicators, rates } from '../../products/benefits/indicators/queries/read.ts';
-import { indicatorRoutes } from '../../products/benefits/indicators/routes.ts';
+import { putIndicator } from '../../products/benefits/dictionary/commands/put-indicator.ts';
+import { putRate } from '../../products/benefits/dictionary/commands/put-rate.ts';
+import { indicator, indicators, rates } from '../../products/benefits/dictionary/queries/read.ts';
+import { indicatorRoutes } from '../../products/benefits/dictionary/routes.ts';
 import { check } from '../../products/benefits/policies/queries/check.ts';
 import { drafts, list, show, versions } from '../../products/benefits/policies/queries/read.ts';
 import { showRun } from '../../products/benefits/policies/queries/show-run.ts';

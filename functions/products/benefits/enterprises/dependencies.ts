@@ -6,7 +6,7 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Table } from '../../../platform/table/table.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
-import { Dictionaries } from '../indicators/store.ts';
+import { Dictionaries } from '../indicators/dictionaries.ts';
 import { ImportedLines } from './imported-lines.ts';
 import { ImportRuns } from './import-runs.ts';
 import { Records } from './records.ts';

@@ -7,7 +7,7 @@ import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import type { Records } from '../enterprises/records.ts';
-import { Dictionaries } from '../indicators/store.ts';
+import { Dictionaries } from '../indicators/dictionaries.ts';
 import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';

@@ -4,7 +4,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Records } from '../enterprises/records.ts';
 import { decisionOf } from '../policies/decision.ts';
-import type { Dictionaries } from '../indicators/store.ts';
+import type { Dictionaries } from '../indicators/dictionaries.ts';
 import type { PolicyStore } from '../policies/policies.ts';
 import { isScope } from '../policies/rules/scope.ts';
 import type { Entitlement } from './model.ts';

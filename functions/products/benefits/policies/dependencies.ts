@@ -3,7 +3,7 @@ import { Calendars } from '../../../services/calendar/calendars.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { Restrictions } from '../integrity/restricted.ts';
-import { Dictionaries } from '../indicators/store.ts';
+import { Dictionaries } from '../indicators/dictionaries.ts';
 import { MatchingRuns } from './matching-run.ts';
 import { PolicyStore } from './policies.ts';
 

@@ -1,5 +1,5 @@
 import { daysToCome, dictionaryOn } from '../indicators/edition.ts';
-import type { Dictionaries } from '../indicators/store.ts';
+import type { Dictionaries } from '../indicators/dictionaries.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { text } from '../../../common/text.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';

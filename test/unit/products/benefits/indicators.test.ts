@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
-import { FIRST_EDITION } from '../../../../functions/products/benefits/indicators/built-in.ts';
+import { FIRST_EDITION } from '../../../../functions/products/benefits/dictionary/built-in.ts';
 import {
   daysToCome,
   dictionaryOn,
@@ -12,8 +12,8 @@ import {
   indicatorErrors,
   rateErrors,
   readersOf,
-} from '../../../../functions/products/benefits/indicators/rules.ts';
-import { isWidened } from '../../../../functions/products/benefits/indicators/widened.ts';
+} from '../../../../functions/products/benefits/dictionary/rules.ts';
+import { isWidened } from '../../../../functions/products/benefits/dictionary/widened.ts';
 import { Indicator } from '../../../../functions/rule-language/indicators.ts';
 import { EnterpriseFacts } from '../../../../functions/rule-language/facts.ts';
 import { policies, published } from './policies/policies.ts';

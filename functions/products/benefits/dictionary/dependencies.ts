@@ -1,6 +1,6 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { PolicyStore } from '../policies/policies.ts';
-import { Dictionaries } from './store.ts';
+import { Dictionaries } from '../indicators/dictionaries.ts';
 
 export const indicatorDependencies = (context: RuntimeContext) => ({
   ...context,

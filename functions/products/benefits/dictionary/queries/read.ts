@@ -4,7 +4,7 @@ import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { FIRST_EDITION } from '../built-in.ts';
 import type { IndicatorDependencies } from '../dependencies.ts';
-import { inForceOn } from '../edition.ts';
+import { inForceOn } from '../../indicators/edition.ts';
 import { indicatorRoutes } from '../routes.ts';
 import { readersOf } from '../rules.ts';
 

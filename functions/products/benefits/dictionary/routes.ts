@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { get, put, routes } from '../../../platform/http/route.ts';
 import { exampleIndicator, Indicator } from '../../../rule-language/indicators.ts';
-import { exampleRate, IndicatorVersion, RateCode, RateRelease } from './model.ts';
+import { exampleRate, IndicatorVersion, RateCode, RateRelease } from '../indicators/model.ts';
 
 const params = z.strictObject({ code: Indicator.shape.code });
 

@@ -6,8 +6,8 @@ import { longestOf } from '../../../rule-language/indicator-schema.ts';
 import type { Indicator } from '../../../rule-language/indicators.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 import type { Policy } from '../policies/model.ts';
-import { inForceOn } from './edition.ts';
-import type { IndicatorVersion, RateRelease } from './model.ts';
+import { inForceOn } from '../indicators/edition.ts';
+import type { IndicatorVersion, RateRelease } from '../indicators/model.ts';
 import { isWidened } from './widened.ts';
 
 /** Indicators there may be, and versions of one. */

@@ -6,7 +6,7 @@ import { log } from '../../../../platform/log.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { mayPublishRate, publisherOf } from '../access.ts';
 import type { IndicatorDependencies } from '../dependencies.ts';
-import type { RateRelease } from '../model.ts';
+import type { RateRelease } from '../../indicators/model.ts';
 import { rematch } from '../rematch.ts';
 import { indicatorRoutes } from '../routes.ts';
 import { rateErrors, readersOf } from '../rules.ts';

@@ -11,7 +11,7 @@ import { Indicator } from '../../../../rule-language/indicators.ts';
 import type { Policy } from '../../policies/model.ts';
 import { mayPublish, publisherOf } from '../access.ts';
 import type { IndicatorDependencies } from '../dependencies.ts';
-import type { IndicatorVersion } from '../model.ts';
+import type { IndicatorVersion } from '../../indicators/model.ts';
 import { rematch } from '../rematch.ts';
 import { indicatorRoutes, type IndicatorChange } from '../routes.ts';
 import { indicatorErrors, readersOf } from '../rules.ts';

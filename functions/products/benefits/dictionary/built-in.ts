@@ -3,7 +3,7 @@ import { plainDate } from '../../../law/plain-date.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import type { Datum, Indicator } from '../../../rule-language/indicators.ts';
 import { fieldType, type FieldType } from '../../../rule-language/schema.ts';
-import type { IndicatorVersion } from './model.ts';
+import type { IndicatorVersion } from '../indicators/model.ts';
 
 const datum = (type: FieldType): Datum => {
   switch (type.kind) {
