@@ -162,7 +162,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   toFen: '取整到（分）',
   cap: '上限',
   confidence: '可信程度',
-  departments: '部门',
   sources: '来源',
   document: '文件',
   at: '出处',
