@@ -60,6 +60,27 @@ describe('a line that needs approvals', () => {
     expect((await one.say('gas', 'works-begun')).status).toBe(201);
   });
 
+  it('has no field for a supplier, no clock but the platform’s, and a way to report who has', async () => {
+    const one = await surveyed(20, ['gas']);
+    const line = { crossings: [] };
+    const named = await one.say('gas', 'planned', { line, supplier: '某某管材厂' });
+    expect(named.status, 'there is no such field').toBe(422);
+    const before = await city.clock.now();
+    const said = await one.say('gas', 'planned', { line, occurredAt: '2026-09-21T09:30:00+08:00' });
+    expect(said.status).toBe(201);
+    const entry = (await one.show()).timeline.find(({ code }) => code === 'order.planned');
+    expect((entry?.at ?? '') >= before, 'what it says is its word, not the time').toBe(true);
+    const reported = await one.call('POST', `/v1/joint-installations/${one.id}/reports`, {
+      body: { kind: 'named-supplier', service: 'gas', what: '要求使用指定品牌的管材' },
+      headers: { 'idempotency-key': 'report-20' },
+    });
+    expect(reported.status).toBe(202);
+    const { items } = (await city.operator('GET', '/v1/messages?limit=20')).body as {
+      items: { title: string; body: string }[];
+    };
+    expect(items.find(({ title }) => title === '申请人反映承办单位的问题')?.body).toContain('指定材料');
+  });
+
   it('is not planned in silence where digging is presumed', async () => {
     const one = await surveyed(3, ['gas']);
     expect(await one.say('gas', 'planned', { line: undefined })).toMatchObject({

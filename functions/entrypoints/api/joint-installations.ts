@@ -2,6 +2,7 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { commitmentEndpoints } from '../../services/commitments/endpoints.ts';
 import { commitmentRoutes } from '../../services/commitments/routes.ts';
 import { commitmentsOf } from '../concerned.ts';
+import { report } from '../../products/joint-installations/commands/report.ts';
 import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';
 import { answerCallBack } from '../../products/joint-installations/commands/answer-call-back.ts';
@@ -27,6 +28,7 @@ export const handler = apiFunction(
     ...lineRules(on),
     ...commitmentEndpoints(commitmentsOf(context)),
     commit: commit(on),
+    report: report(on),
     submit,
     list,
     providers,

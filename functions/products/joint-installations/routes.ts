@@ -11,6 +11,7 @@ import { sent } from '../../platform/persons/forms.ts';
 import { ApprovalId } from './external/model.ts';
 import { Service } from '../../services/partners/model.ts';
 import { NewContractAnswer } from './contract-answers.ts';
+import { Report, Reported } from './report-model.ts';
 import { ProvidersOf } from './providers.ts';
 import { CaseId, CaseStatus, Material, NewApplication, ServiceRequest } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
@@ -57,6 +58,15 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
       409: { description: 'The case has ended otherwise' },
+    },
+  }),
+  report: post('/v1/joint-installations/{id}/reports', ['enterprise'], {
+    summary: 'Report what must not be: a named supplier, work outside the platform, times that are not true',
+    idempotent: true,
+    params,
+    body: Report,
+    answers: {
+      202: { description: 'Those above are told; the provider is not told by whom', schema: Reported },
     },
   }),
   commit: post('/v1/joint-installations/{id}/commitments', ['enterprise'], {

@@ -5,6 +5,8 @@ import type { Teller, Telling } from '../../services/messages/teller.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Case } from './model.ts';
 import { caseTold, type CaseMove } from './told.ts';
+import type { Report } from './report-model.ts';
+import { reportTold } from './report-told.ts';
 
 interface TellsOfCases {
   readonly teller: Teller;
@@ -36,6 +38,15 @@ export const tellCase = (
     { ...asOf, case: one, ...(orders && { orders }) },
     telling(one, { status: one.status }, asOf),
   );
+
+/** An applicant reports a provider: those above are told, and nobody else. */
+export const tellReported = (
+  { teller }: TellsOfCases,
+  one: Case,
+  report: Report,
+  asOf: AsOf,
+): Promise<Write[]> =>
+  teller.tell(reportTold, { ...asOf, case: one, report }, telling(one, { kind: report.kind }, asOf));
 
 /** That a limit of it nears, or has passed. */
 export const tellCaseRung = (

@@ -6,6 +6,7 @@ import type { Order } from '../../services/orders/model.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { resolve } from '../../services/partners/names.ts';
 import { departmentIn, waitsFor, type Unnamed } from '../../services/partners/waits.ts';
+import { barWrites } from '../../services/commitments/bars.ts';
 import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { Commitment } from './model.ts';
@@ -102,6 +103,7 @@ const broken = async (
       keys: {},
     }),
     ...on.projects.replace({ ...file, course: again.course }, { commitmentsRefusedSince: now, ...project }),
+    ...(await barWrites(on, project.owner.uscc, { id: part.id, matter: 'project-step' }, asOf)),
     ...(await raisedByItself(on, project, { what, stage: part.stage, step: part.step }, asOf)),
     ...(begun && plan
       ? await tellCommitment(on, { project, stage: begun.stage, plan, commitment }, asOf)

@@ -1,4 +1,6 @@
 import type { ConcernedByKind } from '../../services/orders/news.ts';
+import { commitmentListsOf } from '../../services/commitments/list.ts';
+import { MadeCommitments } from '../../services/commitments/store.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
@@ -34,6 +36,8 @@ export const projectDependencies = (context: RuntimeContext) => ({
   plans: new StagePlans(context.table),
   lostDays: new LostDays(context.table),
   times: new ProjectTimes(context.table),
+  lists: commitmentListsOf(context),
+  made: new MadeCommitments(context.table),
   ...waitingDependencies(context),
 });
 export type ProjectDependencies = ReturnType<typeof projectDependencies>;

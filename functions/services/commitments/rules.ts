@@ -75,7 +75,10 @@ export const revoked = (made: Made, now: Instant): Made => over(made, 'revoked',
 export const ended = (made: Made, now: Instant): Made => over(made, 'ended', now);
 
 /** For how long who broke it makes no other; nothing where the list says so. */
-export const barOf = ({ id, terms }: Made, since: Instant): Barred | undefined => {
+export const barOf = (
+  { id, terms }: { readonly id: string; readonly terms: CommitmentMatter },
+  since: Instant,
+): Barred | undefined => {
   const { excludedMonths, excludedFrom, code, basis } = terms;
   if (excludedMonths === 0) return undefined;
   const until = startOfDay(addMonths(dateOf(since), excludedMonths));

@@ -2,9 +2,14 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.not-yet',
   'benefit.to-be-chosen',
   'entitlement.disputed',
+  'entitlement.evaluation',
+  'entitlement.in-publication',
   'entitlement.in-review',
+  'entitlement.objection',
+  'entitlement.objection-decided',
   'entitlement.received',
   'entitlement.waived',
   'entitlement.statement-wanted',
@@ -31,6 +36,7 @@ export const mailboxOnly = [
   'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',
+  'installation.reported',
   'project.term-began',
   'project.term-due-soon',
   'project.term-over',

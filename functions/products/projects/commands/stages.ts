@@ -6,6 +6,7 @@ import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
+import { barredFrom } from '../../../services/commitments/bars.ts';
 import { commitmentKeys } from '../deadlines.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { isCommittedTo, startGuard, stepGuards } from '../guards.ts';
@@ -84,6 +85,8 @@ export const commit = (on: ProjectDependencies) =>
       if (refused) return err(refused);
       // One for each step: what was committed to once need not be committed to again.
       if (isCommittedTo(file, params) || !step.commitment) return ok([]);
+      const barred = await barredFrom(on, file.project.owner.uscc, 'project-step', asOf);
+      if (barred) return err(barred);
       const { ref: madeBy, writes: keptBy } = on.persons.keep(
         'signatory',
         { name: body.madeBy },
