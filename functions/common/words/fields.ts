@@ -359,7 +359,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   ahead: '可为将来日期',
   atMost: '至多个数',
   fields: '字段',
-  confidence: '核实程度',
   freshDays: '有效天数',
   nameEn: '英文名称',
   personal: '是否个人信息',
