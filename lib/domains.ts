@@ -53,6 +53,7 @@ export const grant = {
   /** To send e-mail and text messages, by whichever provider the city has. */
   'send-notices': (to, { senders }) => grantSenders(to, senders),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
+  observe: (to, { machines }) => grantMachines(to, machines, 'read'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: LambdaFunction, shared: Shared, writes: readonly string[]) => void>;
 
@@ -95,7 +96,11 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   },
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
   files: { api: ['table', 'files'], events: ['table', 'files'] },
-  operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
+  operations: {
+    api: ['table', 'operate', 'persons-keep'],
+    tasks: ['table', 'observe'],
+    events: ['table'],
+  },
   enterprises: {
     api: ['table', 'records', 'secrets', 'persons', 'imports'],
     tasks: ['table', 'records', 'persons', 'imports'],

@@ -11,6 +11,7 @@ export const taskDomains = [
   'entitlements',
   'joint-installations',
   'matching',
+  'operations',
   'orders',
   'projects',
   'retention',

@@ -9,6 +9,7 @@ type Partition =
   | 'ACCOUNT-TOLD#*'
   | 'AUDIT'
   | 'AUDIT-HEAD'
+  | 'BENEFIT-USES#*'
   | 'CALENDAR'
   | 'CALENDAR-HISTORY#*'
   | 'CALENDAR-TOLD'
@@ -176,12 +177,20 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['CALENDAR', 'LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
+  matching: {
+    api: ['BENEFIT-USES#*', ...entitlements],
+    tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', 'BENEFIT-USES#*', ...entitlements],
+  },
   // How far a mailbox was read.
   messages: { api: ['MESSAGES#*'] },
   me: { api: [] },
   meta: { api: [] },
-  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*', 'MESSAGES#*'] },
+  operations: {
+    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    // What has no execution is given one.
+    tasks: effects,
+    events: ['TIMELINE#*', 'MESSAGES#*'],
+  },
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
   orders: {
     api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],

@@ -21,6 +21,7 @@ const journeys: Readonly<Record<string, readonly string[]>> = {
   'overdue-notices': ['river'],
   'policy-matching': ['benefits'],
   'project-stage': ['projects'],
+  reconcile: ['restore'],
   retention: ['archives'],
   'river-approval': ['river'],
   'webhook-catch-up': ['partners-themselves'],

@@ -3,6 +3,8 @@ export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/consultations',
   '/v1/erasures',
   '/v1/files',
+  '/v1/fund-applications',
+  '/v1/integrity-cases',
   '/v1/joint-installations',
   '/v1/joint-installations/{id}/reports',
   '/v1/legal-data',

@@ -807,6 +807,96 @@ export interface paths {
          */
         get: operations["integrity.list"];
         put?: never;
+        /**
+         * Open a candidate of any listed act and field (Art. 17); it has no consequence before a person determines it
+         * @description For operators.
+         */
+        post: operations["integrity.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/judgment-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A list of 失信被执行人: who of it is a department here becomes a candidate
+         * @description For operators.
+         *
+         *     Again: a judgment opens one candidate, however often it is listed.
+         */
+        post: operations["integrity.judgments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What departments applied for; a department sees its own
+         * @description For operators and departments.
+         */
+        get: operations["integrity.applications"];
+        put?: never;
+        /**
+         * Apply for a fiscal subsidy, a government investment project or a pilot, as a department
+         * @description For departments.
+         */
+        post: operations["integrity.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whom a list proposes for an award (评先评优)
+         * @description For operators.
+         */
+        put: operations["integrity.putAwards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Award lists: who is disqualified by a determination is shown so as long as it runs (Art. 17 (3))
+         * @description Needs no token.
+         */
+        get: operations["integrity.awards"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1552,26 +1642,6 @@ export interface paths {
          *     Again: it is withdrawn already.
          */
         post: operations["joint-installations.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/joint-installations/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Report what must not be: a named supplier, work outside the platform, times that are not true
-         * @description For enterprises.
-         */
-        post: operations["joint-installations.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4488,6 +4558,27 @@ export interface components {
             removing: boolean;
             archive: components["schemas"]["StoredArchive"];
         };
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "title": "研发投入补助",
+         *       "updatedAt": "2026-03-02T01:30:00.000Z",
+         *       "departments": [
+         *         {
+         *           "department": "natural-resources"
+         *         }
+         *       ]
+         *     }
+         */
+        AwardList: {
+            id: string;
+            title: string;
+            updatedAt: components["schemas"]["Instant"];
+            departments: {
+                department: string;
+                disqualified?: components["schemas"]["DepartmentRestricted"];
+            }[];
+        };
         BalanceByYear: {
             [key: string]: number | null;
         };
@@ -5337,6 +5428,10 @@ export interface components {
             deliveredAt?: components["schemas"]["Instant"];
             recipientName?: components["schemas"]["PartnerName"];
         };
+        DepartmentRestricted: {
+            until: components["schemas"]["Instant"];
+            records: string[];
+        };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
         /**
@@ -6126,6 +6221,23 @@ export interface components {
             ended: boolean;
             allowed: ("offer" | "accept" | "decline" | "withdraw")[];
         };
+        /**
+         * @example {
+         *       "kind": "fiscal-subsidy",
+         *       "title": "研发投入补助",
+         *       "id": "fa_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "department": "natural-resources",
+         *       "appliedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        FundApplication: components["schemas"]["NewFundApplication"] & {
+            /** @example fa_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            department: string;
+            appliedAt: components["schemas"]["Instant"];
+            /** @description As it stands now: determined after it applied */
+            restricted?: components["schemas"]["DepartmentRestricted"];
+        };
         Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
         GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
         GivenDigest: {
@@ -6487,35 +6599,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "kind": "named-supplier",
-         *       "service": "water",
-         *       "what": "接入点缺少通道"
-         *     }
-         */
-        InstallationReport: {
-            kind: components["schemas"]["InstallationReportKind"];
-            /** @enum {unknown} */
-            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
-            /** @description What happened; names nobody but the provider */
-            what: string;
-        };
-        /** @enum {unknown} */
-        InstallationReportKind: "named-supplier" | "outside-the-platform" | "begun-early" | "untrue-time" | "charged-for-nothing";
-        /**
-         * @example {
-         *       "at": "2026-03-02T01:30:00.000Z",
-         *       "kind": "named-supplier",
-         *       "service": "water"
-         *     }
-         */
-        InstallationReported: {
-            at: components["schemas"]["Instant"];
-            kind: components["schemas"]["InstallationReportKind"];
-            /** @enum {unknown} */
-            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
-        };
-        /**
-         * @example {
          *       "services": [
          *         {
          *           "service": "water",
@@ -6609,13 +6692,9 @@ export interface components {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "status": "candidate",
          *       "department": "natural-resources",
-         *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "policy": {
-         *         "code": "GL-RD-2026",
-         *         "version": 1,
-         *         "name": "研发投入补助"
-         *       },
-         *       "fen": 5000000,
+         *       "act": "contract-breach",
+         *       "field": "resource-trading",
+         *       "openedBy": "platform",
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
          *       "openedAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -6625,10 +6704,26 @@ export interface components {
             /** @enum {unknown} */
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
-            entitlementId: string;
-            policy: components["schemas"]["PolicyVersion"];
-            /** @description What was promised, in fen */
-            fen: number;
+            /** @default policy-overdue */
+            act: components["schemas"]["IntegrityKind"];
+            /** @default industry-support */
+            field: components["schemas"]["IntegrityField"];
+            /**
+             * @default platform
+             * @enum {unknown}
+             */
+            openedBy: "platform" | "person" | "judgment-list";
+            /** @description What happened, in words; not published */
+            what?: string;
+            /** @description The contract, the charge, the file of the court */
+            reference?: string;
+            /** @description Of a late payment */
+            entitlementId?: string;
+            /** @description Of a late payment */
+            policy?: components["schemas"]["PolicyVersion"];
+            /** @description What was promised or is concerned, in fen */
+            fen?: number;
+            /** @description Since when it is so */
             overdueSince: components["schemas"]["Instant"];
             openedAt: components["schemas"]["Instant"];
             dispute?: components["schemas"]["IntegrityAct"];
@@ -6642,6 +6737,16 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
+        /**
+         * @description 公共资源交易、招商引资、人才引进、政府与社会资本合作、产业扶持、投资融资、涉企收费
+         * @enum {unknown}
+         */
+        IntegrityField: "resource-trading" | "investment-promotion" | "talent" | "ppp" | "industry-support" | "financing" | "charges";
+        /**
+         * @description 合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单
+         * @enum {unknown}
+         */
+        IntegrityKind: "contract-breach" | "policy-overdue" | "illegal-charge" | "dishonest-judgment";
         /**
          * @example {
          *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6843,6 +6948,28 @@ export interface components {
                 due: components["schemas"]["DueOrNone"];
                 lastDay: components["schemas"]["LastDayOrNone"];
             };
+        };
+        /**
+         * @example {
+         *       "source": "market-regulation",
+         *       "entries": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "reference": "GL-2026-000123",
+         *           "listedOn": "2026-03-02"
+         *         }
+         *       ]
+         *     }
+         */
+        JudgmentList: {
+            /** @description Where it was published */
+            source: string;
+            entries: {
+                name: string;
+                /** @description 执行案号 */
+                reference: string;
+                listedOn: components["schemas"]["PlainDate"];
+            }[];
         };
         /**
          * @example {
@@ -7618,7 +7745,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -7636,6 +7763,18 @@ export interface components {
         };
         /** @enum {unknown} */
         NationalStage: "initiation" | "engineering" | "construction" | "acceptance";
+        /**
+         * @example {
+         *       "title": "研发投入补助",
+         *       "departments": [
+         *         "natural-resources"
+         *       ]
+         *     }
+         */
+        NewAwardList: {
+            title: string;
+            departments: string[];
+        };
         /**
          * @example {
          *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7700,6 +7839,48 @@ export interface components {
             subject: components["schemas"]["ErasureSubject"];
             /** @description Why, e.g. that consent was withdrawn; no names, no numbers: it is kept */
             reason: string;
+        };
+        /**
+         * @example {
+         *       "kind": "fiscal-subsidy",
+         *       "title": "研发投入补助",
+         *       "fen": 5000000
+         *     }
+         */
+        NewFundApplication: {
+            /**
+             * @description 财政性资金补助、政府投资项目、试点示范
+             * @enum {unknown}
+             */
+            kind: "fiscal-subsidy" | "government-investment" | "pilot";
+            title: string;
+            /** @description How much is asked for, in fen */
+            fen?: number;
+        };
+        /**
+         * @example {
+         *       "department": "natural-resources",
+         *       "act": "contract-breach",
+         *       "field": "resource-trading",
+         *       "what": "接入点缺少通道",
+         *       "reference": "GL-2026-000123",
+         *       "since": "2026-03-02",
+         *       "fen": 5000000
+         *     }
+         */
+        NewIntegrityCandidate: {
+            department: string;
+            /** @enum {unknown} */
+            act: "contract-breach" | "illegal-charge" | "dishonest-judgment";
+            field: components["schemas"]["IntegrityField"];
+            /** @description What happened, in words; not published */
+            what: string;
+            /** @description The contract, the charge, the file of the court */
+            reference?: string;
+            /** @description Since when */
+            since: components["schemas"]["PlainDate"];
+            /** @description How much is concerned, in fen */
+            fen?: number;
         };
         /**
          * @example {
@@ -9030,6 +9211,12 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
+            pilot?: {
+                /** @enum {unknown} */
+                level: "national" | "region" | "city";
+                name: string;
+            };
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
@@ -9135,6 +9322,10 @@ export interface components {
          *           "stays": "larger"
          *         }
          *       ],
+         *       "pilot": {
+         *         "level": "city",
+         *         "name": "桂林样例科技有限公司"
+         *       },
          *       "validFrom": "2026-03-02",
          *       "validTo": "2026-03-02",
          *       "department": "natural-resources",
@@ -9477,6 +9668,12 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
+            pilot?: {
+                /** @enum {unknown} */
+                level: "national" | "region" | "city";
+                name: string;
+            };
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
@@ -9950,13 +10147,8 @@ export interface components {
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "department": "natural-resources",
-         *       "act": "policy-overdue",
-         *       "policy": {
-         *         "code": "GL-RD-2026",
-         *         "version": 1,
-         *         "name": "研发投入补助"
-         *       },
-         *       "fen": 5000000,
+         *       "act": "contract-breach",
+         *       "field": "resource-trading",
          *       "overdueSince": "2026-03-02",
          *       "determinedOn": "2026-03-02",
          *       "grounds": "材料齐全，符合规定。",
@@ -9966,14 +10158,12 @@ export interface components {
         PublicIntegrityRecord: {
             id: components["schemas"]["IntegrityCaseId"];
             department: string;
-            /**
-             * @description 政策逾期兑现
-             * @constant
-             */
-            act: "policy-overdue";
-            policy: components["schemas"]["PolicyVersion"];
-            /** @description What was promised, in fen */
-            fen: number;
+            act: components["schemas"]["IntegrityKind"];
+            field: components["schemas"]["IntegrityField"];
+            /** @description Of a late payment */
+            policy?: components["schemas"]["PolicyVersion"];
+            /** @description What was promised or is concerned, in fen */
+            fen?: number;
             overdueSince: components["schemas"]["PlainDate"];
             determinedOn: components["schemas"]["PlainDate"];
             grounds: string;
@@ -12294,7 +12484,7 @@ export interface components {
              * @description The kind of problem: go by this, never by the words
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/prohibited" | "/problems/window-not-open" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/prohibited" | "/problems/department-restricted" | "/problems/window-not-open" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
             /** @description The kind in words, in the language asked for */
             title: string;
             /** @description The HTTP status */
@@ -14624,6 +14814,231 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "integrity.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIntegrityCandidate"];
+            };
+        };
+        responses: {
+            /** @description Opened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            /** @description Nobody is registered as that department */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "integrity.judgments": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgmentList"];
+            };
+        };
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "opened": [
+                     *         "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1"
+                     *       ],
+                     *       "known": 0,
+                     *       "others": 3
+                     *     }
+                     */
+                    "application/json": {
+                        opened: components["schemas"]["IntegrityCaseId"][];
+                        /** @description Opened before, whatever became of them */
+                        known: number;
+                        /** @description No department here */
+                        others: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "integrity.applications": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundApplication"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "integrity.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundApplication"];
+            };
+        };
+        responses: {
+            /** @description Applied */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundApplication"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description The department is restricted (Art. 17 (2)) */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "integrity.putAwards": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAwardList"];
+            };
+        };
+        responses: {
+            /** @description As it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "integrity.awards": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AwardList"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "integrity.show": {
         parameters: {
             query?: never;
@@ -16115,43 +16530,6 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    "joint-installations.report": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
-                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: components["parameters"]["JointInstallationId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstallationReport"];
-            };
-        };
-        responses: {
-            /** @description Those above are told; the provider is not told by whom */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstallationReported"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            409: components["responses"]["409"];
-            429: components["responses"]["429"];
-            503: components["responses"]["503"];
-        };
-    };
     "joint-installations.commit": {
         parameters: {
             query?: never;
@@ -17078,7 +17456,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "prohibited" | "window-not-open" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
+                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "prohibited" | "department-restricted" | "window-not-open" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
             };
             cookie?: never;
         };

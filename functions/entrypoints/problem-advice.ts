@@ -75,6 +75,10 @@ export const advice: Readonly<Record<ProblemKind, Text>> = {
     '所列条款禁止在此处进行该活动，任何部门不得批准，补充材料也不能改变。可用 POST /v1/river-approvals/check 核对其他地块或活动。',
     'The provisions named prohibit this activity here: nobody may approve it, and no document changes that. Try another site or activity with POST /v1/river-approvals/check.',
   ),
+  'department-restricted': text(
+    '认定自作出之日起两年内限制申请。认定记录见 GET /v1/integrity-records；纠正后可申请撤销认定，撤销后即可提交。',
+    'The limits run for two years from the determination: GET /v1/integrity-records has it. When it is put right it may be withdrawn, and you may apply again.',
+  ),
   'window-not-open': text(
     '主管部门尚未发布 missing 中所列内容，窗口暂不接收申请；平台运营方已获通知。发布后即可提交，状态见 GET /v1/river-approvals/rules。',
     'What `missing` names has not been published, and the window takes no application; operators were told. Apply once it is: GET /v1/river-approvals/rules says whether it is open.',

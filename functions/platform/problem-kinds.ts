@@ -77,6 +77,10 @@ export const PROBLEMS = {
     status: 422,
     title: text('属于禁止事项，不得批准', 'Prohibited by law: nobody may approve it'),
   },
+  'department-restricted': {
+    status: 409,
+    title: text('部门处于失信限制期内', 'The department is restricted by a determination of bad faith'),
+  },
   'window-not-open': {
     status: 409,
     title: text('窗口尚未开放', 'The window is not open yet'),

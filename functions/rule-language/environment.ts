@@ -61,7 +61,7 @@ export const celFunction =
   };
 
 /** `rate(code, place, day)`: the only function that reads what was published. */
-export const registerRates = (env: Environment, rates: Rates): Environment =>
+const registerRates = (env: Environment, rates: Rates): Environment =>
   env.registerFunction(`rate(string, string, string): int`, (code: string, place: string, day: string) => {
     const found = rateAt(rates, code, place, day);
     if (typeof found === 'object') throw new Fault(found.kind);

@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { Region } from '../law/identifiers/region.ts';
 import { PlainDate } from '../law/plain-date.ts';
 import type { Datum, Indicator } from './indicators.ts';
-import { PERIODS, type Period } from './periods.ts';
-
-/** As many figures of one indicator as a record keeps. */
-export const mostFigures: Readonly<Record<Period, number>> = { year: 60, quarter: 80, month: 120, day: 400 };
+import { mostFigures, PERIODS } from './periods.ts';
 
 const Code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
@@ -56,6 +53,9 @@ const longestSingle = ({ kind, longest = 80, atMost = 10 }: Datum): number => {
 const longestFields = (fields: Readonly<Record<string, Datum>>): number =>
   Object.entries(fields).reduce((sum, [name, of]) => sum + name.length + 4 + longestSingle(of), 2);
 
+/** Who says so and as of when, where another than the record's own. */
+const provenance = 110;
+
 /** The longest that an indicator can be in a record: what a full record takes is known before anybody tells anything. */
 export const longestOf = ({ code, type, period }: Indicator): number => {
   const of =
@@ -63,6 +63,8 @@ export const longestOf = ({ code, type, period }: Indicator): number => {
       ? longestFields(type.fields)
       : type.kind === 'list'
         ? type.atMost * longestFields(type.fields)
-        : (period === null ? 1 : mostFigures[period]) * (longestSingle(type) + (period === null ? 0 : 14));
-  return code.length + 4 + of;
+        : period === null
+          ? longestSingle(type)
+          : mostFigures[period] * (longestSingle(type) + 14 + provenance);
+  return code.length + 4 + of + provenance;
 };

@@ -9,7 +9,7 @@ export const IndicatorCode = z
   .meta({ examples: ['uiPremiumPaid'] });
 
 const mostFields = 30;
-export const mostElements = 300;
+const mostElements = 300;
 
 /** Whole numbers alone: a ratio is so many basis points, a mean so many hundredths, and the unit says which. */
 const Datum = z

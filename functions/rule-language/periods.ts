@@ -48,6 +48,9 @@ export const PERIODS: Readonly<Record<Period, Naming>> = {
 export const periodOf = (name: string): Period | undefined =>
   PERIOD_KINDS.find((kind) => PERIODS[kind].form.test(name));
 
+/** As many figures of one indicator as a record keeps: the latest. */
+export const mostFigures: Readonly<Record<Period, number>> = { year: 60, quarter: 80, month: 120, day: 400 };
+
 /** As many periods as one total may have: a year of days. */
 const mostPeriods = 366;
 

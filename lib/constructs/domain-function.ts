@@ -1,6 +1,7 @@
 import { Aws, type Duration } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { reservedFor } from '../concurrency.ts';
 import { grant, type Need } from '../domains.ts';
 import { type Domains, entryOf, type Trigger } from '../functions.ts';
 import { partitionsOf } from '../partitions.ts';
@@ -52,6 +53,7 @@ export const domainFunction = <T extends Trigger>(
     },
     logRetentionDays: parameters.logRetentionDays,
     writes,
+    reserved: reservedFor(domain, trigger, parameters.accountConcurrency),
     ...(timeout && { timeout }),
     ...(beside && { beside }),
   });

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import {
   type CfnStage,
   HttpApi as Gateway,
@@ -10,7 +10,9 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '../../functions/platform/http/route.ts';
 
@@ -18,7 +20,7 @@ export interface HttpApiProps {
   readonly name: string;
   readonly issuer: string;
   readonly audience: string;
-  readonly logRetentionDays: RetentionDays;
+  readonly keepData: boolean;
 }
 
 /** The HTTP API: its routes are the rows of the route tables, its tokens those of any OIDC issuer. */
@@ -27,7 +29,7 @@ export class HttpApi extends Construct {
   readonly url: string;
   readonly #gateway: Gateway;
 
-  constructor(scope: Construct, id: string, { name, issuer, audience, logRetentionDays }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { name, issuer, audience, keepData }: HttpApiProps) {
     super(scope, id);
     this.#gateway = new Gateway(this, 'Gateway', {
       apiName: name,
@@ -35,18 +37,29 @@ export class HttpApi extends Construct {
     });
     this.id = this.#gateway.apiId;
     this.url = this.#gateway.apiEndpoint;
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = new Key(this, 'AccessKey', {
+      enableKeyRotation: true,
+      removalPolicy,
+      description: 'Liban: the access log',
+    });
+    key.grantEncryptDecrypt(new ServicePrincipal(`logs.${Aws.REGION}.${Aws.URL_SUFFIX}`));
+    // Network logs are kept for six months at least (Cybersecurity Law art. 23); a year, and also when the stack goes.
     const logs = new LogGroup(this, 'Access', {
-      retention: logRetentionDays,
-      removalPolicy: RemovalPolicy.DESTROY,
+      retention: RetentionDays.ONE_YEAR,
+      encryptionKey: key,
+      removalPolicy,
     });
     const stage = this.#gateway.defaultStage?.node.defaultChild as CfnStage;
     // Anybody may ask the public routes: no more of it reaches the functions than a city's enterprises need.
     stage.defaultRouteSettings = { throttlingRateLimit: 500, throttlingBurstLimit: 1_000 };
-    // No path and no caller: ids of cases and people stay out of the access log.
+    // From where, and no path and no caller: ids of cases and people stay out of it. Who acted is the audit trail's.
     stage.accessLogSettings = {
       destinationArn: logs.logGroupArn,
       format: JSON.stringify({
         requestId: '$context.requestId',
+        time: '$context.requestTimeEpoch',
+        sourceIp: '$context.identity.sourceIp',
         routeKey: '$context.routeKey',
         status: '$context.status',
         latency: '$context.responseLatency',

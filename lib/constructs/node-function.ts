@@ -18,6 +18,8 @@ export interface NodeFunctionProps {
   readonly logRetentionDays: RetentionDays;
   readonly timeout?: Duration;
   readonly memoryMb?: number;
+  /** How many invocations it has for itself, and at most. */
+  readonly reserved?: number | undefined;
   /** A script that puts files beside the bundle, run with the folder for them; from the root of the repository. */
   readonly beside?: { readonly script: string; readonly folder: string };
   /** The partitions of the main table it may write. */
@@ -58,6 +60,7 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
     memorySize: props.memoryMb ?? 1024,
     timeout: props.timeout ?? Duration.seconds(20),
     environment: props.environment,
+    ...(props.reserved !== undefined && { reservedConcurrentExecutions: props.reserved }),
     // Versions stay: a deployment is taken back by naming the one before.
     currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     logGroup: new LogGroup(scope, `${id}Logs`, {

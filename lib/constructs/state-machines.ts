@@ -1,8 +1,9 @@
-import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { definitions, type Machines } from './machines.ts';
@@ -16,14 +17,19 @@ export interface StateMachinesProps {
   /** The tasks of each domain, by the placeholder a definition calls them. */
   readonly tasks: Readonly<Record<string, IFunction>>;
   readonly releases: Releases;
+  /** What a schedule could not start. */
+  readonly deadMessages: IQueue;
   /** Machines that run by themselves: name → schedule expression. */
   readonly schedules: Readonly<Record<string, string>>;
 }
 
 /** A machine of each definition, which may call the functions that the definition names and no other. */
 export class StateMachines extends Construct {
+  readonly #deadMessages: IQueue;
+
   constructor(scope: Construct, id: string, props: StateMachinesProps) {
     super(scope, id);
+    this.#deadMessages = props.deadMessages;
     const { name: app, logRetentionDays, machines, tasks, releases, schedules } = props;
     const logs = new LogGroup(this, 'Logs', {
       // The prefix keeps the resource policy small (AWS, "Logging using CloudWatch Logs").
@@ -71,12 +77,20 @@ export class StateMachines extends Construct {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
     });
     machine.grantStartExecution(role);
+    this.#deadMessages.grantSendMessages(role);
     new CfnSchedule(this, `${name}-schedule`, {
       groupName,
       scheduleExpression,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },
-      target: { arn, roleArn: role.roleArn, input: '{}' },
+      target: {
+        arn,
+        roleArn: role.roleArn,
+        input: '{}',
+        // The next run does what this one would have: a start that is an hour late is no use.
+        retryPolicy: { maximumEventAgeInSeconds: Duration.hours(1).toSeconds(), maximumRetryAttempts: 20 },
+        deadLetterConfig: { arn: this.#deadMessages.queueArn },
+      },
     });
   }
 }

@@ -1,4 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import type { Function as LambdaFunction, IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { domainFunction } from '../constructs/domain-function.ts';
 import { FunctionQueue } from '../constructs/function-queue.ts';
@@ -13,7 +16,7 @@ import { taskPlaceholder } from '../constructs/placeholders.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { needs, schedules } from '../domains.ts';
 import { taskDomains } from '../functions.ts';
-import { publish } from '../names.ts';
+import { publish, published } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** What goes on by itself: state machines, the tasks they call, the stream's effects, schedules. */
@@ -23,6 +26,21 @@ export class WorkStack extends Stack {
     super(scope, `${name}-Work`, { description: 'Liban: what goes on by itself' });
     const shared = new Shared(this, 'Shared', parameters);
     const releases = new Releases(this, 'Releases');
+    const deadMessages = Queue.fromQueueArn(
+      this,
+      'DeadMessages',
+      this.formatArn({ service: 'sqs', resource: published(this, name, 'Data', 'dead-messages') }),
+    );
+    /** What the event bus brings is tried three times; what nobody took is a dead letter. */
+    const told = (created: LambdaFunction): IFunction => {
+      const handler = releases.function(created);
+      handler.configureAsyncInvoke({
+        maxEventAge: Duration.hours(6),
+        retryAttempts: 2,
+        onFailure: new SqsDestination(deadMessages),
+      });
+      return handler;
+    };
     const tasks = taskDomains.map((domain) => {
       const task = domainFunction(this, domain, 'tasks', {
         description: `${domain}: the tasks of its state machines`,
@@ -38,6 +56,7 @@ export class WorkStack extends Stack {
       machines: shared.machines,
       tasks: Object.fromEntries(tasks.map(([name, task]) => [name, releases.function(task)])),
       releases,
+      deadMessages,
       schedules,
     });
     const stopped = domainFunction(this, 'operations', 'events', {
@@ -47,7 +66,7 @@ export class WorkStack extends Stack {
       parameters,
     });
     new StoppedExecutions(this, 'StoppedExecutions', {
-      handler: releases.function(stopped),
+      handler: told(stopped),
       machines: shared.machines,
     });
     const scanned = domainFunction(this, 'files', 'events', {
@@ -56,7 +75,7 @@ export class WorkStack extends Stack {
       shared,
       parameters,
     });
-    new ScanResults(this, 'ScanResults', { handler: releases.function(scanned), bucket: shared.files });
+    new ScanResults(this, 'ScanResults', { handler: told(scanned), bucket: shared.files });
     const outcomes = domainFunction(this, 'channels', 'events', {
       description: 'channels: what became of notices',
       needs: needs.channels.events,
@@ -64,7 +83,7 @@ export class WorkStack extends Stack {
       parameters,
     });
     new NoticeOutcomes(this, 'NoticeOutcomes', {
-      handler: releases.function(outcomes),
+      handler: told(outcomes),
       senders: shared.senders,
     });
     const stream = domainFunction(this, 'outbox', 'stream', {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { RateRelease } from '../../functions/products/benefits/indicators/model.ts';
-import { PolicyEntry } from '../../functions/products/benefits/policies/model.ts';
+import { isPaidOut, PolicyEntry } from '../../functions/products/benefits/policies/model.ts';
 import { Indicator } from '../../functions/rule-language/indicators.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -20,3 +20,33 @@ export const publishedPolicies: ReadonlyMap<string, PolicyEntry> = new Map(
     .filter((file) => file.endsWith('.json'))
     .map((file) => [file.replace('.json', ''), PolicyEntry.parse(read(`published/${file}`))]),
 );
+
+/** Who answers for them, tells of what they ask, and pays: the partners that a city needs for them. */
+export const publishedPartners = [
+  ...[
+    ...new Set([
+      ...[...publishedPolicies.values()].map(({ department }) => department),
+      ...sampleIndicators.flatMap(({ register }) => register ?? []),
+    ]),
+  ].map((department) => ({
+    name: `${department}（样例）`,
+    kind: 'department',
+    department,
+    facts: sampleIndicators.filter(({ register }) => register === department).map(({ code }) => code),
+  })),
+  ...[...new Set([...publishedPolicies.values()].filter(isPaidOut).map(({ payer }) => payer))].map(
+    (name) => ({ name, kind: 'finance' }),
+  ),
+];
+
+/** How they are published: what each asks for first. */
+export const publishedCalls = (effectiveFrom: string): readonly (readonly [path: string, body: object])[] => [
+  ...sampleIndicators.map(
+    ({ code, ...indicator }) =>
+      [`/v1/indicators/${code}`, { ...indicator, status: 'published', effectiveFrom }] as const,
+  ),
+  ...sampleRates.map(({ code, ...value }) => [`/v1/rates/${code}`, value] as const),
+  ...[...publishedPolicies.values()].map(
+    ({ code, ...entry }) => [`/v1/policies/${code}`, { ...entry, status: 'published' }] as const,
+  ),
+];

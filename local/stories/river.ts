@@ -29,11 +29,13 @@ export const river = async ({ tell, check, enterprise, operator, now, pass }: Te
     reasons: ['各部门意见均为符合'],
   };
   const decide = () => operator.POST('/v1/river-approvals/{id}/decision', { params, body });
-  tell(`${dayOf(now())}  A walk along the Li is to be rebuilt. The map says which departments are asked.`);
+  tell(
+    `${dayOf(now())}  A walk along the Li is to be rebuilt. The map says which departments are asked, and in which order.`,
+  );
   const early = await decide();
   tell(`            A decision before they have spoken is refused: ${early.response.status}.`);
   check(early.response.status === 409, `an early decision was answered ${early.response.status}`);
-  await pass(3);
+  await pass(6);
   const { orders } = await ok(enterprise.GET('/v1/river-approvals/{id}', { params }));
   tell(`${dayOf(now())}  They have spoken:`);
   for (const { partner, partnerName = partner, status } of orders)

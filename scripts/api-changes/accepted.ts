@@ -12,6 +12,14 @@ export const accepted: Readonly<Record<string, string>> = {
       ],
     ),
   ),
+  ...Object.fromEntries(
+    ['entitlementId', 'fen', 'policy'].map((member) => [
+      `made optional: \`IntegrityCase.${member}\``,
+      'Not every act of bad faith is a late payment',
+    ]),
+  ),
+  'made optional: `PublicIntegrityRecord.fen`': 'Not every act of bad faith is of a sum',
+  'made optional: `PublicIntegrityRecord.policy`': 'Not every act of bad faith is a late payment',
   'made optional: `PublicRiverDecision.applicant`': 'What may not be published of a decision is left out',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',

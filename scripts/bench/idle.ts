@@ -129,7 +129,12 @@ export async function benchIdle(): Promise<Row[]> {
       journey = await travel(empty);
     });
     return [
-      { name: 'first start, on no data: the API answers', value: first.ready, unit: 's', bar: `≤ ${firstBar}` },
+      {
+        name: 'first start, on no data: the API answers',
+        value: first.ready,
+        unit: 's',
+        bar: `≤ ${firstBar}`,
+      },
       { name: 'first start: the samples are there', value: first.seeded, unit: 's' },
       { name: 'later start: the API answers', value: second.ready, unit: 's', bar: `≤ ${laterBar}` },
       { name: 'later start: the samples are there', value: second.seeded, unit: 's' },

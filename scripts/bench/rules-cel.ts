@@ -5,6 +5,10 @@ import { celFunction } from '../../functions/rule-language/environment.ts';
 import { signatureOf } from '../../functions/rule-language/rule-function.ts';
 import { RULE_FUNCTIONS } from '../../functions/rule-language/vocabulary.ts';
 import { celAnswer, celContext, type CelContext } from '../../test/unit/products/benefits/policies/oracle.ts';
+import { BOOLS, INTS } from '../../test/unit/products/benefits/policies/rules/expressions.ts';
+import { unwrap } from '../../functions/common/result.ts';
+import { expression } from '../../functions/rule-language/expression.ts';
+import { parse } from '../../functions/rule-language/parse.ts';
 import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
 import { population } from '../../test/unit/products/benefits/policies/population.ts';
 import type { Row } from './row.ts';
@@ -73,12 +77,15 @@ export function celRatio(on: PlainDate): Row {
 }
 
 /** How many answers over 20,000 records × 100 policies differ from cel-js's. */
-export function celDifferences(on: PlainDate): number {
+export function celDifferences(on: PlainDate, records = 20_000): number {
   const { layout, policies: rules } = catalogue(published(policies(100, 11)));
   const conditions = rules.flatMap((policy) => policy.conditions.map(({ expression }) => expression));
-  const distinct = [...new Map(conditions.map((rule) => [rule.source, rule])).values()];
+  const also = [...BOOLS, ...INTS.map((source) => `${source} > 3`)].map((source) =>
+    expression(source, unwrap(parse(source, 'bool')), layout),
+  );
+  const distinct = [...new Map([...conditions, ...also].map((rule) => [rule.source, rule])).values()];
   let differing = 0;
-  for (const { facts } of population(20_000, 5, 0.93)) {
+  for (const { facts } of population(records, 5, 0.93)) {
     const row = layout.read(facts, on);
     const context = celContext(facts, on);
     for (const { source, run } of distinct) {

@@ -50,7 +50,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ['functions/products/joint-installations/external', 'functions/services/orders/kinds'],
     [
       [
-        committed,
+        'test/system/commitments.test.ts',
         'exempt, file or offer a commitment for what is small, and review a young road whatever they say',
       ],
       [lines, 'has them all asked at once by one window, begins no works before them, and gets one answer'],

@@ -291,10 +291,18 @@ export const rows: Readonly<Record<string, Row>> = {
   '11.2': notSoftware('Persons decide whom nothing is held against.'),
 
   '12.1': kept(
-    'A project has its stages from first plan to production by a published plan for its nature, size and industry; conditions are handled together, and obstacles are answered.',
+    'A project has its stages from first plan to production by a published plan for its nature, size and industry: advice before, the four national stages, production after. Conditions are handled together, permits are watched while they last, a named person helps, and obstacles are answered, also when it produces.',
     ['functions/products/projects', 'functions/services'],
     [
       ['test/system/projects.test.ts', 'goes on through completion to production'],
+      [
+        'test/system/national-stages.test.ts',
+        'builds, stands still and goes on, and its acceptance is one conclusion after all segments',
+      ],
+      [
+        'test/system/national-stages.test.ts',
+        'names who helps the owner through, changes it on record, and tells both',
+      ],
       [
         'test/system/projects.test.ts',
         'runs two stages at once where the plan allows: conditions begin with the site, before pre-planning ends',

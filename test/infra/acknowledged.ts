@@ -53,7 +53,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-[a-z-]+:\*\]$/,
-    path: /\/operations-api\//,
+    path: /\/operations-(api|tasks)\//,
     reason: 'The executions of one machine, named in full: operators steer any of them.',
   },
   {

@@ -74,11 +74,13 @@ describe('the routes', () => {
   });
 });
 
-it('keeps paths and callers out of the access log, and bounds what reaches the functions', () => {
+it('says in the access log from where a request came, keeps paths and callers out of it, and bounds what reaches the functions', () => {
   const { properties } = the('AWS::ApiGatewayV2::Stage');
   const { Format } = properties['AccessLogSettings'] as { Format: string };
   expect(Object.keys(JSON.parse(Format) as object)).toEqual([
     'requestId',
+    'time',
+    'sourceIp',
     'routeKey',
     'status',
     'latency',
@@ -115,4 +117,15 @@ it('tells the console how people sign in, and its function alone', () => {
       ],
     },
   ]);
+});
+
+it('keeps the access log for a year, under a key of its own, also when the stack is gone', () => {
+  const { properties, deletionPolicy } = the('AWS::Logs::LogGroup', 'HttpAccess');
+  expect(properties).toMatchObject({
+    RetentionInDays: 365,
+    KmsKeyId: expect.stringMatching(/^HttpAccessKey[0-9A-F]{8}\.Arn$/) as unknown,
+  });
+  expect(deletionPolicy).toBe('Retain');
+  const { KeyPolicy } = the('AWS::KMS::Key', 'HttpAccessKey').properties;
+  expect(JSON.stringify(KeyPolicy)).toContain('"Service":"logs.cn-north-1.amazonaws.com.cn"');
 });

@@ -107,6 +107,13 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,
   ),
+  observe: [
+    ...allow(['states:ListExecutions'], machines),
+    ...allow(
+      prefixed('states', 'DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'),
+      executions,
+    ),
+  ],
   operate: [
     ...allow(['states:ListExecutions'], machines),
     ...allow(
@@ -150,6 +157,8 @@ const byTrigger = (trigger: Trigger, entry: string): readonly Permission[] => {
       ...allow(['dynamodb:ListStreams'], ['*']),
       ...['DeadLettersQueue', 'QueuesFirstAttempts', 'QueuesRetries'].flatMap(sending),
     ];
+  // What the event bus told and nobody took.
+  if (trigger === 'events') return sending('DeadLettersMessages');
   if (trigger !== 'queue') return [];
   return taking(entry === entryOf('webhooks', 'queue') ? 'QueuesFirstAttempts' : 'QueuesRetries');
 };

@@ -173,9 +173,15 @@ describe('schedules', () => {
     expect(schedule?.properties).not.toHaveProperty('State');
     const { RoleArn } = schedule?.properties['Target'] as { RoleArn: string };
     const role = { ...machine(name), properties: { RoleArn } };
-    expect(permissionsOf(role)).toEqual([
-      { role: RoleArn.replace('.Arn', ''), action: 'states:StartExecution', resource: arn },
+    const dead = the('AWS::SQS::Queue', 'DeadLettersMessages').arn;
+    expect(permissionsOf(role).map(({ action, resource }) => `${action} ${resource}`)).toEqual([
+      `states:StartExecution ${arn}`,
+      ...['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map((action) => `sqs:${action} ${dead}`),
     ]);
+    expect(schedule?.properties['Target']).toMatchObject({
+      DeadLetterConfig: { Arn: dead },
+      RetryPolicy: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 20 },
+    });
   });
 
   it('are no others', () => {
@@ -198,8 +204,10 @@ describe('definitions and functions fit, or the app does not synthesise', () => 
   });
 });
 
-it('keeps every log for 180 days', () => {
-  for (const { id, properties } of of('AWS::Logs::LogGroup'))
+it('keeps every log for 180 days, but for that of access', () => {
+  for (const { id, properties } of of('AWS::Logs::LogGroup').filter(
+    (one) => !one.id.startsWith('HttpAccess'),
+  ))
     expect([id, properties['RetentionInDays']]).toEqual([id, 180]);
 });
 
@@ -221,6 +229,7 @@ const ofNoCase = [
   'erasure',
   'overdue-notices',
   'policy-matching',
+  'reconcile',
   'retention',
   'webhook-catch-up',
   'webhook-delivery',

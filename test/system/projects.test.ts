@@ -503,6 +503,7 @@ describe('A key project from first plan to production', () => {
       expect.stringContaining('“用能审查”：节能报告；“环境影响评价”：环境影响评价文件。请在平台上提交'),
       expect.stringContaining('“施工图审查”：施工图；“消防设计审查”：施工图。'),
       expect.stringContaining('所作承诺经核查不属实，该步骤须重新办理。请在平台上提交：节能报告。'),
+      expect.stringContaining('“用能审查”：节能报告。请在平台上提交'),
     ]);
     const obstacles = (of: readonly Mail[]) => codes(of).filter((code) => code.startsWith('obstacle.'));
     expect(obstacles(mails)).toEqual(['obstacle.received', 'obstacle.escalated', 'obstacle.answered']);

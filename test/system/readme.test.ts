@@ -84,7 +84,8 @@ describe('the tours, pasted line by line', () => {
   });
 
   it('the river: nobody decides before all have spoken, then a person does, and it is published', () => {
-    expect(said('/v1/river-approvals/limits')[0]).toContain("[ 'tourism', 'control', 20 ]");
+    expect(said('/v1/river-approvals/limits')[0]).toContain("[ 'tourism', 'scenic', 23 ]");
+    expect(said('/v1/river-approvals/check')[0]).toContain("article: '27'");
     expect(said('-d "$DECISION"', 'pick detail')).toEqual(['尚有部门未提出意见；沉默不是同意']);
     expect(said('-d "$DECISION"', 'pick decision')[0]).toContain("name: '李华'");
     expect(said('/v1/river-approvals/decisions')[0]).toContain("outcome: 'approved'");

@@ -94,6 +94,17 @@ beforeAll(async () => {
       }),
       count: async () => (await items(owner, `/v1/files?kind=joint-installation&id=${cases.id}`)).length,
     },
+    'integrity.open': {
+      ask: posting(operator, '/v1/integrity-cases', {
+        ...{ department: '林业局', act: 'illegal-charge', field: 'charges' },
+        ...{ what: '收取接入费', since: '2026-02-02' },
+      }),
+      count: async () => (await items(operator, '/v1/integrity-cases')).length,
+    },
+    'integrity.apply': {
+      ask: posting(departments.林业局.call, '/v1/fund-applications', { kind: 'pilot', title: '试点' }),
+      count: async () => (await items(operator, '/v1/fund-applications')).length,
+    },
     'legal-data.publish': {
       ask: posting(operator, '/v1/legal-data', {
         effectiveFrom: '2026-03-02',

@@ -31,6 +31,7 @@ const heard = [
   'application.overdue',
   'application.escalated',
   'application.plan-ready',
+  'application.contract-signed',
   'application.connected',
   'application.completed',
 ];
@@ -138,6 +139,7 @@ it('a case from its receipt to its end is these mails, and each reads as a clerk
     '已收到您的联合报装申请：您的联合报装（七星区试验路 1 号）申请已收到，申请事项：通信。各承办单位将分别办理，承诺于2026年3月9日（含当日）前办结。目前您无需办理任何手续。',
     '您的申请需要补正：桂林通信退回通信报装（七星区试验路 1 号），需要补正的全部内容：1. 缺少机房位置图；2. 联系人未填。请在平台上补正，补正后继续办理，等待补正的时间不计入办理期限。咨询：桂林通信（0773-2800000）。',
     '接入方案已答复：桂林通信已答复通信报装（七星区试验路 1 号）的接入方案。请与该单位核对方案并签订合同。咨询：桂林通信（0773-2800000）。',
+    '请核对签约情况：桂林通信记录通信报装（七星区试验路 1 号）已签约。与事实不符的，请在平台上提出。咨询：桂林通信（0773-2800000）。',
     '一项报装已接通：通信报装（七星区试验路 1 号）已由桂林通信接通。您无需办理任何手续。咨询：桂林通信（0773-2800000）。',
     '您的联合报装已办结：联合报装（七星区试验路 1 号）已办结，已接通：通信。您无需办理任何手续。',
   ]);
@@ -147,7 +149,11 @@ it('a case from its receipt to its end is these mails, and each reads as a clerk
     en: { title: 'Your joint installation is completed' },
   });
   expect(mails[1]).toMatchObject({ contact: { name: '桂林通信', phone: '0773-2800000' } });
-  expect(codes(await about(city.utilities.telecom.call, id))).toEqual(['order.corrected', 'order.created']);
+  expect(codes(await about(city.utilities.telecom.call, id)), 'at last to call').toEqual([
+    'order.corrected',
+    'order.created',
+    'order.created',
+  ]);
   expect(await about(department, id), 'nothing was late').toEqual([]);
 });
 

@@ -7,7 +7,10 @@ import { text, type Text } from '../text.ts';
 export const reasonWords = {
   'no-survey-agreed': text('尚未约定联合踏勘', 'no joint survey has been agreed'),
   'survey-comes-first': text('须先完成联合踏勘', 'the joint survey comes first'),
-  'approvals-open': text('外线审批尚未完成，不得开工', 'the approvals for its line are not there: nobody digs yet'),
+  'approvals-open': text(
+    '外线审批尚未完成，不得开工',
+    'the approvals for its line are not there: nobody digs yet',
+  ),
   'line-not-said': text(
     '方案须写明外线穿越情况，无需开挖的填写空列表',
     'the plan is to say what its line crosses; an empty list where nobody digs',

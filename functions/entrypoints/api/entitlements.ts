@@ -5,6 +5,11 @@ import { dispute, receive } from '../../products/benefits/entitlements/commands/
 import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
 import { report } from '../../products/benefits/entitlements/queries/report.ts';
 import { deadlines, list, show } from '../../products/benefits/entitlements/queries/read.ts';
+import { evaluate } from '../../products/benefits/entitlements/commands/evaluate.ts';
+import { decideObjection, object } from '../../products/benefits/entitlements/commands/object.ts';
+import { endRecovery, recover, repay } from '../../products/benefits/entitlements/commands/recover.ts';
+import { returnPayment } from '../../products/benefits/entitlements/commands/return-payment.ts';
+import { publications } from '../../products/benefits/entitlements/queries/publications.ts';
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';
@@ -14,6 +19,9 @@ const on = entitlementApiDependencies(runtimeContext());
 
 export const handler = apiFunction(
   entitlementRoutes,
-  { ...deadlines(on), list, show, confirm, waive, receive, dispute, state, orderPayment, report },
+  {
+    ...{ ...deadlines(on), list, show, confirm, waive, receive, dispute, state, orderPayment, report },
+    ...{ returnPayment, publications, object, decideObjection, evaluate, recover, repay, endRecovery },
+  },
   on,
 );

@@ -12,6 +12,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   again: [1],
   rounds: [3],
   levels: ['core'],
+  known: [0],
+  others: [3],
   supervisor: ['政务服务局'],
   askedBefore: [30],
   breached: [false],

@@ -20,6 +20,8 @@ export const notCountedBases = {
   changed: '申请人变更报装内容，重新答复方案，此前所用时间不计入办理时限',
   accountRefused: '付款被退回，等待企业更正收款账户',
   accountChanged: '收款账户已变更，等待企业重新确认',
+  paymentReturned: '款项被银行退回，等待企业更正收款账户',
+  published: '公示期间，不计入拨付时限',
   toBeConfirmed: '资金已到位，等待企业确认，不计入拨付时限',
   /** Departments are asked for the line outside the site: their clocks run, and not the utility's (Art. 9). */
   approvals: '外线审批由有关部门办理，不计入承办单位时限',
@@ -38,6 +40,8 @@ const words: Readonly<Record<NotCounted, { readonly en: string; readonly by?: Le
   changed: { en: 'the applicant asks for something else: the time used for the former plan is not counted' },
   accountRefused: { en: 'the payment was sent back, waiting for another account of the enterprise' },
   accountChanged: { en: 'the account has changed, waiting for the enterprise to confirm it' },
+  paymentReturned: { en: 'the bank sent the money back, waiting for another account of the enterprise' },
+  published: { en: 'it is published for objections, not counted' },
   approvals: { en: 'departments decide about its line, not counted for the utility', by: 'joint-installation' },
   toBeConfirmed: { en: 'there is money, waiting for the enterprise to confirm, not counted' },
 };

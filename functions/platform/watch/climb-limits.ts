@@ -20,6 +20,12 @@ export interface Acted {
   readonly turn: ReachedRung;
 }
 
+/** One ladder for all limits of a thing, or one for each by its name. */
+export type Ladders = Ladder | ((limit: string) => Ladder);
+
+const ladderFor = (ladders: Ladders, limit: string): Ladder =>
+  typeof ladders === 'function' ? ladders(limit) : ladders;
+
 /** Limits that run: neither met nor standing still under an open suspension. */
 const running = (limits: Limits, workingTime: WorkingTime): [string, Limit, RunningReckoning][] =>
   Object.entries(limits).flatMap(([name, limit]): [string, Limit, RunningReckoning][] => {
@@ -56,17 +62,17 @@ const doneOf = ({ rungs }: Limit): ReadonlySet<string> => new Set(rungs);
 
 export const dueMomentsOf = (
   limits: Limits,
-  ladder: Ladder,
+  ladders: Ladders,
   now: Instant,
   workingTime: WorkingTime,
 ): DueMoments => {
   const open = running(limits, workingTime);
-  const moments = open.flatMap(([, limit, reckoning]) =>
-    firstOf(climb(ladder, reckoning, doneOf(limit), now, workingTime)),
+  const moments = open.flatMap(([name, limit, reckoning]) =>
+    firstOf(climb(ladderFor(ladders, name), reckoning, doneOf(limit), now, workingTime)),
   );
   const years = open.flatMap(([, , reckoning]) => reckoning.years);
-  const nears = open.map(([, , reckoning]): Near => {
-    return { from: nearFrom(ladder, reckoning, workingTime), due: reckoning.due };
+  const nears = open.map(([name, , reckoning]): Near => {
+    return { from: nearFrom(ladderFor(ladders, name), reckoning, workingTime), due: reckoning.due };
   });
   const from = nears.map((near) => near.from).toSorted()[0];
   const due = nears.toSorted(byDue)[0]?.due;
@@ -84,14 +90,20 @@ export const dueMomentsOf = (
  */
 export const climbAll = (
   limits: Limits,
-  ladder: Ladder,
+  ladders: Ladders,
   now: Instant,
   workingTime: WorkingTime,
 ): { limits: Limits; acted: readonly Acted[] } => {
   const changed = new Map<string, Limit>();
   const acted: Acted[] = [];
   for (const [name, limit, reckoning] of running(limits, workingTime)) {
-    const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, workingTime);
+    const { due: reached, lapsed } = climb(
+      ladderFor(ladders, name),
+      reckoning,
+      doneOf(limit),
+      now,
+      workingTime,
+    );
     if (reached.length + lapsed.length === 0) continue;
     const { due, provisional } = reckoning;
     const broken = limit.breachedAt === undefined && reached.some(({ rung }) => rung.when === 'due');
@@ -139,9 +151,9 @@ export interface NearLimit {
 }
 
 /** Of limits that run, those that are near or over at a moment; the first that is due comes first. */
-export const nearLimits = (limits: Limits, ladder: Ladder, { now, workingTime }: AsOf): NearLimit[] =>
+export const nearLimits = (limits: Limits, ladders: Ladders, { now, workingTime }: AsOf): NearLimit[] =>
   running(limits, workingTime)
-    .filter(([, , reckoning]) => nearFrom(ladder, reckoning, workingTime) <= now)
+    .filter(([name, , reckoning]) => nearFrom(ladderFor(ladders, name), reckoning, workingTime) <= now)
     .map(([name, , reckoning]) => ({
       ...{ name, due: reckoning.due, lastDay: reckoning.lastDay },
       over: daysOver(reckoning, now, workingTime),

@@ -30,6 +30,10 @@ export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
 /** @param index which of the indexes of what is due: each has a schedule of its own */
 export const dueShard = (shard: number, index = 'DUE'): string => keyOf(index, shard);
 
+/** Every partition of an index of what is due. */
+export const dueShardsOf = (index: string): readonly string[] =>
+  Array.from({ length: dueShards }, (_, shard) => dueShard(shard, index));
+
 /**
  * Where an item stands in the sparse index of limits that run: under the last year whose calendar it rests on, so that
  * a change of one year's calendar finds those it can move and reads no other, and nothing that is closed.

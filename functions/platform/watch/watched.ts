@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Ladder } from '../../law/deadline/rung.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../change.ts';
@@ -7,7 +6,7 @@ import { log } from '../log.ts';
 import { count } from '../metrics.ts';
 import type { Table } from '../table/table.ts';
 import type { Key, Write } from '../table/writes.ts';
-import { climbAll, type Acted } from './climb-limits.ts';
+import { climbAll, type Acted, type Ladders } from './climb-limits.ts';
 import type { WatchKeys } from './index-keys.ts';
 import type { Limits } from './limit.ts';
 import type { Owed } from './owed.ts';
@@ -29,7 +28,7 @@ export interface Watched<S> {
   readonly find: (key: Key) => Promise<S | undefined>;
   /** The limits that run: none once it has ended. Of a whole they follow from how its paths stand now. */
   readonly limits: (found: S, asOf: AsOf) => Limits;
-  readonly ladder: (found: S, workingTime: WorkingTime) => Ladder;
+  readonly ladder: (found: S, workingTime: WorkingTime) => Ladders;
   /** Where it stands in the indexes and what was told last, as it is kept; as it should be is reckoned beside it. */
   readonly kept: (found: S) => WatchKeys;
   readonly right: (found: S, asOf: AsOf) => WatchKeys;

@@ -11,9 +11,14 @@ export const knownLetter =
     const letter = await letters.find(id);
     if (!letter) return undefined;
     const { orderId, from, to } = letter;
+    const endedAt = (await orders.find(orderId))?.order.endedAt;
     const head = ConsultationStore.headOf(id);
     return {
-      endedAt: (await orders.find(orderId))?.order.endedAt,
+      endedAt,
+      works:
+        endedAt === undefined
+          ? [{ machine: 'consultation', name: id, input: { subjectId: id, orderId } }]
+          : [],
       parties: [from, to],
       head,
       contents: async () => {

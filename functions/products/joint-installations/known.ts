@@ -2,10 +2,21 @@ import { FirstResponders } from '../../services/first-responders/first-responder
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
-import type { KnownCase } from '../../services/closed-cases/model.ts';
+import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
+import type { Case } from './model.ts';
 import { archivedOrderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
+
+const worksOf = ({ id, endedAt, makeUp }: Case): Work[] => {
+  if (endedAt !== undefined) return [];
+  const input = { caseId: id };
+  const missing = makeUp && makeUp.suppliedAt === undefined && makeUp.lapsedAt === undefined;
+  return [
+    { machine: 'joint-installation', name: id, input },
+    ...(missing ? [{ machine: 'missing-documents', name: id, input }] : []),
+  ];
+};
 
 /** A case with the orders of its providers, for its archive. */
 export const knownInstallation =
@@ -16,6 +27,7 @@ export const knownInstallation =
     const { case: one, version } = stored;
     return {
       endedAt: one.endedAt,
+      works: worksOf(one),
       parties: [one.application.applicant.uscc],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {

@@ -2,10 +2,11 @@ import { keyOf } from '../../platform/table/key.ts';
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import type { KnownCase } from '../../services/closed-cases/model.ts';
+import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { orderIdsOf } from './stage.ts';
+import { executionOf } from './stage-gates.ts';
 import { Projects, type ProjectFile } from './store.ts';
 import { ordersOfTerm } from './terms/model.ts';
 
@@ -15,6 +16,23 @@ const ordersOf = ({ stages, commitments, terms }: ProjectFile): string[] => [
   ...commitments.flatMap(({ part }) => part.checkOrderId ?? []),
   ...terms.flatMap(({ part }) => ordersOfTerm(part)),
 ];
+
+const worksOf = ({ project, stages }: ProjectFile): Work[] => {
+  if (project.endedAt !== undefined) return [];
+  const { id, status } = project;
+  return [
+    ...stages
+      .filter(({ stage }) => stage.status === 'running')
+      .map(({ stage }): Work => {
+        const { effect: _, ...work } = executionOf(id, stage);
+        return work;
+      }),
+    // Of which version it set out is not known any more; twice at once it does nothing twice.
+    ...(project.underway
+      ? [{ machine: 'in-pieces', name: `${id}-${status}-anew`, input: { of: 'project', id } }]
+      : []),
+  ];
+};
 
 /** A project with its file and the orders of its stages, for its archive. Its code stays taken. */
 export const knownProject =
@@ -26,6 +44,7 @@ export const knownProject =
     return {
       // What hinders who produces is followed to its end, though the project is done.
       endedAt: file.obstacles.every(({ part }) => part.status === 'closed') ? project.endedAt : undefined,
+      works: worksOf(file),
       parties: [project.owner.uscc],
       head: { ...Projects.keyOf(id), version },
       contents: async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { own } from '../../common/own.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { EffectOf } from '../../platform/outbox/model.ts';
 import type { Item, Key } from '../../platform/table/writes.ts';
 
 /** What is archived when its period is over, by what its ids begin with. */
@@ -47,7 +48,11 @@ export interface KnownCase {
   /** What moves with it: it goes first, and not if somebody has written it since. */
   readonly head: Key & { readonly version: number };
   readonly contents: () => Contents | Promise<Contents>;
+  /** The executions that it cannot go on without, each by its first name; none where it waits in the table, or is over. */
+  readonly works: readonly Work[];
 }
+
+export type Work = Omit<EffectOf<'start-execution'>, 'effect'>;
 
 /** How each product knows its cases, by kind; undefined of what is not there. */
 export type KnownCases = Readonly<Record<CaseKind, (id: string) => Promise<KnownCase | undefined>>>;

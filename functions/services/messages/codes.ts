@@ -2,9 +2,14 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.not-yet',
   'benefit.to-be-chosen',
   'entitlement.disputed',
+  'entitlement.evaluation',
+  'entitlement.in-publication',
   'entitlement.in-review',
+  'entitlement.objection',
+  'entitlement.objection-decided',
   'entitlement.received',
   'entitlement.waived',
   'entitlement.statement-wanted',

@@ -14,6 +14,7 @@ export const machines = [
   'overdue-notices',
   'policy-matching',
   'project-stage',
+  'reconcile',
   'retention',
   'river-approval',
   'webhook-catch-up',

@@ -5,7 +5,7 @@ import { builtInLadder } from '../../../functions/platform/watch/ladders.ts';
 import {
   confirmationLadder,
   paymentLadder,
-} from '../../../functions/products/benefits/entitlements/limits.ts';
+} from '../../../functions/products/benefits/entitlements/ladders.ts';
 import { statementMissing } from '../../../functions/products/benefits/entitlements/telling/overdue.ts';
 import { workingTime } from '../law/samples.ts';
 import { entitlement, monday } from '../products/benefits/entitlements/fixture.ts';

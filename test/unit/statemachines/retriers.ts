@@ -85,5 +85,6 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'account-change': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },
   erasure: { because: 'it waits for nobody; 25,000 events are 175,000 records of persons' },
+  reconcile: { because: 'it waits for nobody; 25,000 events are 100,000 cases, and again it finds the rest' },
   retention: { because: 'it waits for nobody; what is left it does the next night' },
 };

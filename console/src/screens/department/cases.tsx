@@ -93,9 +93,9 @@ const Case = ({ one }: { one: IntegrityCase }) => {
   return (
     <li className="sheet case">
       <div className="bar">
-        <h3>{one.policy.name}</h3>
+        <h3>{one.policy?.name ?? one.what}</h3>
         <StatusTag statuses={integrityStatuses} status={one.status} />
-        <Money fen={one.fen} />
+        {one.fen !== undefined && <Money fen={one.fen} />}
       </div>
       <p className="soft">
         {one.department} · {t.since} <Day of={one.overdueSince} /> · {t.opened} <Day of={one.openedAt} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
 import { useClient } from '../../session/context.tsx';
@@ -8,7 +8,7 @@ import { Charges } from './charges.tsx';
 import { Crossings } from './crossings.tsx';
 import { checklistOf } from './matter.ts';
 import type { Field, Move } from './moves.ts';
-import { causeNames, fieldWords, positionNames } from './words.ts';
+import { aspectNames, causeNames, fieldWords, positionNames } from './words.ts';
 
 interface FieldProps {
   readonly field: Field;
@@ -26,6 +26,16 @@ const Choice = ({ names, ...rest }: { names: Readonly<Record<string, Said>>; id?
   const name = useNames();
   return (
     <Radio.Group
+      {...rest}
+      options={Object.keys(names).map((code) => ({ value: code, label: name(names, code) }))}
+    />
+  );
+};
+
+const Several = ({ names, ...rest }: { names: Readonly<Record<string, Said>>; id?: string }) => {
+  const name = useNames();
+  return (
+    <Checkbox.Group
       {...rest}
       options={Object.keys(names).map((code) => ({ value: code, label: name(names, code) }))}
     />
@@ -91,6 +101,8 @@ const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line' | 'charges'>, Rea
   conditions: <Input.TextArea rows={3} maxLength={5_000} />,
   grounds: <Input.TextArea rows={3} maxLength={2_000} />,
   remarks: <Input.TextArea rows={2} maxLength={2_000} />,
+  about: <Several names={aspectNames} />,
+  words: <Input.TextArea rows={3} maxLength={1_000} />,
   reason: <Input.TextArea rows={2} maxLength={500} />,
   ground: <GroundChoice />,
   until: <Input type="date" />,

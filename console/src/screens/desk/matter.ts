@@ -23,6 +23,10 @@ export const titleOf = ({ kind, request }: Pick<Order, 'kind' | 'request'>, lang
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `${service}报装` : `${service} installation`;
     }
+    case 'call-back': {
+      const service = named(serviceNames, textOf(request['service']), language);
+      return language === 'zh' ? `${service}报装回访` : `Call about the ${service} installation`;
+    }
     case 'review':
       return [inEither(request['title'], language), project || textOf(request['planned'])]
         .filter((part) => part !== '')

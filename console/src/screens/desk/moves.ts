@@ -59,6 +59,17 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
   constructed: on('已施工', 'Constructed'),
   inspected: on('已验收', 'Inspected'),
   connected: on('已接通', 'Connected'),
+  satisfied: on('申请人满意', 'The applicant is content'),
+  unsatisfied: {
+    said: ['申请人不满意', 'The applicant is not content'],
+    fields: ['about', 'words'],
+    consequence: [
+      '处理后须再次回访；达到公布的次数后由主管部门处理。',
+      'It is called again when it is dealt with; after the last time the department takes it up.',
+    ],
+  },
+  'not-reached': on('未联系上', 'Not reached'),
+  unreached: on('多次未联系上，结束回访', 'Not reached, try no more'),
   resumed: on('恢复计时', 'Resume'),
   replied: {
     said: ['复函', 'Answer'],

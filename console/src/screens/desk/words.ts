@@ -62,6 +62,8 @@ export const fieldWords = {
     'What the contract charges, item by item; nothing where it is free',
   ],
   number: ['合同编号', 'Number of the contract'],
+  about: ['不满意的方面', 'Not content with'],
+  words: ['申请人的意见', 'In the words of the applicant'],
   needed: ['请填写', 'This is needed'],
 } as const satisfies Words;
 
@@ -73,4 +75,10 @@ export const positionNames: Readonly<Record<string, Said>> = {
 export const causeNames: Readonly<Record<string, Said>> = {
   account: ['账户有误，由企业更换', 'The account: the enterprise gives another'],
   other: ['其他，由部门重新安排', 'Other: the department has it ordered again'],
+};
+export const aspectNames: Readonly<Record<string, Said>> = {
+  steps: ['办理环节', 'The steps'],
+  manner: ['服务态度', 'The manner'],
+  quality: ['工程质量', 'The quality'],
+  date: ['办理时限', 'The date'],
 };

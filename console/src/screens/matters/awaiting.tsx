@@ -7,7 +7,7 @@ import { missingOf, returnedBy } from './lines.ts';
 import { useBenefits, useAwaitingCases, type Case } from './queries.ts';
 import { mattersWords } from './words.ts';
 
-const mine = new Set(['awaiting-confirmation', 'account-changed', 'payment-refused']);
+const mine = new Set(['awaiting-confirmation', 'account-changed', 'payment-refused', 'payment-returned']);
 
 const CaseAwaits = ({ one }: { one: Case }) => {
   const t = useWords(mattersWords);

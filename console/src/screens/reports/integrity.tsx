@@ -30,7 +30,7 @@ export const Integrity = ({ period }: { period: Period }) => {
   );
   const count = (of: readonly IntegrityCase[], status: string) =>
     of.filter((one) => one.status === status).length;
-  const sum = (of: readonly IntegrityCase[]) => of.reduce((all, { fen }) => all + fen, 0) / 100;
+  const sum = (of: readonly IntegrityCase[]) => of.reduce((all, { fen = 0 }) => all + fen, 0) / 100;
   return (
     <Part
       title={t.integrity}

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mostFigures, periodOf } from '../../../rule-language/periods.ts';
 import { provenanceOf, type EnterpriseRecord, type Provenance } from './model.ts';
 
 /** Whoever is asked for a datum no register holds; its word gives way to any register's. */
@@ -46,6 +47,17 @@ const factsFrom = (leaves: Leaves): EnterpriseRecord['facts'] => {
     ...Object.fromEntries(facts),
     ...Object.fromEntries([...parts].map(([field, of]) => [field, Object.fromEntries(of)])),
   } as EnterpriseRecord['facts'];
+};
+
+/** Figures by day add up for ever: a record keeps the latest of each indicator, as many as fit into its item. */
+const forgetOldFigures = (leaves: Map<string, Leaf>): void => {
+  if (leaves.size <= mostFigures.year) return;
+  const byField = Map.groupBy(leaves.keys(), (path) => path.split('.')[0] ?? '');
+  for (const paths of byField.values()) {
+    const kind = periodOf(paths[0]?.split('.')[1] ?? '');
+    if (kind === undefined || paths.length <= mostFigures[kind]) continue;
+    for (const path of paths.toSorted().slice(0, -mostFigures[kind])) leaves.delete(path);
+  }
 };
 
 const told = <T extends object>(fields: T | null | undefined): Partial<T> =>
@@ -97,6 +109,7 @@ export function mergeRecords(
   if (known === undefined || isDeepStrictEqual(known, incoming)) return incoming;
   const leaves = new Map(leavesOf(known));
   for (const [path, leaf] of leavesOf(incoming)) if (outranks(leaf, leaves.get(path))) leaves.set(path, leaf);
+  forgetOldFigures(leaves);
   const incomingIsOlder = known.asOf >= incoming.asOf || incoming.source === STATED;
   const { source, asOf } = incomingIsOlder ? known : incoming;
   const [older, newer] = incomingIsOlder ? [incoming, known] : [known, incoming];

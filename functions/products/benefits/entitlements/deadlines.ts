@@ -6,7 +6,8 @@ import { endOfDay, type PlainDate } from '../../../law/plain-date.ts';
 import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { Limits } from '../../../platform/watch/limit.ts';
-import { entitlementLadder, standsStillNow } from './limits.ts';
+import { standsStillNow } from './limits.ts';
+import { entitlementLadder } from './ladders.ts';
 import type { Entitlement } from './model.ts';
 import { isPaymentLimit } from './payment-limit.ts';
 import { currentInstalment, paidSoFar } from './rules.ts';
@@ -74,9 +75,13 @@ export const isToFollow = (entitlement: Entitlement, now: Instant): boolean => {
   return at !== undefined && at <= now;
 };
 
-/** Until it is confirmed its time is the enterprise's own: nobody owes it anything. */
-const owesNobody = ({ status }: Entitlement): boolean =>
-  status === 'matched' || status === 'awaiting-confirmation';
+/** Its time is the enterprise's own, to click, to correct its account or to pay back; or everybody's, to object. */
+const owesNobody = ({ status, limits: { correction, publication } }: Entitlement): boolean =>
+  status === 'matched' ||
+  status === 'awaiting-confirmation' ||
+  status === 'recovering' ||
+  (status === 'in-publication' && publication?.metAt === undefined) ||
+  (correction !== undefined && correction.metAt === undefined);
 
 /** Where an entitlement stands in the indexes: by its ladders, its department's plan, its next instalment. */
 export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: AsOf): WatchKeys => {

@@ -8,7 +8,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import { FundStore, potOf, waitingKey, type FundItem, type Rate, type WaitingItem } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement, type Rewriting } from './rewrite.ts';
-import { isWaiting } from './rules.ts';
+import { isWaiting, paidSoFar } from './rules.ts';
 import { funded, sharedOut } from './transitions.ts';
 
 /** Served in one transaction: each is nine writes at most, what gives back its money eight, and DynamoDB takes 100. */
@@ -83,8 +83,10 @@ export class Funds {
    * its money, which serves whoever waits.
    */
   async release(entitlement: Entitlement, asOf: AsOf): Promise<readonly Write[]> {
-    const { fen, terms } = entitlement;
-    if (!terms.limitedFund) return [];
+    const { fen: whole, terms } = entitlement;
+    // What was paid of it is gone.
+    const fen = whole - paidSoFar(entitlement);
+    if (!terms.limitedFund || fen === 0) return [];
     if (isWaiting(entitlement)) return [this.#store.leave(waitingKey(entitlement))];
     return (await this.#allocation(potOf(entitlement), fen, asOf)).writes;
   }

@@ -2,12 +2,22 @@ import { latest } from '../../../law/instant.ts';
 import { FirstResponders } from '../../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../../platform/timeline.ts';
 import { Escalations } from '../../../platform/watch/escalations.ts';
-import type { KnownCase } from '../../../services/closed-cases/model.ts';
+import type { KnownCase, Work } from '../../../services/closed-cases/model.ts';
 import { claimItem } from './claim.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import type { Entitlement } from './model.ts';
+import { startExecution as executionOf } from './rewrite.ts';
 import { EntitlementStore } from './store.ts';
 
 type Dependencies = Pick<EntitlementDependencies, 'store' | 'orders' | 'timeline' | 'post'>;
+
+/** Its review and its payment; what waits for a name, a click or its fund waits in the table. */
+const worksOf = (entitlement: Entitlement): Work[] => {
+  const { status, waits } = entitlement;
+  if (waits !== undefined || (status !== 'in-review' && status !== 'in-payment')) return [];
+  const { effect: _, ...work } = executionOf(entitlement);
+  return [work];
+};
 
 /** An entitlement with its decision, its notices, its orders and its messages, for its archive. A claim stays in its place. */
 export const knownEntitlement =
@@ -21,6 +31,7 @@ export const knownEntitlement =
       // What was paid and is disputed may be paid again.
       endedAt: status === 'disputed' ? undefined : entitlement.endedAt,
       parties: [uscc, department],
+      works: worksOf(entitlement),
       head: { ...EntitlementStore.keyOf(id), version },
       contents: async () => {
         const asked = await orders.contentsOf([...paymentOrders, ...(reviewOrderId ? [reviewOrderId] : [])]);

@@ -23,7 +23,7 @@ export interface MatchedFor {
 }
 
 /** Always the same for one enterprise, one policy version, one period and one claim: so it is had once, whatever is repeated. */
-const entitlementId = (
+export const entitlementId = (
   policy: Policy,
   uscc: string,
   { period = '', claim = 0 }: MatchedFor,
@@ -62,8 +62,10 @@ export const matched = (
   of: MatchedFor = {},
 ): Entitlement => {
   const { reckoning } = decision.amount;
-  const { period = '', capped } = of;
   const whole = reckoning.kind === 'none' ? 0 : reckoning.fen;
+  const { period = '' } = of;
+  // Its sum may have become less than the cap leaves: of persons who were had elsewhere.
+  const capped = of.capped && of.capped.left < whole ? of.capped : undefined;
   const total = isPaidOut(policy) ? Math.min(whole, capped?.left ?? whole) : 0;
   const parts = total === 0 ? [] : instalmentsOf(total as Fen, policy.instalments);
   return {
@@ -83,6 +85,9 @@ export const matched = (
       ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
       ...allocationOf(policy, decision),
       ...(period !== '' && { period }),
+      ...(policy.publication && { publication: policy.publication }),
+      ...(policy.returned && { returned: policy.returned }),
+      ...(policy.shares && { shares: policy.shares }),
       ...(capped && { capped: { ...capped.cap, left: capped.left } }),
     },
     fen: total,
@@ -93,11 +98,10 @@ export const matched = (
     ...(total > 0 && paidInto(to)),
     factsDigest: factsDigest(factsUsed(decision)),
     limits: {},
-    instalments: parts.map((fen, index) => ({
-      fen,
-      afterWorkingDays: policy.instalments[index]?.afterWorkingDays ?? 0,
-      paid: 0,
-    })),
+    instalments: parts.map((fen, index) => {
+      const { afterWorkingDays = 0, evaluation } = policy.instalments[index] ?? {};
+      return { fen, afterWorkingDays, paid: 0, ...(evaluation && { evaluation }) };
+    }),
     paymentOrders: [],
     notices: 0,
     begun: 0,

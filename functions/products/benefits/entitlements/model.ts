@@ -9,6 +9,7 @@ import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
 import { Cap } from '../policies/caps.ts';
 import { PolicyVersion } from '../policies/model.ts';
+import { EvaluationTerms, Publication, ReturnedTerms, Shares } from '../policies/payment-terms.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>().meta({ id: 'EntitlementId' });
 export type EntitlementId = z.infer<typeof EntitlementId>;
@@ -20,7 +21,9 @@ export const EntitlementStatus = z
     'awaiting-confirmation',
     'in-review',
     'in-payment',
+    'in-publication',
     'payment-refused',
+    'payment-returned',
     'account-changed',
     'paid',
     'received',
@@ -29,26 +32,37 @@ export const EntitlementStatus = z
     'lapsed',
     'waived',
     'refused',
+    'recovering',
+    'recovered',
+    'written-off',
   ])
   .meta({ id: 'EntitlementStatus' });
 export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
 
-/** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */
+/** Where money goes from: it is paid, or it is on the way. */
+const begin = ['in-publication', 'in-payment'] as const;
+
+/** 数据比对 → 意愿确认 → 审核 → 公示 → 拨付 → 到账 (Art. 16), and 追回. What is not here cannot happen. */
 export const entitlementTransitions = {
-  matched: ['queued', 'awaiting-confirmation', 'in-review', 'in-payment', 'granted'],
-  queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
-  'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],
-  'in-review': ['in-payment', 'granted', 'refused'],
-  'in-payment': ['paid', 'payment-refused', 'account-changed'],
-  'payment-refused': ['in-payment'],
+  matched: ['queued', 'awaiting-confirmation', 'in-review', ...begin, 'granted'],
+  queued: ['awaiting-confirmation', 'in-review', ...begin, 'granted', 'waived'],
+  'awaiting-confirmation': ['in-review', ...begin, 'granted', 'lapsed', 'waived'],
+  'in-review': [...begin, 'granted', 'refused'],
+  'in-publication': ['in-payment', 'granted', 'refused'],
+  'in-payment': ['paid', 'payment-refused', 'payment-returned', 'account-changed', 'recovering'],
+  'payment-refused': ['in-payment', 'lapsed'],
+  'payment-returned': ['in-payment', 'lapsed'],
   'account-changed': ['in-payment'],
-  paid: ['received', 'disputed'],
-  received: [],
-  disputed: ['received'],
+  paid: ['received', 'disputed', 'payment-returned', 'recovering'],
+  received: ['recovering'],
+  disputed: ['received', 'payment-returned', 'recovering'],
   granted: [],
   lapsed: [],
   waived: [],
   refused: [],
+  recovering: ['recovered', 'written-off'],
+  recovered: [],
+  'written-off': [],
 } as const satisfies Record<EntitlementStatus, readonly EntitlementStatus[]>;
 
 export const fen = z.int().min(0).describe('Money in fen');
@@ -74,8 +88,13 @@ export const EntitlementInstalment = z
     afterWorkingDays: z.int().min(0),
     startsAt: Instant.optional().describe('From when it can be ordered; known once granted'),
     orderId: OrderId.optional(),
-    paid: fen.describe('By orders that have ended'),
+    paid: fen.describe('By orders that have ended, without what the bank sent back'),
     settledAt: Instant.optional(),
+    evaluation: EvaluationTerms.optional(),
+    evaluatedAt: Instant.optional(),
+    lapsedAt: Instant.optional().describe(
+      'It is not paid any more: what it was to be evaluated for was not reached',
+    ),
   })
   .meta({ id: 'EntitlementInstalment' });
 export type EntitlementInstalment = z.infer<typeof EntitlementInstalment>;
@@ -114,6 +133,49 @@ export const GivenStatement = KeptStatement.extend({
   broken: z.array(PlainDate).describe('Days of the plan that passed unpaid and were reported'),
 });
 
+/** Money that a bank sent back (退回), and what became of it. */
+export const ReturnedPayment = z
+  .strictObject({
+    orderId: OrderId,
+    instalment: z.int().positive(),
+    fen,
+    at: Instant,
+    reason: z.string(),
+    returnedOn: PlainDate.optional(),
+    reference: z.string().optional(),
+    pending: z.literal(true).optional().describe('Another payment is under way: it is paid anew after that'),
+    reissuedAt: Instant.optional().describe('When another account was confirmed for it'),
+  })
+  .meta({ id: 'ReturnedPayment' });
+export type ReturnedPayment = z.infer<typeof ReturnedPayment>;
+
+/** What somebody says against a benefit that is published (公示), and what its department decided. */
+export const Objection = z
+  .strictObject({
+    id: z.string(),
+    at: Instant,
+    by: z.strictObject({ kind: z.enum(['enterprise', 'citizen']), id: z.string() }),
+    reason: z.string(),
+    decision: z.strictObject({ at: Instant, upheld: z.boolean(), reason: z.string() }).optional(),
+  })
+  .meta({ id: 'BenefitObjection' });
+export type Objection = z.infer<typeof Objection>;
+
+/** What is to be paid back, by when (追回), and what has been. */
+export const Recovery = z
+  .strictObject({
+    fen,
+    reason: z.string(),
+    basis: z.string(),
+    payInto: z.string(),
+    since: Instant,
+    plan: z.array(PlannedPayment),
+    repayments: z.array(z.strictObject({ fen, on: PlainDate, reference: z.string(), at: Instant })),
+    ended: z.strictObject({ at: Instant, reason: z.string() }).optional(),
+  })
+  .meta({ id: 'BenefitRecovery' });
+export type Recovery = z.infer<typeof Recovery>;
+
 /** The terms of the policy version, frozen with the entitlement. */
 const Terms = z.strictObject({
   documentNumber: z.string(),
@@ -132,6 +194,9 @@ const Terms = z.strictObject({
     .string()
     .optional()
     .describe('Of what is had more than once, which time: `2026`, `2026-Q1`, an event'),
+  publication: Publication.optional(),
+  returned: ReturnedTerms.optional(),
+  shares: Shares.optional(),
   capped: Cap.extend({ left: fen }).optional().describe('The cap that bounds it, and what that left'),
 });
 
@@ -170,6 +235,9 @@ export const Entitlement = z.strictObject({
   /** It waits in the table, with no execution at work. */
   waits: WaitsForName.optional(),
   statement: GivenStatement.optional(),
+  returns: z.array(ReturnedPayment).optional(),
+  objections: z.array(Objection).optional(),
+  recovery: Recovery.optional(),
   notices: z.int().min(0).describe('Overdue notices so far'),
   brokenPlans: z.int().optional().describe('Plans of its department that passed unpaid'),
   /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */

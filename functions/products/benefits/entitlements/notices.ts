@@ -6,7 +6,7 @@ import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import { noteOf } from '../../../services/messages/teller.ts';
-import { NOTICE_RUNGS, paymentLadder } from './limits.ts';
+import { NOTICE_RUNGS, paymentLadder } from './ladders.ts';
 import { paymentLimit } from './payment-limit.ts';
 import { KeptStatement, type DraftedNotice, type Entitlement } from './model.ts';
 import { currentInstalment } from './rules.ts';

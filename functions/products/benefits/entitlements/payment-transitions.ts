@@ -3,17 +3,14 @@ import type { Instant } from '../../../law/instant.ts';
 import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
 import type { OrderId } from '../../../services/orders/model.ts';
+import { withInstalment } from './instalments.ts';
 import { standsStill } from './limits.ts';
+import { corrected, reissued, reopened, toBeCorrected } from './returned.ts';
 import { paymentLimit } from './payment-limit.ts';
-import type { Entitlement, EntitlementInstalment } from './model.ts';
+import type { Entitlement } from './model.ts';
 import { currentInstalment } from './rules.ts';
-import { begun, moved, paidInto, type Payable } from './transitions.ts';
-
-export const withInstalment = (
-  { instalments }: Entitlement,
-  number: number,
-  change: (instalment: EntitlementInstalment) => EntitlementInstalment,
-): EntitlementInstalment[] => instalments.map((one, index) => (index + 1 === number ? change(one) : one));
+import { paidInto, type Payable } from './transitions.ts';
+import { begun, moved } from './move.ts';
 
 export const ordered = (
   { waits: _, ...entitlement }: Entitlement,
@@ -54,7 +51,11 @@ export const settled = (
     const limits = withLimits(entitlement, (limit, of) =>
       of === name && cause === 'account' ? standsStill(limit, now, notCountedBases.accountRefused) : limit,
     );
-    return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
+    const open = { ...entitlement, instalments, limits };
+    // Meanwhile a bank sent an earlier one back: that one is asked for, and this with it.
+    if (open.status === 'payment-returned') return open;
+    const refused = moved(open, 'payment-refused', { reasons: [reason] });
+    return cause === 'account' ? toBeCorrected(refused, now) : refused;
   }
   const instalments = withInstalment(entitlement, number, (one) => ({
     ...one,
@@ -64,6 +65,8 @@ export const settled = (
   const limits = withLimits(entitlement, (limit, of) => (of === name ? { ...limit, metAt: now } : limit));
   const { statement: _, ...rest } = entitlement;
   const after = { ...rest, instalments, limits };
+  const back = reopened(after, now);
+  if (back.status === 'payment-returned') return back;
   if (currentInstalment(after)) return begun(after, now);
   return moved(after, 'paid', { paidAt: now, endedAt: now });
 };
@@ -87,8 +90,8 @@ export const orderedAgain = (
   now: Instant,
   to: Payable | undefined = undefined,
 ): Entitlement => {
-  const { reasons: _, ...rest } = entitlement;
-  const limits = withLimits(entitlement, (limit) => goesOn(limit, now));
+  const { reasons: _, ...rest } = reissued(to ? corrected(entitlement, now) : entitlement, now);
+  const limits = withLimits(rest, (limit) => goesOn(limit, now));
   const change = { round: entitlement.round + 1, ...paidInto(to) };
   return moved({ ...rest, limits }, 'in-payment', change);
 };

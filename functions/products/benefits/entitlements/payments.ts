@@ -17,3 +17,7 @@ export const paymentsOf = async (
     })),
   );
 };
+
+/** What of these transfers has not been sent back by a bank. */
+export const arrivedOf = (transfers: readonly ShownTransfer[], { returns = [] }: Entitlement): number =>
+  transfers.reduce((sum, { fen }) => sum + fen, 0) - returns.reduce((sum, { fen }) => sum + fen, 0);

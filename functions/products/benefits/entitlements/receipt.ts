@@ -1,6 +1,6 @@
 import type { Entitlement } from './model.ts';
 import { mayMove, paidSoFar } from './rules.ts';
-import { moved } from './transitions.ts';
+import { moved } from './move.ts';
 
 /**
  * What the enterprise says of money that was said to be paid. Each answers the entitlement after it: the very same one

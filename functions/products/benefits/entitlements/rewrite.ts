@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { answerTask, effectWrites } from '../../../platform/outbox/effects.ts';
-import type { Effect } from '../../../platform/outbox/model.ts';
+import type { EffectOf } from '../../../platform/outbox/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
@@ -35,7 +35,7 @@ export interface Change {
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** What happened besides. */
-  readonly tell?: PlainMove | undefined;
+  readonly tell?: PlainMove | readonly PlainMove[] | undefined;
   /** That the enterprise is told of: the one it confirmed, or is paid into. */
   readonly account?: Account | undefined;
 }
@@ -44,14 +44,18 @@ export interface Change {
 export const executionName = ({ id, round }: Pick<Entitlement, 'id' | 'round'>): string =>
   round === 1 ? id : `${id}-${round}`;
 
-export const startExecution = (entitlement: Entitlement): Effect => ({
+export const startExecution = (entitlement: Entitlement): EffectOf<'start-execution'> => ({
   effect: 'start-execution',
   machine: 'entitlement',
   name: executionName(entitlement),
   input: { entitlementId: entitlement.id },
 });
 
-const asking: ReadonlySet<EntitlementStatus> = new Set(['awaiting-confirmation', 'account-changed']);
+const asking: ReadonlySet<EntitlementStatus> = new Set([
+  'awaiting-confirmation',
+  'account-changed',
+  'payment-returned',
+]);
 
 /** Who is told of the status it comes to and of what else happened, or of limits that a calendar moved. */
 const told = async (
@@ -62,7 +66,7 @@ const told = async (
   { change, moved }: { readonly change: Change | undefined; readonly moved: readonly MovedDue[] },
 ): Promise<Write[]> => {
   const comesTo = before.status === after.status ? [] : [after.status];
-  const moves: PlainMove[] = [...(change?.tell ? [change.tell] : []), ...comesTo];
+  const moves: PlainMove[] = [...[change?.tell ?? []].flat(), ...comesTo];
   // Where an account is asked of it, the one on record is shown.
   const offered = comesTo.some((status) => asking.has(status))
     ? accountOn(await on.records.find(after.uscc))
@@ -108,6 +112,7 @@ export const rewriteEntitlement = async (
   const moved = movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime);
   return [
     ...store.replace(stored, after, asOf),
+    ...store.published(after, stored.entitlement.status),
     ...moved.map((one) => movedEntry(timeline, after.id, 'entitlement', one, now)),
     ...(change
       ? [

@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { listAnswers, listQuery } from '../../../platform/lists/asked.ts';
+import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
+import { idOf } from '../../../platform/ids.ts';
+import { OrderId } from '../../../services/orders/model.ts';
 import { deadlineRoutes } from '../../../services/deadlines/subject-routes.ts';
 import { Account, EntitlementId, EntitlementStatus, fen, OverdueStatement } from './model.ts';
-import { EntitlementSummary, EntitlementView } from './view.ts';
+import { EntitlementSummary, EntitlementView, ObjectionView, PublishedBenefit } from './view.ts';
 
 const params = z.strictObject({ id: EntitlementId });
 const entitlement = { description: 'The entitlement', schema: EntitlementView };
@@ -26,6 +29,23 @@ const FulfilmentReport = z.object({
   overdue: z.object({ count: z.int(), fen: fen.describe('Not yet paid of what is overdue') }),
   workingDaysToPay: Days.describe('From the grant to the last payment'),
 });
+
+/** How what was paid wrongly is to be paid back. */
+const RecoveryAsked = z
+  .strictObject({
+    fen: z.int().positive(),
+    reason: z.string().trim().min(1).max(1_000),
+    basis: z.string().trim().min(1).max(300).describe('The provision it rests on'),
+    payInto: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .describe('The public account, in words')
+      .meta({ examples: ['桂林市财政局国库账户'] }),
+    plan: OverdueStatement.shape.plan.describe('Days and sums, in order; together what is left'),
+  })
+  .meta({ id: 'BenefitRecoveryAsked' });
 
 export const entitlementRoutes = routes({
   ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'partner:department', 'operator']),
@@ -102,6 +122,102 @@ export const entitlementRoutes = routes({
       202: { description: 'The finance bureau is being asked again', schema: EntitlementView },
       409: { description: 'No payment of it was refused' },
     },
+  }),
+  returnPayment: post('/v1/entitlements/{id}/returned-payments', ['partner:finance', 'partner:department'], {
+    summary: 'The bank sent back what was paid (退回): the enterprise is asked for another account',
+    again: 'it is told already, by order and reference: 200',
+    params,
+    body: z.strictObject({
+      orderId: OrderId,
+      fen: z.int().positive(),
+      reason: z.string().trim().min(1).max(500),
+      returnedOn: PlainDate.optional(),
+      reference: z.string().trim().min(1).max(100).optional(),
+    }),
+    days: { '/returnedOn': 'behind' },
+    answers: {
+      200: entitlement,
+      409: { description: 'Nothing of it was paid, or it has arrived' },
+      422: { description: 'It is more than was paid by this order' },
+    },
+  }),
+  publications: get('/v1/benefit-publications', 'public', {
+    summary: 'Benefits that are published before they are paid (公示), open to objections',
+    query: Paging,
+    answers: pageOf(PublishedBenefit, 'A page of them'),
+  }),
+  object: post('/v1/entitlements/{id}/objections', ['enterprise', 'citizen'], {
+    summary: 'Object to a benefit that is published; who does so is not shown',
+    again: 'the caller has objected already: 200',
+    params,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
+    answers: {
+      201: { description: 'The department decides it, and tells', schema: ObjectionView },
+      200: { description: 'As it was said before', schema: ObjectionView },
+      409: { description: 'It is not published, or no more' },
+    },
+  }),
+  decideObjection: post('/v1/entitlements/{id}/objection-decisions', ['partner:department'], {
+    summary: 'Decide an objection: upheld, and nothing is paid; or not. Everybody concerned is told',
+    again: 'it is decided so already: 200',
+    params,
+    body: z.strictObject({
+      objection: idOf('ob'),
+      upheld: z.boolean(),
+      reason: z.string().trim().min(1).max(1_000),
+    }),
+    answers: { 200: entitlement, 409: { description: 'It is decided otherwise, or the benefit has ended' } },
+  }),
+  evaluate: post('/v1/entitlements/{id}/evaluations', ['partner:department'], {
+    summary: 'Whether what an instalment is for was reached: it is paid, or lapses with what follows',
+    again: 'it is evaluated so already: 200',
+    params,
+    body: z.strictObject({
+      instalment: z
+        .int()
+        .min(2)
+        .max(12)
+        .meta({ examples: [2] }),
+      passed: z.boolean(),
+      reasons: z.array(z.string().trim().min(1).max(500)).max(10).default([]),
+      recovery: RecoveryAsked.optional().describe('Where the policy has what was paid before recovered'),
+    }),
+    days: { '/recovery/plan/*/on': 'any' },
+    answers: {
+      200: entitlement,
+      409: { description: 'It is evaluated otherwise, or not open' },
+      422: { description: 'It has no evaluation, or how it is to be recovered is not said' },
+    },
+  }),
+  recover: put('/v1/entitlements/{id}/recovery', ['partner:department'], {
+    summary: 'Have what was paid wrongly paid back (追回), by days; again with other days it is changed',
+    params,
+    body: RecoveryAsked,
+    days: { '/plan/*/on': 'any' },
+    answers: {
+      200: entitlement,
+      409: { description: 'Nothing was paid, or a payment is under way' },
+      422: { description: 'More than was paid, or the days and sums do not fit' },
+    },
+  }),
+  repay: post('/v1/entitlements/{id}/repayments', ['partner:department'], {
+    summary: 'A repayment has arrived; with the last one the recovery ends',
+    again: 'a reference counts once: 200',
+    params,
+    body: z.strictObject({
+      fen: z.int().positive(),
+      on: PlainDate,
+      reference: z.string().trim().min(1).max(100),
+    }),
+    days: { '/on': 'behind' },
+    answers: { 200: entitlement, 409: { description: 'Nothing of it is being recovered' } },
+  }),
+  endRecovery: post('/v1/entitlements/{id}/recovery-end', ['partner:department'], {
+    summary: 'End a recovery before everything is paid back: written off, or handed to a court',
+    again: 'it has ended so already: 200',
+    params,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
+    answers: { 200: entitlement, 409: { description: 'Nothing of it is being recovered' } },
   }),
   report: get('/v1/reports/fulfilment', ['partner:department', 'operator'], {
     summary: 'What was matched in a period and became of it: paid, overdue, days to pay, sums',

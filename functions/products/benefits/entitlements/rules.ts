@@ -5,6 +5,7 @@ import {
   type Entitlement,
   type EntitlementInstalment,
   type EntitlementStatus,
+  type Recovery,
 } from './model.ts';
 
 export const mayMove = ({ status }: Entitlement, to: EntitlementStatus): boolean =>
@@ -16,6 +17,7 @@ export const isWaiting = ({ status }: Entitlement): boolean => status === 'match
 const clicks: ReadonlySet<EntitlementStatus> = new Set([
   'awaiting-confirmation',
   'payment-refused',
+  'payment-returned',
   'account-changed',
 ]);
 
@@ -27,11 +29,17 @@ const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 're
 /** It has ended with nothing had of it: its money is free, and it bars no other policy any more. */
 export const cameToNothing = ({ status }: Entitlement): boolean => nothing.has(status);
 
+/** Lapsed for want of a click: it can be had anew. What lapsed after it was granted has come to its end. */
+export const isClaimable = ({ status, grantedAt }: Pick<Entitlement, 'status' | 'grantedAt'>): boolean =>
+  status === 'lapsed' && grantedAt === undefined;
+
 /** The instalment that is next to be paid; its number counts from 1. */
 export const currentInstalment = ({
   instalments,
 }: Pick<Entitlement, 'instalments'>): { number: number; instalment: EntitlementInstalment } | undefined => {
-  const index = instalments.findIndex(({ settledAt }) => settledAt === undefined);
+  const index = instalments.findIndex(
+    ({ settledAt, lapsedAt }) => settledAt === undefined && lapsedAt === undefined,
+  );
   const instalment = instalments[index];
   return instalment && { number: index + 1, instalment };
 };
@@ -42,9 +50,18 @@ export const paidSoFar = ({
   readonly instalments: readonly { readonly paid: number }[];
 }): number => instalments.reduce((sum, { paid }) => sum + paid, 0);
 
-/** What of it counts against a cap: nothing of what came to nothing. */
-export const hadOf = (entitlement: Entitlement): number =>
-  cameToNothing(entitlement) ? paidSoFar(entitlement) : entitlement.fen;
+/** What of it counts against a cap: of what came to nothing or is paid back what is left with the enterprise. */
+export const hadOf = (entitlement: Entitlement): number => {
+  const { fen, instalments, recovery } = entitlement;
+  const back = recovery ? repaidOf(recovery) : 0;
+  const gone = instalments.filter(({ lapsedAt }) => lapsedAt !== undefined);
+  const all = cameToNothing(entitlement) ? paidSoFar(entitlement) : fen - sumOf(gone.map((one) => one.fen));
+  return all - back;
+};
+
+const sumOf = (sums: readonly number[]): number => sums.reduce((sum, one) => sum + one, 0);
+
+export const repaidOf = ({ repayments }: Recovery): number => sumOf(repayments.map(({ fen }) => fen));
 
 /** Past a deadline of payment and not yet paid (Art. 16). */
 export const isOverdue = (entitlement: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>
@@ -63,6 +80,7 @@ export const stepOf = (entitlement: Entitlement, now: Instant): Step => {
     case 'matched':
     case 'queued':
     case 'awaiting-confirmation':
+    case 'in-publication':
       return 'wait';
     case 'in-review':
       return 'review';

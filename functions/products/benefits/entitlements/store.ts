@@ -1,7 +1,7 @@
 import { keptKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { listed, listOf, secondList, type State } from '../../../platform/table/indexes.ts';
+import { listed, listOf, placed, secondList, type State } from '../../../platform/table/indexes.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import {
   findWithParts,
@@ -11,7 +11,7 @@ import {
   type Head,
   type Whole,
 } from '../../../platform/table/parts.ts';
-import { Store } from '../../../platform/table/table.ts';
+import { Store, type Page } from '../../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../../platform/table/writes.ts';
 import { KeptCases } from '../../../services/closed-cases/kept-cases.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -45,11 +45,19 @@ interface NoticeItem extends Item {
   readonly notice: Notice;
 }
 
+/** That it is published for objections (公示): for the public list. */
+interface PublishedItem extends Item {
+  readonly kind: 'published-benefit';
+  readonly id: string;
+}
+
 const partition = (id: string): string => keyOf('ENTITLEMENT', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'ENTITLEMENT' });
 /** Apart from the entitlement, so that whoever reads it whole does not read them: the decision, and every notice. */
 const record = (id: string): string => keyOf('ENTITLEMENT-RECORD', id);
 const traceKey = (id: string): Key => ({ pk: record(id), sk: 'TRACE' });
+const publishedKey = (id: string): Key => ({ pk: record(id), sk: 'PUBLISHED' });
+const publications = ['BENEFIT-PUBLICATIONS'];
 export const enterpriseList = (uscc: string) => ['ENTITLEMENTS', uscc];
 const ofEnterprise = (uscc: string, state: State) => [...enterpriseList(uscc), state];
 export const departmentList = (department: string) => ['ENTITLEMENTS-OF', department];
@@ -123,6 +131,32 @@ export class EntitlementStore extends Store {
   /** How many of an enterprise wait for its click, at most so many. */
   async awaiting(uscc: string, most: number): Promise<number> {
     return (await this.table.keys({ ...listOf(ofEnterprise(uscc, 'open')), limit: most })).items.length;
+  }
+
+  /** In the public list while it is published, and taken out of it afterwards. */
+  published({ id, status, matchedAt }: Entitlement, before: Entitlement['status']): Write[] {
+    if (status === before) return [];
+    if (before === 'in-publication') return [this.table.write.remove(publishedKey(id))];
+    if (status !== 'in-publication') return [];
+    const item: PublishedItem = {
+      ...publishedKey(id),
+      kind: 'published-benefit',
+      id,
+      ...placed({ list: publications, sort: [matchedAt, id] }),
+    };
+    return [this.table.write.put(item)];
+  }
+
+  /** What is published now, those that were matched last first. */
+  async publications(page: { limit: number; cursor?: string | undefined }): Promise<Page<Entitlement>> {
+    const found = await this.table.query<PublishedItem>({
+      ...listOf(publications),
+      newestFirst: true,
+      ...page,
+    });
+    const all = await this.findAll(found.items.map(({ id }) => id));
+    const byId = new Map(all.map(({ entitlement }) => [entitlement.id as string, entitlement]));
+    return { ...found, items: found.items.flatMap(({ id }) => byId.get(id) ?? []) };
   }
 
   /** Those of an enterprise that are in payment: by their heads, whatever else it ever had. */

@@ -1,5 +1,5 @@
 import { not, row, type OfMoved, type Row } from '../../../services/messages/told.ts';
-import type { EntitlementRung } from './limits.ts';
+import type { EntitlementRung } from './ladders.ts';
 import type { EntitlementStatus } from './model.ts';
 import type { AboutEntitlement } from './telling/about.ts';
 import { moved, waitsForName, type OfName } from './telling/meanwhile.ts';
@@ -16,6 +16,10 @@ import {
 } from './telling/overdue.ts';
 import { toDepartment, toOperators } from './telling/payment-above.ts';
 import { toEnterprise as payment } from './telling/payment.ts';
+import { evaluated, evaluationWaits, lateToEnterprise, type OfEvaluation } from './telling/evaluation.ts';
+import { decided, objected, objectionsWait, published, type OfObjection } from './telling/publication.ts';
+import { toDepartment as owedBack, toEnterprise as recovery } from './telling/recovery.ts';
+import { toDepartment as cameBack, toEnterprise as returned } from './telling/returned.ts';
 
 /** What becomes of an entitlement besides the status it comes to. */
 type Happening =
@@ -26,6 +30,13 @@ type Happening =
   | 'instalment-disputed'
   | 'ordered-again'
   | 'overdue-stated'
+  | 'correction-reminder'
+  | 'objected'
+  | 'objection-decided'
+  | 'evaluation-passed'
+  | 'evaluation-failed'
+  | 'recovery-changed'
+  | 'repaid'
   | 'waits-for-name'
   | 'goes-on'
   | 'plan-broken'
@@ -41,6 +52,10 @@ interface More {
   readonly notice: OfNotice;
   readonly 'plan-broken': OfBrokenPlan;
   readonly 'waits-for-name': OfName;
+  readonly objected: OfObjection;
+  readonly 'objection-decided': OfObjection;
+  readonly 'evaluation-passed': OfEvaluation;
+  readonly 'evaluation-failed': OfEvaluation;
   readonly 'deadline-moved': OfMoved;
 }
 
@@ -72,7 +87,7 @@ export const entitlementTold: EntitlementTold = {
   'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
   'confirmation-reminder': row({ applicant: offer.dueSoon }, offered),
   lapse: row({}, not('Told as what follows at once: `lapsed`.')),
-  lapsed: row({ applicant: offer.lapsed }, offered),
+  lapsed: row({ applicant: offer.lapsed, department: cameBack.lapsed }, offered),
   waived: row({ applicant: offer.waived, department: waivedToDepartment }, nobody),
   confirmed: row({ applicant: offer.confirmed }, nobody),
   'in-review': row({ applicant: offer.inReview, department: order, ...bureau }, nobody),
@@ -119,6 +134,42 @@ export const entitlementTold: EntitlementTold = {
     },
     said,
   ),
+  'in-publication': row(
+    { applicant: published.toEnterprise, department: published.toDepartment },
+    not('Everybody finds it in the public list.'),
+  ),
+  'publication-over': row({}, not('Told as what follows: its payment, or an objection that is late.')),
+  objected: row({ applicant: objected.toEnterprise, department: objected.toDepartment, asker: own }, nobody),
+  'objection-decided': row(
+    { applicant: decided.toEnterprise, asker: decided.toAsker, department: own },
+    nobody,
+  ),
+  'objections-due-soon': row({ department: objectionsWait.soon }, nobody),
+  'objections-late': row({ department: objectionsWait.late, operators: objectionsWait.late }, nobody),
+  'objections-again': row({ department: objectionsWait.late }, nobody),
+  'payment-returned': row(
+    { applicant: returned.returned, department: cameBack.returned, partner: own },
+    nobody,
+  ),
+  'correction-reminder': row({ applicant: returned.reminded }, nobody),
+  'correction-over': row({ applicant: returned.reminded, department: cameBack.uncorrected }, nobody),
+  'correction-again': row({ applicant: returned.reminded }, nobody),
+  'evaluation-due-soon': row({ department: evaluationWaits.soon }, nobody),
+  'evaluation-late': row(
+    { applicant: lateToEnterprise, department: evaluationWaits.late, operators: evaluationWaits.late },
+    nobody,
+  ),
+  'evaluation-again': row({ department: evaluationWaits.late }, nobody),
+  'evaluation-passed': row({ applicant: evaluated.passed, department: own }, nobody),
+  'evaluation-failed': row({ applicant: evaluated.failed, department: own }, nobody),
+  recovering: row({ applicant: recovery.recovering, department: own }, nobody),
+  'recovery-changed': row({ applicant: recovery.changed, department: own }, nobody),
+  repaid: row({ applicant: recovery.repaid, department: not('The entitlement shows it.') }, nobody),
+  recovered: row({ applicant: recovery.recovered, department: owedBack.recovered }, nobody),
+  'written-off': row({ applicant: recovery.writtenOff, department: own }, nobody),
+  'repayment-due-soon': row({ applicant: recovery.dueSoon }, nobody),
+  'repayment-late': row({ applicant: recovery.late, department: owedBack.late }, nobody),
+  'repayment-again': row({ applicant: recovery.late, department: owedBack.late }, nobody),
   'waits-for-name': row(
     {
       applicant: waitsForName.toEnterprise,

@@ -1,32 +1,19 @@
-import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { addMillis, type Instant } from '../../../law/instant.ts';
 import { endOfDay } from '../../../law/plain-date.ts';
 import { lawAt } from '../../../law/legal-data/in-force.ts';
-import { confirmationLimit, paymentLimits, runningAgain, startOf, whileAsked } from './limits.ts';
+import {
+  confirmationLimit,
+  evaluationLimits,
+  paymentLimits,
+  runningAgain,
+  startOf,
+  whileAsked,
+} from './limits.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
-import type { Entitlement, EntitlementStatus } from './model.ts';
-import { currentInstalment, mayMove } from './rules.ts';
-
-/** @throws Error for a move that the table does not know: a bug, whoever asked was to be refused before. */
-export const moved = (
-  entitlement: Entitlement,
-  to: EntitlementStatus,
-  change: Partial<Entitlement> = {},
-): Entitlement => {
-  if (!mayMove(entitlement, to))
-    throw new Fault(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);
-  return { ...entitlement, ...change, status: to };
-};
-
-/** The execution at work goes on to the next instalment where its day has come; a later one is started on its day. */
-export const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
-  const current = currentInstalment(entitlement);
-  const startsAt = current?.instalment.startsAt;
-  return current && startsAt !== undefined && startsAt <= now
-    ? { ...entitlement, begun: current.number }
-    : entitlement;
-};
+import type { Entitlement } from './model.ts';
+import { begun, moved } from './move.ts';
+import { published } from './publication.ts';
 
 /** From when on it has its right: its match, or the day by which its fund is shared out. */
 const rightFrom = ({ matchedAt, terms: { allocation } }: Entitlement): Instant => {
@@ -58,22 +45,35 @@ export const sharedOut = (entitlement: Entitlement, fen: number): Entitlement =>
   };
 };
 
+/** Its review is behind it: published, where its policy says so; then paid, or over where there is nothing to pay. */
+const released = (entitlement: Entitlement, now: Instant): Entitlement => {
+  if (entitlement.terms.publication) return published(entitlement, now);
+  return entitlement.fen === 0
+    ? moved(entitlement, 'granted', { endedAt: now })
+    : begun(moved(entitlement, 'in-payment'), now);
+};
+
 /** Nothing more is wanted of the enterprise: from now on the limits of payment run, if they have not before. */
 export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
-  if (entitlement.fen === 0)
-    return entitlement.terms.review
-      ? moved(entitlement, 'in-review', { grantedAt: now })
-      : moved(entitlement, 'granted', { grantedAt: now, endedAt: now });
-  const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
-    grantedAt: now,
-    limits: {
-      ...paymentLimits(entitlement, now, lawAt(workingTime, now)),
-      ...entitlement.limits,
-      ...runningAgain(entitlement.limits, now),
-    },
-    instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, workingTime) })),
-  });
-  return begun(after, now);
+  const { review } = entitlement.terms;
+  const one =
+    entitlement.fen === 0
+      ? { ...entitlement, grantedAt: now }
+      : {
+          ...entitlement,
+          grantedAt: now,
+          limits: {
+            ...paymentLimits(entitlement, now, lawAt(workingTime, now)),
+            ...entitlement.limits,
+            ...runningAgain(entitlement.limits, now),
+            ...evaluationLimits(entitlement, now),
+          },
+          instalments: entitlement.instalments.map((part) =>
+            part.evaluation ? part : { ...part, startsAt: startOf(part, now, workingTime) },
+          ),
+        };
+  // Its first instalment counts as begun: a review is followed by its payment in the same execution.
+  return review ? begun(moved(one, 'in-review'), now) : released(one, now);
 };
 
 /** The fund has room for it, or it needs none. */
@@ -120,7 +120,5 @@ export const reviewed = (
 ): Entitlement => {
   if (!found.met)
     return moved(entitlement, 'refused', { reasons: [...found.reasons], endedAt: now, limits: {} });
-  return entitlement.fen === 0
-    ? moved(entitlement, 'granted', { endedAt: now })
-    : begun(moved(entitlement, 'in-payment'), now);
+  return released(entitlement, now);
 };

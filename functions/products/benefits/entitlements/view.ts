@@ -13,8 +13,19 @@ import { DeliveryStatus } from '../../../services/webhooks/model.ts';
 import { AccountView } from '../../../platform/persons/shown.ts';
 import { OfferedAccount } from './account.ts';
 import { nextOfEntitlement } from './next.ts';
-import { Entitlement, EntitlementStatus, fen, GivenStatement, Notice, shownStatement } from './model.ts';
+import {
+  Entitlement,
+  EntitlementStatus,
+  fen,
+  GivenStatement,
+  Notice,
+  Objection,
+  shownStatement,
+} from './model.ts';
+import { moneyOf, moneyStates } from './returned.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
+import { sharesOf } from '../policies/payment-terms.ts';
+import { arrivedOf } from './payments.ts';
 
 /** As people see it: `overdue` while a deadline of payment is over and its payment is not made; but for the turn of its click. */
 export const ShownStatus = z
@@ -22,8 +33,34 @@ export const ShownStatus = z
   .meta({ id: 'ShownEntitlementStatus' });
 export type ShownStatus = z.infer<typeof ShownStatus>;
 
+/** While it is the turn of the enterprise, that is what is shown. */
+const asks: ReadonlySet<Entitlement['status']> = new Set(['awaiting-confirmation', 'payment-returned']);
+
 const shownStatus = (entitlement: Entitlement): ShownStatus =>
-  isOverdue(entitlement) && entitlement.status !== 'awaiting-confirmation' ? 'overdue' : entitlement.status;
+  isOverdue(entitlement) && !asks.has(entitlement.status) ? 'overdue' : entitlement.status;
+
+const Money = z
+  .enum(moneyStates)
+  .describe('Paid, sent back by the bank, paid anew, lapsed, or paid back')
+  .meta({ id: 'BenefitMoney' });
+
+/** Who objected is known to the platform alone. */
+export const ObjectionView = Objection.omit({ by: true }).meta({ id: 'BenefitObjectionShown' });
+
+/** 公示: what everybody sees before it is paid. */
+export const PublishedBenefit = Entitlement.pick({
+  id: true,
+  uscc: true,
+  policy: true,
+  department: true,
+  fen: true,
+})
+  .extend({
+    place: z.string().describe('Where it is shown besides'),
+    until: Instant.nullable().describe('Objections are taken before this'),
+    open: z.boolean(),
+  })
+  .meta({ id: 'PublishedBenefit' });
 
 export const EntitlementSummary = Entitlement.pick({
   id: true,
@@ -38,6 +75,7 @@ export const EntitlementSummary = Entitlement.pick({
   .extend({
     status: ShownStatus,
     paid: fen.describe('By orders that have ended: what one still open has paid in part shows in the whole'),
+    money: Money.optional(),
   })
   .meta({ id: 'EntitlementSummary' });
 
@@ -70,6 +108,12 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
     stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
     next: Next.optional(),
     paid: fen,
+    money: Money.optional(),
+    shares: z
+      .array(z.object({ source: z.string(), fen }))
+      .optional()
+      .describe('Who bears what of the sum'),
+    objections: z.array(ObjectionView).optional(),
     limits: z.record(z.string(), LimitView),
     payments: z.array(Transfer),
     notices: z.array(NoticeView),
@@ -87,6 +131,7 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
 
 export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof EntitlementSummary> => {
   const { id, uscc, policy, department, fen: total, matchedAt, grantedAt, paidAt } = entitlement;
+  const money = moneyOf(entitlement);
   return {
     id,
     uscc,
@@ -94,6 +139,7 @@ export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof E
     department,
     fen: total,
     matchedAt,
+    ...(money && { money }),
     ...(grantedAt && { grantedAt }),
     ...(paidAt && { paidAt }),
     status: shownStatus(entitlement),
@@ -122,13 +168,18 @@ export const viewEntitlement = (
 ) => {
   const { now, workingTime } = asOf;
   const next = nextOfEntitlement(entitlement, asOf);
-  const { begun: _, round: __, account: ___, statement: ____, ...shown } = entitlement;
+  const { begun: _, round: __, account: ___, statement: ____, objections, ...shown } = entitlement;
+  const { shares } = entitlement.terms;
+  const money = moneyOf(entitlement);
   return {
     ...shown,
+    ...(money && { money }),
+    ...(shares && { shares: sharesOf(entitlement.fen, shares) }),
+    ...(objections && { objections: objections.map(({ by: _by, ...one }) => one) }),
     status: shownStatus(entitlement),
     stage: entitlement.status,
     ...(next && { next }),
-    paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
+    paid: arrivedOf(transfers, entitlement),
     ...(account && { account }),
     ...(statement && { statement }),
     limits: viewLimits(entitlement.limits, entitlement.endedAt ?? now, workingTime),

@@ -4,14 +4,16 @@ import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
 import type { Owed, OwedPayment } from '../../../platform/watch/owed.ts';
 import { paidBy } from '../../../services/orders/kinds/payment-transitions.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
+import { actOnLater } from './act-on-later.ts';
 import { actOnPayment } from './act-on-payment.ts';
 import { matchFollowed } from './after-match.ts';
 import { isAskedAgain } from './allowed.ts';
 import { brokenDays, entitlementKeys, instalmentStarts, isToFollow, watchedLimits } from './deadlines.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { isReopened, statementOwedSince } from './duty.ts';
-import { entitlementLadder } from './limits.ts';
+import { entitlementLadder } from './ladders.ts';
 import type { Entitlement } from './model.ts';
+import { isPaymentLimit } from './payment-limit.ts';
 import { rewriteEntitlement } from './rewrite.ts';
 import { currentInstalment } from './rules.ts';
 import { EntitlementStore, type Stored } from './store.ts';
@@ -36,7 +38,7 @@ const look = async ({ store, orders }: EntitlementDependencies, id: string): Pro
   };
 };
 
-const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.when === 'due');
+const hasLapsed = ({ acted }: Climbed): boolean => acted.some(({ turn }) => turn.rung.id === 'lapse');
 
 /** While it waits for the enterprise: reminders, and at the due moment the offer lapses and its money is free again. */
 const awaitingConfirmation = async (
@@ -57,6 +59,17 @@ const awaitingConfirmation = async (
   const tell = reached.acted.length > 0 ? 'confirmation-reminder' : undefined;
   return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
+
+/** Nobody has given another account in time: what could not be paid is free again, as the policy says. */
+const uncorrected = async (
+  on: EntitlementDependencies,
+  stored: Stored,
+  climbed: Entitlement,
+  asOf: AsOf,
+): Promise<Write[]> => [
+  ...(await rewriteEntitlement(on, stored, lapsed(climbed, asOf.now), asOf, { code: 'entitlement.lapsed' })),
+  ...(await on.funds.release(climbed, asOf)),
+];
 
 /** What is left to pay of the instalment that is next. */
 const owedOf = (entitlement: Entitlement, paidByOpenOrder: number): OwedPayment | undefined => {
@@ -90,7 +103,7 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
   owed: ({ entitlement, paidByOpenOrder }) => ({
     subject: { kind: 'entitlement', id: entitlement.id },
     payment: owedOf(entitlement, paidByOpenOrder),
-    turn: isAskedAgain(entitlement) ? 'applicant' : 'partner',
+    turn: isAskedAgain(entitlement) || entitlement.status === 'recovering' ? 'applicant' : 'partner',
     ...dutyOf(entitlement),
   }),
   rewrite: async (looked, reached, asOf) => {
@@ -100,12 +113,16 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     const climbed = { ...entitlement, limits: { ...entitlement.limits, ...limits } };
     if (entitlement.status === 'awaiting-confirmation')
       return awaitingConfirmation(on, looked, climbed, reached, asOf);
+    if (hasLapsed(reached)) return uncorrected(on, looked, climbed, asOf);
+    const later = actOnLater(climbed, acted, asOf.now);
+    const payments = acted.filter(({ name }) => isPaymentLimit(name));
     const { after, writes } = settling
       ? { after: entitlement, writes: [] }
-      : await actOnPayment(on, climbed, looked.paidByOpenOrder, acted, asOf);
+      : await actOnPayment(on, later.after, looked.paidByOpenOrder, payments, asOf);
     const code = writes.length > 0 ? 'entitlement.overdue' : 'entitlement.watched';
     const facts = acted.length > 0 && { facts: { rungs: acted.map(({ turn }) => turn.key) } };
-    return [...(await rewriteEntitlement(on, looked, after, asOf, { code, ...facts })), ...writes];
+    const change = { code, ...facts, tell: settling ? [] : later.tell };
+    return [...(await rewriteEntitlement(on, looked, after, asOf, change)), ...writes];
   },
   then: async ({ entitlement }, climbed) => {
     if (hasLapsed(climbed)) await on.funds.serveOthers(entitlement);

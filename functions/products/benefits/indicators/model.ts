@@ -30,7 +30,7 @@ export type IndicatorVersion = z.infer<typeof IndicatorVersion>;
 export const RateCode = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 
 /** Where a rate holds: a district, the city, Guangxi or the whole country, by GB/T 2260. */
-export const RatePlace = z.string().regex(/^(4503\d\d|450000|100000)$/);
+const RatePlace = z.string().regex(/^(4503\d\d|450000|100000)$/);
 
 export const exampleRate = {
   ...{ place: '100000', from: '2026-05-20', name: '一年期贷款市场报价利率', unit: '万分之一', value: 300 },

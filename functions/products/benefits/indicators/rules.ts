@@ -11,7 +11,7 @@ import type { IndicatorVersion, RateRelease } from './model.ts';
 import { isWidened } from './widened.ts';
 
 /** Indicators there may be, and versions of one. */
-export const most = { indicators: 500, versions: 50, rates: 2_000 } as const;
+const most = { indicators: 500, versions: 50, rates: 2_000 } as const;
 
 /** A record lies in one item of 400 KB, with the product's own facts, their provenance and the enterprise's people. */
 const roomOfARecord = 300_000;
@@ -48,7 +48,7 @@ export const readersOf = (
     )
     .map(({ policy }) => policy);
 
-export const isOwnFact = (code: string): boolean => Object.hasOwn(EnterpriseFacts.shape, code);
+const isOwnFact = (code: string): boolean => Object.hasOwn(EnterpriseFacts.shape, code);
 
 const wrong = (pointer: string, zh: string, en: string): FieldError[] => [fieldError(pointer, text(zh, en))];
 

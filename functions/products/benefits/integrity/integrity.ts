@@ -7,7 +7,7 @@ import { IntegrityStore } from './store.ts';
 import { tellIntegrity } from './told.ts';
 
 /** A payment that is late: what of an entitlement a candidate is opened with. */
-export interface LatePayment extends Pick<IntegrityCase, 'department' | 'policy' | 'fen'> {
+export interface LatePayment extends Required<Pick<IntegrityCase, 'department' | 'policy' | 'fen'>> {
   readonly id: string;
   readonly instalments: readonly { readonly settledAt?: Instant | undefined }[];
 }
@@ -29,6 +29,9 @@ export class Integrity {
       id: IntegrityCaseId.parse(`ic_${id.slice('en_'.length)}-${number}`),
       status: 'candidate',
       department,
+      act: 'policy-overdue',
+      field: 'industry-support',
+      openedBy: 'platform',
       entitlementId: id,
       policy,
       fen,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { DepartmentName } from '../../../services/partners/model.ts';
 import { PolicyVersion } from '../policies/model.ts';
 
 export const IntegrityCaseId = z
@@ -29,6 +30,54 @@ export type IntegrityAction = {
   [S in IntegrityStatus]: keyof (typeof integrityTransitions)[S];
 }[IntegrityStatus];
 
+/** The listed acts (Art. 17). */
+export const IntegrityAct = z
+  .enum(['contract-breach', 'policy-overdue', 'illegal-charge', 'dishonest-judgment'])
+  .describe('合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单')
+  .meta({ id: 'IntegrityKind' });
+export type IntegrityAct = z.infer<typeof IntegrityAct>;
+
+/** The listed fields (Art. 17). */
+export const IntegrityField = z
+  .enum([
+    ...(['resource-trading', 'investment-promotion', 'talent', 'ppp'] as const),
+    ...(['industry-support', 'financing', 'charges'] as const),
+  ])
+  .describe('公共资源交易、招商引资、人才引进、政府与社会资本合作、产业扶持、投资融资、涉企收费')
+  .meta({ id: 'IntegrityField' });
+export type IntegrityField = z.infer<typeof IntegrityField>;
+
+const line = z.string().trim().min(1).max(200);
+const matter = {
+  what: z.string().trim().min(1).max(1_000).describe('What happened, in words; not published'),
+  reference: line.optional().describe('The contract, the charge, the file of the court'),
+};
+
+/** What a person finds: a late payment the platform finds itself. */
+export const NewCandidate = z
+  .strictObject({
+    department: DepartmentName,
+    act: IntegrityAct.exclude(['policy-overdue']),
+    field: IntegrityField,
+    ...matter,
+    since: PlainDate.describe('Since when'),
+    fen: z.int().positive().optional().describe('How much is concerned, in fen'),
+  })
+  .meta({ id: 'NewIntegrityCandidate' });
+export type NewCandidate = z.infer<typeof NewCandidate>;
+
+/** 失信被执行人名单 as a court publishes it: who of it is a department here becomes a candidate, each judgment once. */
+export const JudgmentList = z
+  .strictObject({
+    source: line.describe('Where it was published'),
+    entries: z
+      .array(z.strictObject({ name: line, reference: line.describe('执行案号'), listedOn: PlainDate }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'JudgmentList' });
+export type JudgmentList = z.infer<typeof JudgmentList>;
+
 const said = z
   .strictObject({ at: Instant, by: z.string(), grounds: z.string() })
   .meta({ id: 'IntegrityAct' });
@@ -40,16 +89,21 @@ const Consequences = z.strictObject({
   until: Instant,
 });
 
-/** 政策逾期兑现 as a possible act of bad faith of a department (Art. 17). */
+/** A possible act of bad faith of a department (Art. 17). One that was opened before other acts were known is a late payment. */
 export const IntegrityCase = z
   .strictObject({
     id: IntegrityCaseId,
     status: IntegrityStatus,
     department: z.string(),
-    entitlementId: z.string(),
-    policy: PolicyVersion,
-    fen: z.int().describe('What was promised, in fen'),
-    overdueSince: Instant,
+    act: IntegrityAct.default('policy-overdue'),
+    field: IntegrityField.default('industry-support'),
+    openedBy: z.enum(['platform', 'person', 'judgment-list']).default('platform'),
+    what: matter.what.optional(),
+    reference: matter.reference,
+    entitlementId: z.string().optional().describe('Of a late payment'),
+    policy: PolicyVersion.optional().describe('Of a late payment'),
+    fen: z.int().optional().describe('What was promised or is concerned, in fen'),
+    overdueSince: Instant.describe('Since when it is so'),
     openedAt: Instant,
     dispute: said.optional(),
     determination: said.optional(),
@@ -65,7 +119,8 @@ export const PublicRecord = z
   .object({
     id: IntegrityCaseId,
     department: z.string(),
-    act: z.literal('policy-overdue').describe('政策逾期兑现'),
+    act: IntegrityAct,
+    field: IntegrityField,
     policy: IntegrityCase.shape.policy,
     fen: IntegrityCase.shape.fen,
     overdueSince: PlainDate,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../../platform/http/request.ts';
-import { get, post, routes } from '../../../platform/http/route.ts';
-import { IntegrityCase, IntegrityCaseId, PublicRecord } from './model.ts';
+import { get, post, put, routes } from '../../../platform/http/route.ts';
+import { IntegrityCase, IntegrityCaseId, JudgmentList, NewCandidate, PublicRecord } from './model.ts';
+import { AwardListView, FundApplicationView, NewAwardList, NewFundApplication } from './standing-model.ts';
 
 const params = z.strictObject({ id: IntegrityCaseId });
 const body = z.strictObject({ grounds: z.string().trim().min(1).max(2_000) }).meta({ id: 'Grounds' });
@@ -11,6 +12,62 @@ const answers = {
 };
 
 export const integrityRoutes = routes({
+  open: post('/v1/integrity-cases', ['operator'], {
+    idempotent: true,
+    audit: { act: 'integrity-case.opened' },
+    summary:
+      'Open a candidate of any listed act and field (Art. 17); it has no consequence before a person determines it',
+    body: NewCandidate,
+    days: { '/since': 'behind' },
+    answers: {
+      201: { description: 'Opened', schema: IntegrityCase },
+      422: { description: 'Nobody is registered as that department' },
+    },
+  }),
+  judgments: post('/v1/integrity-cases/judgment-list', ['operator'], {
+    audit: { act: 'integrity-case.judgment-list' },
+    summary: 'A list of 失信被执行人: who of it is a department here becomes a candidate',
+    again: 'a judgment opens one candidate, however often it is listed',
+    body: JudgmentList,
+    days: { '/entries/*/listedOn': 'behind' },
+    answers: {
+      200: {
+        description: 'What came of it',
+        schema: z.object({
+          opened: z.array(IntegrityCaseId),
+          known: z.int().describe('Opened before, whatever became of them'),
+          others: z.int().describe('No department here'),
+        }),
+      },
+    },
+  }),
+  apply: post('/v1/fund-applications', ['partner:department'], {
+    idempotent: true,
+    summary: 'Apply for a fiscal subsidy, a government investment project or a pilot, as a department',
+    body: NewFundApplication,
+    answers: {
+      201: { description: 'Applied', schema: FundApplicationView },
+      409: { description: 'The department is restricted (Art. 17 (2))' },
+    },
+  }),
+  applications: get('/v1/fund-applications', ['operator', 'partner:department'], {
+    summary: 'What departments applied for; a department sees its own',
+    query: Paging,
+    answers: pageOf(FundApplicationView, 'A page'),
+  }),
+  putAwards: put('/v1/award-lists/{id}', ['operator'], {
+    audit: { act: 'award-list.written' },
+    summary: 'Whom a list proposes for an award (评先评优)',
+    params: z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) }),
+    body: NewAwardList,
+    answers: { 200: { description: 'As it now is', schema: AwardListView } },
+  }),
+  awards: get('/v1/award-lists', 'public', {
+    summary:
+      'Award lists: who is disqualified by a determination is shown so as long as it runs (Art. 17 (3))',
+    query: Paging,
+    answers: pageOf(AwardListView, 'A page'),
+  }),
   list: get('/v1/integrity-cases', ['operator', 'partner:department'], {
     summary: 'Candidates and what became of them (Art. 17); a department sees its own',
     query: Paging,

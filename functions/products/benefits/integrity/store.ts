@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../law/instant.ts';
+import { absent, equals } from '../../../platform/table/condition.ts';
 import { listOf, placed, secondList } from '../../../platform/table/indexes.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Whole,
 } from '../../../platform/table/parts.ts';
 import { Store, type Page, type Query } from '../../../platform/table/table.ts';
-import type { Key, Write } from '../../../platform/table/writes.ts';
+import type { Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { IntegrityCase } from './model.ts';
 
 export interface StoredCase {
@@ -30,6 +31,20 @@ interface CaseItem extends Head {
   readonly case: Omit<IntegrityCase, keyof Grounds>;
 }
 
+/** How often determinations about a department were made or withdrawn. */
+interface StandingItem extends Versioned {
+  readonly kind: 'integrity-standing';
+}
+
+export interface Standing {
+  readonly records: readonly IntegrityCase[];
+  readonly unchanged: Write;
+}
+
+const standingKey = (department: string): Key => ({
+  pk: keyOf('INTEGRITY', 'STANDING', department),
+  sk: 'STANDING',
+});
 const partition = (id: string): string => keyOf('INTEGRITY', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'INTEGRITY' });
 const list = ['INTEGRITY-CASES'];
@@ -45,8 +60,11 @@ const apart = ({ dispute, determination, dismissal, withdrawal, ...head }: Integ
   } satisfies Grounds,
 });
 
+/** What a case was before other acts were known: a payment that the platform found to be late. */
+const before = { act: 'policy-overdue', field: 'industry-support', openedBy: 'platform' } as const;
+
 const stored = ({ head, parts }: Whole<CaseItem>): StoredCase => ({
-  case: { ...head.case, ...parts.one(grounds) },
+  case: { ...before, ...head.case, ...parts.one(grounds) },
   version: head.version,
   ...(head.parts && { parts: head.parts }),
 });
@@ -64,6 +82,34 @@ export class IntegrityStore extends Store {
   /** Determinations in force: the index is in order of their end, so that what has expired is not even read. */
   inForce(now: Instant, page: { limit: number; cursor?: string | undefined }): Promise<Page<IntegrityCase>> {
     return this.#page({ ...secondList(published), after: now, ...page });
+  }
+
+  /**
+   * All determinations in force about a department, and a write that fails where one was made or withdrawn since they were
+   * read.
+   */
+  async against(department: string, now: Instant): Promise<Standing> {
+    const standing = await this.table.get<StandingItem>(standingKey(department));
+    const records: IntegrityCase[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.inForce(now, { limit: 100, cursor });
+      const runs = (one: IntegrityCase) => (one.consequences?.until ?? now) > now;
+      records.push(...page.items.filter((one) => one.department === department && runs(one)));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    const asRead = standing ? equals('version', standing.version) : absent('pk');
+    return { records, unchanged: this.table.write.check(standingKey(department), asRead) };
+  }
+
+  /** That a determination about it was made or withdrawn: what was decided meanwhile is decided anew. */
+  async moved(department: string): Promise<Write> {
+    const version = (await this.table.get<StandingItem>(standingKey(department)))?.version ?? 0;
+    return this.table.write.save({
+      ...standingKey(department),
+      kind: 'integrity-standing',
+      version,
+    } as StandingItem);
   }
 
   create(one: IntegrityCase): Write[] {

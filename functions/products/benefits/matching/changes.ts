@@ -3,7 +3,7 @@ import { capKey, tightest, type Cap } from '../policies/caps.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { chooseAmong, type Candidate as Choosable, type Held } from '../policies/rules/exclusions.ts';
 import { policyKey, type Change } from '../policies/rules/match.ts';
-import type { Fingerprint } from '../policies/rules/standing.ts';
+import { NOT_YET, type Fingerprint } from '../policies/rules/standing.ts';
 import type { Policy } from '../policies/model.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import type { HadBefore } from './had-before.ts';
@@ -27,6 +27,8 @@ export interface Outcome {
   readonly grants: readonly Grant[];
   /** Met together for the first time, and the enterprise is to choose one of them: each such choice once. */
   readonly choices: readonly (readonly CheckedPolicy[])[];
+  /** Not yet met, since this time: what time alone will make met, each told once. */
+  readonly notYet: readonly CheckedPolicy[];
   /** There is more to grant than one transaction takes. */
   readonly more: boolean;
 }
@@ -143,9 +145,22 @@ export const outcomeOf = (
     record: { ...before, kept },
     grants: now.map(({ checked, capped }) => ({ checked, ...(capped && { capped }) })),
     choices: choicesOf(open, before, published),
+    notYet: notYetOf(changes, had, published),
     more: later.size > 0,
   };
 };
+
+/** Policies that have come to wait for time alone, and are not had already. */
+const notYetOf = (
+  changes: readonly Change[],
+  { granted }: Pick<HadBefore, 'granted'>,
+  published: ReadonlyMap<string, CheckedPolicy>,
+): CheckedPolicy[] =>
+  changes.flatMap(({ standing, before, policyKey: key }) => {
+    const checked = published.get(key);
+    if (!checked || standing?.kind !== 'not-yet' || before?.startsWith(NOT_YET)) return [];
+    return granted.has(checked.policy.code) ? [] : [checked];
+  });
 
 /** Those of which the enterprise has not been told. */
 const choicesOf = (

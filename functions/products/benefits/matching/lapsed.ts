@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../law/plain-date.ts';
+import { isClaimable } from '../entitlements/rules.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
 import type { MatchingDependencies } from './dependencies.ts';
@@ -17,7 +18,7 @@ export const lapsedOf = async (
   const ids = policies.flatMap(({ policy }) => granted.get(policy.code) ?? []);
   const found = await on.entitlements.findAll(ids);
   const codes = new Set(
-    found.flatMap(({ entitlement }) => (entitlement.status === 'lapsed' ? [entitlement.policy.code] : [])),
+    found.flatMap(({ entitlement }) => (isClaimable(entitlement) ? [entitlement.policy.code] : [])),
   );
   const lapsed = policies.filter(({ policy }) => codes.has(policy.code));
   return new Map(

@@ -11,16 +11,20 @@ import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
 import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import { afterMatch } from '../entitlements/after-match.ts';
-import type { Met } from '../entitlements/matched.ts';
+import type { Granted } from '../entitlements/entitlements.ts';
+import { entitlementId, type Met } from '../entitlements/matched.ts';
 import type { Entitlement } from '../entitlements/model.ts';
-import { outcomeOf } from './changes.ts';
+import { outcomeOf, type Grant } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
+import { tellNotYet } from './not-yet.ts';
 import { tellChoice } from './choice.ts';
 import { hadBefore } from './had-before.ts';
 import { withGrants } from './with-grants.ts';
 import { periodOf } from '../policies/period.ts';
-import { emptyMatchRecord, type MatchRecord } from './match-record.ts';
+import { emptyMatchRecord, excludedBy, type MatchRecord } from './match-record.ts';
+import { reserveLeft } from './shared-exclusions.ts';
+import type { Fingerprint } from '../policies/rules/standing.ts';
 
 export interface Matched {
   readonly records: number;
@@ -87,6 +91,38 @@ const byEnterprise = (changes: readonly Change[]): Map<string, Change[]> => {
   return grouped;
 };
 
+interface Granting {
+  readonly grants: readonly Granted[];
+  /** What is not granted after all: its persons, or its group, have had it elsewhere. */
+  readonly kept: Readonly<Record<string, Fingerprint>>;
+}
+
+/** Each of these with what it reserves of persons, loans and groups. */
+const granting = async (
+  on: MatchingDependencies,
+  one: Filed<MatchRecord>,
+  wanted: readonly Grant[],
+  { dictionary, ...asOf }: AsOf & { readonly dictionary: Dictionary },
+): Promise<Granting> => {
+  const day = dateOf(asOf.now);
+  const grants: Granted[] = [];
+  const kept = new Map<string, Fingerprint>();
+  for (const { checked, capped } of wanted) {
+    const { policy } = checked;
+    const period = periodOf(policy, day, one.record.facts);
+    if (typeof period !== 'string') throw new Fault(`${policy.code} has no period`);
+    const id = entitlementId(policy, one.record.uscc, { period });
+    const left = await reserveLeft(on, policy, one.record, { id, period, now: asOf.now });
+    const decision = decisionOf(checked, left.record, day, dictionary);
+    if (left.barredBy !== undefined || decision.outcome !== 'met') {
+      if (left.record === one.record && left.barredBy === undefined)
+        throw new Fault(`${policy.code} is met and not met`);
+      kept.set(policyKey(policy), excludedBy(left.barredBy ?? policy.code));
+    } else grants.push(on.entitlements.grant(policy, decision as Met, asOf, one, { period, capped }));
+  }
+  return { grants, kept: Object.fromEntries(kept) };
+};
+
 /**
  * Decides enterprises by policies, writes what changed and grants what is granted without an application, with its frozen
  * decision. Again it writes nothing.
@@ -127,20 +163,22 @@ export const matchSome = async (
     ]);
     const outcome = outcomeOf(before, own, { conflicting, had, published }, day);
     if (!outcome) continue;
-    const grants = outcome.grants.map(({ checked, capped }) => {
-      const decision = decisionOf(checked, one.record, day, dictionary);
-      if (decision.outcome !== 'met') throw new Fault(`${checked.policy.code} is met and not met`);
-      const period = periodOf(checked.policy, day, one.record.facts);
-      if (typeof period !== 'string') throw new Fault(`${checked.policy.code} has no period`);
-      return on.entitlements.grant(checked.policy, decision as Met, asOf, one, { period, capped });
-    });
+    const { grants, kept: barred } = await granting(on, one, outcome.grants, { ...asOf, dictionary });
     const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, uscc, among, asOf.now)));
+    const waiting = outcome.notYet.map((checked) => ({
+      checked,
+      decision: decisionOf(checked, one.record, day, dictionary),
+    }));
     unfinished ||= outcome.more;
     units.push({
       writes: [
-        on.records.writeBeside<MatchRecord>(withGrants(outcome.record, grants)),
+        on.records.writeBeside<MatchRecord>({
+          ...withGrants(outcome.record, grants),
+          kept: { ...outcome.record.kept, ...barred },
+        }),
         ...grants.flatMap(({ writes }) => writes),
         ...told.flat(),
+        ...(await tellNotYet(on, uscc, waiting, asOf.now)),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });

@@ -7,6 +7,7 @@ import { DepartmentName } from '../../../services/partners/model.ts';
 import { Cap } from './caps.ts';
 import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
+import { EvaluationTerms, Publication, ReturnedTerms, Shares } from './payment-terms.ts';
 import { Period } from './period.ts';
 import { Window } from './windows.ts';
 
@@ -80,6 +81,7 @@ const Instalment = z
   .strictObject({
     basisPoints: z.int().min(1).max(10_000),
     afterWorkingDays: z.int().min(0).max(1_500).describe('From the day the entitlement is granted'),
+    evaluation: EvaluationTerms.optional().describe('It is paid after an evaluation'),
   })
   .meta({ id: 'PolicyInstalment' });
 type Instalment = z.infer<typeof Instalment>;
@@ -166,6 +168,9 @@ export const PolicyEntry = z.strictObject({
       error: 'basis-points-do-not-add-up',
     }),
   fund: Fund,
+  shares: Shares.optional().describe('Who bears which part of every sum; the last has the rest of a fen'),
+  publication: Publication.optional(),
+  returned: ReturnedTerms.optional(),
   payer: z.string().min(1).max(120).describe('Who pays'),
   paymentLimit: WorkingDays.describe('Working days from the grant to the payment'),
   noticeInterval: WorkingDays.describe('Working days between overdue notices (Art. 16 leaves it open)'),
@@ -189,6 +194,10 @@ export const PolicyEntry = z.strictObject({
     .max(10)
     .optional()
     .describe('The same within a year, and which of two stays'),
+  pilot: z
+    .strictObject({ level: z.enum(['national', 'region', 'city']), name: z.string().min(1).max(200) })
+    .optional()
+    .describe('试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2))'),
   validFrom: PlainDate,
   validTo: PlainDate.nullable().describe('Last day, included'),
   department: DepartmentName.describe('责任部门, as it is registered'),

@@ -149,6 +149,17 @@ export const grantedFor = (
   })?.[1];
 };
 
+/** The months of a period of the calendar; none of any other. */
+export const monthsOf = (period: PeriodKey): string[] => {
+  const [, year = '', rest = ''] = /^(\d{4})(?:-(Q[1-4]|\d\d))?$/.exec(period) ?? [];
+  if (year === '') return [];
+  if (/^\d\d$/.test(rest)) return [period];
+  const first = rest === '' ? 1 : (Number(rest.slice(1)) - 1) * 3 + 1;
+  return Array.from({ length: rest === '' ? 12 : 3 }, (_, index) =>
+    [year, String(first + index).padStart(2, '0')].join('-'),
+  );
+};
+
 /** When the period that a day lies in began; undefined where the calendar does not say. */
 const beganOn = (period: Period | undefined, on: PlainDate): PlainDate | undefined => {
   switch (period?.kind) {

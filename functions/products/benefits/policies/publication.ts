@@ -11,7 +11,7 @@ import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 
-const soundness = (entry: PolicyEntry): FieldError[] => [
+const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
     ? [fieldError('/validTo', text('终止日期早于生效日期', 'It would end before it takes effect'))]
     : []),
@@ -35,7 +35,15 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
         ),
       ]
     : []),
-  ...repeatErrors(entry),
+  ...(entry.instalments[0]?.evaluation
+    ? [
+        fieldError(
+          '/instalments/0/evaluation',
+          text('首期资金不设考核', 'The first instalment is paid without an evaluation'),
+        ),
+      ]
+    : []),
+  ...repeatErrors(entry, dictionary),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code
       ? [fieldError(`/excludes/${index}`, text('政策不能排斥自身', 'A policy cannot exclude itself'))]
@@ -60,7 +68,7 @@ export const checkEntry = (entry: PolicyEntry, dictionary: Dictionary = BUILT_IN
   const checked = checkRules(entry, dictionary);
   const refusals = checked.ok ? [] : checked.error;
   const errors = [
-    ...soundness(entry),
+    ...soundness(entry, dictionary),
     ...refusals.map(({ pointer, message, code, start, end }) => ({
       ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
       start,

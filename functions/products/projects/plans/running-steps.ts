@@ -63,7 +63,7 @@ export const running = (planned: PlannedStage): RunningPlan => ({
 });
 
 /** Whether a step has passed in any stage but this one. */
-export const passedIn = (stages: readonly Stage[], but: string): ReadonlySet<string> =>
+const passedIn = (stages: readonly Stage[], but: string): ReadonlySet<string> =>
   new Set(
     stages
       .filter(({ id }) => id !== but)

@@ -1,4 +1,4 @@
-import { DeadlineSpec } from '../../../law/deadline/model.ts';
+import type { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';

@@ -19,7 +19,7 @@ export const termLimits = ({ status, deadline, recheck, asked, breachedAt, rungs
 };
 
 /** How many working days before its end its owner is reminded: in time to ask for a longer life. */
-export const reminderBefore = ({ life, kind }: Pick<Term, 'life' | 'kind'>): number => {
+const reminderBefore = ({ life, kind }: Pick<Term, 'life' | 'kind'>): number => {
   const { askedBefore } = life?.extension ?? {};
   if (askedBefore !== undefined) return askedBefore + 10;
   return kind === 'follows' || kind === 'record' ? 2 : 10;

@@ -33,6 +33,8 @@ export const benefitEvents = events({
     'The finance bureau refused a payment; another account may be given',
     said,
   ),
+  'entitlement.payment-returned': event('The bank sent a payment back: another account is to be given', said),
+  'entitlement.recovery': event('What was paid is to be paid back, or is, or is late', said),
   'entitlement.waiting-for-name': event(
     'Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on',
     said,

@@ -12,16 +12,23 @@ import {
   ordered,
   settled,
 } from '../../../../functions/products/benefits/entitlements/payment-transitions.ts';
+import { objected } from '../../../../functions/products/benefits/entitlements/publication.ts';
+import {
+  recovering,
+  repaid,
+  writtenOff,
+} from '../../../../functions/products/benefits/entitlements/recovery.ts';
+import { paymentReturned } from '../../../../functions/products/benefits/entitlements/returned.ts';
 import type { AboutEntitlement } from '../../../../functions/products/benefits/entitlements/telling/about.ts';
 import { entitlementTold } from '../../../../functions/products/benefits/entitlements/told.ts';
 import {
   confirmed,
   funded,
   lapsed,
-  moved,
   reviewed,
   waived,
 } from '../../../../functions/products/benefits/entitlements/transitions.ts';
+import { moved } from '../../../../functions/products/benefits/entitlements/move.ts';
 import {
   IntegrityCaseId,
   type IntegrityCase,
@@ -85,6 +92,62 @@ const breached = (one: Entitlement): Entitlement => ({
   ),
 });
 
+/** What may follow a payment, or precede it. */
+const objection = {
+  id: 'ob_1',
+  at: monday,
+  by: { kind: 'citizen' as const, id: 'c-1' },
+  reason: '该企业已停止经营',
+};
+const shownToAll = objected(
+  funded(
+    entitlement(
+      123_456,
+      policy({
+        confirmation: null,
+        review: false,
+        publication: { workingDays: 5, place: '市政府网站', citation: '第八条', decideWithin: 10 },
+      }),
+    ),
+    at,
+  ),
+  objection,
+);
+const judgedObjection = { ...objection, decision: { at: monday, upheld: false, reason: '经核实仍在经营' } };
+const paidByOrder = {
+  ...paid,
+  instalments: paid.instalments.map((one) => ({ ...one, orderId: orderId(1) })),
+};
+const sentBack = paymentReturned(paidByOrder, {
+  ...{ orderId: orderId(1), instalment: 1, fen: 123_456, at: monday },
+  reason: '账户已注销',
+});
+const toEvaluate = funded(
+  entitlement(
+    123_456,
+    policy({
+      confirmation: null,
+      review: false,
+      instalments: [
+        halves[0],
+        {
+          ...halves[1],
+          evaluation: { label: '完成投资计划', citation: '第九条', within: 20, failed: 'lapses' },
+        },
+      ],
+    }),
+  ),
+  at,
+);
+const owedBack = recovering(
+  paidByOrder,
+  {
+    ...{ fen: 23_456, reason: '多计 1 人', basis: '《财政违法行为处罚处分条例》第十四条' },
+    ...{ payInto: '桂林市财政局国库账户', plan: [{ on: plainDate('2026-04-01'), fen: 23_456 }] },
+  },
+  monday,
+);
+
 /** An entitlement for which each row has something to say. */
 const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>> = {
   matched: about(entitlement(1)),
@@ -92,7 +155,7 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
   'awaiting-confirmation': about(asked),
   'confirmation-reminder': about(asked),
   lapse: about(asked),
-  lapsed: about(lapsed(asked, monday)),
+  lapsed: about(lapsed(sentBack, monday)),
   waived: about(waived(asked, monday)),
   confirmed: about(confirmed(asked, undefined, at)),
   'in-review': about(unasked),
@@ -110,6 +173,33 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
   paid: about(paid),
   disputed: about(disputed, 'paid'),
   received: about(moved(disputed, 'received'), 'disputed'),
+  'in-publication': about(shownToAll),
+  'publication-over': about(shownToAll),
+  objected: { ...about(shownToAll), objection } as AboutEntitlement,
+  'objection-decided': { ...about(shownToAll), objection: judgedObjection } as AboutEntitlement,
+  'objections-due-soon': about(shownToAll),
+  'objections-late': about(shownToAll),
+  'objections-again': about(shownToAll),
+  'payment-returned': about(sentBack),
+  'correction-reminder': about(sentBack),
+  'correction-over': about(sentBack),
+  'correction-again': about(sentBack),
+  'evaluation-due-soon': about(toEvaluate),
+  'evaluation-late': about(toEvaluate),
+  'evaluation-again': about(toEvaluate),
+  'evaluation-passed': { ...about(toEvaluate), number: 2 } as AboutEntitlement,
+  'evaluation-failed': {
+    ...about({ ...toEvaluate, reasons: ['投资未达标'] }),
+    number: 2,
+  } as AboutEntitlement,
+  recovering: about(owedBack),
+  'recovery-changed': about(owedBack),
+  repaid: about(repaid(owedBack, { fen: 1, on: plainDate('2026-03-02'), reference: 'a', at: monday })),
+  recovered: about(owedBack),
+  'written-off': about(writtenOff(owedBack, '企业已破产', monday)),
+  'repayment-due-soon': about(owedBack),
+  'repayment-late': about(owedBack),
+  'repayment-again': about(owedBack),
   'waits-for-name': { ...about(paying), unnamed, first: true } as AboutEntitlement,
   'goes-on': about(paying),
   overdue: { ...about(sequel), notice } as AboutEntitlement,
@@ -125,7 +215,15 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
 const one: IntegrityCase = {
   id: IntegrityCaseId.parse('ic_01J9ZZZZZZZZZZZZZZZZZZZZZZ-1'),
   status: 'candidate',
-  ...{ department: '市科学技术局', entitlementId: 'en_1', policy: once.policy, fen: 1 },
+  ...{
+    department: '市科学技术局',
+    act: 'policy-overdue',
+    field: 'industry-support',
+    openedBy: 'platform',
+    entitlementId: 'en_1',
+    policy: once.policy,
+    fen: 1,
+  },
   ...{ overdueSince: instant('2026-03-09T16:00:00Z'), openedAt: monday },
 };
 const then = (from: IntegrityCase, action: Parameters<typeof acted>[1]): IntegrityCase => {
@@ -133,12 +231,21 @@ const then = (from: IntegrityCase, action: Parameters<typeof acted>[1]): Integri
   if (!after) throw new Error(`${from.status} does not ${action}`);
   return after;
 };
+const { policy: _policy, entitlementId: _entitlement, ...bare } = one;
+const found: IntegrityCase = {
+  ...bare,
+  ...{ act: 'contract-breach', field: 'investment-promotion', openedBy: 'person' },
+  ...{ what: '未按招商协议交付场地', reference: '招商协议 2025 第 7 号' },
+};
 const judged: Readonly<Record<keyof typeof integrityTold, IntegrityCase>> = {
   candidate: one,
   dispute: then(one, 'dispute'),
   determine: then(one, 'determine'),
   dismiss: then(one, 'dismiss'),
   withdraw: then(then(one, 'determine'), 'withdraw'),
+  'candidate-found': found,
+  'determine-found': then(found, 'determine'),
+  'dismiss-found': then(found, 'dismiss'),
 };
 
 it.each([
@@ -152,6 +259,13 @@ describe('a status of an entitlement', () => {
   it.each(Object.keys(entitlementTransitions) as EntitlementStatus[])('%s has a row', (status) =>
     expect(Object.keys(entitlementTold[status]).toSorted()).toEqual(parties.toSorted()),
   );
+});
+
+it('what lapsed for want of a click can be claimed again, and what lapsed for want of an account not', () => {
+  const { applicant } = entitlementTold.lapsed;
+  const words = (one: Entitlement) => isTold(applicant) && applicant.body(about(one))?.zh;
+  expect(words(lapsed(asked, monday))).toContain('可在平台上重新申领');
+  expect(words(lapsed(sentBack, monday))).toContain('不再拨付');
 });
 
 it('whoever confirms hears of the review from its confirmation alone', () => {

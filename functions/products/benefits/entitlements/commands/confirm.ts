@@ -55,14 +55,23 @@ const isConfirmed = async (
   return isDeepStrictEqual(account, paid);
 };
 
-const lapsedBefore = ({ policy: { code } }: Entitlement): Problem =>
-  problem('lapsed', {
-    detail: text(
-      '确认期限已过；政策有效期内仍符合条件的，可重新申领',
-      'The time for the click is over; while the policy is in force it can be claimed again',
-    ),
-    extensions: { claim: `/v1/policies/${code}/applications` },
-  });
+const lapsedUncorrected = problem('lapsed', {
+  detail: text(
+    '收款账户未在规定期限内更正，按政策规定不再拨付',
+    'The account was not corrected in time: it has lapsed, as the policy says',
+  ),
+});
+
+const lapsedBefore = ({ policy: { code }, grantedAt }: Entitlement): Problem =>
+  grantedAt !== undefined
+    ? lapsedUncorrected
+    : problem('lapsed', {
+        detail: text(
+          '确认期限已过；政策有效期内仍符合条件的，可重新申领',
+          'The time for the click is over; while the policy is in force it can be claimed again',
+        ),
+        extensions: { claim: `/v1/policies/${code}/applications` },
+      });
 
 const notNow = (entitlement: Entitlement): Problem => {
   const { status } = entitlement;

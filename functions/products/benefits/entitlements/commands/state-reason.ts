@@ -11,7 +11,7 @@ import { isResponsible } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 import type { Entitlement, KeptStatement } from '../model.ts';
-import { paymentsOf } from '../payments.ts';
+import { arrivedOf, paymentsOf } from '../payments.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 import { isOverdue } from '../rules.ts';
@@ -54,7 +54,7 @@ export const state = (on: EntitlementApiDependencies) =>
       decide: async (stored, asOf) => {
         const { entitlement } = stored;
         if (!isOverdue(entitlement)) return err(notOverdue);
-        const paidThen = (await paymentsOf(on, entitlement)).reduce((sum, { fen }) => sum + fen, 0);
+        const paidThen = arrivedOf(await paymentsOf(on, entitlement), entitlement);
         const errors = planErrors(call.body, entitlement.fen - paidThen, asOf.now);
         if (errors.length > 0) return err(problem('invalid', { errors }));
         const { person: name, contact, ...said } = call.body;

@@ -9,6 +9,7 @@ import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../payment-limit.ts';
 import { Account, type Entitlement } from '../model.ts';
+import { sharesOf } from '../../policies/payment-terms.ts';
 import { isOutdated } from '../account.ts';
 import { held } from '../hold.ts';
 import { ordered } from '../payment-transitions.ts';
@@ -19,13 +20,14 @@ import { changeEntitlement } from './change-entitlement.ts';
 import { own } from '../../../../common/own.ts';
 
 const orderOf = (
-  { id, uscc, policy, instalments, limits }: Entitlement,
+  { id, uscc, policy, instalments, limits, terms }: Entitlement,
   { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
   partner: string,
   payee: PersonRef | undefined,
   now: Instant,
 ): Order => {
   const limit = own(limits, paymentLimit(number));
+  const before = instalments.slice(0, number - 1).reduce((sum, one) => sum + one.fen, 0);
   if (!limit) throw new Fault(`Instalment ${number} of ${id} has no limit`);
   return {
     id: OrderId.parse(newId('or', now)),
@@ -40,6 +42,9 @@ const orderOf = (
       fen: instalment.fen - instalment.paid,
       instalment: number,
       of: instalments.length,
+      ...(terms.shares && {
+        shares: sharesOf(instalment.fen - instalment.paid, terms.shares, before + instalment.paid),
+      }),
     },
     ...(payee && { persons: { payee } }),
     createdAt: now,
@@ -74,7 +79,7 @@ export const pay =
     const orderId = await changeEntitlement<OrderId | undefined>(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
       // Held back by this task before it broke down, or by the one that tells of a changed account.
-      if (entitlement.status === 'account-changed') return decided(undefined);
+      if (entitlement.status !== 'in-payment') return decided(undefined);
       const current = currentInstalment(entitlement);
       if (!current) throw new Fault(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;

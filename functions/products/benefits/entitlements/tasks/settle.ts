@@ -8,7 +8,7 @@ import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
 import { settled, type Refusal } from '../payment-transitions.ts';
 import { rewriteEntitlement, type Change } from '../rewrite.ts';
-import { currentInstalment, stepOf, type Step } from '../rules.ts';
+import { stepOf, type Step } from '../rules.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 
 const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
@@ -26,7 +26,7 @@ const changeAfter = (number: number, refusal: Refusal | undefined, { status }: E
     ? {
         code: 'entitlement.paid',
         facts: { instalment: number },
-        tell: status === 'paid' ? undefined : 'instalment-paid',
+        tell: status === 'in-payment' ? 'instalment-paid' : undefined,
       }
     : { code: 'entitlement.payment-refused', facts: { cause: refusal.cause } };
 
@@ -36,14 +36,16 @@ export const settle =
   async ({ entitlementId, orderId }: { entitlementId: string; orderId: string }): Promise<{ step: Step }> => {
     const { step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
-      const current = currentInstalment(entitlement);
-      if (current?.instalment.orderId !== orderId) return decided({ step: stepOf(entitlement, asOf.now) });
+      const number = entitlement.instalments.findIndex((one) => one.orderId === orderId) + 1;
+      // Recorded before; the first instalment keeps the order by which it was paid.
+      if (number === 0 || entitlement.instalments[number - 1]?.settledAt !== undefined)
+        return decided({ step: stepOf(entitlement, asOf.now) });
       const order = (await on.orders.find(orderId))?.order;
       if (!order || !hasEnded(order)) throw new Fault(`The payment ${orderId} has not ended`);
       const refusal = refusalOf(order);
-      const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
+      const after = settled(entitlement, number, { paid: paidBy(order), refusal }, asOf.now);
       return decided({ step: stepOf(after, asOf.now) }, [
-        ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal, after))),
+        ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(number, refusal, after))),
       ]);
     });
     log.info('entitlement.settled', { entitlementId, orderId, step });

@@ -2,6 +2,7 @@ import { type Text, text } from '../../../../common/text.ts';
 import { dayWords, endWords } from '../../../../law/last-day.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { say } from '../../../../services/messages/told.ts';
+import { toEnterprise as returned } from './returned.ts';
 import { cny, yuan } from '../texts.ts';
 import { joined } from '../../../../services/telling/order-words.ts';
 import {
@@ -139,8 +140,9 @@ export const toEnterprise = {
   ),
   lapsed: say<AboutEntitlement>(
     'entitlement.lapsed',
-    text('惠企政策确认已逾期', 'The time to confirm a benefit is over'),
+    text('惠企政策事项已失效', 'A benefit has lapsed'),
     (about) => {
+      if (about.entitlement.grantedAt !== undefined) return returned.lapsed(about);
       const [one, due] = [benefitCalled(about), confirmationDue(about)];
       const end = due && endWords(due);
       return text(

@@ -28,6 +28,8 @@ const act =
         if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
         return decided(one, [
           ...on.store.replace(stored, one),
+          // What the department publishes or applies for at this moment is decided anew.
+          ...(action === 'determine' || action === 'withdraw' ? [await on.store.moved(one.department)] : []),
           ...(await tellIntegrity(on.teller, action, one, now)),
         ]);
       },

@@ -29,15 +29,16 @@ export const show = ({ store }: IntegrityDependencies) =>
   });
 
 const publicRecord = (one: IntegrityCase): z.infer<typeof PublicRecord>[] => {
-  const { id, department, policy, fen, overdueSince, determination, consequences } = one;
+  const { id, department, act, field, policy, fen, overdueSince, determination, consequences } = one;
   if (!determination || !consequences) return [];
   return [
     {
       id,
       department,
-      act: 'policy-overdue',
-      policy,
-      fen,
+      act,
+      field,
+      ...(policy && { policy }),
+      ...(fen !== undefined && { fen }),
       overdueSince: dateOf(overdueSince),
       determinedOn: dateOf(determination.at),
       grounds: determination.grounds,

@@ -6,6 +6,7 @@ import { text } from '../../../../common/text.ts';
 import { decided, untilWritten } from '../../../../platform/change.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import { restrictedFrom } from '../../integrity/restricted.ts';
 import type { Dictionary } from '../../../../rule-language/dictionary.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
@@ -44,6 +45,7 @@ export const put = ({
   matchingRuns,
   dictionaries,
   calendars,
+  restrictions,
   table,
   clock,
 }: PolicyDependencies) =>
@@ -70,7 +72,12 @@ export const put = ({
           )
         : [];
       if (errors.length > 0) return err(problem('invalid', { errors }));
+      const pilots =
+        catalogue && policy.pilot ? await restrictions.of(policy.department, clock.now()) : undefined;
+      const restricted = pilots && restrictedFrom(pilots);
+      if (restricted) return err(restricted);
       return decided(edited.value, [
+        ...(pilots ? [pilots.unchanged] : []),
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
         // An indicator that is withdrawn meanwhile would be asked for.

@@ -1,4 +1,4 @@
-import type { OwnExclusion } from '../exclusion.ts';
+import { isOwnExclusion, type Exclusion, type OwnExclusion } from '../exclusion.ts';
 
 type Rule = Pick<OwnExclusion, 'per' | 'stays'>;
 
@@ -7,7 +7,7 @@ export interface Excluding {
   readonly code: string;
   /** For ever, the larger of two that are met together. */
   readonly excludes: readonly string[];
-  readonly exclusions?: readonly (Rule & { readonly policies: readonly string[] })[] | undefined;
+  readonly exclusions?: readonly Exclusion[] | undefined;
 }
 
 /** A policy that one enterprise would get: what is needed to choose among policies that exclude each other. */
@@ -32,7 +32,9 @@ export interface Choice<C extends Candidate> {
 const naming = ({ code, excludes, exclusions = [] }: Excluding, other: string): Rule[] => [
   ...(excludes.includes(other) ? [{ per: 'enterprise', stays: 'larger' } satisfies Rule] : []),
   // One that names itself is had once: that is what its period says.
-  ...exclusions.filter(({ policies }) => code !== other && policies.includes(other)),
+  ...exclusions
+    .filter(isOwnExclusion)
+    .filter(({ policies }) => code !== other && policies.some((one) => one === other)),
 ];
 
 /** By what two policies exclude each other; one side naming the other is enough. */

@@ -68,6 +68,9 @@ const doubtOf = (doubt: Unknown | Fault): Doubt =>
  */
 export type Fingerprint = string;
 
+/** How the fingerprint begins of what is waited for: told once, however far the waiting has come. */
+export const NOT_YET = 'not-yet:';
+
 export function fingerprint(standing: Standing): Fingerprint {
   switch (standing.kind) {
     case 'met':
@@ -81,7 +84,7 @@ export function fingerprint(standing: Standing): Fingerprint {
     case 'nothing-due':
       return 'nothing-due';
     case 'not-yet':
-      return `not-yet:${standing.condition ?? 'amount'}`;
+      return `${NOT_YET}${standing.condition ?? 'amount'}`;
   }
 }
 

@@ -25,6 +25,7 @@ const one = (
 ): Because[] => {
   const [root, code = '', part] = path.split('.');
   if (root === 'rate') return [{ path, reason: 'rate-not-published' }];
+  if (root !== 'enterprise') return [];
   const told = own(record.facts as Readonly<Record<string, unknown>>, code);
   if (told === undefined || told === null) return [];
   const days = fresh.get(code);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { own } from '../../../../common/own.ts';
 import { Trait } from '../../model.ts';
 import { handedOn } from '../graph.ts';
 import { StagePlan, type StageStep } from '../model.ts';
@@ -54,7 +55,7 @@ const placed = ({ column, appliesTo, instead = {} }: Made): Placed[] => {
       after: [...(named ?? []), ...(waitsForAnytime && column !== 'L' ? anytime : [])],
       stage: stages[column] ?? stage,
       absent: named === undefined || absentWith.some((trait) => appliesTo.traits?.includes(trait)),
-      step: { title: { zh, en }, ...rest, ...instead[id] },
+      step: { title: { zh, en }, ...rest, ...own(instead, id) },
     };
   });
 };

@@ -10,6 +10,7 @@ import {
   provenanceOf,
 } from '../../../../../functions/products/benefits/enterprises/model.ts';
 import { supplied } from '../../../../../functions/products/benefits/enterprises/supplied.ts';
+import { addDays, plainDate } from '../../../../../functions/law/plain-date.ts';
 import { instant } from '../../../../../functions/law/instant.ts';
 import { population } from '../policies/population.ts';
 
@@ -87,6 +88,19 @@ describe('an account', () => {
     expect(mergeRecords(merged, told('taxation', '2026-10-01', { employees: 8 }))).toMatchObject(own);
     expect(mergeRecords(merged, merged)).toEqual(merged);
   });
+});
+
+it('keeps the latest figures by day, as many as a record has room for', () => {
+  const days = (from: number, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [addDays(plainDate('2025-01-01'), from + n), from + n]),
+    );
+  const first = told('power', '2026-01-01', { electricity: days(0, 400) });
+  const both = mergeRecords(first, told('power', '2026-02-01', { electricity: days(400, 30) }));
+  const figures = both.facts['electricity'] as Record<string, number>;
+  expect(Object.keys(figures)).toHaveLength(400);
+  expect(figures).not.toHaveProperty('2025-01-30');
+  expect(figures).toMatchObject({ '2025-01-31': 30, [addDays(plainDate('2025-01-01'), 429)]: 429 });
 });
 
 describe('supplied', () => {

@@ -1,14 +1,17 @@
+import { withInstalment } from '../../../../../functions/products/benefits/entitlements/instalments.ts';
 import { describe, expect, it } from 'vitest';
 import type { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import { addMillis, DAY, instant } from '../../../../../functions/law/instant.ts';
 import {
   confirmationLimit,
-  entitlementLadder,
-  paymentLadder,
   paymentLimits,
   startOf,
-  confirmationLadder,
 } from '../../../../../functions/products/benefits/entitlements/limits.ts';
+import {
+  entitlementLadder,
+  paymentLadder,
+  confirmationLadder,
+} from '../../../../../functions/products/benefits/entitlements/ladders.ts';
 import type {
   Entitlement,
   EntitlementStatus,
@@ -25,7 +28,6 @@ import {
 import type { Met } from '../../../../../functions/products/benefits/entitlements/matched.ts';
 import { executionName } from '../../../../../functions/products/benefits/entitlements/rewrite.ts';
 import {
-  withInstalment,
   settled,
   orderedAgain,
   ordered,
@@ -33,12 +35,12 @@ import {
 } from '../../../../../functions/products/benefits/entitlements/payment-transitions.ts';
 import {
   reviewed,
-  moved,
   lapsed,
   granted,
   funded,
   confirmed,
 } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
+import { moved } from '../../../../../functions/products/benefits/entitlements/move.ts';
 import { matched } from '../../../../../functions/products/benefits/entitlements/matched.ts';
 import { isPaymentLimit } from '../../../../../functions/products/benefits/entitlements/payment-limit.ts';
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
@@ -318,7 +320,7 @@ describe('the limits of an entitlement', () => {
     expect([of(0), of(1)]).toEqual([monday, '2026-03-03T01:00:00.000Z']);
   });
   it('climb the ladder of what is waited for', () => {
-    expect(entitlementLadder(offered, by)).toEqual(confirmationLadder(by));
-    expect(entitlementLadder(paying(), by)).toEqual(paymentLadder(paying(), by));
+    expect(entitlementLadder(offered, by)('confirmation')).toEqual(confirmationLadder(by));
+    expect(entitlementLadder(paying(), by)('payment-1')).toEqual(paymentLadder(paying(), by));
   });
 });

@@ -10,6 +10,11 @@ import {
   receive,
 } from '../../../../../functions/products/benefits/entitlements/commands/receive.ts';
 import { state } from '../../../../../functions/products/benefits/entitlements/commands/state-reason.ts';
+import {
+  endRecovery,
+  recover,
+  repay,
+} from '../../../../../functions/products/benefits/entitlements/commands/recover.ts';
 import { waive } from '../../../../../functions/products/benefits/entitlements/commands/waive.ts';
 import { entitlementTaskDependencies } from '../../../../../functions/products/benefits/entitlements/dependencies.ts';
 import { Records } from '../../../../../functions/products/benefits/enterprises/records.ts';
@@ -34,6 +39,8 @@ import {
   isOverdue,
   mayMove,
   mostRounds,
+  paidSoFar,
+  repaidOf,
 } from '../../../../../functions/products/benefits/entitlements/rules.ts';
 import {
   funded,
@@ -64,7 +71,19 @@ const saidWith = (one: Entitlement): Readonly<Record<Act, object>> => ({
     contact: '0773-1234567',
   },
   'payment-orders': {},
+  repayments: { fen: left(one), on: '2026-03-02', reference: `退${one.recovery?.repayments.length ?? 0}` },
+  'recovery-end': { reason: '企业已破产' },
+  recovery: {
+    fen: paidSoFar(one),
+    // Said in other words than before: the same again changes nothing.
+    reason: `多计${one.recovery?.reason.length ?? 0}`,
+    basis: '第十四条',
+    payInto: '国库',
+    plan: [{ on: '2026-12-01', fen: left(one) }],
+  },
 });
+
+const left = (one: Entitlement): number => paidSoFar(one) - (one.recovery ? repaidOf(one.recovery) : 0);
 
 type Act = keyof typeof commands;
 const commands = {
@@ -74,11 +93,17 @@ const commands = {
   dispute,
   'overdue-statement': state,
   'payment-orders': orderPayment,
+  repayments: repay,
+  'recovery-end': endRecovery,
+  recovery: recover,
 } as const;
 const sides: Readonly<Record<Side, readonly Act[]>> = {
   beneficiary: ['confirmation', 'waiver', 'receipt', 'dispute'],
-  department: ['overdue-statement', 'payment-orders'],
+  department: ['overdue-statement', 'payment-orders', 'repayments', 'recovery-end', 'recovery'],
 };
+
+/** What is said of an order that stands in the table: it is told apart in the journeys. */
+const ofOrder = 'returned-payments';
 
 const standing = (now: Instant) => {
   const { table } = memoryTable();
@@ -179,7 +204,7 @@ const taken = async (one: Entitlement, now: Instant): Promise<Entitlement[]> => 
       moved.push(act);
       after.push(next);
     }
-    const allowed = allowedTo(side, one, asOf(now));
+    const allowed = allowedTo(side, one, asOf(now)).filter((act) => act !== ofOrder);
     // A thing that is said twice is taken and changes nothing.
     const repeated =
       one.reasons?.includes('未到账') === true && one.status === 'in-payment' ? ['dispute'] : [];
@@ -193,7 +218,7 @@ const taken = async (one: Entitlement, now: Instant): Promise<Entitlement[]> => 
 /** What decides of an act whether it is taken. */
 const situation = (one: Entitlement): string =>
   JSON.stringify([
-    ...[one.status, one.fen, one.reasons, currentInstalment(one)?.number],
+    ...[one.status, one.fen, one.reasons, currentInstalment(one)?.number, one.recovery !== undefined],
     ...[isOverdue(one), isOftenEnough(one), one.statement !== undefined, one.account !== undefined],
   ]);
 

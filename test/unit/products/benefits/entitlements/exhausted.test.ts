@@ -9,7 +9,7 @@ import {
   watchedLimits,
 } from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
 import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
-import { paymentLadder } from '../../../../../functions/products/benefits/entitlements/limits.ts';
+import { paymentLadder } from '../../../../../functions/products/benefits/entitlements/ladders.ts';
 import { draftNotice } from '../../../../../functions/products/benefits/entitlements/notices.ts';
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import {

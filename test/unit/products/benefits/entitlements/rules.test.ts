@@ -17,9 +17,9 @@ import {
 import {
   confirmed,
   funded,
-  moved,
   waived,
 } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
+import { moved } from '../../../../../functions/products/benefits/entitlements/move.ts';
 import { addMillis, DAY } from '../../../../../functions/law/instant.ts';
 import { asOf, entitlement, monday, orderId, policy } from './fixture.ts';
 

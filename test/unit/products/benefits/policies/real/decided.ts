@@ -63,7 +63,8 @@ interface Published {
 
 const known = new Map<string, Published>();
 const published = (name: string, chosen: Chosen): Published => {
-  const key = JSON.stringify([name, chosen]);
+  // What is not chosen is a choice of its own.
+  const key = JSON.stringify([name, chosen], (_, value: unknown) => value ?? null);
   const found = known.get(key);
   if (found) return found;
   const policy = policyNamed(name, chosen);

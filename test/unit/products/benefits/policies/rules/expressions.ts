@@ -14,8 +14,8 @@ export const compiled = (
 ): Result<Expression, Refusal[]> =>
   map(parse(source, wanted), (tree) => expression(source, JSON.parse(JSON.stringify(tree)) as Tree, layout));
 
-/** Random expressions of the rules' language over the record's schema, well typed by construction. */
-const INTS = [
+/** Parts of expressions, one of every kind, and random' language over the record's schema, well typed by construction. */
+export const INTS = [
   'enterprise.employees',
   'enterprise.layoffs',
   'enterprise.revenue["2025"]',
@@ -36,7 +36,7 @@ const INTS = [
   'bandUpTo(enterprise.employees, [10, 100], [1, 2, 3])',
   'layers(enterprise.employees, [10, 100], [9000, 5000])',
 ];
-const BOOLS = [
+export const BOOLS = [
   'enterprise.dishonest',
   'enterprise.aboveScale',
   'enterprise.size in ["small", "micro"]',

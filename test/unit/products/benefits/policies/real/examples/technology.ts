@@ -25,6 +25,21 @@ export const highTechAward = [
     { certificates: [certificate('high-tech')] },
     unknown,
   ),
+  awarded(
+    'the first one and the renewed one are both valid: the later',
+    {
+      certificates: [
+        certificate('high-tech', { award: 'first' }),
+        certificate('high-tech', { award: 'renewal', grantedOn: '2026-05-01' }),
+      ],
+    },
+    pays(50_000),
+  ),
+  awarded(
+    'since when is not known',
+    { certificates: [certificate('high-tech', { award: 'first', grantedOn: null })] },
+    unknown,
+  ),
   awarded('on its last day', {}, pays(100_000), { on: '2028-09-30' }),
   awarded('the day after', {}, notMet, { on: '2028-10-01' }),
   awarded('another title', { certificates: [certificate('technology-sme')] }, notMet),

@@ -31,12 +31,12 @@ const holds = ({ certificates }: Facts, kinds: readonly string[], on: string, le
       )
     : undefined;
 
-/** P5 高企认定奖补: 100,000 for the first certificate, 50,000 for one that is renewed. */
+/** P5 高企认定奖补, for each certificate once: 100,000 for the first, 50,000 for one that is renewed. */
 export const highTechAward: Oracle = ({ facts, on }): Answer => {
-  const valid = (facts.certificates ?? []).filter(({ kind }) => kind === 'high-tech');
+  const all = (facts.certificates ?? []).filter(({ kind }) => kind === 'high-tech');
   const is = (award: string): Holds =>
     some(
-      ...valid.map((one) =>
+      ...all.map((one) =>
         every(
           ask(one.validTo, (to) => to >= on),
           ask(one.award, (as) => as === award),
@@ -44,10 +44,12 @@ export const highTechAward: Oracle = ({ facts, on }): Answer => {
       ),
     );
   return answer([holds(facts, ['high-tech'], on)], () => {
-    const first = is('first');
-    if (first === undefined) return undefined;
-    if (first === true) return 10_000_000;
-    return is('renewal') === true ? 5_000_000 : undefined;
+    // One certificate is told from another by its day.
+    if (!all.some(({ grantedOn }) => typeof grantedOn === 'string')) return undefined;
+    // What is renewed came after what was first.
+    const renewed = is('renewal');
+    if (renewed === undefined) return undefined;
+    return renewed === true ? 5_000_000 : is('first') === true ? 10_000_000 : undefined;
   });
 };
 

@@ -1,0 +1,140 @@
+import { own } from '../../../common/own.ts';
+import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
+import { Contended, transactionLimit } from '../../../platform/table/table.ts';
+import { cameToNothing } from '../entitlements/rules.ts';
+import type { EnterpriseRecord } from '../enterprises/model.ts';
+import { isSharedExclusion, type SharedExclusion } from '../policies/exclusion.ts';
+import { monthsOf, type PeriodKey } from '../policies/period.ts';
+import type { Policy } from '../policies/model.ts';
+import type { MatchingDependencies } from './dependencies.ts';
+import type { Subject, Use, UsesOf } from './uses.ts';
+
+/**
+ * What is had once over all enterprises: of a person, a loan, a group. Before it is granted its persons are reserved, each
+ * under its own version, under the id that the entitlement is going to have: so of two enterprises at once one has the
+ * person; who is killed in between reserves the same again, and a reservation that led to nothing is over after a day.
+ */
+
+type Facts = Readonly<Record<string, unknown>>;
+
+interface Counted {
+  readonly exclusion: SharedExclusion;
+  /** Of a list the elements by their keys; of a group the enterprise itself. */
+  readonly subjects: readonly Subject[];
+}
+
+const keysIn = (exclusion: SharedExclusion, { facts, uscc }: EnterpriseRecord): string[] => {
+  if (!('list' in exclusion)) return [String(own(facts as Facts, exclusion.fact) ?? uscc)];
+  const list = own(facts as Facts, exclusion.list);
+  if (!Array.isArray(list)) return [];
+  return [...new Set((list as Facts[]).flatMap((one) => own(one, exclusion.fact) ?? []).map(String))];
+};
+
+const perOf = ({ per }: SharedExclusion): Subject['per'] => (per === 'person-month' ? 'person' : per);
+
+const countedIn = ({ exclusions = [] }: Policy, record: EnterpriseRecord): Counted[] =>
+  exclusions.filter(isSharedExclusion).map((exclusion) => ({
+    exclusion,
+    subjects: keysIn(exclusion, record).map((key) => ({ per: perOf(exclusion), key })),
+  }));
+
+/** Whether a use is of the same time, as far as the exclusion tells times apart. */
+const isSameTime = ({ per }: SharedExclusion, use: Use, period: PeriodKey): boolean => {
+  if (per === 'group') return use.period === period;
+  if (per !== 'person-month') return true;
+  const months = new Set(monthsOf(period));
+  return monthsOf(use.period).some((month) => months.has(month));
+};
+
+/** Uses that stand: of an entitlement that has not come to nothing, or reserved less than a day ago. */
+const standing = async (
+  { entitlements }: MatchingDependencies,
+  uses: readonly Use[],
+  now: Instant,
+): Promise<(use: Use) => boolean> => {
+  const ids = [...new Set(uses.map(({ id }) => id))];
+  if (ids.length === 0) return () => false;
+  const [found, claims] = await Promise.all([entitlements.findAll(ids), entitlements.claims(ids)]);
+  const had = new Map<string, boolean>([
+    ...claims.map((claim): [string, boolean] => [claim.id, claim.had]),
+    ...found.map(({ entitlement }): [string, boolean] => [entitlement.id, !cameToNothing(entitlement)]),
+  ]);
+  return ({ id, at }) => had.get(id) ?? addMillis(at, DAY) > now;
+};
+
+/** What is left of a record for a policy: those of its persons and loans who were not had elsewhere. */
+export interface Left {
+  readonly record: EnterpriseRecord;
+  /** The policy by which another of its group has had it. */
+  readonly barredBy: string | undefined;
+}
+
+const without = (
+  record: EnterpriseRecord,
+  { list, fact }: { list: string; fact: string },
+  used: ReadonlySet<string>,
+) => {
+  const elements = own(record.facts as Facts, list);
+  if (!Array.isArray(elements) || used.size === 0) return record;
+  const kept = (elements as Facts[]).filter((one) => !used.has(String(own(one, fact))));
+  return { ...record, facts: { ...record.facts, [list]: kept } as EnterpriseRecord['facts'] };
+};
+
+/** Attempts to be faster than others who count the same persons. */
+const attempts = 5;
+
+/** Reserves for an entitlement what is left, and says what that is. @throws Contended when others are faster every time */
+export const reserveLeft = async (
+  on: MatchingDependencies,
+  policy: Policy,
+  record: EnterpriseRecord,
+  { id, period, now }: { readonly id: string; readonly period: PeriodKey; readonly now: Instant },
+): Promise<Left> => {
+  const counted = countedIn(policy, record);
+  if (counted.length === 0) return { record, barredBy: undefined };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    let left: Left = { record, barredBy: undefined };
+    const mine = new Map<string, UsesOf>();
+    for (const { exclusion, subjects } of counted) {
+      const found = await on.uses.of(subjects);
+      const rivals = (of: UsesOf): Use[] =>
+        of.uses.filter(
+          (use) =>
+            use.id !== id &&
+            exclusion.policies.some((one) => one === use.policy) &&
+            isSameTime(exclusion, use, period),
+        );
+      const stands = await standing(on, found.flatMap(rivals), now);
+      const usedBy = new Map(
+        found.flatMap((of) => {
+          const by = rivals(of).find(stands);
+          return by ? [[of.subject.key, by.policy] as const] : [];
+        }),
+      );
+      if ('list' in exclusion)
+        left = { ...left, record: without(left.record, exclusion, new Set(usedBy.keys())) };
+      else left = { ...left, barredBy: left.barredBy ?? [...usedBy.values()][0] };
+      for (const of of found)
+        if (!usedBy.has(of.subject.key) && !of.uses.some((use) => use.id === id))
+          mine.set(`${of.subject.per} ${of.subject.key}`, of);
+    }
+    if (left.barredBy !== undefined) return left;
+    if (await reserved(on, [...mine.values()], { policy: policy.code, period, id, at: now })) return left;
+  }
+  throw new Contended();
+};
+
+/** In as many transactions as they need: killed in between, the same are reserved again. */
+const reserved = async (
+  { table, uses }: MatchingDependencies,
+  found: readonly UsesOf[],
+  use: Use,
+): Promise<boolean> => {
+  for (let start = 0; start < found.length; start += transactionLimit) {
+    const writes = found
+      .slice(start, start + transactionLimit)
+      .map((of) => uses.save({ ...of, uses: [...of.uses, use] }));
+    if (!(await table.transact(writes)).ok) return false;
+  }
+  return true;
+};
