@@ -774,6 +774,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/entitlements/{id}/returned-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank sent back what was paid (退回): the enterprise is asked for another account
+         * @description For the finance bureau and departments.
+         *
+         *     Again: it is told already, by order and reference: 200.
+         */
+        post: operations["entitlements.returnPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/benefit-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Benefits that are published before they are paid (公示), open to objections
+         * @description Needs no token.
+         */
+        get: operations["entitlements.publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a benefit that is published; who does so is not shown
+         * @description For enterprises and citizens.
+         *
+         *     Again: the caller has objected already: 200.
+         */
+        post: operations["entitlements.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/objection-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an objection: upheld, and nothing is paid; or not. Everybody concerned is told
+         * @description For departments.
+         *
+         *     Again: it is decided so already: 200.
+         */
+        post: operations["entitlements.decideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether what an instalment is for was reached: it is paid, or lapses with what follows
+         * @description For departments.
+         *
+         *     Again: it is evaluated so already: 200.
+         */
+        post: operations["entitlements.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have what was paid wrongly paid back (追回), by days; again with other days it is changed
+         * @description For departments.
+         */
+        put: operations["entitlements.recover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A repayment has arrived; with the last one the recovery ends
+         * @description For departments.
+         *
+         *     Again: a reference counts once: 200.
+         */
+        post: operations["entitlements.repay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/recovery-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a recovery before everything is paid back: written off, or handed to a court
+         * @description For departments.
+         *
+         *     Again: it has ended so already: 200.
+         */
+        post: operations["entitlements.endRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/fulfilment": {
         parameters: {
             query?: never;
@@ -1642,6 +1814,26 @@ export interface paths {
          *     Again: it is withdrawn already.
          */
         post: operations["joint-installations.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what must not be: a named supplier, work outside the platform, times that are not true
+         * @description For enterprises.
+         */
+        post: operations["joint-installations.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4380,6 +4572,8 @@ export interface webhooks {
          *     - `entitlement.granted`: Granted; there is nothing to pay
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
+         *     - `entitlement.payment-returned`: The bank sent a payment back: another account is to be given
+         *     - `entitlement.recovery`: What was paid is to be paid back, or is, or is late
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
          *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
@@ -4581,6 +4775,81 @@ export interface components {
         };
         BalanceByYear: {
             [key: string]: number | null;
+        };
+        /**
+         * @description Paid, sent back by the bank, paid anew, lapsed, or paid back
+         * @enum {unknown}
+         */
+        BenefitMoney: "paid" | "returned" | "reissued" | "lapsed" | "recovering" | "recovered";
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "reason": "资料不全"
+         *     }
+         */
+        BenefitObjectionShown: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            reason: string;
+            decision?: {
+                at: components["schemas"]["Instant"];
+                upheld: boolean;
+                reason: string;
+            };
+        };
+        BenefitRecovery: {
+            /** @description Money in fen */
+            fen: number;
+            reason: string;
+            basis: string;
+            payInto: string;
+            since: components["schemas"]["Instant"];
+            plan: {
+                on: components["schemas"]["PlainDate"];
+                fen: number;
+            }[];
+            repayments: {
+                /** @description Money in fen */
+                fen: number;
+                on: components["schemas"]["PlainDate"];
+                reference: string;
+                at: components["schemas"]["Instant"];
+            }[];
+            ended?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+            };
+        };
+        /**
+         * @example {
+         *       "fen": 5000000,
+         *       "reason": "资料不全",
+         *       "basis": "《行政许可法》第四十二条",
+         *       "payInto": "桂林市财政局国库账户",
+         *       "plan": [
+         *         {
+         *           "on": "2026-03-02",
+         *           "fen": 5000000
+         *         }
+         *       ]
+         *     }
+         */
+        BenefitRecoveryAsked: {
+            fen: number;
+            reason: string;
+            /** @description The provision it rests on */
+            basis: string;
+            /**
+             * @description The public account, in words
+             * @example 桂林市财政局国库账户
+             */
+            payInto: string;
+            /** @description Days and sums, in order; together what is left */
+            plan: {
+                on: components["schemas"]["PlainDate"];
+                fen: number;
+            }[];
         };
         Bottleneck: {
             stage: string;
@@ -5719,6 +5988,13 @@ export interface components {
                 };
                 /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
                 period?: string;
+                publication?: components["schemas"]["PolicyPublication"];
+                returned?: components["schemas"]["PolicyReturned"];
+                shares?: {
+                    source: string;
+                    /** @example 6 */
+                    weight: number;
+                }[];
                 /** @description The cap that bounds it, and what that left */
                 capped?: {
                     /** @example LOAN-INTEREST */
@@ -5760,6 +6036,9 @@ export interface components {
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
             };
+            returns?: components["schemas"]["ReturnedPayment"][];
+            objections?: components["schemas"]["BenefitObjectionShown"][];
+            recovery?: components["schemas"]["BenefitRecovery"];
             notices: {
                 sequence: number;
                 at: components["schemas"]["Instant"];
@@ -5794,6 +6073,13 @@ export interface components {
             next?: components["schemas"]["Next"];
             /** @description Money in fen */
             paid: number;
+            money?: components["schemas"]["BenefitMoney"];
+            /** @description Who bears what of the sum */
+            shares?: {
+                source: string;
+                /** @description Money in fen */
+                fen: number;
+            }[];
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
@@ -5823,9 +6109,13 @@ export interface components {
             /** @description From when it can be ordered; known once granted */
             startsAt?: components["schemas"]["Instant"];
             orderId?: components["schemas"]["OrderId"];
-            /** @description By orders that have ended */
+            /** @description By orders that have ended, without what the bank sent back */
             paid: number;
             settledAt?: components["schemas"]["Instant"];
+            evaluation?: components["schemas"]["InstalmentEvaluation"];
+            evaluatedAt?: components["schemas"]["Instant"];
+            /** @description It is not paid any more: what it was to be evaluated for was not reached */
+            lapsedAt?: components["schemas"]["Instant"];
         };
         EntitlementNews: {
             entitlementId: string;
@@ -5836,7 +6126,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused";
+        EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off";
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5866,6 +6156,7 @@ export interface components {
             status: components["schemas"]["ShownEntitlementStatus"];
             /** @description By orders that have ended: what one still open has paid in part shows in the whole */
             paid: number;
+            money?: components["schemas"]["BenefitMoney"];
         };
         ErasedPerson: {
             /**
@@ -5970,7 +6261,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6599,6 +6890,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "kind": "named-supplier",
+         *       "service": "water",
+         *       "what": "接入点缺少通道"
+         *     }
+         */
+        InstallationReport: {
+            kind: components["schemas"]["InstallationReportKind"];
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            /** @description What happened; names nobody but the provider */
+            what: string;
+        };
+        /** @enum {unknown} */
+        InstallationReportKind: "named-supplier" | "outside-the-platform" | "begun-early" | "untrue-time" | "charged-for-nothing";
+        /**
+         * @example {
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "kind": "named-supplier",
+         *       "service": "water"
+         *     }
+         */
+        InstallationReported: {
+            at: components["schemas"]["Instant"];
+            kind: components["schemas"]["InstallationReportKind"];
+            /** @enum {unknown} */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+        };
+        /**
+         * @example {
          *       "services": [
          *         {
          *           "service": "water",
@@ -6656,6 +6976,21 @@ export interface components {
             basis: string;
             /** @enum {unknown} */
             confidence: "published" | "elsewhere" | "knowledge";
+        };
+        InstalmentEvaluation: {
+            /** @description What is evaluated, in Chinese, as the enterprise reads it */
+            label: string;
+            citation: string;
+            /**
+             * @description Working days for the evaluation, from the day the instalment could be paid
+             * @example 20
+             */
+            within: number;
+            /**
+             * @description It lapses; or what was paid before is recovered too
+             * @enum {unknown}
+             */
+            failed: "lapses" | "recovers";
         };
         /**
          * Format: date-time
@@ -7745,7 +8080,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.in-review" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -9191,6 +9526,14 @@ export interface components {
                     expression: string;
                 };
             };
+            /** @description Who bears which part of every sum; the last has the rest of a fen */
+            shares?: {
+                source: string;
+                /** @example 6 */
+                weight: number;
+            }[];
+            publication?: components["schemas"]["PolicyPublication"];
+            returned?: components["schemas"]["PolicyReturned"];
             /** @description Who pays */
             payer: string;
             /** @description Working days from the grant to the payment */
@@ -9280,12 +9623,38 @@ export interface components {
          *       "instalments": [
          *         {
          *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
+         *           "afterWorkingDays": 0,
+         *           "evaluation": {
+         *             "label": "职工人数不少于 50 人",
+         *             "citation": "第三条第一款",
+         *             "within": 20,
+         *             "failed": "lapses"
+         *           }
          *         }
          *       ],
          *       "fund": {
          *         "source": "市级财政专项资金",
          *         "budget": 500000000
+         *       },
+         *       "shares": [
+         *         {
+         *           "source": "market-regulation",
+         *           "weight": 6
+         *         },
+         *         {
+         *           "source": "market-regulation",
+         *           "weight": 6
+         *         }
+         *       ],
+         *       "publication": {
+         *         "workingDays": 15,
+         *         "place": "civic-centre-north-1",
+         *         "citation": "第三条第一款",
+         *         "decideWithin": 20
+         *       },
+         *       "returned": {
+         *         "correctWithin": 20,
+         *         "lapses": true
          *       },
          *       "payer": "finance-bureau",
          *       "paymentLimit": 20,
@@ -9493,11 +9862,38 @@ export interface components {
              * @enum {unknown}
              */
             stays: "larger" | "chosen";
+        } | {
+            /** @enum {unknown} */
+            per: "person" | "person-month" | "loan";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description The list of the facts
+             * @example personKey
+             */
+            list: string;
+            /**
+             * @description The field that says which person or loan an element is
+             * @example personKey
+             */
+            fact: string;
+        } | {
+            /** @constant */
+            per: "group";
+            /** @description Codes; one may name itself */
+            policies: string[];
+            /**
+             * @description The fact that names the group; without it an enterprise is one of its own
+             * @example personKey
+             */
+            fact: string;
         };
         PolicyInstalment: {
             basisPoints: number;
             /** @description From the day the entitlement is granted */
             afterWorkingDays: number;
+            /** @description It is paid after an evaluation */
+            evaluation?: components["schemas"]["InstalmentEvaluation"];
         };
         /** @description Without it once, whatever versions there are */
         PolicyPeriod: {
@@ -9554,6 +9950,23 @@ export interface components {
              * @example grantedOn
              */
             fact: string;
+        };
+        PolicyPublication: {
+            workingDays: number;
+            /** @description Where it is shown besides the platform */
+            place: string;
+            citation: string;
+            /**
+             * @description Working days for the department to decide an objection
+             * @example 20
+             */
+            decideWithin: number;
+        };
+        PolicyReturned: {
+            /** @example 20 */
+            correctWithin: number;
+            /** @description What nobody corrects in time lapses */
+            lapses: boolean;
         };
         /**
          * @example {
@@ -9648,6 +10061,14 @@ export interface components {
                     expression: string;
                 };
             };
+            /** @description Who bears which part of every sum; the last has the rest of a fen */
+            shares?: {
+                source: string;
+                /** @example 6 */
+                weight: number;
+            }[];
+            publication?: components["schemas"]["PolicyPublication"];
+            returned?: components["schemas"]["PolicyReturned"];
             /** @description Who pays */
             payer: string;
             /** @description Working days from the grant to the payment */
@@ -10261,6 +10682,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "uscc": "91450300MA5KABCD17",
+         *       "policy": {
+         *         "code": "GL-RD-2026",
+         *         "version": 1,
+         *         "name": "研发投入补助"
+         *       },
+         *       "department": "natural-resources",
+         *       "fen": 5000000,
+         *       "place": "civic-centre-north-1",
+         *       "until": "2026-03-02T01:30:00.000Z",
+         *       "open": true
+         *     }
+         */
+        PublishedBenefit: {
+            id: components["schemas"]["EntitlementId"];
+            uscc: string;
+            policy: components["schemas"]["PolicyVersion"];
+            department: string;
+            /** @description Money in fen */
+            fen: number;
+            /** @description Where it is shown besides */
+            place: string;
+            /** @description Objections are taken before this */
+            until: components["schemas"]["Instant"] | null;
+            open: boolean;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -10509,6 +10959,23 @@ export interface components {
              * @constant
              */
             letWait?: true;
+        };
+        ReturnedPayment: {
+            orderId: components["schemas"]["OrderId"];
+            instalment: number;
+            /** @description Money in fen */
+            fen: number;
+            at: components["schemas"]["Instant"];
+            reason: string;
+            returnedOn?: components["schemas"]["PlainDate"];
+            reference?: string;
+            /**
+             * @description Another payment is under way: it is paid anew after that
+             * @constant
+             */
+            pending?: true;
+            /** @description When another account was confirmed for it */
+            reissuedAt?: components["schemas"]["Instant"];
         };
         Ring: number[][];
         RiverActivityChecked: {
@@ -11902,7 +12369,7 @@ export interface components {
             erased?: true;
         };
         /** @enum {unknown} */
-        ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
+        ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off" | "overdue";
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
@@ -14702,6 +15169,308 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "entitlements.returnPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "fen": 5000000,
+                 *       "reason": "资料不全",
+                 *       "returnedOn": "2026-03-02",
+                 *       "reference": "GL-2026-000123"
+                 *     }
+                 */
+                "application/json": {
+                    orderId: components["schemas"]["OrderId"];
+                    fen: number;
+                    reason: string;
+                    returnedOn?: components["schemas"]["PlainDate"];
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing of it was paid, or it has arrived */
+            409: components["responses"]["409"];
+            /** @description It is more than was paid by this order */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.publications": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PublishedBenefit"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it was said before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitObjectionShown"];
+                };
+            };
+            /** @description The department decides it, and tells */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitObjectionShown"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not published, or no more */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.decideObjection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objection": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "upheld": true,
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                    objection: string;
+                    upheld: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is decided otherwise, or the benefit has ended */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "instalment": 2,
+                 *       "passed": true,
+                 *       "reasons": [
+                 *         "总平面图缺少比例尺"
+                 *       ],
+                 *       "recovery": {
+                 *         "fen": 5000000,
+                 *         "reason": "资料不全",
+                 *         "basis": "《行政许可法》第四十二条",
+                 *         "payInto": "桂林市财政局国库账户",
+                 *         "plan": [
+                 *           {
+                 *             "on": "2026-03-02",
+                 *             "fen": 5000000
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 2 */
+                    instalment: number;
+                    passed: boolean;
+                    /** @default [] */
+                    reasons?: string[];
+                    /** @description Where the policy has what was paid before recovered */
+                    recovery?: components["schemas"]["BenefitRecoveryAsked"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is evaluated otherwise, or not open */
+            409: components["responses"]["409"];
+            /** @description It has no evaluation, or how it is to be recovered is not said */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitRecoveryAsked"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing was paid, or a payment is under way */
+            409: components["responses"]["409"];
+            /** @description More than was paid, or the days and sums do not fit */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.repay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fen": 5000000,
+                 *       "on": "2026-03-02",
+                 *       "reference": "GL-2026-000123"
+                 *     }
+                 */
+                "application/json": {
+                    fen: number;
+                    on: components["schemas"]["PlainDate"];
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing of it is being recovered */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.endRecovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing of it is being recovered */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "entitlements.report": {
         parameters: {
             query: {
@@ -16525,6 +17294,43 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             /** @description The case has ended otherwise */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationReport"];
+            };
+        };
+        responses: {
+            /** @description Those above are told; the provider is not told by whom */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationReported"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -21805,7 +22611,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
-                    type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
+                    type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
                 } | {
                     /** @constant */
