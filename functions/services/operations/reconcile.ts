@@ -98,7 +98,11 @@ const mend = async (on: ReconcileDependencies, key: Key): Promise<Found> => {
 };
 
 /** An execution whose case is not there, or has been over for more than a day. */
-const isAstray = async (on: ReconcileDependencies, machine: MachineOfACase, name: string): Promise<boolean> => {
+const isAstray = async (
+  on: ReconcileDependencies,
+  machine: MachineOfACase,
+  name: string,
+): Promise<boolean> => {
   const described = await on.executions.describe(`${machine}:${name}`);
   const input = z.record(z.string(), z.unknown()).parse(JSON.parse(described?.input ?? '{}'));
   const subject = subjectNamed(String(input[caseOf[machine]]));
