@@ -6086,7 +6086,6 @@ export interface components {
             payments: {
                 orderId: string;
                 instalment: number;
-                /** @description Money in fen */
                 fen: number;
                 at: string;
                 paidOn?: string;

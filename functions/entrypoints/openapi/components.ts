@@ -65,6 +65,8 @@ const shorten = (schema: Rewritten['jsonSchema']): void => {
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
   if (isDeepStrictEqual(schema['propertyNames'], { type: 'string' })) delete schema['propertyNames'];
+  // By what a figure is kept is a word of the dictionary (docs/adr/0062), and none of JSON Schema.
+  delete schema['period'];
   if (schema['type'] === 'string' && ('const' in schema || 'enum' in schema)) delete schema['type'];
   // Said once, for all that is sent (`info`).
   if (schema['additionalProperties'] === false) delete schema['additionalProperties'];

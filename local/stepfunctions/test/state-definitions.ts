@@ -26,7 +26,7 @@ export const mapped = (fields: object = {}) =>
     Next: 'N',
     ...fields,
   });
-export const READER = {
+const READER = {
   Resource: 'arn:aws:states:::s3:getObject',
   ReaderConfig: { InputType: 'JSON' },
   Arguments: { Bucket: 'b', Key: 'k' },

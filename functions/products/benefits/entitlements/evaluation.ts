@@ -1,16 +1,13 @@
 import type { Instant } from '../../../law/instant.ts';
 import { met, promised } from './limit.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
-import { paymentLimit } from './payment-limit.ts';
+import { evaluationLimit, paymentLimit } from './payment-limit.ts';
 import { withInstalment } from './instalments.ts';
 import { continued } from './payment-transitions.ts';
 import { currentInstalment } from './rules.ts';
 import { moved } from './move.ts';
 
 /** Instalments that are paid when a person has found that what they are for was reached. */
-
-export const evaluationLimit = (instalment: number): string => `evaluation-${instalment}`;
-export const isEvaluationLimit = (name: string): boolean => name.startsWith('evaluation-');
 
 const isOpen = ({ evaluation, evaluatedAt, lapsedAt }: EntitlementInstalment): boolean =>
   evaluation !== undefined && evaluatedAt === undefined && lapsedAt === undefined;

@@ -2,7 +2,7 @@ import type { Ladder, Rung } from '../../../law/deadline/rung.ts';
 import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Ladders } from '../../../platform/watch/climb-limits.ts';
 import { statementOwedSince } from './duty.ts';
-import { isEvaluationLimit } from './evaluation.ts';
+import { isEvaluationLimit } from './payment-limit.ts';
 import type { Entitlement } from './model.ts';
 import { isRepaymentLimit } from './recovery.ts';
 import { lapsesUncorrected } from './returned.ts';

@@ -6,10 +6,9 @@ import { basisOf, daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
 import { goesOn, type Limit, type Limits } from '../../../platform/watch/limit.ts';
-import { evaluationLimit } from './evaluation.ts';
 import { promised } from './limit.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
-import { isPaymentLimit, paymentLimit } from './payment-limit.ts';
+import { evaluationLimit, isPaymentLimit, paymentLimit } from './payment-limit.ts';
 
 /** A right does not lapse by a few days of silence: the city's floor holds, whatever less a policy of before says. */
 export const confirmationLimit = ({ terms }: Entitlement, now: Instant, law: LegalVersion): Limits =>

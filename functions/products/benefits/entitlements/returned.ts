@@ -90,10 +90,6 @@ export const reissued = (entitlement: Entitlement, now: Instant): Entitlement =>
       }
     : entitlement;
 
-/** Nobody has given another account in time. */
-export const lapsedUncorrected = (entitlement: Entitlement, now: Instant): Entitlement =>
-  moved(entitlement, 'lapsed', { endedAt: now });
-
 /** 已拨付、已退回、已重新拨付、已失效、已追回: how it stands with the money itself. */
 export const moneyOf = (entitlement: Entitlement): Money | undefined => {
   const { status, returns = [], grantedAt, recovery } = entitlement;

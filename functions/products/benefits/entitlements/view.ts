@@ -25,7 +25,7 @@ import {
 import { moneyOf, moneyStates } from './returned.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 import { sharesOf } from '../policies/payment-terms.ts';
-import { arrivedOf } from './payments.ts';
+import { arrivedOf, Transfer } from './payments.ts';
 
 /** As people see it: `overdue` while a deadline of payment is over and its payment is not made; but for the turn of its click. */
 export const ShownStatus = z
@@ -78,16 +78,6 @@ export const EntitlementSummary = Entitlement.pick({
     money: Money.optional(),
   })
   .meta({ id: 'EntitlementSummary' });
-
-const Transfer = z.object({
-  orderId: z.string(),
-  instalment: z.int(),
-  fen,
-  at: z.string(),
-  paidOn: z.string().optional(),
-  reference: z.string().optional(),
-});
-export type ShownTransfer = z.infer<typeof Transfer>;
 
 const NoticeView = Notice.extend({
   statement: shownStatement.nullable().describe('Null when the department had given none'),
@@ -151,7 +141,7 @@ export interface Around {
   /** To this caller. */
   readonly allowed: readonly string[];
   readonly decision: Decision | undefined;
-  readonly transfers: readonly ShownTransfer[];
+  readonly transfers: readonly Transfer[];
   readonly notices: readonly NoticeView[];
   readonly timeline: readonly TimelineEntry[];
   readonly nameOf: NameOf;

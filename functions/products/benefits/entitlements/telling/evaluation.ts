@@ -4,7 +4,8 @@ import { reckon } from '../../../../law/deadline/reckon.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { say } from '../../../../services/messages/told.ts';
 import { joined } from '../../../../services/telling/order-words.ts';
-import { evaluationLimit, toBeEvaluated } from '../evaluation.ts';
+import { toBeEvaluated } from '../evaluation.ts';
+import { evaluationLimit } from '../payment-limit.ts';
 import type { EntitlementInstalment } from '../model.ts';
 import { cny, yuan } from '../texts.ts';
 import {
