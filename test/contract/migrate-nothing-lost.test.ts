@@ -142,8 +142,8 @@ describe('the migration loses nothing', () => {
   it('of cases of bad faith: every ground, and what is in force is public', async () => {
     const store = new IntegrityStore(old.table);
     const cases = [0, 1].map((n) => whole(recorded('integrity-case', n)['case']));
-    for (const one of cases) expect((await store.find(one.id))?.case).toEqual(one);
-    expect((await store.inForce(migratedAt, { limit: 10 })).items).toEqual([cases[0]]);
+    for (const one of cases) expect((await store.find(one.id))?.case).toMatchObject(one);
+    expect((await store.inForce(migratedAt, { limit: 10 })).items).toMatchObject([cases[0]]);
     expect((await store.list({ limit: 10 })).items).toHaveLength(2);
   });
 
