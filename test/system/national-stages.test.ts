@@ -281,7 +281,10 @@ describe('An industrial project by the four national stages', () => {
     ok(await one.report('acceptance', 'works', 'begun'));
     expect(await one.term('construction')).toMatchObject({ status: 'met' });
     const stopped = { stage: 'acceptance', step: 'works', on: '2026-03-02', reason: '资金安排' };
-    ok(await post(one.owner, `${one.path}/stops`, stopped));
+    const once = { body: stopped, headers: { 'idempotency-key': 'it-stops' } };
+    ok(await one.owner('POST', `${one.path}/stops`, once));
+    // Sent again it is one stop.
+    ok(await one.owner('POST', `${one.path}/stops`, once));
     expect(await one.report('acceptance', 'works')).toMatchObject({ status: 409 });
     const stop = await one.term('stop');
     ok(await post(one.owner, `${one.path}/terms/${stop.id}/restart`));

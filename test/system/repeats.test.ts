@@ -30,8 +30,11 @@ interface Played {
 }
 const acceptanceOf = ({ orders }: Played): number => Date.parse(orders[0]?.limits.acceptance.due ?? '');
 
-const items = async (call: Call, path: string): Promise<readonly { id: string; name?: string }[]> =>
-  ok<{ items: { id: string; name?: string }[] }>(await call('GET', path)).items;
+const items = async (
+  call: Call,
+  path: string,
+): Promise<readonly { id: string; name?: string; code?: string }[]> =>
+  ok<{ items: { id: string; name?: string; code?: string }[] }>(await call('GET', path)).items;
 const statuses = (answers: readonly Reply[], status: number) =>
   answers.filter((answer) => answer.status === status);
 const posting = (call: Call, path: string, asked?: object): Made['ask'] => {
@@ -71,6 +74,19 @@ beforeAll(async () => {
     await operator('PUT', '/v1/policies/REPEATS-1', {
       body: policyOf(['enterprise.employees > 10'], { mode: 'simple-application', confirmation: null }),
     }),
+  );
+  ok(
+    await operator('PUT', '/v1/policies/REPEATS-2', {
+      body: policyOf(['enterprise.employees > 10'], {
+        ...{ mode: 'simple-application', confirmation: null },
+        publication: { workingDays: 5, place: '市政府网站', citation: '第八条', decideWithin: 10 },
+      }),
+    }),
+  );
+  const other = city.enterprise(usccOf(82));
+  ok(await other('PATCH', '/v1/enterprise-record', { body: { facts: { employees: 20 } } }));
+  const published = ok<{ id: string }>(
+    await posting(other, '/v1/policies/REPEATS-2/applications', {})({ 'idempotency-key': 'published' }),
   );
   await city.clock.settle();
   const [order] = await items(utilities.water.call, '/v1/orders');
@@ -151,6 +167,17 @@ beforeAll(async () => {
     'projects.register': {
       ask: posting(owner, '/v1/projects', projectOf(uscc, { code: '2603-450305-04-01-654321' })),
       count: async () => (await items(owner, '/v1/projects')).length - 1,
+    },
+    'joint-installations.report': {
+      ask: posting(owner, `/v1/joint-installations/${cases.id}/reports`, {
+        ...{ kind: 'named-supplier', service: 'water', what: '要求从指定单位购买水表' },
+      }),
+      count: async () =>
+        (await items(operator, '/v1/messages')).filter(({ code }) => code === 'installation.reported').length,
+    },
+    'entitlements.object': {
+      ask: posting(owner, `/v1/entitlements/${published.id}/objections`, { reason: '该企业已停产' }),
+      count: (answers) => statuses(answers, 201).length,
     },
     'projects.raise': {
       ask: posting(owner, `/v1/projects/${project}/obstacles`, { what: '用地边界与道路红线冲突' }),
@@ -238,7 +265,9 @@ const creating = [
   ...Object.entries(api).flatMap(([domain, table]) =>
     Object.entries<Route>(table)
       .filter(([, { method, idempotent, answers }]) => method === 'POST' && (idempotent || 201 in answers))
-      .map(([name]) => `${domain}.${name}`),
+      .map(([name]) => `${domain}.${name}`)
+      // Building stops where it has begun: national-stages.test.ts comes to that, and says so twice.
+      .filter((name) => name !== 'projects.stop'),
   ),
   'projects.link',
   'matching.apply',
