@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCity, type City } from './harness/city.ts';
+import { startCity, usccOf, type City } from './harness/city.ts';
 import { done, dug, green, linesOf } from './harness/lines.ts';
 
 let city: City;
@@ -141,6 +141,9 @@ describe('a commitment', () => {
 
     const mend = () =>
       one.call('POST', `/v1/commitments/${first.id}/mending`, { body: { how: '已恢复路面' } });
+    const stranger = city.enterprise(usccOf(99));
+    const theirs = await stranger('POST', `/v1/commitments/${first.id}/mending`, { body: { how: '已恢复' } });
+    expect(theirs.status).toBe(404);
     expect((await mend()).status).toBe(200);
     expect((await mend()).status, 'once').toBe(409);
     await city.clock.settle();

@@ -36,6 +36,13 @@ const namesIn = (schema: z.ZodType | undefined): string[] =>
       );
 
 let city: City;
+
+const registerBureau = async (): Promise<Call> => {
+  const bureau = { name: '财政局', kind: 'finance', regions: ['450300'], webhookUrl: city.receiver.origin };
+  const { id } = ok<{ id: string }>(await city.operator('POST', '/v1/partners', { body: bureau }));
+  return clientOf(city.instance, { role: 'partner', partner: id });
+};
+
 let caseId = '';
 let callers: Readonly<Record<string, readonly Call[]>>;
 beforeAll(async () => {
@@ -48,6 +55,7 @@ beforeAll(async () => {
     partner: [forestry.call],
     'partner:department': [forestry.call],
     'partner:utility': [city.utilities.water.call],
+    'partner:finance': [await registerBureau()],
     operator: [city.operator],
   };
   const { id } = ok<{ id: string }>(

@@ -266,7 +266,7 @@ const contradicted = say<AboutCase>(
     const one = caseCalled(about);
     return text(
       `${one.zh}：承办单位的回访记录与申请人的陈述不一致，申请人表示不满意，已要求再次回访。请核实。`,
-      `${one.en}: a provider’s word on a call is not the applicant’s, who is not content. It is called again. Please look into it.`,
+      `A provider’s word on a call about ${one.en} is not the applicant’s, who is not content. It is called again. Please look into it.`,
     );
   },
 );
