@@ -111,10 +111,15 @@ it('goes on with every case after its tables were restored: late, asked twice, k
     expect((await show(number + 1, id)).status).toBe('completed');
     expect(await execution(id)).toBe('SUCCEEDED');
   }
+  // One order for each case, and one call for each connection: nothing was placed again.
   for (const service of services) {
     const created = city.utilities[service].webhooks().filter(({ type }) => type === 'order.created');
-    expect(new Set(created.map(({ data }) => data.orderId)).size).toBe(3);
-    expect(new Set(created.map(({ id }) => id)).size).toBe(3);
+    for (const kind of ['work-order', 'call-back']) {
+      const ofKind = created.filter(({ data }) => data['kind'] === kind);
+      expect(new Set(ofKind.map(({ data }) => data.orderId)).size, `${service}: ${kind}`).toBe(3);
+      expect(new Set(ofKind.map(({ id }) => id)).size, `${service}: ${kind}`).toBe(3);
+    }
+    expect(new Set(created.map(({ data }) => data.orderId)).size, `${service}: no other kind`).toBe(6);
   }
 });
 
