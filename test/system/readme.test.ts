@@ -74,13 +74,13 @@ describe('the tours, pasted line by line', () => {
     expect(said('entitlements/$OFFER |', 'pick status')).toEqual(['paid']);
   });
 
-  it('a project: what binds is a document of its owner, then a department, then the next stage', () => {
-    expect(said('projects/$PROJECT |', 'pick bottleneck')[0]).toContain("missing: [ 'site-plan' ]");
+  it('a project: what binds is a document of its owner, then a department; a stage ends, and says why when', () => {
+    expect(said('projects/$PROJECT |', 'pick bottleneck')[0]).toContain("'environment-report',");
     expect(said('pick bottleneck.waitsFor')).toEqual(['department']);
-    expect(said('call $REFORM /v1/orders')[0]).toContain('policy-fit');
+    expect(said('call $REFORM /v1/orders')[0]).toContain('policy-advice');
     const stages = said('projects/$PROJECT |', "pick 'stages.map(({ id, status }) =>")[0];
-    expect(stages).toContain("[ 'pre-planning', 'ended' ], [ 'approval', 'running' ]");
-    expect(said('stages/pre-planning/deadline')[0]).toContain('选址论证');
+    expect(stages).toContain("[ 'pre-planning', 'ended' ]");
+    expect(said('stages/pre-planning/deadline')[0]).toContain('选址策划意见');
   });
 
   it('the river: nobody decides before all have spoken, then a person does, and it is published', () => {
