@@ -22,11 +22,15 @@ export const projectOwner = (stage: () => Stage): void => {
       await accessible();
       await page.getByRole('link', { name: '登记项目' }).click();
       await page.getByLabel('项目代码').fill('2603-450305-04-01-654321');
-      await page.getByLabel('项目名称').fill('七星区精密部件项目');
+      await page.getByLabel('项目名称').fill('七星区冷链仓储项目');
       await page.getByLabel('联系人').fill('李四');
       await page.getByLabel('联系电话').fill('13812345678');
       await page.getByLabel('核准').check();
+      // The national stages of industry ask for no site plan, and what nobody asks for is not offered.
       await page.getByLabel('行业代码').fill('C34');
+      await page.getByLabel('项目申请报告的文件').waitFor({ state: 'attached' });
+      expect(await page.getByLabel('总平面图的文件').count()).toBe(0);
+      await page.getByLabel('行业代码').fill('G59');
       await page.getByLabel('投资额（元）').fill('600000000');
       await page.getByLabel('所在区县').click();
       await page.getByText('七星区').last().click();
@@ -63,7 +67,7 @@ export const projectOwner = (stage: () => Stage): void => {
       await picture(page, 'projects-register');
       await page.getByRole('button', { name: '登记', exact: true }).click();
       await page.getByText('项目已登记，现在是“办理中”').waitFor();
-      await page.getByRole('heading', { name: /七星区精密部件项目/ }).waitFor();
+      await page.getByRole('heading', { name: /七星区冷链仓储项目/ }).waitFor();
       id = page.url().split('/').at(-1) ?? '';
       await page.getByText('总平面图.pdf').waitFor();
       await close();
@@ -113,7 +117,7 @@ export const projectOwner = (stage: () => Stage): void => {
 
       const { page, accessible, close } = await visit('桂林样例科技有限公司');
       await page.getByRole('link', { name: '项目' }).click();
-      await page.getByRole('row', { name: /七星区精密部件项目/ }).click();
+      await page.getByRole('row', { name: /七星区冷链仓储项目/ }).click();
       await page.getByRole('heading', { name: '阶段与时间' }).waitFor();
       await page.getByText('决定进度', { exact: true }).first().waitFor();
       const form = page.getByRole('listitem').filter({ hasText: '提交“评估论证”所需材料' });
@@ -141,7 +145,8 @@ export const projectOwner = (stage: () => Stage): void => {
 
       const operator = await visit('运行管理员');
       await operator.page.goto(`${origin}/projects/${id}`);
-      await operator.page.getByLabel(/^交由/).click();
+      // The departments are more than the list shows at once: what is typed finds the one.
+      await operator.page.getByLabel(/^交由/).fill('自然资源局');
       await operator.page.getByText('市自然资源局（样例）').last().click();
       await operator.page.getByRole('button', { name: '交办' }).click();
       await operator.page.getByText('堵点现在是“待接收”').waitFor();
@@ -149,7 +154,7 @@ export const projectOwner = (stage: () => Stage): void => {
 
       const department = await visit('市自然资源局（样例）');
       await department.page.getByRole('link', { name: '项目' }).click();
-      await department.page.getByRole('row', { name: /七星区精密部件项目/ }).click();
+      await department.page.getByRole('row', { name: /七星区冷链仓储项目/ }).click();
       await department.page.getByRole('button', { name: '接收，负责到底' }).click();
       await department.page.getByText('堵点现在是“待答复”').waitFor();
       await department.page.getByLabel('答复').fill('红线已调整，见附图');

@@ -16,6 +16,7 @@ import { useNames, useWords } from '../../../words/language.tsx';
 import { regionNames } from '../../../words/names.ts';
 import { projectStatuses } from '../../../words/statuses.ts';
 import { natureNames } from '../words.ts';
+import { industryCode, useAskedAtFirst, type Said } from './asked.ts';
 import { registerWords } from './words.ts';
 import '../../../parts/card.css';
 
@@ -31,9 +32,6 @@ interface Filled extends Pick<NewProject, 'name' | 'region' | 'industry' | 'inve
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
 const code = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
-const industry = /^[A-T]\d{0,4}$/;
-/** What the first steps of the shipped plans ask for; the rest is given when its step comes. */
-const first = ['site-plan', 'application-report'];
 
 const bodyOf = (uscc: string, filled: Filled, materials: NewProject['materials']): NewProject => {
   const { owner, contact, address, site = '', ...said } = filled;
@@ -58,6 +56,11 @@ export default function Register() {
   const { data: record, error, isPending } = useOwnRecord();
   const areas = useAreas();
   const files = useAttachments({ purpose: 'material' });
+  const askedOf = useAskedAtFirst();
+  const [form] = Form.useForm<Filled>();
+  const nature = Form.useWatch('nature', form);
+  const industry = Form.useWatch('industry', form);
+  const asked = askedOf({ nature, industry });
   const [registered, register] = useState<string>();
   // One project, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
@@ -66,13 +69,18 @@ export default function Register() {
   const known = record?.name ?? undefined;
   const needed = [{ required: true, whitespace: true, message: t.needed }];
 
+  const leaveOutUnasked = (said: Said): void => {
+    const kinds = askedOf(said) ?? [];
+    for (const { kind } of files.all) if (!kinds.includes(kind)) files.remove(kind);
+  };
   const send = async (filled: Filled): Promise<void> => {
+    const materials = files.givenAtFirst().filter(({ kind }) => asked?.includes(kind));
     let id = '';
     const done = await run({
       act: async () => {
         const sent = await ok(
           client.POST('/v1/projects', {
-            body: bodyOf(me?.uscc ?? '', filled, files.givenAtFirst()),
+            body: bodyOf(me?.uscc ?? '', filled, materials),
             params: { header: { 'Idempotency-Key': key } },
           }),
         );
@@ -102,8 +110,10 @@ export default function Register() {
       <h1>{t.title}</h1>
       <p className="soft">{t.once}</p>
       <Form
+        form={form}
         layout="vertical"
         initialValues={{ owner: known ?? '' }}
+        onValuesChange={(_, values: Said) => leaveOutUnasked(values)}
         onFinish={(values: Filled) => void send(values)}
       >
         <Form.Item
@@ -143,7 +153,7 @@ export default function Register() {
           name="industry"
           label={t.industry}
           extra={t.industryHint}
-          rules={[{ required: true, pattern: industry, message: t.industryHint }]}
+          rules={[{ required: true, pattern: industryCode, message: t.industryHint }]}
         >
           <Input maxLength={5} />
         </Form.Item>
@@ -163,8 +173,8 @@ export default function Register() {
         </Form.Item>
         <fieldset className="card">
           <legend>{t.materials}</legend>
-          <p className="soft">{t.materialsHint}</p>
-          <Attach of={files} kinds={first} />
+          <p className="soft">{asked ? t.materialsHint : t.materialsWhen}</p>
+          {asked && asked.length > 0 && <Attach of={files} kinds={asked} />}
         </fieldset>
         <Button type="primary" htmlType="submit" loading={busy} disabled={files.isUnfinished}>
           {t.send}

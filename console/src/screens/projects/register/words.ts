@@ -30,6 +30,10 @@ export const registerWords = {
     '现在有的先交；没有的到该环节再交。',
     'What there is already; the rest when its step comes.',
   ],
+  materialsWhen: [
+    '填好性质和行业代码，就列出可以先交的材料。',
+    'What may be given now is listed once its nature and the code of its industry are filled in.',
+  ],
   needed: ['请填写', 'This is needed'],
   send: ['登记', 'Register'],
   sent: (status: string) => [`项目已登记，现在是“${status}”`, `Registered: it is now “${status}”`],
