@@ -1,5 +1,6 @@
 import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
 import { handingOnTold } from '../../functions/services/first-responders/told.ts';
+import { madeTold } from '../../functions/services/commitments/told.ts';
 import { waitingTold } from '../../functions/services/waiting/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
@@ -14,6 +15,7 @@ import { obligationTold } from '../../functions/products/river-approvals/obligat
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
 import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
+import { reportTold } from '../../functions/products/joint-installations/report-told.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
 /** A table as the page reads it: what the words are about does not matter here. */
@@ -35,6 +37,11 @@ export const toldTables: readonly Kind[] = [
     file: 'functions/products/joint-installations/told.ts',
     table: caseTold,
   },
+  {
+    heading: '申请人的反映 What an applicant reports',
+    file: 'functions/products/joint-installations/report-told.ts',
+    table: reportTold,
+  },
   { heading: '项目 Projects', file: `${projects}/told.ts`, table: projectTold },
   { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },
   { heading: '阶段步骤 Steps of a stage', file: `${projects}/stage-told.ts`, table: stepTold },
@@ -45,7 +52,16 @@ export const toldTables: readonly Kind[] = [
     table: installationTold,
   },
   { heading: '项目期限 Terms of a project', file: `${projects}/terms/told.ts`, table: termTold },
-  { heading: '告知承诺 Commitments', file: `${projects}/commitment-told.ts`, table: commitmentTold },
+  {
+    heading: '告知承诺 Commitments',
+    file: 'functions/services/commitments/told.ts',
+    table: madeTold,
+  },
+  {
+    heading: '项目步骤的告知承诺 Commitments for steps of a project',
+    file: `${projects}/commitment-told.ts`,
+    table: commitmentTold,
+  },
   {
     heading: '漓江窗口 Li River window',
     file: 'functions/products/river-approvals/told.ts',

@@ -26,6 +26,8 @@ import { entitlement } from '../unit/products/benefits/entitlements/fixture.ts';
 import { letterOrder } from '../unit/products/consultations/letters.ts';
 import { partner } from '../unit/products/projects/samples.ts';
 import { riverCase } from '../unit/products/river-approvals/samples.ts';
+import { MadeCommitments } from '../../functions/services/commitments/made-commitments.ts';
+import type { Made } from '../../functions/services/commitments/model.ts';
 import type { RuntimeContext } from '../../functions/platform/runtime-context.ts';
 
 export const begun = instant('2026-03-02T01:00:00.000Z');
@@ -80,6 +82,19 @@ const term = Term.parse({
   ...{ id: 'follows-permit', kind: 'follows', status: 'running', title: { zh: '施工许可', en: 'Permit' } },
   ...{ stage: planned.id, step: 'site-selection', since: begun, deadline: spec(10) },
 });
+const broken = {
+  id: `cm_${ulid(1)}`,
+  status: 'broken',
+  subject: { kind: 'joint-installation', id: `ji_${ulid(9)}` },
+  called: { zh: '试验路占用、挖掘城市道路', en: 'road excavation at 试验路' },
+  uscc: project.owner.uscc,
+  region: '450305',
+  department: '城市管理委员会',
+  about: `ea_${ulid(1)}`,
+  terms: { code: 'road-excavation' },
+  limits: { mend: { deadline: spec(5) } },
+  brokenAt: begun,
+} as unknown as Made;
 const river = riverCase({ id: RiverId.parse(`ra_${ulid(1)}`), status: 'in-review' });
 const lacking = riverCase({
   id: RiverId.parse(`ra_${ulid(2)}`),
@@ -214,6 +229,21 @@ export const rowsOf = (context: () => RuntimeContext): readonly Row[] => [
     moved: 'term.deadline-moved',
     applicant: project.owner.uscc,
     over: 'term.lapsed',
+  },
+  {
+    kind: 'a broken commitment for a line',
+    key: { pk: `COMMITMENT#${broken.id}`, sk: 'COMMITMENT' },
+    subject: broken.subject.id,
+    limit: 'mend',
+    place: () => [
+      new MadeCommitments(context().table).put(
+        { made: broken, version: 0 },
+        { now: begun, workingTime: before },
+      ),
+    ],
+    moved: 'commitment.deadline-moved',
+    applicant: broken.uscc,
+    over: 'commitment.revoked',
   },
   {
     kind: 'a case at the river',

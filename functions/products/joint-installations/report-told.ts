@@ -1,6 +1,6 @@
 import { text } from '../../common/text.ts';
 import { called } from '../../common/words/codes.ts';
-import { not, row, say } from '../../services/messages/told.ts';
+import { not, row, say, type Row } from '../../services/messages/told.ts';
 import type { Report } from './report-model.ts';
 import { caseCalled, type AboutCase } from './told-words.ts';
 
@@ -19,11 +19,13 @@ const reported = say<AboutCase & { readonly report: Report }>(
 );
 
 /** What the energy regulator found 717 times is reported to those above; never to the provider. */
-export const reportTold = row<AboutCase & { readonly report: Report }>(
-  {
-    applicant: not('It did so itself, and has the answer to its request.'),
-    department: reported,
-    operators: reported,
-  },
-  not('Who is reported does not hear by whom.'),
-);
+export const reportTold: Readonly<Record<'reported', Row<AboutCase & { readonly report: Report }>>> = {
+  reported: row(
+    {
+      applicant: not('It did so itself, and has the answer to its request.'),
+      department: reported,
+      operators: reported,
+    },
+    not('Who is reported does not hear by whom.'),
+  ),
+};

@@ -46,7 +46,7 @@ export const tellReported = (
   report: Report,
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tell(reportTold, { ...asOf, case: one, report }, telling(one, { kind: report.kind }, asOf));
+  teller.tell(reportTold.reported, { ...asOf, case: one, report }, telling(one, { kind: report.kind }, asOf));
 
 /** That a limit of it nears, or has passed. */
 export const tellCaseRung = (

@@ -4,7 +4,8 @@ import { dateOf } from '../../law/plain-date.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import { not, row, say, type Row } from '../messages/told.ts';
+import { not, row, say, type OfMoved, type Row } from '../messages/told.ts';
+import { caseMoved } from '../telling/moved.ts';
 import type { Barred, Made, MadeStatus } from './model.ts';
 
 /** A commitment and what became of it, as the words about it need it. */
@@ -81,7 +82,9 @@ const byOrder = not('Told by the order of the check.');
 const itself = not('It did so itself, and has the answer to its request.');
 
 /** 告知承诺: made, checked afterwards, and what follows of a broken one. Utilities are told by their own orders. */
-export const madeTold: Readonly<Record<MadeStatus, Row<AboutMade>>> = {
+export const madeTold: Readonly<Record<MadeStatus, Row<AboutMade>>> & {
+  readonly 'deadline-moved': Row<AboutMade & OfMoved>;
+} = {
   made: row({ applicant: itself }, not('Its department has a filing.')),
   'in-check': row({ applicant: not('Nothing is expected of it while a department checks.') }, byOrder),
   kept: row({}, byOrder),
@@ -90,4 +93,5 @@ export const madeTold: Readonly<Record<MadeStatus, Row<AboutMade>>> = {
   mended: row({ applicant: mended }, byOrder),
   revoked: row({ applicant: revoked, operators: above('commitment.revoked') }, byOrder),
   ended: row({}, not('What it stood for was given up: whoever did that knows.')),
+  'deadline-moved': row({ applicant: caseMoved }, not('Only whoever broke it is to mend it by that day.')),
 };

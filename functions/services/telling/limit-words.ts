@@ -16,6 +16,11 @@ const names: Readonly<Record<string, Text>> = {
   payment: text('拨付期限', 'limit of payment'),
   'call-back': text('回访期限', 'time to call back'),
   confirmation: text('确认期限', 'time to confirm'),
+  mend: text('改正期限', 'time to mend it'),
+  correction: text('更正账户期限', 'time to name another account'),
+  publication: text('公示期', 'time of publication'),
+  objections: text('异议处理期限', 'time to decide objections'),
+  evaluation: text('评估期限', 'time to evaluate'),
 };
 
 /** What has not been done of a limit that is over. */

@@ -12,6 +12,9 @@ import {
 } from '../../../functions/products/projects/commitment-told.ts';
 import type { Commitment, Project } from '../../../functions/products/projects/model.ts';
 import type { Obstacle } from '../../../functions/products/projects/obstacle.ts';
+import { reportTold } from '../../../functions/products/joint-installations/report-told.ts';
+import type { Made } from '../../../functions/services/commitments/model.ts';
+import { madeTold, type AboutMade } from '../../../functions/services/commitments/told.ts';
 import { obstacleTold, type AboutObstacle } from '../../../functions/products/projects/obstacle-told.ts';
 import {
   installationTold,
@@ -128,6 +131,24 @@ const ofCommitment: AboutCommitment = {
   commitment: { step: step.id, replaces: ['land-certificate'] } as unknown as Commitment,
 };
 
+const barred: AboutMade['bar'] = {
+  commitment: `cm_${'0'.repeat(26)}`,
+  since: start,
+  until: instant('2026-09-02T16:00:00Z'),
+  basis: '第五条',
+};
+const ofMade = (bar?: AboutMade['bar']): AboutMade & typeof moved => ({
+  ...at,
+  ...moved,
+  bar,
+  made: {
+    called: { zh: '试验路占用、挖掘城市道路', en: 'road excavation at 试验路' },
+    department: '城市管理委员会',
+    grounds: '未设警示。',
+    limits: { mend: { deadline: deadline() } },
+  } as unknown as Made,
+});
+
 const notSent = (why: AboutInstallation['why']): AboutInstallation => ({
   ...at,
   project,
@@ -181,6 +202,13 @@ const told = {
     caseTold,
     examples(caseTold, joint('suspended'), byTime(joint('suspended'))),
   ),
+  'what an applicant reports': cellsOf(reportTold, {
+    reported: {
+      ...joint('ended'),
+      report: { kind: 'named-supplier', service: 'water', what: '要求从指定单位购买水表。' },
+    },
+  }),
+  'a commitment for a line': cellsOf(madeTold, examples(madeTold, ofMade(), { revoked: ofMade(barred) })),
   'a project': cellsOf(projectTold, examples(projectTold, { ...at, project })),
   'a stage': cellsOf(stageTold, examples(stageTold, ofStage, byTime(ofStage))),
   'a stage after which others may begin': cellsOf(
