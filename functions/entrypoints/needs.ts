@@ -1,7 +1,10 @@
-import { REGION_CODES } from '../law/identifiers/region.ts';
+import { REGION_CODES, type Region } from '../law/identifiers/region.ts';
+import { dateOf } from '../law/plain-date.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { NeedsOf } from '../services/partners/dependencies.ts';
 import type { Need } from '../services/partners/names.ts';
+import { commitmentListsOf, listInForce } from '../services/commitments/list.ts';
+import { lineRulesOf, rulesCalled, rulesFor } from '../products/joint-installations/external/rules.ts';
 import { needsOfPolicies } from '../products/benefits/policies/names.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
@@ -16,21 +19,44 @@ const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
     REGION_CODES.map((region) => ({ by, wanted: { role: 'department', name, region } as const })),
   );
 
+/** Who is asked about a line, by the rules of each region. */
+const needsOfLineRules = async (context: RuntimeContext): Promise<Need[]> => {
+  const [rules, today] = [lineRulesOf(context), dateOf(context.clock.now())];
+  const inRegion = async (region: Region): Promise<Need[]> => {
+    const inForce = await rulesFor(rules, region, today);
+    const names = new Set(inForce.rules.matters.flatMap(({ departments }) => departments));
+    const by = { kind: 'line-rules', id: rulesCalled(inForce) } as const;
+    return [...names].map((name) => ({ by, wanted: { role: 'department', name, region } }));
+  };
+  return (await Promise.all(REGION_CODES.map(inRegion))).flat();
+};
+
+/** Who checks commitments, where the list names somebody. */
+const needsOfCommitments = async (context: RuntimeContext): Promise<Need[]> => {
+  const { version, list } = await listInForce(commitmentListsOf(context), dateOf(context.clock.now()));
+  const names = list.matters.flatMap(({ check }) => (check.way === 'checked' ? (check.by ?? []) : []));
+  return everywhere({ kind: 'commitment-list', id: `v${version}` }, names);
+};
+
 /** Everything that goes by partners' names: what a change of the registry would break is asked of this. */
 export const needsOf = (context: RuntimeContext): NeedsOf => {
   const benefits = entitlementTaskDependencies(context);
   const { plans } = projectDependencies(context);
   const rulebook = riverRulebookOf(context);
   return async () => {
-    const [catalogue, underWay, stagePlans, rules] = await Promise.all([
+    const [catalogue, underWay, stagePlans, rules, lines, commitments] = await Promise.all([
       benefits.policies.catalogue(),
       needsOfEntitlements(benefits),
       plans.all(),
       rulebook.current(context.clock.now()),
+      needsOfLineRules(context),
+      needsOfCommitments(context),
     ]);
     return [
       ...needsOfPolicies(catalogue.policies.map(({ policy }) => policy)),
       ...underWay,
+      ...lines,
+      ...commitments,
       ...stagePlans.flatMap((plan) =>
         everywhere(
           { kind: 'stage-plan', id: `${plan.id} v${plan.version}` },

@@ -116,11 +116,11 @@ describe('a stage plan', () => {
     });
   });
 
-  it('and the rules of the river keep their departments from retiring unseen', async () => {
+  it('and the rules of lines and of the river keep their departments from retiring unseen', async () => {
     const answer = await retire(departments[gone].id);
     expect(answer.status).toBe(409);
     const { breaks } = answer.body as { breaks: { by: { kind: string } }[] };
-    expect(new Set(breaks.map(({ by }) => by.kind))).toEqual(new Set(['stage-plan', 'river-rules']));
+    expect(new Set(breaks.map(({ by }) => by.kind))).toEqual(new Set(['stage-plan', 'line-rules', 'river-rules']));
   });
 });
 
