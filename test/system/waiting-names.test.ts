@@ -120,7 +120,9 @@ describe('a stage plan', () => {
     const answer = await retire(departments[gone].id);
     expect(answer.status).toBe(409);
     const { breaks } = answer.body as { breaks: { by: { kind: string } }[] };
-    expect(new Set(breaks.map(({ by }) => by.kind))).toEqual(new Set(['stage-plan', 'line-rules', 'river-rules']));
+    expect(new Set(breaks.map(({ by }) => by.kind))).toEqual(
+      new Set(['stage-plan', 'line-rules', 'river-rules']),
+    );
   });
 });
 
