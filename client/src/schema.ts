@@ -4668,6 +4668,8 @@ export interface components {
         };
         /** @description Event types, or this caller's calls by last path word, taken now */
         Allowed: string[];
+        /** @description Of what is missing the kinds of which one is enough */
+        AlternativeMaterials: string[];
         Amount: {
             /** @constant */
             kind: "none";
@@ -4863,6 +4865,7 @@ export interface components {
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
             missing: string[];
+            alternatives?: components["schemas"]["AlternativeMaterials"];
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
             remaining: number;
@@ -12571,6 +12574,7 @@ export interface components {
             partOf?: string;
             after: string[];
             missing: string[];
+            alternatives?: components["schemas"]["AlternativeMaterials"];
             allowed: components["schemas"]["Allowed"];
             partnerName?: components["schemas"]["PartnerName"];
             order?: components["schemas"]["OrderLine"];

@@ -12,7 +12,14 @@ import type { StagePlan } from './plans/model.ts';
 import type { RunningPlan, RunningStep } from './plans/running-steps.ts';
 import { plannedAmong } from './stage-deadline.ts';
 import type { StageFile } from './stage-file.ts';
-import { actOnStage, isPaused, turns, waitingElsewhere, type Turn } from './stage-transitions.ts';
+import {
+  actOnStage,
+  isPaused,
+  alternatives,
+  turns,
+  waitingElsewhere,
+  type Turn,
+} from './stage-transitions.ts';
 import type { Stage } from './stage.ts';
 import { tellFiled, tellSteps } from './tell.ts';
 import { termsAsked, termsOwed } from './terms/begin.ts';
@@ -156,7 +163,11 @@ const owes = ({ steps }: Stage, id: string): boolean =>
 const fresh = (before: Stage, after: Stage, due: readonly Turn[]) =>
   due
     .filter(({ planned: { id } }) => owes(after, id) && !owes(before, id))
-    .map(({ planned: { id }, missing }) => ({ id, missing }));
+    .map(({ planned: step, missing }) => ({
+      id: step.id,
+      missing,
+      alternatives: alternatives(step, missing),
+    }));
 
 /**
  * A step whose turn it is and that lacks what the owner has yet to give is the owner's turn; and where that is so of all that

@@ -31,7 +31,7 @@ import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { isCounted, type RunningPlan, type RunningStep } from './plans/running-steps.ts';
 import { bindingStep, plannedAmong, stageLimit, stageWhole } from './stage-deadline.ts';
 import { viewObstacle } from './obstacle-view.ts';
-import { turns, waitingElsewhere } from './stage-transitions.ts';
+import { alternatives, turns, waitingElsewhere } from './stage-transitions.ts';
 import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
 import type { ProjectFile, Stored } from './store.ts';
 import { allowedOfAskedTerm, allowedOfTerm } from './terms/guards.ts';
@@ -67,6 +67,13 @@ const missingOf = (stage: Stage, planned: RunningPlan, { file, onFile }: Seen) =
   );
 };
 
+/** What a step lacks, and of which of it one is enough. */
+const lacking = (missing: readonly MaterialKind[] = [], { steps }: RunningPlan, id: string) => {
+  const step = steps.find((one) => one.id === id);
+  const any = step ? alternatives(step, missing) : [];
+  return { missing: [...missing], ...(any.length > 0 && { alternatives: any }) };
+};
+
 const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): StageViewOf => {
   const { orders, workingTime } = seen;
   const planned = plannedAmong(plan, stage.id, seen.file.stages);
@@ -95,7 +102,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): S
           ...(department !== undefined && { department }),
           ...(partOf !== undefined && { partOf }),
           after,
-          missing: missing.get(id) ?? [],
+          ...lacking(missing.get(id), planned, id),
           ...(order && { order: lineOf(order, nameOf, seen) }),
           allowed: allowedOfStep(seen.who, seen.file, { stage, planned, state: step, now: seen.now }),
         },
@@ -151,7 +158,7 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
       title: step.title,
       ...(step.department !== undefined && { department: step.department }),
       waitsFor: whoseMove(state, owners),
-      missing,
+      ...lacking(missing, planned, step.id),
       due: next?.due ?? null,
       lastDay: next?.lastDay ?? null,
       remaining,

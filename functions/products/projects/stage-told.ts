@@ -157,7 +157,20 @@ export const stageTold: ToldTable<StageMove, AboutEndedStage> = {
 export interface StepNamed {
   readonly title: Text;
   readonly missing?: readonly string[];
+  /** Of these one is enough. */
+  readonly alternatives?: readonly string[];
 }
+
+const wantedWords = ({ missing = [], alternatives = [] }: StepNamed): Text | undefined => {
+  const all = listed(missing.filter((kind) => !alternatives.includes(kind)));
+  const any = listed(alternatives);
+  const parts = [
+    ...(missing.length > alternatives.length ? [all] : []),
+    ...(alternatives.length > 0 ? [text(`${any.zh}（任选其一）`, `one of ${any.en}`)] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return text(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', and '));
+};
 
 /** Steps of a stage to which the same has happened at once: told in one message. */
 export interface AboutSteps extends AboutStage {
@@ -166,10 +179,9 @@ export interface AboutSteps extends AboutStage {
 
 const named = (steps: readonly StepNamed[], language: keyof Text): string =>
   steps
-    .map(({ title, missing = [] }) => {
-      const wanted =
-        missing.length > 0 ? `${language === 'zh' ? '：' : ': '}${listed(missing)[language]}` : '';
-      return `${quoted(title)[language]}${wanted}`;
+    .map((step) => {
+      const wanted = wantedWords(step);
+      return `${quoted(step.title)[language]}${wanted ? `${language === 'zh' ? '：' : ': '}${wanted[language]}` : ''}`;
     })
     .join(language === 'zh' ? '；' : '; ');
 

@@ -289,6 +289,10 @@ export interface Turn {
   readonly missing: readonly MaterialKind[];
 }
 
+/** Of what is missing the kinds of a matter of which one is enough: an environmental report, form or registration. */
+export const alternatives = ({ variants }: RunningStep, missing: readonly string[]): string[] =>
+  variants.map(({ given }) => given).filter((kind) => missing.includes(kind));
+
 /** The waiting steps whose turn it is: those before them have passed. They are asked all at once (Art. 9: 并行). */
 export const turns = (
   stage: Stage,

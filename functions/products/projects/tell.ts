@@ -13,7 +13,14 @@ import type { Commitment, Project } from './model.ts';
 import { obstacleTold } from './obstacle-told.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { StagePlan } from './plans/model.ts';
-import { stageTold, stepTold, type AboutEndedStage, type StageMove, type StepMove } from './stage-told.ts';
+import {
+  stageTold,
+  stepTold,
+  type AboutEndedStage,
+  type StageMove,
+  type StepMove,
+  type StepNamed,
+} from './stage-told.ts';
 import type { Stage } from './stage.ts';
 import { projectTold, type ProjectMove } from './told.ts';
 import { stepTitle } from './told-words.ts';
@@ -131,7 +138,7 @@ export const tellSteps = (
   { teller }: TellsOfProjects,
   move: StepMove,
   of: OfStage,
-  steps: readonly { readonly id: string; readonly missing?: readonly string[] }[],
+  steps: readonly ({ readonly id: string } & Omit<StepNamed, 'title'>)[],
   asOf: AsOf,
 ): Promise<Write[]> =>
   steps.length === 0

@@ -19,6 +19,12 @@ import type { ProjectItem } from './store.ts';
 import { TermView } from './terms/view.ts';
 import { WholeTime } from './whole-time.ts';
 
+const Alternatives = z
+  .array(z.string())
+  .optional()
+  .describe('Of what is missing the kinds of which one is enough')
+  .meta({ id: 'AlternativeMaterials' });
+
 /** Which step binds now, and on whom it waits. */
 export const Bottleneck = z
   .object({
@@ -30,6 +36,7 @@ export const Bottleneck = z
       .enum(['department', 'owner', 'registration'])
       .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
     missing: z.array(z.string()).describe('What the owner has yet to give'),
+    alternatives: Alternatives,
     ...dueShapeOrNone,
     remaining: z.number(),
     overdue: z.number().describe('Working days past its own limit'),
@@ -46,6 +53,7 @@ const StepView = StageStepState.omit({ earlier: true })
     partOf: z.string().optional().describe('The joint matter it is a segment of'),
     after: z.array(z.string()),
     missing: z.array(z.string()),
+    alternatives: Alternatives,
     allowed: Allowed,
     ...nameBeside('partner'),
     order: OrderLine.optional(),

@@ -219,7 +219,15 @@ const told = {
     stepTold,
     examples(stepTold, {
       ...ofStage,
-      steps: [{ title, missing: ['site-plan', 'energy-report'] }, { title }],
+      steps: [
+        { title, missing: ['site-plan', 'energy-report'] },
+        {
+          title,
+          missing: ['site-plan', 'environment-report', 'environment-form'],
+          alternatives: ['environment-report', 'environment-form'],
+        },
+        { title },
+      ],
     }),
   ),
   'an obstacle': cellsOf(obstacleTold, examples(obstacleTold, ofObstacle())),

@@ -1,14 +1,14 @@
 import { Light } from '../../../parts/days-left.tsx';
 import { saidCount, saidDay } from '../../../parts/days.ts';
-import { inLanguage, useLanguage, useNames, useWords } from '../../../words/language.tsx';
-import { materialNames } from '../../../words/materials.ts';
+import { inLanguage, useLanguage, useWords } from '../../../words/language.tsx';
 import { useIsOwner, type Project } from '../queries.ts';
+import { useMissing } from './missing.ts';
 import { projectWords } from './words.ts';
 
 /** Which step binds, whose turn it is, until when. */
 export const Binding = ({ project: { bottleneck } }: { project: Project }) => {
   const t = useWords(projectWords);
-  const name = useNames();
+  const missingOf = useMissing();
   const { language } = useLanguage();
   const isOwner = useIsOwner();
   if (bottleneck === undefined) return null;
@@ -36,9 +36,7 @@ export const Binding = ({ project: { bottleneck } }: { project: Project }) => {
           lastDay !== null && <span>{t.left(saidCount(remaining))}</span>
         )}
       </div>
-      {missing.length > 0 && (
-        <div>{t.missing(missing.map((kind) => name(materialNames, kind)).join('、'))}</div>
-      )}
+      {missing.length > 0 && <div>{missingOf(bottleneck)}</div>}
       {restOfPlan > 0 && <div className="soft">{t.rest(saidCount(restOfPlan))}</div>}
     </section>
   );

@@ -4,11 +4,11 @@ import { dayOf, saidDay } from '../../../parts/days.ts';
 import { useNow } from '../../../parts/now.ts';
 import { Loading } from '../../../parts/states.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
-import { inLanguage, useLanguage, useNames, useWords } from '../../../words/language.tsx';
-import { materialNames } from '../../../words/materials.ts';
+import { inLanguage, useLanguage, useWords } from '../../../words/language.tsx';
 import { orderStatuses, stageStatuses, stepStatuses } from '../../../words/statuses.ts';
 import type { Project, Stage, Step } from '../queries.ts';
 import { scaleOf, stageSpan, stepSpan, type Scale, type Span } from './scale.ts';
+import { useMissing } from './missing.ts';
 import { projectWords } from './words.ts';
 import './time-line.css';
 
@@ -43,7 +43,7 @@ const Bar = ({ scale, span, now, kind, isOver }: BarProps) => (
 
 const StepDay = ({ step, stage }: { step: Step; stage: Stage }) => {
   const t = useWords(projectWords);
-  const name = useNames();
+  const missingOf = useMissing();
   const { language } = useLanguage();
   const { status, endedAt, order, missing, waits, after } = step;
   if (endedAt !== undefined && status !== 'waiting') return <>{saidDay(dayOf(endedAt), language)}</>;
@@ -52,8 +52,7 @@ const StepDay = ({ step, stage }: { step: Step; stage: Stage }) => {
     return lastDay ? <>{t.by(saidDay(lastDay, language))}</> : null;
   }
   if (waits !== undefined) return <>{t.waitsRegistration(waits.name)}</>;
-  if (missing.length > 0)
-    return <>{t.missing(missing.map((kind) => name(materialNames, kind)).join('、'))}</>;
+  if (missing.length > 0) return <>{missingOf(step)}</>;
   const before = stage.steps.filter(({ id, status: its }) => after.includes(id) && its !== 'passed');
   return before.length > 0 ? (
     <>{t.afterSteps(before.map(({ title }) => inLanguage(title, language)).join('、'))}</>

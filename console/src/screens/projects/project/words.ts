@@ -13,6 +13,7 @@ export const projectWords = {
   by: (day: string) => [`最迟 ${day}`, `by ${day}`],
   left: (days: string) => [`剩 ${days} 个工作日`, `${days} working days left`],
   over: (days: string) => [`逾期 ${days} 个工作日`, `${days} working days over`],
+  anyOf: (list: string) => [`${list}（任选其一）`, `one of ${list}`],
   missing: (list: string) => [`还缺：${list}`, `Still missing: ${list}`],
   rest: (days: string) => [
     `本阶段此后至少还需 ${days} 个工作日`,
