@@ -26,6 +26,7 @@ interface Seen {
       partOf?: string;
       orderId?: string;
       missing: string[];
+      alternatives?: string[];
       allowed: string[];
     }[];
   }[];
@@ -202,6 +203,10 @@ describe('An industrial project by the four national stages', () => {
   });
 
   it('files an environmental registration at once, and asks nobody', async () => {
+    const eia = async () =>
+      (await one.see()).stages.flatMap(({ steps }) => steps).find(({ id }) => id === 'eia');
+    const kinds = ['environment-report', 'environment-form', 'environment-registration'];
+    expect(await eia(), 'any one of these is enough').toMatchObject({ missing: kinds, alternatives: kinds });
     await one.give('environment-registration', 'soil-water-plan', 'energy-report', 'design-scheme');
     expect(await one.steps('beside')).toMatchObject({
       eia: 'passed',
