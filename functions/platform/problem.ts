@@ -5,6 +5,11 @@ import { PROBLEMS } from './problem-kinds.ts';
 
 export type ProblemKind = keyof typeof PROBLEMS;
 
+/** Members that RFC 9457 has (3.1), and our own: an extension of such a name would be overwritten, and so lost. */
+type OwnMembers = {
+  readonly [M in 'type' | 'title' | 'status' | 'detail' | 'instance' | 'errors' | 'requestId']?: never;
+};
+
 /** A failure on its way to an answer, still in every language. */
 export interface Problem {
   readonly kind: ProblemKind;
@@ -13,8 +18,8 @@ export interface Problem {
   readonly errors?: readonly FieldError[];
   /** What HTTP asks to be said with it: `Allow` with 405 (RFC 9110, 15.5.6). */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Further members of the answer, e.g. `{ service: 'gas' }`. */
-  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Further members of the answer, e.g. `{ service: 'gas' }`; `from` is how the thing stands that refused a move. */
+  readonly extensions?: Readonly<Record<string, unknown>> & OwnMembers;
 }
 
 /** The body of an `application/problem+json` answer (RFC 9457). */
@@ -38,9 +43,9 @@ export const problem = (kind: ProblemKind, rest: Omit<Problem, 'kind'> = {}): Pr
 
 /** Where nothing else is said of it, how the thing stands. */
 const statusIn = (extensions: Problem['extensions']): Pick<Problem, 'detail'> => {
-  const status = extensions?.['status'];
-  if (typeof status !== 'string') return {};
-  const { zh, en } = called(status);
+  const from = extensions?.['from'];
+  if (typeof from !== 'string') return {};
+  const { zh, en } = called(from);
   return { detail: text(`当前状态为“${zh}”`, `It is ${en}`) };
 };
 

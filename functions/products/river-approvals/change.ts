@@ -19,7 +19,7 @@ export const notNow = (status: RiverStatus, extensions: Readonly<Record<string, 
       `办件“${called(status).zh}”，现在不能进行此操作`,
       `The case is ${called(status).en}: not now`,
     ),
-    extensions: { status, ...extensions },
+    extensions: { from: status, ...extensions },
   });
 
 type Decision = Result<readonly Write[], Problem>;

@@ -111,7 +111,7 @@ describe('a problem (RFC 9457)', () => {
       errors: [
         { pointer: jsonPointer(['services', 0, 'a/b~c']), detail: text('应为正数', 'Must be positive') },
       ],
-      extensions: { service: 'gas', status: 200 },
+      extensions: { service: 'gas', ...({ status: 200 } as object) },
     });
     expect(renderProblem(wrong, 'en', 'r1')).toEqual({
       type: '/problems/invalid',

@@ -16,7 +16,7 @@ const notOfThisCase = invalid('/orderId', '不是本办件的工单', 'Is not an
 const notReturned = (status: OrderStatus) =>
   problem('move-not-allowed', {
     detail: text('该工单未被退回补正', 'The order was not returned for correction'),
-    extensions: { status },
+    extensions: { from: status },
   });
 
 export const correct = (on: CaseDependencies) =>

@@ -26,7 +26,7 @@ export const correct = (on: ProjectDependencies) =>
       if (!acted.ok)
         return err(
           notNow('该步骤未被退回补正', 'The step was not returned for correction', {
-            status: acted.error.from,
+            from: acted.error.from,
           }),
         );
       const full = await noRoom(on, params.id, materials);

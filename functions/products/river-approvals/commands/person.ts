@@ -84,7 +84,7 @@ export const decide = (on: RiverDependencies) =>
         return err(
           problem('move-not-allowed', {
             detail: whyNotWords(grounds.error),
-            extensions: { status: one.status, ...grounds.error },
+            extensions: { from: one.status, ...grounds.error },
           }),
         );
       const { name, post } = body.decidedBy;

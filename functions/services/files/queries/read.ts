@@ -47,7 +47,7 @@ export const show = (on: FileDependencies, subjects: FileSubjects) =>
 const notToBeHad = (status: KeptFile['status']) =>
   problem('move-not-allowed', {
     detail: text('该文件目前不可下载', 'The file is not to be had at present'),
-    extensions: { status },
+    extensions: { from: status },
   });
 
 export const download = (on: FileDependencies, subjects: FileSubjects) =>

@@ -56,11 +56,11 @@ const refusal = (refused: NotAllowed): Problem => {
         `该工单最多 ${limit} 次“${called(move).zh}”`,
         `At most ${limit} times ${called(move).en} on one order`,
       ),
-      extensions: { status: from, reason, limit },
+      extensions: { from, reason, limit },
     });
   return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
     detail: refusalWords(refused),
-    extensions: { status: from, allowed, ...(reason !== undefined && { reason }), ...explained?.members },
+    extensions: { from, allowed, ...(reason !== undefined && { reason }), ...explained?.members },
   });
 };
 

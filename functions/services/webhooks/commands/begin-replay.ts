@@ -12,7 +12,7 @@ import { mayReplay, replayed } from '../rules.ts';
 const onItsWay = (status: DeliveryStatus): Problem =>
   problem('move-not-allowed', {
     detail: text('本轮投递尚未首次发送', 'The first attempt of this round is still to come'),
-    extensions: { status },
+    extensions: { from: status },
   });
 
 const noEndpoint = problem('conflict', {

@@ -82,7 +82,7 @@ const notNow = (entitlement: Entitlement): Problem => {
           `事项“${called(status).zh}”，无需确认`,
           `It is ${called(status).en}: there is nothing to confirm`,
         ),
-        extensions: { status },
+        extensions: { from: status },
       });
 };
 

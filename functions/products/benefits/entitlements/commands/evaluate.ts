@@ -43,7 +43,7 @@ export const evaluate = (on: EntitlementApiDependencies) =>
         if (evaluatedAt ?? lapsedAt) return err(decidedBefore);
         const { status } = entitlement;
         if (toBeEvaluated(entitlement) !== number)
-          return err(problem('move-not-allowed', { extensions: { status } }));
+          return err(problem('move-not-allowed', { extensions: { from: status } }));
         const about = { ...asOf, before: status, account: undefined, number };
         const change = { code: 'entitlement.evaluated', facts: { instalment: number, passed } };
         if (passed) {

@@ -103,7 +103,8 @@ export const decideObjection = (on: EntitlementApiDependencies) =>
             ? decided(entitlement)
             : err(decidedBefore);
         const { status } = entitlement;
-        if (status !== 'in-publication') return err(problem('move-not-allowed', { extensions: { status } }));
+        if (status !== 'in-publication')
+          return err(problem('move-not-allowed', { extensions: { from: status } }));
         const after = objectionDecided(entitlement, id, { at: asOf.now, upheld, reason });
         const objection = after.objections?.find((one) => one.id === id) ?? found;
         const about = { ...asOf, entitlement: after, before: status, account: undefined };

@@ -20,7 +20,7 @@ export const orderPayment = (on: EntitlementApiDependencies) =>
         const { status } = stored.entitlement;
         const why = whyNotOrdered(stored.entitlement);
         if (why === 'too-often') return err(tooOften);
-        if (why) return err(problem('move-not-allowed', { extensions: { status } }));
+        if (why) return err(problem('move-not-allowed', { extensions: { from: status } }));
         const again = orderedAgain(stored.entitlement, asOf.now);
         return decided(again, [
           ...(await rewriteEntitlement(on, stored, again, asOf, {

@@ -27,7 +27,7 @@ const saying = (on: EntitlementApiDependencies, { code, after }: Said): Entitlem
   decide: async (stored, asOf) => {
     const { entitlement } = stored;
     const next = after(entitlement);
-    if (!next) return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
+    if (!next) return err(problem('move-not-allowed', { extensions: { from: entitlement.status } }));
     if (next === entitlement) return decided(next);
     const tell = toldBesides(entitlement, next);
     return decided(next, await rewriteEntitlement(on, stored, next, asOf, { code, tell }));

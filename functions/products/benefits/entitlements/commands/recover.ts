@@ -57,7 +57,7 @@ export const repay = (on: EntitlementApiDependencies) =>
         const { fen, reference } = call.body;
         if (recovery?.repayments.some((one) => one.reference === reference)) return decided(entitlement);
         if (!recovery || status !== 'recovering')
-          return err(problem('move-not-allowed', { extensions: { status } }));
+          return err(problem('move-not-allowed', { extensions: { from: status } }));
         const left = recovery.fen - repaidOf(recovery);
         if (fen > left)
           return err(invalid('/fen', '超过尚需退还的金额', `More than is left to be paid back: ${left} fen`));
@@ -84,7 +84,8 @@ export const endRecovery = (on: EntitlementApiDependencies) =>
         const { entitlement } = stored;
         const { status } = entitlement;
         if (status === 'written-off') return decided(entitlement);
-        if (status !== 'recovering') return err(problem('move-not-allowed', { extensions: { status } }));
+        if (status !== 'recovering')
+          return err(problem('move-not-allowed', { extensions: { from: status } }));
         const after = writtenOff(entitlement, call.body.reason, asOf.now);
         return decided(
           after,

@@ -43,7 +43,8 @@ export const returnPayment = (on: EntitlementApiDependencies) =>
         const { returns = [], status } = entitlement;
         if (!isOf) return err(problem('invalid', { errors: [fieldError('/orderId', noOrder)] }));
         if (returns.some((one) => isSame(one, orderId, reference))) return decided(entitlement);
-        if (!mayReturn(entitlement)) return err(problem('move-not-allowed', { extensions: { status } }));
+        if (!mayReturn(entitlement))
+          return err(problem('move-not-allowed', { extensions: { from: status } }));
         const back = returns.filter((one) => one.orderId === orderId).reduce((sum, one) => sum + one.fen, 0);
         const left = paidBy(order) - back;
         if (fen > left) return err(tooMuch(left));

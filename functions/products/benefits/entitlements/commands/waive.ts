@@ -19,7 +19,7 @@ export const waive = (on: EntitlementApiDependencies) =>
         const { entitlement } = stored;
         if (entitlement.status === 'waived') return decided(entitlement);
         if (!mayMove(entitlement, 'waived'))
-          return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
+          return err(problem('move-not-allowed', { extensions: { from: entitlement.status } }));
         const gone = waived(entitlement, asOf.now);
         return decided(gone, [
           ...(await rewriteEntitlement(on, stored, gone, asOf, { code: 'entitlement.waived' })),

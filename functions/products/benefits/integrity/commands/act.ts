@@ -25,7 +25,7 @@ const act =
       may: (stored) => maySee(caller, stored.case),
       decide: async (stored, { now }) => {
         const one = acted(stored.case, action, { by: caller.subject, grounds }, now);
-        if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
+        if (!one) return err(problem('move-not-allowed', { extensions: { from: stored.case.status } }));
         return decided(one, [
           ...on.store.replace(stored, one),
           // What the department publishes or applies for at this moment is decided anew.
