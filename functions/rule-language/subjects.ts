@@ -59,8 +59,8 @@ export type CitizenFacts = z.infer<typeof CitizenFacts>;
 /** What no register tells and rules may ask all the same: it follows from what is told, and from the day. */
 export const DERIVED: Readonly<Record<SubjectKind, Readonly<Record<string, FieldType>>>> = {
   enterprise: {},
-  citizen: { alive: { kind: 'bool' } },
-  county: {},
+  citizen: { alive: { kind: 'bool' }, acting: { kind: 'bool' } },
+  county: { acting: { kind: 'bool' } },
 };
 
 /** Nobody is dead by silence: without a day of death told, or before it, a person is alive. */

@@ -42,11 +42,18 @@ const ofRole = async (
         casesAwaiting(on.cases, caller.uscc, most),
         riverCasesAwaiting(on.river, caller.uscc, most),
         projectsAwaiting(on.projects, caller.uscc),
-        entitlementsAwaiting(on.entitlements, caller.uscc, most),
+        entitlementsAwaiting(on.entitlements, { kind: 'enterprise', id: caller.uscc }, most),
       ]);
       return { jointInstallations, riverApprovals, projects, entitlements };
     }
     case 'citizen':
+      return {
+        entitlements: await entitlementsAwaiting(
+          on.entitlements,
+          { kind: 'citizen', id: caller.citizen },
+          most,
+        ),
+      };
     case 'operator':
       return {};
   }

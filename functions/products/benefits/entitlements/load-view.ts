@@ -1,3 +1,4 @@
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import { erased } from '../../../platform/persons/persons.ts';
 import { shownAccount, shownOfficial, type OfficialView } from '../../../platform/persons/shown.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
@@ -70,7 +71,7 @@ export const loadEntitlementView = async (
       on.store.notices(entitlement.id),
       on.timeline.of(entitlement.id),
       on.calendars.workingTime(),
-      asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
+      asksForClick(entitlement) ? on.records.find(keyOfBeneficiary(entitlement)) : undefined,
       responderIn(on, entitlement.id, caller, entitlement.endedAt !== undefined),
     ],
   );

@@ -62,6 +62,16 @@ export class Dictionaries extends Store {
     return known;
   }
 
+  /** Of every kind. */
+  async byKind(day: PlainDate): Promise<Readonly<Record<SubjectKind, Dictionary>>> {
+    const [enterprise, citizen, county] = await Promise.all([
+      this.on(day),
+      this.on(day, 'citizen'),
+      this.on(day, 'county'),
+    ]);
+    return { enterprise, citizen, county };
+  }
+
   /** Refuses a transaction if another edition has been published since this one was read. */
   unchanged(edition: number): Write {
     return this.table.write.check(editionKey, edition === 0 ? absent('pk') : equals('version', edition));
