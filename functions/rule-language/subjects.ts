@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Region } from '../law/identifiers/region.ts';
 import { PlainDate } from '../law/plain-date.ts';
 import { EnterpriseFacts, IndicatorValue } from './facts.ts';
 import type { FieldType } from './schema.ts';
@@ -23,7 +22,11 @@ const CitizenFacts = z
   .strictObject({
     birthDate: PlainDate.nullish().describe('出生日期'),
     deathDate: PlainDate.nullish().describe('死亡日期: told once somebody has died'),
-    hukouRegion: Region.nullish().describe('户籍地'),
+    hukouRegion: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullish()
+      .describe('户籍地: six digits of GB/T 2260, of anywhere; who has moved away is known by it'),
     hukouSince: PlainDate.nullish().describe('户籍迁入日期'),
     guardian: CitizenId.nullish().describe('监护人: by the id of the identity platform'),
     incapacitated: z

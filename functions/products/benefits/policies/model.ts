@@ -196,6 +196,7 @@ export const PolicyEntry = z.strictObject({
     .min(1)
     .max(10)
     .optional()
+    .meta({ examples: [['scope.region']] })
     .describe(
       'Conditions, by name, that must hold until it is paid: what is known then not to be met ends it. `scope.alive` and `scope.region` of citizens too',
     ),

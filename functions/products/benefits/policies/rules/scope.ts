@@ -33,16 +33,22 @@ const places = {
 
 const regionCondition = ({ regions, beneficiary }: Scope): Omit<ScopeCondition, 'citation'>[] => {
   const kind = kindOf({ beneficiary });
-  if (regions.includes(CITY) || kind === 'county') return [];
+  const isWholeCity = regions.includes(CITY);
+  if (kind === 'county' || (isWholeCity && kind === 'enterprise')) return [];
   const { root, field, zh } = places[kind];
-  return [
-    {
-      name: 'scope.region',
-      label: `${zh}${regions.map((region) => regionName(region).zh).join('、')}`,
-      source: `${root}.${field} in [${regions.map(quoted).join(', ')}]`,
-      tree: ['in', datum(field, root), ['list', regions.map((region): Tree => ['value', region])]],
-    },
-  ];
+  const label = `${zh}${isWholeCity ? '本市' : regions.map((region) => regionName(region).zh).join('、')}`;
+  const [path, city] = [[root, field].join('.'), CITY.slice(0, 4)];
+  const asked: Pick<ScopeCondition, 'source' | 'tree'> = isWholeCity
+    ? {
+        // A citizen's household may be anywhere, and an enterprise's record is of the city.
+        source: `${path}.startsWith(${quoted(city)})`,
+        tree: ['startsWith', datum(field, root), ['value', city]],
+      }
+    : {
+        source: `${path} in [${regions.map(quoted).join(', ')}]`,
+        tree: ['in', datum(field, root), ['list', regions.map((region): Tree => ['value', region])]],
+      };
+  return [{ name: 'scope.region', label, ...asked }];
 };
 
 const derived = (name: ScopeName, root: SubjectKind, field: string, label: string) => ({

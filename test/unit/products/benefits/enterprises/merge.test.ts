@@ -48,7 +48,7 @@ describe('mergeRecords', () => {
   });
 
   it('lets any register overrule what the enterprise said, and never the other way round', () => {
-    const said = told('2026-06-01', { employees: 9, newGraduates: 2 });
+    const said = told('enterprise', '2026-06-01', { employees: 9, newGraduates: 2 });
     const merged = mergeRecords(mergeRecords(said, market), said);
     expect(merged.facts).toMatchObject({ employees: 20, newGraduates: 2 });
     expect(leavesOf(merged).get('newGraduates')?.source).toBe('enterprise');
