@@ -28,5 +28,11 @@ export const rematch = async (
 ): Promise<Write[]> => {
   const { policies: all } = await policies.catalogue();
   if (!hasRival(all, entitlement.policy.code)) return [];
-  return startExecution(table, 'policy-matching', newId('ma', now), { records: [keyOfBeneficiary(entitlement)] }, now);
+  return startExecution(
+    table,
+    'policy-matching',
+    newId('ma', now),
+    { records: [keyOfBeneficiary(entitlement)] },
+    now,
+  );
 };

@@ -122,7 +122,14 @@ const granting = async (
       if (left.record === one.record && left.barredBy === undefined)
         throw new Fault(`${policy.code} is met and not met`);
       kept.set(policyKey(policy), excludedBy(left.barredBy ?? policy.code));
-    } else grants.push(on.entitlements.grant(policy, decision as Met, asOf, one, { period, capped, actor: actorIn(one.record, day) }));
+    } else
+      grants.push(
+        on.entitlements.grant(policy, decision as Met, asOf, one, {
+          period,
+          capped,
+          actor: actorIn(one.record, day),
+        }),
+      );
   }
   return { grants, kept: Object.fromEntries(kept) };
 };

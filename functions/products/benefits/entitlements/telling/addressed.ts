@@ -12,7 +12,9 @@ const replaced = ({ zh, en }: Text, words: readonly (readonly [string, string])[
   );
 
 /** How a citizen is spoken to, and how a department is told of one: 贵单位 is whoever reads it. */
-const words: Readonly<Record<'citizen' | 'county', Readonly<Record<'own' | 'others', readonly [string, string][]>>>> = {
+const words: Readonly<
+  Record<'citizen' | 'county', Readonly<Record<'own' | 'others', readonly [string, string][]>>>
+> = {
   citizen: {
     own: [
       ['惠企', '惠民'],
