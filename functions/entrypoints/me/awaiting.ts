@@ -39,14 +39,17 @@ const ofRole = async (
     }
     case 'enterprise': {
       const [jointInstallations, riverApprovals, projects, entitlements] = await Promise.all([
-        casesAwaiting(on.cases, caller.uscc, most),
+        casesAwaiting(on.cases, { kind: 'enterprise', id: caller.uscc }, most),
         riverCasesAwaiting(on.river, caller.uscc, most),
         projectsAwaiting(on.projects, caller.uscc),
         entitlementsAwaiting(on.entitlements, caller.uscc, most),
       ]);
       return { jointInstallations, riverApprovals, projects, entitlements };
     }
-    case 'citizen':
+    case 'citizen': {
+      const applicant = { kind: 'citizen', id: caller.citizen } as const;
+      return { jointInstallations: await casesAwaiting(on.cases, applicant, most) };
+    }
     case 'operator':
       return {};
   }
