@@ -3048,10 +3048,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Commit instead of proving first, in the green channel; it is checked later
+         * Commit instead of proving first (告知承诺): stamped, and checked later by the published list
          * @description For enterprises.
          *
-         *     Again: it is committed to already: 409.
+         *     Again: it is committed to already: 200.
          */
         post: operations["projects.commit"];
         delete?: never;
@@ -5385,6 +5385,13 @@ export interface components {
         };
         /** @description Of the published list */
         CommitmentMatterCode: string;
+        CommittedStep: {
+            stage: string;
+            step: string;
+            /** @description Not while it is broken, and not once it is revoked */
+            holds: boolean;
+            made: components["schemas"]["MadeCommitment"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -8094,6 +8101,7 @@ export interface components {
             };
             about: string;
             called: components["schemas"]["Text"];
+            replaces?: components["schemas"]["MaterialKind"][];
             uscc: components["schemas"]["Uscc"];
             region: components["schemas"]["Region"];
             department: string;
@@ -9562,8 +9570,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTerms"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -9620,8 +9629,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTermsInput"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter?: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -10550,15 +10560,69 @@ export interface components {
          *       ],
          *       "commitments": [
          *         {
-         *           "id": "acceptance",
          *           "stage": "construction",
          *           "step": "planning-permit",
-         *           "replaces": [],
-         *           "madeBy": "李四",
-         *           "madeOn": "2026-03-02",
-         *           "madeAt": "2026-03-02T01:30:00.000Z",
-         *           "status": "made",
-         *           "checkWithin": 20
+         *           "holds": true,
+         *           "made": {
+         *             "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "status": "made",
+         *             "subject": {
+         *               "kind": "joint-installation",
+         *               "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *             },
+         *             "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "called": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "uscc": "91450300MA5KABCD17",
+         *             "region": "450305",
+         *             "department": "natural-resources",
+         *             "terms": {
+         *               "code": "2602-450305-04-01-123456",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "told": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "basis": "《行政许可法》第四十二条",
+         *               "check": {
+         *                 "way": "checked",
+         *                 "after": 5,
+         *                 "within": 3,
+         *                 "how": {
+         *                   "zh": "桂林样例",
+         *                   "en": "Sample"
+         *                 }
+         *               },
+         *               "excludedMonths": 6,
+         *               "excludedFrom": "this-matter"
+         *             },
+         *             "listVersion": 1,
+         *             "madeBy": "李四",
+         *             "madeAt": "2026-03-02T01:30:00.000Z",
+         *             "limits": {
+         *               "acceptance": {
+         *                 "kind": "statutory",
+         *                 "basis": "《行政许可法》第四十二条",
+         *                 "budget": 15,
+         *                 "unit": "working-days",
+         *                 "anchor": "2026-03-02T01:30:00.000Z",
+         *                 "due": "2026-03-02T01:30:00.000Z",
+         *                 "lastDay": "2026-03-02",
+         *                 "used": 5.5,
+         *                 "remaining": 9.5,
+         *                 "provisional": false,
+         *                 "breached": false,
+         *                 "overdue": 0,
+         *                 "suspended": false,
+         *                 "calendarVersion": "2026.1"
+         *               }
+         *             }
+         *           }
          *         }
          *       ],
          *       "installations": [
@@ -10652,7 +10716,6 @@ export interface components {
                 done: number;
             };
             pauses?: number;
-            commitmentsRefusedSince?: components["schemas"]["Instant"];
             /** @description 帮办代办: who helps the owner through */
             companion?: {
                 partner: string;
@@ -10666,21 +10729,7 @@ export interface components {
             whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
-            commitments: {
-                id: string;
-                stage: string;
-                step: string;
-                replaces: string[];
-                madeBy: string;
-                madeOn: components["schemas"]["PlainDate"];
-                madeAt: components["schemas"]["Instant"];
-                /** @enum {unknown} */
-                status: "made" | "in-check" | "kept" | "broken";
-                checkWithin: number;
-                checkOrderId?: string;
-                waits?: components["schemas"]["WaitsForName"];
-                endedAt?: components["schemas"]["Instant"];
-            }[];
+            commitments: components["schemas"]["CommittedStep"][];
             installations: components["schemas"]["PlannedInstallation"][];
             terms: components["schemas"]["Term"][];
             links: components["schemas"]["ProjectLink"][];
@@ -12549,6 +12598,13 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
+            committed?: {
+                id: components["schemas"]["CommitmentId"];
+                step: string;
+                replaces: components["schemas"]["MaterialKind"][];
+                madeAt: components["schemas"]["Instant"];
+                holds: boolean;
+            }[];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12739,10 +12795,10 @@ export interface components {
          *                 }
          *               ],
          *               "commitment": {
+         *                 "matter": "road-excavation",
          *                 "replaces": [
          *                   "planning-permit"
-         *                 ],
-         *                 "checkWithin": 20
+         *                 ]
          *               },
          *               "mayFollow": {
          *                 "materials": [
@@ -19967,13 +20023,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "madeBy": "李四",
-                 *       "madeOn": "2026-03-02"
+                 *       "madeBy": "李四"
                  *     }
                  */
                 "application/json": {
                     madeBy: string;
-                    madeOn: components["schemas"]["PlainDate"];
                 };
             };
         };
