@@ -1767,7 +1767,7 @@ export interface paths {
         };
         /**
          * Its limits, every day counted or skipped and why, and the steps they are made up of
-         * @description For enterprises and operators.
+         * @description For enterprises, citizens and operators.
          */
         get: operations["joint-installations.deadline"];
         put?: never;
@@ -1787,7 +1787,7 @@ export interface paths {
         };
         /**
          * A limit as a calendar file (RFC 5545), its explanation in the description
-         * @description For enterprises and operators.
+         * @description For enterprises, citizens and operators.
          */
         get: operations["joint-installations.deadlineFile"];
         put?: never;
@@ -1807,13 +1807,13 @@ export interface paths {
         };
         /**
          * The caller's own cases; for operators those of all
-         * @description For enterprises and operators.
+         * @description For enterprises, citizens and operators.
          */
         get: operations["joint-installations.list"];
         put?: never;
         /**
-         * Apply once for water, drainage, power, gas, heat and telecom (Art. 13)
-         * @description For enterprises.
+         * Apply once for water, drainage, power, gas, heat and telecom (Art. 13); a citizen for a home
+         * @description For enterprises and citizens.
          */
         post: operations["joint-installations.submit"];
         delete?: never;
@@ -1831,7 +1831,7 @@ export interface paths {
         };
         /**
          * Who provides each service in a region: the nearest utility; where several are, one is chosen
-         * @description For enterprises and operators.
+         * @description For enterprises, citizens and operators.
          */
         get: operations["joint-installations.providers"];
         put?: never;
@@ -1851,7 +1851,7 @@ export interface paths {
         };
         /**
          * One case: its deadline, each order, and what happened
-         * @description For enterprises and operators.
+         * @description For enterprises, citizens and operators.
          */
         get: operations["joint-installations.show"];
         put?: never;
@@ -1873,7 +1873,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw; every provider that is still at work is told
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: it is withdrawn already.
          */
@@ -1895,7 +1895,7 @@ export interface paths {
         put?: never;
         /**
          * Report what must not be: a named supplier, work outside the platform, times that are not true
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          */
         post: operations["joint-installations.report"];
         delete?: never;
@@ -1937,7 +1937,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw one service; the others go on, and the promised day is that of what is left
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: it is withdrawn already.
          */
@@ -1959,7 +1959,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for one service in another way; once planned, it is planned anew with a limit of its own
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: it is asked for so already.
          */
@@ -1981,7 +1981,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a contract is signed or paid, or that what its utility says of it is not so
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: it is confirmed already: 409.
          */
@@ -2003,7 +2003,7 @@ export interface paths {
         put?: never;
         /**
          * Say whether you are content with a connection; who is not is called again
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: it is said already.
          */
@@ -2025,7 +2025,7 @@ export interface paths {
         put?: never;
         /**
          * Supply materials that were missing when the case was taken (容缺受理)
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: what is there already is not added again.
          */
@@ -2047,7 +2047,7 @@ export interface paths {
         put?: never;
         /**
          * Answer a return for correction: the clock of that order goes on
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
          *     Again: the order is no longer returned: 409.
          */
@@ -2557,7 +2557,7 @@ export interface paths {
         };
         /**
          * Its limits, every day counted or skipped and why, and the steps they are made up of
-         * @description For partners, operators and enterprises.
+         * @description For partners, operators, enterprises and citizens.
          */
         get: operations["orders.deadline"];
         put?: never;
@@ -2577,7 +2577,7 @@ export interface paths {
         };
         /**
          * A limit as a calendar file (RFC 5545), its explanation in the description
-         * @description For partners, operators and enterprises.
+         * @description For partners, operators, enterprises and citizens.
          */
         get: operations["orders.deadlineFile"];
         put?: never;
@@ -2637,7 +2637,7 @@ export interface paths {
         };
         /**
          * One order with its limits and what may be said of it next
-         * @description For partners, operators and enterprises.
+         * @description For partners, operators, enterprises and citizens.
          */
         get: operations["orders.show"];
         put?: never;
@@ -2701,7 +2701,7 @@ export interface paths {
         };
         /**
          * Who first took a case, by its id, and sees to it until it ends (Art. 5)
-         * @description For enterprises, partners and operators.
+         * @description For enterprises, citizens, partners and operators.
          */
         get: operations["orders.firstResponder"];
         put?: never;
@@ -3048,10 +3048,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Commit instead of proving first, in the green channel; it is checked later
+         * Commit instead of proving first (告知承诺): stamped, and checked later by the published list
          * @description For enterprises.
          *
-         *     Again: it is committed to already: 409.
+         *     Again: it is committed to already: 200.
          */
         post: operations["projects.commit"];
         delete?: never;
@@ -5385,6 +5385,13 @@ export interface components {
         };
         /** @description Of the published list */
         CommitmentMatterCode: string;
+        CommittedStep: {
+            stage: string;
+            step: string;
+            /** @description Not while it is broken, and not once it is revoked */
+            holds: boolean;
+            made: components["schemas"]["MadeCommitment"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -7163,6 +7170,10 @@ export interface components {
                 /** @enum {unknown} */
                 confidence: "published" | "elsewhere" | "knowledge";
             };
+            /** @description Of `joint-installation-home`, for citizens: the services they may apply for */
+            homes?: {
+                [key: string]: components["schemas"]["ServiceAtHome"];
+            };
             basis: string;
             /** @enum {unknown} */
             confidence: "published" | "elsewhere" | "knowledge";
@@ -8094,6 +8105,7 @@ export interface components {
             };
             about: string;
             called: components["schemas"]["Text"];
+            replaces?: components["schemas"]["MaterialKind"][];
             uscc: components["schemas"]["Uscc"];
             region: components["schemas"]["Region"];
             department: string;
@@ -8303,7 +8315,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8443,6 +8455,7 @@ export interface components {
         /**
          * @example {
          *       "applicant": {
+         *         "kind": "enterprise",
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
@@ -8491,9 +8504,15 @@ export interface components {
          */
         NewJointInstallation: {
             applicant: {
+                /** @constant */
+                kind?: "enterprise";
                 uscc: components["schemas"]["Uscc"];
                 name: string;
                 contact: components["schemas"]["Contact"];
+            } | {
+                /** @constant */
+                kind: "citizen";
+                contact: components["schemas"]["Resident"];
             };
             project?: {
                 code: components["schemas"]["ProjectCode"];
@@ -9562,8 +9581,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTerms"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -9620,8 +9640,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTermsInput"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter?: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -10550,15 +10571,69 @@ export interface components {
          *       ],
          *       "commitments": [
          *         {
-         *           "id": "acceptance",
          *           "stage": "construction",
          *           "step": "planning-permit",
-         *           "replaces": [],
-         *           "madeBy": "李四",
-         *           "madeOn": "2026-03-02",
-         *           "madeAt": "2026-03-02T01:30:00.000Z",
-         *           "status": "made",
-         *           "checkWithin": 20
+         *           "holds": true,
+         *           "made": {
+         *             "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "status": "made",
+         *             "subject": {
+         *               "kind": "joint-installation",
+         *               "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *             },
+         *             "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "called": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "uscc": "91450300MA5KABCD17",
+         *             "region": "450305",
+         *             "department": "natural-resources",
+         *             "terms": {
+         *               "code": "2602-450305-04-01-123456",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "told": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "basis": "《行政许可法》第四十二条",
+         *               "check": {
+         *                 "way": "checked",
+         *                 "after": 5,
+         *                 "within": 3,
+         *                 "how": {
+         *                   "zh": "桂林样例",
+         *                   "en": "Sample"
+         *                 }
+         *               },
+         *               "excludedMonths": 6,
+         *               "excludedFrom": "this-matter"
+         *             },
+         *             "listVersion": 1,
+         *             "madeBy": "李四",
+         *             "madeAt": "2026-03-02T01:30:00.000Z",
+         *             "limits": {
+         *               "acceptance": {
+         *                 "kind": "statutory",
+         *                 "basis": "《行政许可法》第四十二条",
+         *                 "budget": 15,
+         *                 "unit": "working-days",
+         *                 "anchor": "2026-03-02T01:30:00.000Z",
+         *                 "due": "2026-03-02T01:30:00.000Z",
+         *                 "lastDay": "2026-03-02",
+         *                 "used": 5.5,
+         *                 "remaining": 9.5,
+         *                 "provisional": false,
+         *                 "breached": false,
+         *                 "overdue": 0,
+         *                 "suspended": false,
+         *                 "calendarVersion": "2026.1"
+         *               }
+         *             }
+         *           }
          *         }
          *       ],
          *       "installations": [
@@ -10652,7 +10727,6 @@ export interface components {
                 done: number;
             };
             pauses?: number;
-            commitmentsRefusedSince?: components["schemas"]["Instant"];
             /** @description 帮办代办: who helps the owner through */
             companion?: {
                 partner: string;
@@ -10666,21 +10740,7 @@ export interface components {
             whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
-            commitments: {
-                id: string;
-                stage: string;
-                step: string;
-                replaces: string[];
-                madeBy: string;
-                madeOn: components["schemas"]["PlainDate"];
-                madeAt: components["schemas"]["Instant"];
-                /** @enum {unknown} */
-                status: "made" | "in-check" | "kept" | "broken";
-                checkWithin: number;
-                checkOrderId?: string;
-                waits?: components["schemas"]["WaitsForName"];
-                endedAt?: components["schemas"]["Instant"];
-            }[];
+            commitments: components["schemas"]["CommittedStep"][];
             installations: components["schemas"]["PlannedInstallation"][];
             terms: components["schemas"]["Term"][];
             links: components["schemas"]["ProjectLink"][];
@@ -11159,6 +11219,12 @@ export interface components {
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
             code?: string;
+        };
+        Resident: {
+            name: string;
+            phone: string;
+            /** @description Unit and room, such as 2 单元 501 室: sealed with the name, and in no webhook */
+            door?: string;
         };
         /**
          * @example {
@@ -12139,6 +12205,15 @@ export interface components {
             opens: components["schemas"]["TimeOfDay"];
             closes: components["schemas"]["TimeOfDay"];
         };
+        ServiceAtHome: {
+            /** @description Pipe diameter in mm, kVA, m³ an hour, kW, lines: at most so much */
+            most?: number;
+            /** @description Of power: low voltage by one supply, nothing else */
+            lowVoltage?: boolean;
+            basis: string;
+            /** @enum {unknown} */
+            confidence: "published" | "elsewhere" | "knowledge";
+        };
         /**
          * @example {
          *       "name": {
@@ -12303,6 +12378,14 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条",
          *           "confidence": "published"
          *         },
+         *         "homes": {
+         *           "water": {
+         *             "most": 16,
+         *             "lowVoltage": true,
+         *             "basis": "《行政许可法》第四十二条",
+         *             "confidence": "published"
+         *           }
+         *         },
          *         "basis": "《行政许可法》第四十二条",
          *         "confidence": "published"
          *       },
@@ -12438,8 +12521,14 @@ export interface components {
         };
         ShownApplication: {
             applicant: {
+                /** @constant */
+                kind?: "enterprise";
                 uscc: components["schemas"]["Uscc"];
                 name: string;
+                contact: components["schemas"]["ShownContact"];
+            } | {
+                /** @constant */
+                kind: "citizen";
                 contact: components["schemas"]["ShownContact"];
             };
             project?: {
@@ -12476,6 +12565,7 @@ export interface components {
         ShownContact: {
             name: string;
             phone: string;
+            door?: string;
             /**
              * @description The person was erased: nothing is known of them any more
              * @constant
@@ -12549,6 +12639,13 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
+            committed?: {
+                id: components["schemas"]["CommitmentId"];
+                step: string;
+                replaces: components["schemas"]["MaterialKind"][];
+                madeAt: components["schemas"]["Instant"];
+                holds: boolean;
+            }[];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12739,10 +12836,10 @@ export interface components {
          *                 }
          *               ],
          *               "commitment": {
+         *                 "matter": "road-excavation",
          *                 "replaces": [
          *                   "planning-permit"
-         *                 ],
-         *                 "checkWithin": 20
+         *                 ]
          *               },
          *               "mayFollow": {
          *                 "materials": [
@@ -17520,6 +17617,7 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            /** @description The same is under way there, or citizens cannot apply yet */
             409: components["responses"]["409"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
@@ -19967,13 +20065,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "madeBy": "李四",
-                 *       "madeOn": "2026-03-02"
+                 *       "madeBy": "李四"
                  *     }
                  */
                 "application/json": {
                     madeBy: string;
-                    madeOn: components["schemas"]["PlainDate"];
                 };
             };
         };

@@ -7,8 +7,8 @@ const said = z.string().nullish();
 
 /** What is known of a person, by the kind of record: each has a key of its own and a period of its own. */
 export const personSchemas = {
-  /** Whom to call about a case. */
-  contact: z.strictObject({ name: z.string(), phone: z.string() }),
+  /** Whom to call about a case; of a home also which door, which is told to nobody else. */
+  contact: z.strictObject({ name: z.string(), phone: z.string(), door: z.string().optional() }),
   /** Where money goes. */
   account: z.strictObject({ bank: said, holder: said, number: said }),
   /** What registers tell of a citizen, as one JSON text: birth, household, guardian, and what a policy asks for. */

@@ -35,6 +35,7 @@ export const mailboxOnly = [
   'channel.paused',
   'river.your-turn',
   'river.window-not-open',
+  'installation.homes-not-open',
   'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',

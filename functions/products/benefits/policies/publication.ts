@@ -6,6 +6,7 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
+import { patentErrors } from './patent-errors.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
@@ -71,6 +72,7 @@ export const checkEntry = (entry: PolicyEntry, dictionary: Dictionary = BUILT_IN
   const refusals = checked.ok ? [] : checked.error;
   const errors = [
     ...soundness(entry, dictionary),
+    ...patentErrors(entry, checked.ok ? checked.value : undefined),
     ...refusals.map(({ pointer, message, code, start, end }) => ({
       ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
       start,
