@@ -21,7 +21,7 @@ export const accepted: Readonly<Record<string, string>> = {
   'made optional: `PublicIntegrityRecord.fen`': 'Not every act of bad faith is of a sum',
   'made optional: `PublicIntegrityRecord.policy`': 'Not every act of bad faith is a late payment',
   ...Object.fromEntries(
-    ['Entitlement', 'EntitlementSummary', 'PolicyDecision', 'PublishedBenefit'].map((of) => [
+    ['Entitlement', 'EntitlementSummary', 'PolicyDecision'].map((of) => [
       `made optional: \`${of}.uscc\``,
       'A benefit may be a citizen’s or a county’s, and then no enterprise’s',
     ]),
