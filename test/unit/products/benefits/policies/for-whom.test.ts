@@ -3,15 +3,16 @@ import { plainDate } from '../../../../../functions/law/plain-date.ts';
 import type { SubjectRecord } from '../../../../../functions/products/benefits/enterprises/model.ts';
 import { parseRecord } from '../../../../../functions/products/benefits/enterprises/ndjson.ts';
 import { decisionOf } from '../../../../../functions/products/benefits/policies/decision.ts';
+import type { Policy } from '../../../../../functions/products/benefits/policies/model.ts';
 import { checkEntry } from '../../../../../functions/products/benefits/policies/publication.ts';
 import { dictionaryOf } from '../../../../../functions/rule-language/dictionary.ts';
 import { policy } from '../entitlements/fixture.ts';
 
 const on = plainDate('2026-03-10');
 const CITIZENS = dictionaryOf([], undefined, [], 'citizen');
-const under3 = (change: object = {}) =>
-  policy({
-    status: 'draft',
+/** A draft: what is published is compiled once, and each of these says something else. */
+const under3 = (change: object = {}): Policy => ({
+  ...policy({
     beneficiary: 'citizen',
     regions: ['450300'],
     industries: [],
@@ -24,7 +25,9 @@ const under3 = (change: object = {}) =>
       },
     ],
     ...change,
-  });
+  }),
+  status: 'draft',
+});
 
 const child = (facts: object): SubjectRecord =>
   ({ citizen: 'c-1', source: 'health', asOf: '2026-03-01', facts }) as SubjectRecord;
