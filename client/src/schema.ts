@@ -15314,6 +15314,8 @@ export interface operations {
                 counts?: components["parameters"]["ListCounts"];
                 /** @description Of one kind */
                 kind?: components["parameters"]["ListKind"];
+                /** @description Of a department: those that it confirms as the office of a county */
+                acting?: "true";
             };
             header?: never;
             path?: never;
