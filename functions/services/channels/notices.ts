@@ -39,7 +39,7 @@ export class Notices extends Store {
 
   /** What follows of a message, for the transaction that writes it: nothing where its reader has no channel. */
   async of(owner: ChannelOwner, { id, at, ...line }: Noticed): Promise<Write[]> {
-    const { channels } = await this.#channels.open(owner);
+    const channels = await this.#channels.recent(owner);
     const active = channelNames.flatMap((channel) => {
       const found = channels[channel];
       return found?.status === 'active' ? [{ channel, found }] : [];

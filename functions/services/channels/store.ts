@@ -2,7 +2,7 @@ import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
 import { usualQuiet, type QuietHours } from './quiet.ts';
 
@@ -30,13 +30,19 @@ const shownConsents = 50;
 
 const usualKey = { pk: keyOf('CHANNELS', 'usual'), sk: 'QUIET-HOURS' };
 const partition = ({ kind, id }: ChannelOwner): string => keyOf('CHANNELS', kind, id);
+const keyOfChannels = (owner: ChannelOwner): Key => ({ pk: partition(owner), sk: 'CHANNELS' });
 
 export class ChannelStore extends Store {
   async open(owner: ChannelOwner): Promise<ChannelsItem> {
-    const key = { pk: partition(owner), sk: 'CHANNELS' };
+    const key = keyOfChannels(owner);
     return (
       (await this.table.get<ChannelsItem>(key)) ?? { ...key, kind: 'channels', version: 0, channels: {} }
     );
+  }
+
+  /** As they were at most two seconds ago: for who is told, not for who changes them. */
+  async recent(owner: ChannelOwner): Promise<ChannelsItem['channels']> {
+    return (await this.table.recent<ChannelsItem>(keyOfChannels(owner)))?.channels ?? {};
   }
 
   /** The same with one channel as it is now; without one it is gone. */

@@ -98,7 +98,7 @@ export class Post {
     } as const;
     const sent = isEvent(code) ? effectWrites(this.#table, [effect], at, () => effectId) : [];
     if (sandbox) return sent;
-    const { department } = registered ?? (await this.#partners.open(partner))?.partner ?? {};
+    const { department } = registered ?? (await this.#partners.recentlyOpen(partner)) ?? {};
     const reader: Reader =
       department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
     const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };

@@ -49,6 +49,17 @@ export class Partners extends Store {
     return partner?.retired === undefined ? partner : undefined;
   }
 
+  /** The same as it was at most two seconds ago: who calls, and where it is told. */
+  async recent(id: string): Promise<Partner | undefined> {
+    const partner = await this.recentlyOpen(id);
+    return partner?.retired === undefined ? partner : undefined;
+  }
+
+  /** As it was at most two seconds ago, retired or not: what it is called, and whom to call. */
+  async recentlyOpen(id: string): Promise<Partner | undefined> {
+    return (await this.table.recent<PartnerItem>(key(id)))?.partner;
+  }
+
   /** A partner as it is kept, retired or not. */
   open(id: string): Promise<StoredPartner | undefined> {
     return this.table.get<PartnerItem>(key(id));
@@ -69,6 +80,12 @@ export class Partners extends Store {
   async claims(): Promise<Claims> {
     const found = this.table.queryAll<ClaimItem>({ key: names });
     return new Map(await Array.fromAsync(found, ({ sk, claim }): [string, Claim] => [sk, claim]));
+  }
+
+  /** The same as they were at most two seconds ago: for who is asked, not for who takes a name. */
+  async recentClaims(): Promise<Claims> {
+    const found = await this.table.recentAll<ClaimItem>(names);
+    return new Map(found.map(({ sk, claim }): [string, Claim] => [sk, claim]));
   }
 
   /** The partner that is a department, by the department's own code. */

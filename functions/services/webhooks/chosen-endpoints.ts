@@ -37,8 +37,17 @@ export class ChosenEndpoints extends Store {
     return (await this.open(owner))?.endpoints ?? [];
   }
 
+  /** As they were at most two seconds ago: for who is told, not for who changes them. */
+  async allRecent(owner: Owner): Promise<readonly ChosenEndpoint[]> {
+    return (await this.table.recent<ChosenItem>(key(owner)))?.endpoints ?? [];
+  }
+
   async find(owner: Owner, id: string): Promise<ChosenEndpoint | undefined> {
     return (await this.all(owner)).find((one) => one.id === id);
+  }
+
+  async recent(owner: Owner, id: string): Promise<ChosenEndpoint | undefined> {
+    return (await this.allRecent(owner)).find((one) => one.id === id);
   }
 
   save(owner: Owner, endpoints: readonly ChosenEndpoint[], before: ChosenItem | undefined): Write {

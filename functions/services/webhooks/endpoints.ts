@@ -28,10 +28,10 @@ export class Endpoints {
   /** To whom nothing can be sent any more, though it has not said so, is `disabled`; who wants nothing sent, `inbox`. */
   async find(recipient: Recipient): Promise<Destination> {
     const { kind, id, endpoint } = recipient;
-    const partner = kind === 'partner' ? await this.#partners.find(id) : undefined;
+    const partner = kind === 'partner' ? await this.#partners.recent(id) : undefined;
     if (kind === 'partner' && partner === undefined) return none('disabled');
     if (endpoint !== undefined && endpoint !== sandboxFeed) {
-      const found = await this.#chosen.find(recipient, endpoint);
+      const found = await this.#chosen.recent(recipient, endpoint);
       if (!found) return none('inbox');
       return found.goneAt === undefined ? { url: found.url } : none('disabled');
     }
@@ -39,14 +39,14 @@ export class Endpoints {
       if (partner.webhookUrl === undefined) return none('inbox');
       return partner.webhookDisabledAt === undefined ? { url: partner.webhookUrl } : none('disabled');
     }
-    const own = await this.#enterprises.find(id);
+    const own = await this.#enterprises.recent(id);
     if (!own) return none('inbox');
     return own.disabledAt === undefined ? { url: own.url } : none('disabled');
   }
 
   /** The recipient's other addresses that want events of these types, in the order in which they were added. */
   async choosing(recipient: Recipient): Promise<readonly { to: Recipient; types: ReadonlySet<string> }[]> {
-    const chosen = await this.#chosen.all(recipient);
+    const chosen = await this.#chosen.allRecent(recipient);
     return chosen.map(({ id: endpoint, types }) => ({
       to: { ...recipient, endpoint },
       types: new Set(types),

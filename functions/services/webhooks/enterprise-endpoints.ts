@@ -29,6 +29,11 @@ export class EnterpriseEndpoints extends Store {
     return (await this.table.get<EndpointItem>(key(uscc)))?.endpoint;
   }
 
+  /** As it was at most two seconds ago. */
+  async recent(uscc: string): Promise<EnterpriseEndpoint | undefined> {
+    return (await this.table.recent<EndpointItem>(key(uscc)))?.endpoint;
+  }
+
   /** The address; undefined when there is none, or it is gone. */
   async urlOf(uscc: string): Promise<string | undefined> {
     const found = await this.find(uscc);
@@ -37,8 +42,11 @@ export class EnterpriseEndpoints extends Store {
 
   /** Whether it wants to be sent anything: at its first endpoint, or at one it chose beside it. */
   async isTold(uscc: string): Promise<boolean> {
-    if ((await this.urlOf(uscc)) !== undefined) return true;
-    return (await new ChosenEndpoints(this.table).all({ kind: 'enterprise', id: uscc })).length > 0;
+    const [first, chosen] = await Promise.all([
+      this.recent(uscc),
+      new ChosenEndpoints(this.table).allRecent({ kind: 'enterprise', id: uscc }),
+    ]);
+    return (first && first.disabledAt === undefined) || chosen.length > 0;
   }
 
   /** Another address in the place of the one that was read: refused when it was set or taken away meanwhile. */

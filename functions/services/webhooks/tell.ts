@@ -11,7 +11,7 @@ import { deliveryTo } from './chosen-endpoints.ts';
 import { deliveryKey, type Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
-import { feedHeadKey, type FeedHead } from './feed.ts';
+import { messageOf } from './queue-message.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
 import type { Destination } from './endpoints.ts';
 import {
@@ -71,36 +71,36 @@ const look = async (
   to: Recipient,
   ids: readonly DeliveryId[],
 ) => {
-  const [destination, items] = await Promise.all([
+  const [destination, items, end] = await Promise.all([
     endpoints.find(to),
-    table.getAll<Item>([feedHeadKey(to), unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
+    table.getAll<Item>([unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
+    feed.likelyEnd(to),
   ]);
   const ofKind = <T>(kind: string) =>
     items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
   const now = clock.now();
-  const [head] = ofKind<FeedHead>('feed-head');
   const [mark] = ofKind<Unreached>('endpoint-unreached');
   const [trouble] = ofKind<TroubleItem>('endpoint-trouble');
   const known = ofKind<Stored>('webhook-delivery');
   const url = 'url' in destination ? destination.url : undefined;
-  const { last } = head ?? (await feed.head(to));
-  return { now, destination, head, last, known, trouble, pastQueue: isUnreached(mark, url, now) };
+  return { now, destination, end, known, trouble, pastQueue: isUnreached(mark, url, now) };
 };
 
 /**
- * Appends those events of a portion that are not in the feed yet, numbers, deliveries and head in one transaction.
+ * Appends those events of a portion that are not in the feed yet, with their deliveries, in one transaction.
  * @returns the deliveries whose first attempt is to come from the queue
  */
 const append = async (
   on: TellDependencies,
   to: Recipient,
   portion: readonly ToTell[],
-): Promise<DeliveryId[]> => {
+): Promise<DeliveryHead[]> => {
   const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
-    const { now, destination, head, last, known, trouble, pastQueue } = await look(on, to, [
-      ...wanted.keys(),
-    ]);
+    const { now, destination, end, known, trouble, pastQueue } = await look(on, to, [...wanted.keys()]);
+    // Where this is refused, another may have written to it: the next look reads its end.
+    on.feed.learn(to, undefined);
+    const { last } = end;
     const there = new Set(known.map(({ delivery }) => delivery.id));
     const events = [...wanted]
       .filter(([id]) => !there.has(id))
@@ -114,18 +114,24 @@ const append = async (
     );
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [
-      ...on.feed.append(to, { head, last }, events),
+      ...on.feed.append(to, end, events),
+      // An endpoint that has caught up meanwhile is sent what comes: one of the two looks again.
+      ...(trouble && deliveries.some(({ status }) => status === 'held') ? [on.troubles.check(trouble)] : []),
       ...deliveries.map((one, n) =>
         on.store.create(one, pastQueue && one.status === 'pending', events[n]?.data ?? {}),
       ),
       ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
     ];
     // Killed before the queue had them, the last run left some behind.
-    const left = known.filter(awaitsQueue).map(({ delivery }) => delivery.id);
-    const queued = [...left, ...(pastQueue ? [] : pending.map(({ id }) => id))];
-    return decided({ queued, count: events.length }, events.length > 0 ? writes : []);
+    const left = known.filter(awaitsQueue).map(({ delivery }) => delivery);
+    const queued = [...left, ...(pastQueue ? [] : pending)];
+    return decided(
+      { queued, count: events.length, last: last + events.length },
+      events.length > 0 ? writes : [],
+    );
   });
-  const { queued, count } = unwrap(appended);
+  const { queued, count, last } = unwrap(appended);
+  on.feed.learn(to, last);
   if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
   return queued;
 };
@@ -138,10 +144,10 @@ const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToT
   for (const portion of portions(events)) {
     const queued = await append(on, to, portion);
     if (queued.length === 0) continue;
-    const refused = await on.queue(queued.map((deliveryId) => JSON.stringify({ deliveryId })));
+    const refused = await on.queue(queued.map(messageOf));
     for (const position of refused) {
-      const id = queued[position];
-      if (id !== undefined) await handOver(on, id);
+      const delivery = queued[position];
+      if (delivery) await handOver(on, delivery.id);
     }
   }
 };

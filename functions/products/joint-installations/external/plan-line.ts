@@ -35,7 +35,7 @@ export const plansLine = async (
   const { region } = one.application.site;
   const [inForce, claims, { may }] = await Promise.all([
     rulesFor(on.lineRules, region, dateOf(asOf.now)),
-    on.partners.claims(),
+    on.partners.recentClaims(),
     committable(on, one.application.applicant.uscc, asOf),
   ]);
   const opening = openingBy(
