@@ -79,7 +79,7 @@ describe('the migration loses nothing', () => {
       const refs = persons as { contact?: PersonRef; payee?: PersonRef } | undefined;
       expect(refs?.contact && (await old.persons.find(refs.contact))).toEqual(contact);
       expect(refs?.payee && (await old.persons.find(refs.payee))).toEqual(payee);
-      expect(await store.findEvent(rest.id, 'e2')).toEqual(
+      expect(found && (await store.findEvent(found, 'e2'))).toEqual(
         n === 0 ? recorded('order-event')['event'] : undefined,
       );
     }
