@@ -2,12 +2,12 @@ import { SECOND } from '../../law/instant.ts';
 
 /**
  * How long a process goes by what it has read of things that are read with nearly everything and change a few times a
- * year: who is registered, what is published, where somebody is told. Every other process sees a change after as long at
- * the latest; the one that makes it sees it at once.
+ * year: who is registered, what is published, what signs. Every other process sees a change after as long at the latest;
+ * the one that makes it sees it at once.
  */
-export const keptFor = 2 * SECOND;
+export const keptFor = 5 * SECOND;
 
-/** So many partitions, and then it begins anew: a process is never asked for so many within two seconds. */
+/** So many partitions, and then it begins anew: a process is never asked for so many within a few seconds. */
 const most = 2_000;
 
 interface Entry {
@@ -24,10 +24,13 @@ export class Kept {
     this.#now = now;
   }
 
-  /** @param what names the read within its partition */
-  of<T>(partition: string, what: string, read: () => Promise<T>): Promise<T> {
+  /**
+   * @param what names the read within its partition
+   * @param within how old it may be, in real milliseconds
+   */
+  of<T>(partition: string, what: string, read: () => Promise<T>, within = keptFor): Promise<T> {
     const known = this.#partitions.get(partition)?.get(what);
-    if (known && this.#now() - known.readAt < keptFor) return known.read as Promise<T>;
+    if (known && this.#now() - known.readAt < within) return known.read as Promise<T>;
     const entry = { readAt: this.#now(), read: read() };
     if (this.#partitions.size >= most) this.#partitions.clear();
     const entries = this.#partitions.get(partition) ?? new Map<string, Entry>();

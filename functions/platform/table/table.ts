@@ -78,12 +78,12 @@ export class Table {
     return Item as T | undefined;
   }
 
-  /** As it was at most two seconds ago: for what is read with nearly everything, and never for what is then written. */
-  recent<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
-    return this.#kept.of(`${this.name} ${pk}`, sk, () => this.get<T>({ pk, sk }));
+  /** As it was a few seconds ago: for what is read with nearly everything, and never for what is then written. */
+  recent<T extends Item>({ pk, sk }: Key, within?: number): Promise<T | undefined> {
+    return this.#kept.of(`${this.name} ${pk}`, sk, () => this.get<T>({ pk, sk }), within);
   }
 
-  /** A whole partition as it was at most two seconds ago. */
+  /** A whole partition as it was a few seconds ago. */
   recentAll<T extends Item>(key: string): Promise<readonly T[]> {
     return this.#kept.of(`${this.name} ${key}`, '', () => Array.fromAsync(this.queryAll<T>({ key })));
   }

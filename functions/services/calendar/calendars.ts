@@ -1,11 +1,11 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
+import { SECOND } from '../../law/instant.ts';
 import type { CalendarNotice, CalendarSource } from '../../law/calendar/notice.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { keptFor } from '../../platform/table/kept.ts';
 import { Store, type Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import { LegalData, stampTime, timeStampKey, type TimeStamp } from '../legal-data/legal-data.ts';
@@ -29,6 +29,12 @@ export type SettingName =
 
 /** Versions of one setting that are shown; what was before them stays in the table. */
 const shownVersions = 100;
+
+/**
+ * How long a process goes by the calendar that it has read, in real milliseconds. Shorter than what else is kept: whoever
+ * reckons anew waits for it.
+ */
+const keptFor = 2 * SECOND;
 
 /** By so much the clocks of two machines may differ, in milliseconds. */
 const margin = 200;
@@ -55,7 +61,7 @@ export class Calendars extends Store {
 
   /** As it was at most two seconds ago: what was read before holds while nothing of it was changed since. */
   async workingTime(): Promise<WorkingTime> {
-    return this.#under((await this.table.recent<TimeStamp>(timeStampKey))?.stamp);
+    return this.#under((await this.table.recent<TimeStamp>(timeStampKey, keptFor))?.stamp);
   }
 
   /**

@@ -6,10 +6,12 @@ import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts
 import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
 import { usualQuiet, type QuietHours } from './quiet.ts';
 
+export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>;
+
 /** All of an owner's in one item: two who change one meet, and a message costs one read. */
 export interface ChannelsItem extends Versioned {
   readonly kind: 'channels';
-  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  readonly channels: Channels;
   /** Codes that were sent today, whatever became of the channels they were for. */
   readonly codes?: Tally;
 }
@@ -40,9 +42,13 @@ export class ChannelStore extends Store {
     );
   }
 
-  /** As they were at most two seconds ago: for who is told, not for who changes them. */
-  async recent(owner: ChannelOwner): Promise<ChannelsItem['channels']> {
-    return (await this.table.recent<ChannelsItem>(keyOfChannels(owner)))?.channels ?? {};
+  static keyOf(owner: ChannelOwner): Key {
+    return keyOfChannels(owner);
+  }
+
+  /** Those of an owner, among what was read of it. */
+  static among(items: readonly Item[]): Channels {
+    return (items.find(({ kind }) => kind === 'channels') as ChannelsItem | undefined)?.channels ?? {};
   }
 
   /** The same with one channel as it is now; without one it is gone. */

@@ -61,7 +61,7 @@ export class MadeCommitments extends Store {
     return { ...found, items: found.items.map(({ made }) => made) };
   }
 
-  /** As they were at most two seconds ago, newest first. */
+  /** As they were a few seconds ago, newest first. */
   async bars(uscc: string): Promise<readonly Barred[]> {
     const found = await this.table.recentAll<BarItem>(barsOf(uscc));
     return found

@@ -43,19 +43,28 @@ const listKey = 'PARTNERS';
 const names = 'PARTNER-NAMES';
 
 export class Partners extends Store {
+  static keyOf(id: string): Key {
+    return key(id);
+  }
+
+  /** A partner among what was read, retired or not. */
+  static among(items: readonly Item[]): Partner | undefined {
+    return (items.find(({ kind }) => kind === 'partner') as PartnerItem | undefined)?.partner;
+  }
+
   /** A partner by its id, unless it is retired: then it is nobody any more. */
   async find(id: string): Promise<Partner | undefined> {
     const partner = (await this.open(id))?.partner;
     return partner?.retired === undefined ? partner : undefined;
   }
 
-  /** The same as it was at most two seconds ago: who calls, and where it is told. */
+  /** The same as it was a few seconds ago: who calls. */
   async recent(id: string): Promise<Partner | undefined> {
     const partner = await this.recentlyOpen(id);
     return partner?.retired === undefined ? partner : undefined;
   }
 
-  /** As it was at most two seconds ago, retired or not: what it is called, and whom to call. */
+  /** As it was a few seconds ago, retired or not: what it is called, and whom to call. */
   async recentlyOpen(id: string): Promise<Partner | undefined> {
     return (await this.table.recent<PartnerItem>(key(id)))?.partner;
   }
@@ -82,7 +91,7 @@ export class Partners extends Store {
     return new Map(await Array.fromAsync(found, ({ sk, claim }): [string, Claim] => [sk, claim]));
   }
 
-  /** The same as they were at most two seconds ago: for who is asked, not for who takes a name. */
+  /** The same as they were a few seconds ago: for who is asked, not for who takes a name. */
   async recentClaims(): Promise<Claims> {
     const found = await this.table.recentAll<ClaimItem>(names);
     return new Map(found.map(({ sk, claim }): [string, Claim] => [sk, claim]));

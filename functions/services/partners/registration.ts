@@ -15,7 +15,7 @@ const registered = ({ name, kind, services, department, retired }: Partner): Reg
   }
 };
 
-/** What a caller's partner is registered as: a change or an end of it holds within two seconds. */
+/** What a caller's partner is registered as: a change or an end of it holds within five seconds. */
 export const registrationsOf =
   (partners: Partners) =>
   async (id: string): Promise<Registration | undefined> => {

@@ -46,7 +46,7 @@ export class Secrets {
     this.#tableName = tableName;
   }
 
-  /** As it was at most two seconds ago: what signs. */
+  /** As it was a few seconds ago: what signs. */
   recent(partner: string): Promise<PartnerSecret | undefined> {
     return keptOf(this.#documents).of(`${this.#tableName} ${partner}`, '', () => this.find(partner));
   }

@@ -77,7 +77,7 @@ export class PublishedVersions<T> extends Store {
     return (await this.table.get<VersionItem<T>>(this.#place(name, version)))?.published;
   }
 
-  /** As it was at most two seconds ago. */
+  /** As it was a few seconds ago. */
   async inForce(name: string, day: PlainDate): Promise<Published<T> | undefined> {
     const head = await this.table.recent<HeadItem>(this.#head(name));
     const release = (head?.releases ?? [])

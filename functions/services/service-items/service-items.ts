@@ -36,7 +36,7 @@ export class ServiceItems extends Store {
     return (await this.table.get<VersionItem>(place(code, version)))?.published;
   }
 
-  /** The version by which a case begins on a day; undefined while none has taken effect. Of two seconds ago at most. */
+  /** The version by which a case begins on a day; undefined while none has taken effect. As it was a few seconds ago. */
   async inForce(code: string, day: PlainDate): Promise<ServiceItemVersion | undefined> {
     const release = inForce((await this.table.recent<HeadItem>(head(code)))?.releases ?? [], day);
     if (!release) return undefined;

@@ -104,10 +104,11 @@ export class DeliveryStore extends Store {
       key: deliveryKey(id).pk,
       prefix: keyOf('ATTEMPT', ''),
     });
-    // An older layout had the newest one beside too.
+    // In the place of the newest lies what is older than all that are kept, or, of an older layout, the newest itself.
+    const newest = attemptKey(id, attempted).sk;
     const before = items
+      .filter(({ sk }) => sk !== newest)
       .map(({ attempt }) => attempt)
-      .filter((one) => nameOf(one) !== nameOf(lastAttempt))
       .toSorted((a, b) => (a.at < b.at ? -1 : 1));
     return [...before, lastAttempt].slice(-keptAttempts);
   }

@@ -1,5 +1,7 @@
 import { Fault } from '../../common/fault.ts';
+import type { Item } from '../../platform/table/writes.ts';
 import { DeliveryStore, type DeliveryItem } from './deliveries.ts';
+import { Endpoints } from './endpoints.ts';
 import { Feed, type FeedItem } from './feed.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
 import { makeAttempt, recordCeased, type AttemptDependencies } from './make-attempt.ts';
@@ -9,25 +11,28 @@ import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
 import { troubleKey, type TroubleItem } from './troubles.ts';
 
-/** A delivery with its event, and what is known of its endpoint beside its address: one that is well has no marks. */
+/** A delivery with its event, where it goes, and what is known of its endpoint beside: one that is well has no marks. */
 const readAll = async ({ table, store }: AttemptDependencies, body: string) => {
   const { deliveryId, ...said } = QueueMessage.parse(JSON.parse(body));
   const before = said.recipient && said.sequence ? undefined : await store.find(deliveryId);
   const { recipient, sequence } = before?.delivery ?? said;
   if (!recipient || sequence === undefined) throw new Fault(`No delivery ${deliveryId}`);
-  const items = await table.getAll<DeliveryItem | FeedItem | Unreached | TroubleItem>([
+  const items = await table.getAll<Item>([
     DeliveryStore.keyOf(deliveryId),
     Feed.keyOf(recipient, sequence),
     unreachedKey(recipient),
     troubleKey(recipient),
+    ...Endpoints.keysOf(recipient),
   ]);
-  const stored = items.find((item) => item.kind === 'webhook-delivery');
+  const one = <T extends Item>(kind: T['kind']) => items.find((item) => item.kind === kind) as T | undefined;
+  const stored = one<DeliveryItem>('webhook-delivery');
   if (!stored) throw new Fault(`No delivery ${deliveryId}`);
   return {
     stored,
-    event: items.find((item) => item.kind === 'feed-event')?.event,
-    mark: items.find((item) => item.kind === 'endpoint-unreached'),
-    trouble: items.find((item) => item.kind === 'endpoint-trouble'),
+    destination: Endpoints.among(items, recipient),
+    event: one<FeedItem>('feed-event')?.event,
+    mark: one<Unreached>('endpoint-unreached'),
+    trouble: one<TroubleItem>('endpoint-trouble'),
   };
 };
 
@@ -40,10 +45,9 @@ const readAll = async ({ table, store }: AttemptDependencies, body: string) => {
 export const firstAttempt =
   (on: AttemptDependencies) =>
   async (body: string, receipts: number): Promise<void> => {
-    const { stored, event, mark, trouble } = await readAll(on, body);
+    const { stored, destination, event, mark, trouble } = await readAll(on, body);
     if (!awaitsQueue(stored)) return;
-    const { id: deliveryId, recipient } = stored.delivery;
-    const destination = await on.endpoints.find(recipient);
+    const { id: deliveryId } = stored.delivery;
     if ('none' in destination) await recordCeased(on, deliveryId, destination.none);
     else if (trouble && (await heldBack(on, stored.delivery))) return;
     else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, destination.url, on.clock.now()))

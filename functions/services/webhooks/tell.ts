@@ -13,7 +13,7 @@ import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import { messageOf } from './queue-message.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
-import type { Destination } from './endpoints.ts';
+import { Endpoints, type Choosing, type Destination } from './endpoints.ts';
 import {
   DeliveryId,
   sandboxFeed,
@@ -66,16 +66,12 @@ const statusAtFirst = (destination: Destination, trouble: TroubleItem | undefine
 };
 
 /** Everything that is known of a recipient and of these deliveries, as it is now. */
-const look = async (
-  { table, feed, endpoints, clock }: TellDependencies,
-  to: Recipient,
-  ids: readonly DeliveryId[],
-) => {
-  const [destination, items, end] = await Promise.all([
-    endpoints.find(to),
-    table.getAll<Item>([unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
+const look = async ({ table, feed, clock }: TellDependencies, to: Recipient, ids: readonly DeliveryId[]) => {
+  const [items, end] = await Promise.all([
+    table.getAll<Item>([...Endpoints.keysOf(to), unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
     feed.likelyEnd(to),
   ]);
+  const destination = Endpoints.among(items, to);
   const ofKind = <T>(kind: string) =>
     items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
   const now = clock.now();
@@ -83,21 +79,23 @@ const look = async (
   const [trouble] = ofKind<TroubleItem>('endpoint-trouble');
   const known = ofKind<Stored>('webhook-delivery');
   const url = 'url' in destination ? destination.url : undefined;
-  return { now, destination, end, known, trouble, pastQueue: isUnreached(mark, url, now) };
+  const choosing = Endpoints.choosing(items, to);
+  return { now, destination, choosing, end, known, trouble, pastQueue: isUnreached(mark, url, now) };
 };
 
 /**
  * Appends those events of a portion that are not in the feed yet, with their deliveries, in one transaction.
- * @returns the deliveries whose first attempt is to come from the queue
+ * @returns the deliveries whose first attempt is to come from the queue, and the recipient's other addresses
  */
 const append = async (
   on: TellDependencies,
   to: Recipient,
   portion: readonly ToTell[],
-): Promise<DeliveryHead[]> => {
+): Promise<{ readonly queued: readonly DeliveryHead[]; readonly choosing: readonly Choosing[] }> => {
   const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
-    const { now, destination, end, known, trouble, pastQueue } = await look(on, to, [...wanted.keys()]);
+    const looked = await look(on, to, [...wanted.keys()]);
+    const { now, destination, choosing, end, known, trouble, pastQueue } = looked;
     // Where this is refused, another may have written to it: the next look reads its end.
     on.feed.learn(to, undefined);
     const { last } = end;
@@ -126,23 +124,32 @@ const append = async (
     const left = known.filter(awaitsQueue).map(({ delivery }) => delivery);
     const queued = [...left, ...(pastQueue ? [] : pending)];
     return decided(
-      { queued, count: events.length, last: last + events.length },
+      { queued, choosing, count: events.length, last: last + events.length },
       events.length > 0 ? writes : [],
     );
   });
-  const { queued, count, last } = unwrap(appended);
+  const { queued, choosing, count, last } = unwrap(appended);
   on.feed.learn(to, last);
   if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
-  return queued;
+  return { queued, choosing };
 };
 
 /** Said in the sandbox: it has a feed of its own, so that no number of the real one is ever one of a game. */
 const isPlayed = ({ effect }: ToTell): boolean => effect.effect === 'tell-partner' && effect.sandbox === true;
 
-/** Puts events into the feed of one endpoint, in this order, and on their way to it. */
-const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToTell[]): Promise<void> => {
+/**
+ * Puts events into the feed of one endpoint, in this order, and on their way to it.
+ * @returns the other addresses of its recipient, as they were at the last of them
+ */
+const tellOne = async (
+  on: TellDependencies,
+  to: Recipient,
+  events: readonly ToTell[],
+): Promise<readonly Choosing[]> => {
+  let others: readonly Choosing[] = [];
   for (const portion of portions(events)) {
-    const queued = await append(on, to, portion);
+    const { queued, choosing } = await append(on, to, portion);
+    others = choosing;
     if (queued.length === 0) continue;
     const refused = await on.queue(queued.map(messageOf));
     for (const position of refused) {
@@ -150,6 +157,7 @@ const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToT
       if (delivery) await handOver(on, delivery.id);
     }
   }
+  return others;
 };
 
 /**
@@ -164,8 +172,7 @@ export const tell =
     const recipient = recipientOf(first.effect);
     const [real, played] = [events.filter((one) => !isPlayed(one)), events.filter(isPlayed)];
     await tellOne(on, { ...recipient, endpoint: sandboxFeed }, played);
-    await tellOne(on, recipient, real);
-    for (const { to, types } of await on.endpoints.choosing(recipient))
+    for (const { to, types } of await tellOne(on, recipient, real))
       await tellOne(
         on,
         to,
