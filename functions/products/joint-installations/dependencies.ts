@@ -5,6 +5,7 @@ import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
 import { commitmentListsOf } from '../../services/commitments/list.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
+import { applicantOf } from './applicant.ts';
 import { lineRulesOf } from './external/rules.ts';
 import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';
@@ -28,7 +29,7 @@ export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
       const found = (await cases.find(id))?.case;
       if (!found) return undefined;
       const { application, department } = found;
-      const concerned = { applicant: application.applicant.uscc, ...(department && { department }) };
+      const concerned = { applicant: applicantOf(application), ...(department && { department }) };
       if (known.size >= mostKnown) known.clear();
       known.set(id, concerned);
       return concerned;

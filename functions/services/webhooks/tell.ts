@@ -1,6 +1,7 @@
 import { unwrap } from '../../common/result.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
+import { correlated } from '../../platform/correlation.ts';
 import { log } from '../../platform/log.ts';
 import type { ToTell } from '../../platform/outbox/batch.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
@@ -83,15 +84,16 @@ const look = async ({ table, feed, clock }: TellDependencies, to: Recipient, ids
   return { now, destination, choosing, end, known, trouble, pastQueue: isUnreached(mark, url, now) };
 };
 
+interface Appended {
+  readonly queued: readonly { readonly delivery: DeliveryHead; readonly correlationId: string | undefined }[];
+  readonly choosing: readonly Choosing[];
+}
+
 /**
  * Appends those events of a portion that are not in the feed yet, with their deliveries, in one transaction.
  * @returns the deliveries whose first attempt is to come from the queue, and the recipient's other addresses
  */
-const append = async (
-  on: TellDependencies,
-  to: Recipient,
-  portion: readonly ToTell[],
-): Promise<{ readonly queued: readonly DeliveryHead[]; readonly choosing: readonly Choosing[] }> => {
+const append = async (on: TellDependencies, to: Recipient, portion: readonly ToTell[]): Promise<Appended> => {
   const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
     const looked = await look(on, to, [...wanted.keys()]);
@@ -118,20 +120,29 @@ const append = async (
       ...deliveries.map((one, n) =>
         on.store.create(one, pastQueue && one.status === 'pending', events[n]?.data ?? {}),
       ),
-      ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
+      ...(pastQueue
+        ? pending.flatMap((one) =>
+            correlated(wanted.get(one.id)?.correlationId, () =>
+              effectWrites(on.table, [executionOf(one)], now),
+            ),
+          )
+        : []),
     ];
     // Killed before the queue had them, the last run left some behind.
     const left = known.filter(awaitsQueue).map(({ delivery }) => delivery);
     const queued = [...left, ...(pastQueue ? [] : pending)];
-    return decided(
-      { queued, choosing, count: events.length, last: last + events.length },
-      events.length > 0 ? writes : [],
-    );
+    return decided({ queued, choosing, events, last: last + events.length }, events.length > 0 ? writes : []);
   });
-  const { queued, choosing, count, last } = unwrap(appended);
+  const { queued, choosing, events, last } = unwrap(appended);
   on.feed.learn(to, last);
-  if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
-  return { queued, choosing };
+  for (const { id: deliveryId, type } of events)
+    correlated(wanted.get(deliveryId)?.correlationId, () =>
+      log.info('webhook.enqueued', { recipient: to.id, deliveryId, type }),
+    );
+  return {
+    queued: queued.map((delivery) => ({ delivery, correlationId: wanted.get(delivery.id)?.correlationId })),
+    choosing,
+  };
 };
 
 /** Said in the sandbox: it has a feed of its own, so that no number of the real one is ever one of a game. */
@@ -151,10 +162,12 @@ const tellOne = async (
     const { queued, choosing } = await append(on, to, portion);
     others = choosing;
     if (queued.length === 0) continue;
-    const refused = await on.queue(queued.map(messageOf));
+    const refused = await on.queue(
+      queued.map(({ delivery, correlationId }) => messageOf(delivery, correlationId)),
+    );
     for (const position of refused) {
-      const delivery = queued[position];
-      if (delivery) await handOver(on, delivery.id);
+      const one = queued[position];
+      if (one !== undefined) await correlated(one.correlationId, () => handOver(on, one.delivery.id));
     }
   }
   return others;
