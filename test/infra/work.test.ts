@@ -5,7 +5,12 @@ import { calledBy, taskPlaceholder } from '../../lib/constructs/placeholders.ts'
 import { entryOf, taskDomains } from '../../lib/functions.ts';
 import { longestWait } from '../../functions/platform/outbox/limits.ts';
 import { documentsIn, permissionsOf, roleOf } from './policies.ts';
-import { of, the } from './synthesised.ts';
+import { artifacts, of, the } from './synthesised.ts';
+
+/** A resource as the template has it. */
+interface Raw {
+  readonly Metadata?: Readonly<Record<string, unknown>>;
+}
 
 const functions = of('AWS::Lambda::Function');
 const arnOf = (entry: string) => functions.find((one) => one.entry === entry)?.arn ?? `no function ${entry}`;
@@ -137,6 +142,19 @@ describe.each(definitions)('the state machine $name', ({ name, text }) => {
         { StringEquals: { 'kms:EncryptionContext:SourceArn': 'arn:aws-cn:logs:cn-north-1:000000000000:*' } },
       ],
     ]);
+  });
+
+  it('says of its partition what cfn-lint takes for a fault, and of nothing else', () => {
+    const template = artifacts.find(({ id }) => id === 'Liban-Work')?.template.Resources as Record<
+      string,
+      Raw
+    >;
+    expect(template[machine(name).id]?.Metadata?.['cfn-lint']).toEqual({
+      config: { ignore_checks: ['E3601'] },
+    });
+    const resources = [...text.matchAll(/"Resource": "([^"]+)"/g)].map(([, one]) => one);
+    for (const one of resources)
+      expect(one).toMatch(/^arn:\$\{Partition\}:states:::lambda:invoke(\.waitForTaskToken)?$/);
   });
 
   it('logs errors, and never what executions carry', () => {
