@@ -1,5 +1,5 @@
 import { jsonPointer } from '../../../common/field-error.ts';
-import { readJson } from '../../../common/i-json.ts';
+import { readJson, readUsualJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import type { LineProblem } from './line-problem.ts';
@@ -21,11 +21,11 @@ export const LONGEST_LINE = 65_536;
 
 const BRACE = 123;
 
-type IsRecord = (value: unknown) => value is EnterpriseRecord;
-const compiled = new WeakMap<Dictionary, IsRecord>();
+type NamesInRecord = (value: unknown) => number;
+const compiled = new WeakMap<Dictionary, NamesInRecord>();
 /** Compiled when the first line comes, not when the module loads. */
-const isRecordBy = (dictionary: Dictionary): IsRecord => {
-  const known = compiled.get(dictionary) ?? (conforms(recordSchema(dictionary)) as IsRecord);
+const namesInRecordBy = (dictionary: Dictionary): NamesInRecord => {
+  const known = compiled.get(dictionary) ?? conforms(recordSchema(dictionary));
   compiled.set(dictionary, known);
   return known;
 };
@@ -37,10 +37,12 @@ export function parseRecord(
   dictionary: Dictionary = BUILT_IN,
 ): Result<EnterpriseRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
+  // Nearly every line is a record in usual texts.
+  const record = readUsualJson(text, namesInRecordBy(dictionary));
+  if (record !== undefined) return ok(record as EnterpriseRecord);
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
   const read = readJson(text);
-  if (read.ok)
-    return isRecordBy(dictionary)(read.value) ? ok(read.value) : invalid(read.value, line, dictionary);
+  if (read.ok) return checked(read.value, line, dictionary);
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
   const places = read.error.errors.map(({ pointer }) => ({
     pointer: pointer.slice(0, longestPointer),
@@ -50,7 +52,7 @@ export function parseRecord(
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */
-function invalid(value: unknown, line: number, dictionary: Dictionary): Result<EnterpriseRecord, LineError> {
+function checked(value: unknown, line: number, dictionary: Dictionary): Result<EnterpriseRecord, LineError> {
   const parsed = recordSchema(dictionary).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
