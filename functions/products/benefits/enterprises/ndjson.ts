@@ -3,8 +3,9 @@ import { readJson, readUsualJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import type { LineProblem } from './line-problem.ts';
-import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
-import { recordSchema, type EnterpriseRecord } from './model.ts';
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
+import { BUILT_IN, dictionaryOf, type Dictionary } from '../../../rule-language/dictionary.ts';
+import { recordSchema, type SubjectRecord } from './model.ts';
 
 export type LineError = LineProblem;
 
@@ -13,7 +14,7 @@ const longestPointer = 300;
 
 export interface Line {
   readonly line: number;
-  readonly record: Result<EnterpriseRecord, LineError>;
+  readonly record: Result<SubjectRecord, LineError>;
 }
 
 /** No line of a record is longer, in UTF-16 units; what is longer is skipped without being kept. */
@@ -30,19 +31,37 @@ const namesInRecordBy = (dictionary: Dictionary): NamesInRecord => {
   return known;
 };
 
-/** Parses one line, by the dictionary in force. */
+/** By what each kind of record is read. */
+export type ByKind = Partial<Readonly<Record<SubjectKind, Dictionary>>>;
+const builtIn: Readonly<Record<SubjectKind, Dictionary>> = {
+  enterprise: BUILT_IN,
+  citizen: dictionaryOf([], undefined, [], 'citizen'),
+  county: dictionaryOf([], undefined, [], 'county'),
+};
+
+/** Whose a line is, by what names it. */
+const kindOf = (value: unknown): SubjectKind => {
+  if (typeof value !== 'object' || value === null) return 'enterprise';
+  return 'citizen' in value ? 'citizen' : 'county' in value ? 'county' : 'enterprise';
+};
+
+/** Parses one line, by the dictionary in force of its kind. */
 export function parseRecord(
   text: string,
   line: number,
-  dictionary: Dictionary = BUILT_IN,
-): Result<EnterpriseRecord, LineError> {
+  dictionaries: ByKind = {},
+): Result<SubjectRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
+  const dictionaryFor = (value: unknown): Dictionary => {
+    const kind = kindOf(value);
+    return dictionaries[kind] ?? builtIn[kind];
+  };
   // Nearly every line is a record in usual texts.
-  const record = readUsualJson(text, namesInRecordBy(dictionary));
-  if (record !== undefined) return ok(record as EnterpriseRecord);
+  const record = readUsualJson(text, (value) => namesInRecordBy(dictionaryFor(value))(value));
+  if (record !== undefined) return ok(record as SubjectRecord);
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
   const read = readJson(text);
-  if (read.ok) return checked(read.value, line, dictionary);
+  if (read.ok) return checked(read.value, line, dictionaryFor(read.value));
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
   const places = read.error.errors.map(({ pointer }) => ({
     pointer: pointer.slice(0, longestPointer),
@@ -52,7 +71,7 @@ export function parseRecord(
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */
-function checked(value: unknown, line: number, dictionary: Dictionary): Result<EnterpriseRecord, LineError> {
+function checked(value: unknown, line: number, dictionary: Dictionary): Result<SubjectRecord, LineError> {
   const parsed = recordSchema(dictionary).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
@@ -68,7 +87,7 @@ function checked(value: unknown, line: number, dictionary: Dictionary): Result<E
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  dictionary: Dictionary = BUILT_IN,
+  dictionaries: ByKind = {},
 ): AsyncGenerator<Line[]> {
   const decoder = new TextDecoder('utf-8');
   let rest = '';
@@ -76,7 +95,7 @@ export async function* readRecords(
   const take = (text: string, lines: Line[]): void => {
     number++;
     if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
-    lines.push({ line: number, record: parseRecord(text, number, dictionary) });
+    lines.push({ line: number, record: parseRecord(text, number, dictionaries) });
   };
   for await (const chunk of chunks) {
     const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');

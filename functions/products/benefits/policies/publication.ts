@@ -1,3 +1,4 @@
+import { forWhomErrors } from './for-whom-errors.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
@@ -28,6 +29,7 @@ const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => 
       ]
     : []),
   ...payoutErrors(entry),
+  ...forWhomErrors(entry),
   ...(entry.windows !== undefined && entry.mode !== 'simple-application'
     ? [
         fieldError(

@@ -39,10 +39,8 @@ it('rules written by hand in plain JavaScript give the same standings, fen by fe
     const theirs: StandingByHand[] = [];
     matchByHand(plain, record.uscc, record.facts, theirs);
     const ours = matchBatch(rules, [record], () => undefined, plainDate(ON)).flatMap(
-      ({ uscc, policyKey, standing }) =>
-        standing
-          ? [{ uscc: uscc as string, policy: policyKey.replace('@1', ''), ...asByHand(standing) }]
-          : [],
+      ({ of, policyKey, standing }) =>
+        standing ? [{ uscc: of, policy: policyKey.replace('@1', ''), ...asByHand(standing) }] : [],
     );
     expect(ours).toEqual(theirs);
     compared += ours.length;
