@@ -11,6 +11,7 @@ export const mailboxOnly = [
   'entitlement.objection',
   'entitlement.objection-decided',
   'entitlement.received',
+  'entitlement.scoring',
   'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',

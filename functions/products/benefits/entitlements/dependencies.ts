@@ -12,6 +12,7 @@ import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
 import { Funds } from './funds.ts';
+import { ScoringStore } from './scoring/store.ts';
 import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
@@ -36,6 +37,7 @@ export const entitlementTaskDependencies = (
     integrity: new Integrity(context.table, placing.teller),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),
+    scoring: new ScoringStore(context.table),
   };
 };
 export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;

@@ -9,6 +9,7 @@ import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from './payment-terms.ts';
 import { Period } from './period.ts';
+import { Scoring } from './scoring.ts';
 import { Window } from './windows.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
@@ -93,7 +94,9 @@ const Allocation = z
     z.strictObject({
       kind: z.literal('score'),
       on: PlainDate,
-      expression: Cel.describe('Yields int: the highest is served first'),
+      expression: Cel.optional().describe(
+        'Yields int: the highest is served first; without it by what reviewers score',
+      ),
     }),
   ])
   .describe('Without it first come, first served');
@@ -185,6 +188,7 @@ export const PolicyEntry = z.strictObject({
     .max(12)
     .optional()
     .describe('Without it applications are taken while it is in force'),
+  scoring: Scoring.optional(),
   period: Period.optional(),
   caps: z.array(Cap).min(1).max(5).optional(),
   excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),

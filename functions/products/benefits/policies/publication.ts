@@ -7,6 +7,7 @@ import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
+import { scoringErrors } from './scoring.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -43,6 +44,7 @@ const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => 
         ),
       ]
     : []),
+  ...scoringErrors(entry),
   ...repeatErrors(entry, dictionary),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code

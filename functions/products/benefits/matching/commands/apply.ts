@@ -17,6 +17,7 @@ import { entitlementId, type Met } from '../../entitlements/matched.ts';
 import type { Entitlement } from '../../entitlements/model.ts';
 import { summariseEntitlement } from '../../entitlements/view.ts';
 import { decisionOf } from '../../policies/decision.ts';
+import { entering, roundFor } from '../../entitlements/scoring/enter.ts';
 import { isClaimable } from '../../entitlements/rules.ts';
 import { tightest } from '../../policies/caps.ts';
 import { isInForce } from '../../policies/model.ts';
@@ -83,7 +84,8 @@ const application = async (
   const among = barredIn(own(before.kept, policyKey(checked.policy))).chooseAmong;
   // What was offered without an application and has lapsed is claimed by one, and one of several is chosen by one.
   if (checked.policy.mode !== 'simple-application' && !hasLapsed && !among) return err(needsNone);
-  const closed = hasLapsed ? undefined : whyNotOpen(checked.policy, today);
+  // What reviewers scored is not had again by a click: it is applied for in a window, and scored.
+  const closed = hasLapsed && !checked.policy.scoring ? undefined : whyNotOpen(checked.policy, today);
   if (closed) return err(notOpen(closed));
   if (!stated.ok) return stated;
 
@@ -119,7 +121,10 @@ const application = async (
     period,
     claim,
     capped,
+    scoring: roundFor(checked.policy, asOf),
   });
+  const entered = await entering(on.scoring, checked.policy, given.entitlement, asOf);
+  if (!entered.ok) return entered;
   const after: MatchRecord = {
     ...withGrants(before, [given]),
     ...(among && { kept: chosen(before, code, among) }),
@@ -128,6 +133,7 @@ const application = async (
   return decided({ isNew: true, entitlement: given.entitlement }, [
     on.records.writeBeside(after),
     ...given.writes,
+    ...entered.value,
   ]);
 };
 
