@@ -16017,27 +16017,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As it was said before */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "acceptance",
-                     *       "at": "2026-03-02T01:30:00.000Z",
-                     *       "reason": "资料不全",
-                     *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BenefitObjectionShown"] & {
-                        application: components["schemas"]["EntitlementId"];
-                    };
-                };
-            };
             /** @description The department decides it */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,8 +73,8 @@ export const objectToScore = (on: EntitlementApiDependencies) =>
     });
     if (!done.ok) return done;
     const { objection, isNew } = done.value;
-    log.info('scoring.objected', { scoringRoundId: id, objectionId: objection.id });
-    return answer(isNew ? 201 : 200, shown(objection));
+    if (isNew) log.info('scoring.objected', { scoringRoundId: id, objectionId: objection.id });
+    return answer(200, shown(objection));
   });
 
 const decidedBefore = problem('conflict', {

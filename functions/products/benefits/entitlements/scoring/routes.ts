@@ -94,8 +94,7 @@ export const scoringRoutes = routes({
     params,
     body: z.strictObject({ application: EntitlementId, reason }),
     answers: {
-      201: { description: 'The department decides it', schema: ScoreObjection.omit({ by: true }) },
-      200: { description: 'As it was said before', schema: ScoreObjection.omit({ by: true }) },
+      200: { description: 'The department decides it', schema: ScoreObjection.omit({ by: true }) },
       409: { description: 'Nothing is published, or no more' },
     },
   }),

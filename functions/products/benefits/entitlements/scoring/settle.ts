@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
 import type { Write } from '../../../../platform/table/writes.ts';
 import { movedDues, type Acted } from '../../../../platform/watch/climb-limits.ts';
-import { movedEntry } from '../../../../platform/watch/record.ts';
+import { movedEntry, rungEntry } from '../../../../platform/watch/record.ts';
 import { watcher, type Watched } from '../../../../platform/watch/watched.ts';
 import type { Addressee } from '../../../../services/messages/post.ts';
 import type { Row } from '../../../../services/messages/told.ts';
@@ -103,14 +103,14 @@ export const rewriteRound = async (
   stored: StoredRound,
   after: ScoringRound,
   asOf: AsOf,
-  code: string,
+  code?: string,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<Write[]> => {
   const moved = movedDues(stored.dues ?? {}, roundLimits(stored.round), asOf.workingTime);
   const about = aboutRound(after, [], asOf);
   return [
     ...on.scoring.put(stored, after, asOf),
-    on.timeline.entry(after.id, { at: asOf.now, code, facts: { ...facts } }),
+    ...(code === undefined ? [] : [on.timeline.entry(after.id, { at: asOf.now, code, facts: { ...facts } })]),
     ...moved.map((one) => movedEntry(on.timeline, after.id, 'scoring-round', one, asOf.now)),
     ...(moved.length > 0
       ? await tellRound(
@@ -159,8 +159,12 @@ export const watchedRound = (on: ScoringDependencies): Watched<LookedRound> => (
     const told = await Promise.all(
       moves.map((move) => tellRound(on, roundTold[move], about, missingIn(all))),
     );
-    const code = after.status === 'closed' ? 'scoring.closed' : 'scoring.watched';
-    return [...(await rewriteRound(on, looked, after, asOf, code)), ...told.flat()];
+    const code = after.status === 'closed' && round.status !== 'closed' ? 'scoring.closed' : undefined;
+    return [
+      ...(await rewriteRound(on, looked, after, asOf, code)),
+      ...acted.map((one) => rungEntry(on.timeline, round.id, 'scoring-round', one)),
+      ...told.flat(),
+    ];
   },
   then: ({ round }) => followRound(on, round.id),
 });
