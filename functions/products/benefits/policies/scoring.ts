@@ -74,6 +74,7 @@ export const Scoring = z
 export type Scoring = z.infer<typeof Scoring>;
 
 interface Scored {
+  readonly beneficiary?: string | undefined;
   readonly scoring?: Scoring | undefined;
   readonly windows?: readonly object[] | undefined;
   readonly fund: {
@@ -84,7 +85,12 @@ interface Scored {
 const wrong = (place: string, zh: string, en: string): FieldError => fieldError(place, text(zh, en));
 
 /** What is wrong with the scoring of a policy, or with a fund that is shared out by score. */
-export const scoringErrors = ({ scoring, windows, fund: { allocation } }: Scored): FieldError[] => {
+export const scoringErrors = ({
+  beneficiary,
+  scoring,
+  windows,
+  fund: { allocation },
+}: Scored): FieldError[] => {
   const byRule = allocation?.kind === 'score' && allocation.expression !== undefined;
   const at = '/fund/allocation/expression';
   if (!scoring)
@@ -104,6 +110,10 @@ export const scoringErrors = ({ scoring, windows, fund: { allocation } }: Scored
   );
   return [
     ...(windows ? [] : [wrong('/scoring', '评审须有申报时间', 'Scoring is of the applications of a window')]),
+    // Results name whom they are of, for everybody to read.
+    ...(beneficiary === undefined
+      ? []
+      : [wrong('/scoring', '仅企业申报的事项可以评审', 'Only what enterprises apply for is scored')]),
     ...(byRule ? [wrong(at, '由评审人评分的，不另设评分规则', 'Reviewers score: no rule does')] : []),
     ...(sizes.length === 0
       ? [wrong('/scoring/reviewers', '没有符合要求的评审人数', 'No number of reviewers fits')]

@@ -51,7 +51,7 @@ export const entering = async (
 ): Promise<Result<Write[], Problem>> => {
   const id = roundFor(policy, asOf);
   const fresh = id && opened(policy, id, asOf);
-  if (!fresh || terms.scoring !== id) return ok([]);
+  if (!fresh || terms.scoring !== id || uscc === undefined) return ok([]);
   const found = await scoring.find(id);
   if (found && found.round.status !== 'open' && found.round.status !== 'scoring') return err(isOver);
   if (found && (await scoring.isFull(id))) return err(isFull);
