@@ -121,6 +121,8 @@ export const steps: Readonly<Record<string, Step>> = {
   rate: asItIs,
   'project-time': asItIs,
   'benefit-uses': asItIs,
+  'window-told': asItIs,
+  'benefit-used-by': asItIs,
   'scoring-round': asItIs,
   'scored-application': asItIs,
   score: asItIs,

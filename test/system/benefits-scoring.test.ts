@@ -16,7 +16,13 @@ const citizen = (name: string): Call => {
   citizens.set(name, known);
   return known;
 };
-const [first, second, third, late] = [1, 2, 3, 4].map(usccOf) as [string, string, string, string];
+const [first, second, third, late, often] = [1, 2, 3, 4, 5].map(usccOf) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 const scoring = {
   criteria: [
@@ -88,7 +94,10 @@ const stages = () =>
 beforeAll(async () => {
   city = await startBenefits('2026-03-02T01:00:00Z');
   anybody = clientOf(city.instance);
-  await city.file([1, 2, 3, 4].map((number) => filed(number, { industry: 'M7310' })));
+  await city.file([
+    ...[1, 2, 3, 4].map((number) => filed(number, { industry: 'M7310' })),
+    filed(5, { industry: 'Q8411' }),
+  ]);
   const policy = policyOf(['enterprise.industry == "M7310"'], {
     mode: 'simple-application',
     windows: [{ from: '2026-03-02', to: '2026-03-13' }],
@@ -100,7 +109,20 @@ beforeAll(async () => {
     scoring,
   });
   await city.publish(code, policy);
-}, 60_000);
+  await city.publish(
+    'TWICE-2026',
+    policyOf(['enterprise.industry == "Q8411"'], {
+      ...{ confirmation: null, period: { kind: 'month', times: 2 } },
+    }),
+  );
+  await city.publish(
+    'WINDOWED-2026',
+    policyOf(['enterprise.industry == "Q8411"'], {
+      mode: 'simple-application',
+      windows: [{ from: '2026-03-12', to: '2026-03-27' }],
+    }),
+  );
+}, 120_000);
 afterAll(() => city.close());
 
 describe('a policy whose applications reviewers score', () => {
@@ -229,5 +251,33 @@ describe('a policy whose applications reviewers score', () => {
     );
     const reasons = (await round(citizen('somebody'))).results[0]?.scores.map(({ reason }) => reason);
     expect(reasons).toEqual(['ct-a的理由', 'ct-b的理由', 'ct-c的理由']);
+  });
+});
+
+describe('what goes by the calendar meanwhile', () => {
+  it('an open window, and its last week, are told to who meets the policy; that it is over to its department', async () => {
+    const about = (await city.told(often)).filter((one) => one.startsWith('benefit.window'));
+    expect(about).toEqual(['benefit.window-opened', 'benefit.window-closing']);
+    const { body } = await city.department('GET', '/v1/messages?limit=50');
+    const closed = (body as { items: { code: string; subject?: { id: string } }[] }).items
+      .filter((one) => one.code === 'benefit.window-closed')
+      .map(({ subject }) => subject?.id);
+    expect(closed.toSorted()).toEqual([code, 'WINDOWED-2026']);
+  });
+
+  it('a policy of every month that is had twice is had twice, whatever its versions', async () => {
+    const had = async () =>
+      ((await city.enterprise(often)('GET', '/v1/entitlements')).body as { items: object[] }).items.length;
+    expect(await had()).toBe(2);
+    await city.publish(
+      'TWICE-2026',
+      policyOf(['enterprise.industry == "Q8411"'], {
+        ...{ confirmation: null, period: { kind: 'month', times: 2 }, summary: '改' },
+      }),
+    );
+    expect(await had()).toBe(2);
+    const { body } = await city.enterprise(often)('GET', '/v1/matches');
+    const { items } = body as { items: { policy: { code: string }; standing: string }[] };
+    expect(items.find(({ policy }) => policy.code === 'TWICE-2026')?.standing).toBe('used-up');
   });
 });

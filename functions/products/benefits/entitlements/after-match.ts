@@ -11,7 +11,16 @@ import { funded, queued } from './transitions.ts';
 
 type Dependencies = Pick<
   EntitlementDependencies,
-  'table' | 'clock' | 'calendars' | 'store' | 'funds' | 'timeline' | 'teller' | 'policies' | 'records'
+  | 'table'
+  | 'clock'
+  | 'calendars'
+  | 'store'
+  | 'funds'
+  | 'timeline'
+  | 'teller'
+  | 'policies'
+  | 'records'
+  | 'post'
 >;
 
 const codeOf = ({ status }: Entitlement): string => {

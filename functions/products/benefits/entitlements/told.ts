@@ -93,7 +93,10 @@ export const entitlementTold: EntitlementTold = {
   queued: row({ applicant: offer.queued }, offered),
   'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
   'confirmation-reminder': row({ applicant: offer.dueSoon }, offered),
-  'handed-over': row({ applicant: handedOver }, not('Who acts is between the registers and the beneficiary.')),
+  'handed-over': row(
+    { applicant: handedOver },
+    not('Who acts is between the registers and the beneficiary.'),
+  ),
   'ended-while-paid': row({ department: endedWhilePaid }, not('The payment itself is told by its order.')),
   lapse: row({}, not('Told as what follows at once: `lapsed`.')),
   lapsed: row({ applicant: offer.lapsed, department: cameBack.lapsed }, offered),

@@ -9,7 +9,7 @@ import type { Stored } from '../store.ts';
 import { funded, queued } from '../transitions.ts';
 import type { Result, ScoringRound } from './model.ts';
 import { toFollow } from './rules.ts';
-import type { ScoringDependencies } from './settle.ts';
+import type { ScoringDependencies } from './dependencies.ts';
 
 /** 58.50 */
 export const pointsText = (score: number): string => (score / 100).toFixed(2);

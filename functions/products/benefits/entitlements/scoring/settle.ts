@@ -6,7 +6,7 @@ import { watcher, type Watched } from '../../../../platform/watch/watched.ts';
 import type { Addressee } from '../../../../services/messages/post.ts';
 import type { Row } from '../../../../services/messages/told.ts';
 import { cameToNothing } from '../rules.ts';
-import type { EntitlementDependencies } from '../dependencies.ts';
+import type { ScoringDependencies } from './dependencies.ts';
 import { followRound } from './follow.ts';
 import { roundLadder } from './ladders.ts';
 import type { Reviewer, Score, ScoringRound } from './model.ts';
@@ -21,20 +21,6 @@ import {
 } from './rules.ts';
 import { roundKeys, roundLimits, ScoringStore, type StoredRound } from './store.ts';
 import { roundTold, type AboutRound, type PlainRoundMove } from './told.ts';
-
-export type ScoringDependencies = Pick<
-  EntitlementDependencies,
-  | 'table'
-  | 'clock'
-  | 'calendars'
-  | 'scoring'
-  | 'store'
-  | 'timeline'
-  | 'teller'
-  | 'funds'
-  | 'policies'
-  | 'records'
->;
 
 /** A round with how its applications stand. */
 export interface LookedRound extends StoredRound {

@@ -25,7 +25,7 @@ import { entering, roundFor } from '../../entitlements/scoring/enter.ts';
 import { isClaimable } from '../../entitlements/rules.ts';
 import { tightest } from '../../policies/caps.ts';
 import { isInForce } from '../../policies/model.ts';
-import { codeOfGrant, grantKey, periodOf } from '../../policies/period.ts';
+import { codeOfGrant, grantKey, periodOf, timesOf } from '../../policies/period.ts';
 import { policyKey } from '../../policies/rules/match.ts';
 import { whyNotOpen } from '../../policies/windows.ts';
 import { conflictingGrants } from '../conflicting-grants.ts';
@@ -34,7 +34,7 @@ import { hadBefore } from '../had-before.ts';
 import { barredIn, emptyMatchRecord, excludedBy, type MatchRecord } from '../match-record.ts';
 import { missingFacts } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
-import { reserveLeft } from '../shared-exclusions.ts';
+import { reserveLeft, waitForUse } from '../shared-exclusions.ts';
 import {
   needsNone,
   wanting,
@@ -45,6 +45,7 @@ import {
   usedElsewhere,
   archivedSince,
   exhausted,
+  hadOftenEnough,
   notOpen,
 } from '../refusals.ts';
 import { withGrants } from '../with-grants.ts';
@@ -108,13 +109,16 @@ const application = async (
   if (first.outcome === 'not-yet') return err(notYet(first));
   const period = periodOf(checked.policy, today, record.facts);
   if (typeof period !== 'string') throw new Fault(`${code} is met and has no period`);
+  if (had.usedUp.has(code)) return err(hadOftenEnough(timesOf(checked.policy)));
   const [rival] = await conflictingGrants(on, before, [checked], all, today);
   if (rival) return err(excluded(rival.code));
   const claim = (own(before.claims, grantKey(code, period)) ?? 0) + (hasLapsed ? 1 : 0);
   const id = entitlementId(checked.policy, key, { period, claim });
   const left = await reserveLeft(on, checked.policy, record, { id, period, now: asOf.now });
-  if (left.barredBy !== undefined) return err(excluded(left.barredBy));
   const decision = decisionOf(checked, left.record, today, dictionary);
+  if (left.barredBy !== undefined || decision.outcome !== 'met')
+    await waitForUse(on, left.used, { of: key, policy: code });
+  if (left.barredBy !== undefined) return err(excluded(left.barredBy));
   if (decision.outcome !== 'met') return err(usedElsewhere(decision));
   const due = (decision as Met).amount.reckoning;
   const capped = due.kind === 'none' ? undefined : tightest(checked.policy.caps ?? [], due.fen, had.underCap);
