@@ -13,7 +13,11 @@ export const forWhomErrors = (entry: PolicyEntry): FieldError[] => {
       ? wrong('/industries', '面向个人或者县区的政策不设行业条件', 'Citizens and counties have no industry')
       : []),
     ...(beneficiary === 'citizen' && publication
-      ? wrong('/publication', '惠民政策不公示个人，只公布人数和金额', 'Citizens are not published: counts and sums are')
+      ? wrong(
+          '/publication',
+          '惠民政策不公示个人，只公布人数和金额',
+          'Citizens are not published: counts and sums are',
+        )
       : []),
     ...untilPaid.flatMap((name, index) =>
       name.startsWith('scope.') || names.has(name)
