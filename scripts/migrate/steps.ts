@@ -141,5 +141,7 @@ export const steps: Readonly<Record<string, Step>> = {
 /** The same for the table of enterprises' records. */
 export const recordSteps: Readonly<Record<string, Step>> = {
   'enterprise-record': enterpriseRecord,
+  'citizen-record': asItIs,
+  'county-record': asItIs,
   standings: asItIs,
 };

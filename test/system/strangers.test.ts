@@ -264,6 +264,8 @@ const ofNobody: Readonly<Record<string, string>> = {
   'policies.putIndicator': 'what may be asked for is published',
   'policies.putRate': 'a rate is published',
   'enterprises.event': 'a register tells of any enterprise, known or not',
+  'enterprises.citizenEvent': 'a register tells of any citizen, known or not',
+  'enterprises.countyEvent': 'a register tells of any county, known or not',
   'channels.set': 'a channel is named, and each has its own of it',
   'channels.verify': 'a channel is named, and each has its own of it',
   'channels.withdraw': 'a channel is named, and each has its own of it',
