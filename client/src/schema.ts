@@ -1030,6 +1030,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scoring-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds in which reviewers score applications; a department sees its own
+         * @description For enterprises, citizens, departments and operators.
+         */
+        get: operations["entitlements.rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One round: what a reviewer has to score, how far it is, and the results once published
+         * @description For enterprises, citizens, departments and operators.
+         */
+        get: operations["entitlements.round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reviewers scored, with ranks and reasons: for everybody, once it is published
+         * @description Needs no token.
+         */
+        get: operations["entitlements.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the reviewers, or others in their place; refused once the results are published
+         * @description For departments.
+         */
+        put: operations["entitlements.namePanel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score one application, or declare an interest in it; again before the results are published replaces it
+         * @description For citizens.
+         */
+        put: operations["entitlements.score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a score while results are published; who does so is not shown
+         * @description For enterprises and citizens.
+         *
+         *     Again: the caller has objected to this publication of it: 200.
+         */
+        post: operations["entitlements.objectToScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/objection-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an objection to a score: upheld, it is scored anew and all is published again
+         * @description For departments.
+         *
+         *     Again: it is decided so already: 200.
+         */
+        post: operations["entitlements.decideScoreObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrity-cases": {
         parameters: {
             query?: never;
@@ -6165,6 +6309,8 @@ export interface components {
                 };
                 /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
                 period?: string;
+                /** @description The round in which reviewers score it */
+                scoring?: string;
                 publication?: components["schemas"]["PolicyPublication"];
                 returned?: components["schemas"]["PolicyReturned"];
                 shares?: {
@@ -6192,6 +6338,7 @@ export interface components {
             fenReckoned?: number;
             /** @description What is saved by declaring it, where nothing is paid out */
             fenSaved?: number;
+            score?: components["schemas"]["EntitlementScore"];
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -6310,8 +6457,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EntitlementScore: {
+            total: number;
+            minimum: number;
+            rank: number;
+            of: number;
+            passed: boolean;
+            /** @description By which equals are told apart */
+            ties: number[];
+            /** @description How often results were published */
+            turn: number;
+        };
         /** @enum {unknown} */
-        EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off";
+        EntitlementStatus: "matched" | "in-scoring" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off";
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -8174,10 +8332,10 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
+             * @description met: to be applied for, or being granted; used-up: had as often as it can be; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "capped" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "capped" | "used-up" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             /** @description The group of policies whose cap is used up */
@@ -8315,7 +8473,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -9766,8 +9924,8 @@ export interface components {
                     /** @constant */
                     kind: "score";
                     on: components["schemas"]["PlainDate"];
-                    /** @description Yields int: the highest is served first */
-                    expression: string;
+                    /** @description Yields int: the highest is served first; without it by what reviewers score */
+                    expression?: string;
                 };
             };
             /** @description Who bears which part of every sum; the last has the rest of a fen */
@@ -9792,6 +9950,7 @@ export interface components {
             review: boolean;
             /** @description Without it applications are taken while it is in force */
             windows?: components["schemas"]["ApplicationWindow"][];
+            scoring?: components["schemas"]["PolicyScoring"];
             period?: components["schemas"]["PolicyPeriod"];
             caps?: components["schemas"]["PolicyCap"][];
             /**
@@ -9925,6 +10084,36 @@ export interface components {
          *           "to": "2026-03-02"
          *         }
          *       ],
+         *       "scoring": {
+         *         "criteria": [
+         *           {
+         *             "name": "technology",
+         *             "label": "职工人数不少于 50 人",
+         *             "points": 10,
+         *             "weight": 100
+         *           }
+         *         ],
+         *         "reviewers": {
+         *           "least": 5,
+         *           "most": 5,
+         *           "odd": true
+         *         },
+         *         "scores": 5,
+         *         "dropExtremes": true,
+         *         "minimum": 60,
+         *         "ties": [
+         *           "technology"
+         *         ],
+         *         "nameWithin": 20,
+         *         "scoreWithin": 20,
+         *         "publication": {
+         *           "workingDays": 15,
+         *           "place": "civic-centre-north-1",
+         *           "citation": "第三条第一款",
+         *           "decideWithin": 20
+         *         },
+         *         "citation": "第三条第一款"
+         *       },
          *       "period": {
          *         "kind": "once"
          *       },
@@ -10166,6 +10355,11 @@ export interface components {
         } | {
             /** @enum {unknown} */
             kind: "year" | "quarter" | "month";
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
         } | {
             /** @constant */
             kind: "event";
@@ -10178,6 +10372,11 @@ export interface components {
             of?: {
                 [key: string]: string | boolean | number;
             };
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
             /**
              * @description The fact, or field of the element, that tells one event from another
              * @example grantedOn
@@ -10194,6 +10393,11 @@ export interface components {
         } | {
             /** @enum {unknown} */
             kind: "year" | "quarter" | "month";
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
         } | {
             /** @constant */
             kind: "event";
@@ -10206,6 +10410,11 @@ export interface components {
             of?: {
                 [key: string]: string | boolean | number;
             };
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
             /**
              * @description The fact, or field of the element, that tells one event from another
              * @example grantedOn
@@ -10228,6 +10437,44 @@ export interface components {
             correctWithin: number;
             /** @description What nobody corrects in time lapses */
             lapses: boolean;
+        };
+        PolicyScoring: {
+            criteria: components["schemas"]["ScoringCriterion"][];
+            /** @description How many the department names; whether their number is odd */
+            reviewers: {
+                /** @example 5 */
+                least: number;
+                /** @example 5 */
+                most: number;
+                odd: boolean;
+            };
+            /**
+             * @description Scores that a total takes at least
+             * @example 5
+             */
+            scores: number;
+            /** @description 去掉一个最高分和一个最低分 */
+            dropExtremes: boolean;
+            /**
+             * @description Of 100; below it nothing is granted
+             * @example 60
+             */
+            minimum: number;
+            /** @description Criteria that tell equals apart, in this order; then who applied first */
+            ties: string[];
+            /**
+             * @description Working days to name the reviewers, from the end of the window
+             * @example 20
+             */
+            nameWithin: number;
+            /**
+             * @description Working days to score, from when they are named or the window ends
+             * @example 20
+             */
+            scoreWithin: number;
+            /** @description Scores, ranks and reasons are published for objections */
+            publication: components["schemas"]["PolicyPublication"];
+            citation: string;
         };
         /**
          * @example {
@@ -10318,8 +10565,8 @@ export interface components {
                     /** @constant */
                     kind: "score";
                     on: components["schemas"]["PlainDate"];
-                    /** @description Yields int: the highest is served first */
-                    expression: string;
+                    /** @description Yields int: the highest is served first; without it by what reviewers score */
+                    expression?: string;
                 };
             };
             /** @description Who bears which part of every sum; the last has the rest of a fen */
@@ -10344,6 +10591,7 @@ export interface components {
             review: boolean;
             /** @description Without it applications are taken while it is in force */
             windows?: components["schemas"]["ApplicationWindow"][];
+            scoring?: components["schemas"]["PolicyScoring"];
             period?: components["schemas"]["PolicyPeriodInput"];
             caps?: components["schemas"]["PolicyCap"][];
             /**
@@ -12188,6 +12436,145 @@ export interface components {
             /** @description The caller's own */
             orders: components["schemas"]["Order"][];
         };
+        ScoredApplication: {
+            application: components["schemas"]["EntitlementId"];
+            uscc: string;
+            /**
+             * @description How many have scored it; what they scored nobody sees before it is published
+             * @example 3
+             */
+            scores: number;
+            /** @description Reviewers who have not */
+            missing: number[];
+            /** @description Reviewers who have declared an interest */
+            conflicts: number[];
+            /** @description Somebody else is to be named for it */
+            tooFew: boolean;
+            /** @description To a reviewer: what it has said itself */
+            own?: {
+                application: components["schemas"]["EntitlementId"];
+                reviewer: number;
+                at: components["schemas"]["Instant"];
+                turn: number;
+                points?: {
+                    [key: string]: number;
+                };
+                reason: string;
+                /** @constant */
+                conflict?: true;
+                asideAt?: components["schemas"]["Instant"];
+            };
+        };
+        ScoringCriterion: {
+            /** @example technology */
+            name: string;
+            /** @description In Chinese, as reviewers and applicants read it */
+            label: string;
+            /** @example 10 */
+            points: number;
+            /**
+             * @description Per cent; those of a policy add up to 100
+             * @example 100
+             */
+            weight: number;
+        };
+        ScoringResult: {
+            application: components["schemas"]["EntitlementId"];
+            uscc: string;
+            /**
+             * @description Hundredths of a point, of 100 points
+             * @example 8250
+             */
+            total: number;
+            rank: number;
+            passed: boolean;
+            ties: number[];
+            scores: {
+                reviewer: number;
+                /**
+                 * @description Hundredths of a point, of 100 points
+                 * @example 8250
+                 */
+                total: number;
+                /** @description Not where the highest and the lowest are left out */
+                counted: boolean;
+                points: {
+                    [key: string]: number;
+                };
+                reason: string;
+            }[];
+        };
+        ScoringRound: components["schemas"]["ScoringRoundSummary"] & {
+            terms: components["schemas"]["PolicyScoring"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description Who they are is shown to the department and operators */
+            panel: {
+                /** @description By which everybody else knows the reviewer */
+                number: number;
+                citizen?: string;
+                expert?: string;
+                since: components["schemas"]["Instant"];
+                /** @description Named for these applications alone */
+                only?: components["schemas"]["EntitlementId"][];
+                /** @description What was published before it left stands; what was scored since counts no more */
+                left?: {
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                    turn: number;
+                };
+            }[];
+            /** @description To a reviewer those it scores; to others once published none */
+            applications: components["schemas"]["ScoredApplication"][];
+            /** @description Once published */
+            results: components["schemas"]["ScoringResult"][];
+            objections: (components["schemas"]["BenefitObjectionShown"] & {
+                application: components["schemas"]["EntitlementId"];
+            })[];
+            allowed: components["schemas"]["Allowed"];
+        };
+        /** @example sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ScoringRoundId: string;
+        /**
+         * @example {
+         *       "id": "sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "open",
+         *       "policy": {
+         *         "code": "GL-RD-2026",
+         *         "version": 1,
+         *         "name": "研发投入补助"
+         *       },
+         *       "department": "natural-resources",
+         *       "window": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-02"
+         *       },
+         *       "reviewers": 5,
+         *       "turn": 1
+         *     }
+         */
+        ScoringRoundSummary: {
+            id: components["schemas"]["ScoringRoundId"];
+            status: components["schemas"]["ScoringStatus"];
+            policy: components["schemas"]["PolicyVersion"];
+            department: string;
+            window: components["schemas"]["ApplicationWindow"];
+            /**
+             * @description How many are on the panel
+             * @example 5
+             */
+            reviewers: number;
+            /**
+             * @description How often results were published
+             * @example 1
+             */
+            turn: number;
+            publishedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ScoringStatus: "open" | "scoring" | "published" | "closed";
         /** @enum {unknown} */
         SendFailure: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
         ServedHours: {
@@ -12573,7 +12960,7 @@ export interface components {
             erased?: true;
         };
         /** @enum {unknown} */
-        ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off" | "overdue";
+        ShownEntitlementStatus: "matched" | "in-scoring" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off" | "overdue";
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
@@ -13464,6 +13851,15 @@ export interface components {
                 "application/json": components["schemas"]["Entitlement"];
             };
         };
+        /** @description The round */
+        Round: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScoringRound"];
+            };
+        };
         /** @description The case */
         Case: {
             headers: {
@@ -13615,6 +14011,7 @@ export interface components {
         EntitlementId: components["schemas"]["EntitlementId"];
         From: components["schemas"]["PlainDate"];
         To: components["schemas"]["PlainDate"];
+        ScoringRoundId: components["schemas"]["ScoringRoundId"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         /** @description Whom the caller is guardian of; else it is about the caller */
         Citizen: string;
@@ -13659,8 +14056,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description By what the request is found in the logs; name it to whoever helps
-         * @example Vd7dPhGqoAMEPmw=
+         * @description By what the request, and all that follows from it, is found in the logs; name it to whoever helps
+         * @example 01KBTZ5Q3X9V7M2N4R6T8W0Y1A
          */
         "X-Request-Id": string;
         /**
@@ -15945,6 +16342,295 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.rounds": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScoringRoundSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The highest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "status": "open",
+                     *       "items": [
+                     *         {
+                     *           "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "uscc": "91450300MA5KABCD17",
+                     *           "total": 8250,
+                     *           "rank": 2,
+                     *           "passed": true,
+                     *           "ties": [],
+                     *           "scores": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["ScoringRoundId"];
+                        status: components["schemas"]["ScoringStatus"];
+                        items: components["schemas"]["ScoringResult"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.namePanel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewers": [
+                 *         {
+                 *           "citizen": "c-5f1e0b7a",
+                 *           "expert": "E-0117",
+                 *           "only": [
+                 *             "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reviewers: {
+                        /** @description By the id of the city’s identity platform */
+                        citizen: string;
+                        /**
+                         * @description 评审专家库编号
+                         * @example E-0117
+                         */
+                        expert?: string;
+                        /** @description For these alone, where conflicts leave too few */
+                        only?: components["schemas"]["EntitlementId"][];
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description The results are published */
+            409: components["responses"]["409"];
+            /** @description Their number is not what the policy says */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "points": {
+                 *         "technology": 8
+                 *       },
+                 *       "conflict": true,
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    application: components["schemas"]["EntitlementId"];
+                    /**
+                     * @description By criterion, all of them
+                     * @example {
+                     *       "technology": 8
+                     *     }
+                     */
+                    points?: {
+                        [key: string]: number;
+                    };
+                    /**
+                     * @description An interest in the applicant: no points then
+                     * @constant
+                     */
+                    conflict?: true;
+                    /** @description Published with the points; why there is an interest is not */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not scored now, or its interest was declared */
+            409: components["responses"]["409"];
+            /** @description Points are missing or too many */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.objectToScore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    application: components["schemas"]["EntitlementId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The department decides it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acceptance",
+                     *       "at": "2026-03-02T01:30:00.000Z",
+                     *       "reason": "资料不全",
+                     *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenefitObjectionShown"] & {
+                        application: components["schemas"]["EntitlementId"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing is published, or no more */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.decideScoreObjection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objection": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "upheld": true,
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                    objection: string;
+                    upheld: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is decided otherwise */
+            409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

@@ -130,6 +130,7 @@ const words: Readonly<Record<string, Text>> = {
   'payment-refused': text('拨付被拒', 'payment refused'),
   'payment-returned': text('款项被退回', 'paid and sent back'),
   'in-publication': text('公示中', 'published for objections'),
+  'in-scoring': text('评审中', 'being scored'),
   recovering: text('追回中', 'being recovered'),
   recovered: text('已追回', 'recovered'),
   'written-off': text('追回已终止', 'recovery ended'),

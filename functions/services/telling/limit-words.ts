@@ -20,6 +20,8 @@ const names: Readonly<Record<string, Text>> = {
   correction: text('更正账户期限', 'time to name another account'),
   publication: text('公示期', 'time of publication'),
   objections: text('异议处理期限', 'time to decide objections'),
+  panel: text('确定评审人期限', 'time to name reviewers'),
+  scoring: text('评分期限', 'time to score'),
   evaluation: text('评估期限', 'time to evaluate'),
 };
 

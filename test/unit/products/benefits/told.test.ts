@@ -149,9 +149,13 @@ const owedBack = recovering(
   monday,
 );
 
+const scoreOf = { total: 5_850, minimum: 6_000, rank: 3, of: 4, passed: false, ties: [], turn: 2 };
+
 /** An entitlement for which each row has something to say. */
 const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>> = {
   matched: about(entitlement(1)),
+  'in-scoring': about(moved(entitlement(123_456), 'in-scoring')),
+  scored: about({ ...moved(entitlement(123_456), 'in-scoring'), score: scoreOf }),
   queued: about(moved(entitlement(123_456), 'queued')),
   'awaiting-confirmation': about(asked),
   'confirmation-reminder': about(asked),

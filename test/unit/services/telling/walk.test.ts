@@ -267,7 +267,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
 it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
   const { orders } = await standing(orderOf('letter', 'served'));
-  const open = vi.spyOn(Partners.prototype, 'open');
+  const open = vi.spyOn(Partners.prototype, 'recentlyOpen');
   const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
   await orders.place(placed, workingTime);
   expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);
