@@ -2952,6 +2952,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{id}/stages/{stage}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which phases it is built and accepted (分期验收); one that has begun stays
+         * @description For enterprises and operators.
+         */
+        put: operations["projects.divide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission": {
         parameters: {
             query?: never;
@@ -8090,7 +8110,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -9155,6 +9175,13 @@ export interface components {
              */
             otherwise: "void" | "re-check";
         };
+        PhaseOfStage: {
+            id: string;
+            title: string;
+            /** @enum {unknown} */
+            status: "going" | "refused" | "concluded";
+            concludedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @example {
          *       "name": {
@@ -9365,6 +9392,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -9424,6 +9456,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -10268,7 +10305,8 @@ export interface components {
          *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "expected": [
@@ -12346,13 +12384,7 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
-            committed?: {
-                id: components["schemas"]["CommitmentId"];
-                step: string;
-                replaces: components["schemas"]["MaterialKind"][];
-                madeAt: components["schemas"]["Instant"];
-                holds: boolean;
-            }[];
+            phases?: components["schemas"]["PhaseOfStage"][];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12372,6 +12404,7 @@ export interface components {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
             };
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -12573,6 +12606,7 @@ export interface components {
          *                 "verifiedAfter": 12,
          *                 "basis": "《行政许可法》第四十二条"
          *               },
+         *               "byPhases": true,
          *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
@@ -12628,6 +12662,7 @@ export interface components {
             department?: string;
             /** @description The joint matter it is a segment of */
             partOf?: string;
+            phase?: string;
             after: string[];
             missing: string[];
             alternatives?: components["schemas"]["AlternativeMaterials"];
@@ -19527,6 +19562,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phases": [
+                 *         "一期：1、2号厂房",
+                 *         "一期：1、2号厂房"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What each is called, such as its buildings: the first is p1 */
+                    phases: string[];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];

@@ -212,8 +212,15 @@ const words: Readonly<Record<string, Text>> = {
 /** What a code is called; undefined for one that has no words, such as a name that somebody gave. */
 export const wordsOf = (code: string): Text | undefined => own(words, code);
 
+/** What is asked for each phase of a project by itself: the kind, and of which. */
+const ofPhase = (code: string): Text | undefined => {
+  const [, kind = '', phase] = /^(.+)-p(\d+)$/.exec(code) ?? [];
+  const one = phase === undefined ? undefined : wordsOf(kind);
+  return one && text(`${one.zh}（第${phase}期）`, `${one.en} (phase ${phase})`);
+};
+
 /** A code as a sentence says it: by its words, or as it is where it has none. */
-export const called = (code: string): Text => wordsOf(code) ?? text(code, code);
+export const called = (code: string): Text => wordsOf(code) ?? ofPhase(code) ?? text(code, code);
 
 /** Codes as a sentence lists them. */
 export const listed = (codes: readonly string[]): Text =>

@@ -21,6 +21,8 @@ const Row = z.looseObject({
   after: columns(Ids),
   /** In these columns it may be done any time before what waits for such. */
   anytime: z.array(z.enum(['G', 'F', 'L'])).default([]),
+  /** In these columns it is done for each phase by itself, where there are any. */
+  phases: z.array(z.enum(['G', 'F', 'L'])).default([]),
   waitsForAnytime: z.boolean().default(false),
   stages: columns(z.string()).default({}),
   absentWith: z.array(Trait).default([]),
@@ -48,14 +50,31 @@ interface Placed {
 const placed = ({ column, appliesTo, instead = {} }: Made): Placed[] => {
   const anytime = rows.filter((row) => row.anytime.includes(column)).map(({ id }) => id);
   return rows.map((row) => {
-    const { id, zh, en, stage, after, anytime: _, waitsForAnytime, stages, absentWith, ...rest } = row;
+    const {
+      id,
+      zh,
+      en,
+      stage,
+      after,
+      anytime: _,
+      phases,
+      waitsForAnytime,
+      stages,
+      absentWith,
+      ...rest
+    } = row;
     const named = after[column];
     return {
       id,
       after: [...(named ?? []), ...(waitsForAnytime && column !== 'L' ? anytime : [])],
       stage: stages[column] ?? stage,
       absent: named === undefined || absentWith.some((trait) => appliesTo.traits?.includes(trait)),
-      step: { title: { zh, en }, ...rest, ...own(instead, id) },
+      step: {
+        title: { zh, en },
+        ...rest,
+        ...(phases.includes(column) && { byPhases: true }),
+        ...own(instead, id),
+      },
     };
   });
 };
