@@ -14,6 +14,7 @@ import { obligationTold } from '../../functions/products/river-approvals/obligat
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
 import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
+import { homesTold } from '../../functions/products/joint-installations/homes-told.ts';
 import { reportTold } from '../../functions/products/joint-installations/report-told.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
@@ -40,6 +41,11 @@ export const toldTables: readonly Kind[] = [
     heading: '申请人的反映 What an applicant reports',
     file: 'functions/products/joint-installations/report-told.ts',
     table: reportTold,
+  },
+  {
+    heading: '居民报装的开放 Opening of installations at home',
+    file: 'functions/products/joint-installations/homes-told.ts',
+    table: homesTold,
   },
   { heading: '项目 Projects', file: `${projects}/told.ts`, table: projectTold },
   { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },

@@ -3,6 +3,7 @@ import type { Limits } from '../../platform/watch/limit.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { isCitizen } from './applicant.ts';
 import { needsExcavation, needsSurvey, stepIds } from './limits.ts';
 import type { Approval } from './external/model.ts';
 import { stepsWith } from './external/replan.ts';
@@ -41,7 +42,7 @@ export const orderLimits = (one: Promised, service: string, receivedAt: Instant)
 interface Asked {
   readonly channel: Channel;
   readonly alike?: Case['alike'];
-  readonly application: Omit<Application, 'applicant' | 'services'>;
+  readonly application: Omit<Application, 'applicant' | 'services'> & Partial<Pick<Application, 'applicant'>>;
 }
 
 /** Whoever works there is told what others have asked for at the same site: by the case, and by nobody's name. */
@@ -58,6 +59,7 @@ export const requestOf = (
   ...asked,
   ...alikeFor(alike, asked),
   channel,
+  ...(application.applicant && isCitizen(application.applicant) && { home: true }),
   site: application.site,
   ...(application.project && { project: application.project }),
   ...(application.wantedBy && { wantedBy: application.wantedBy }),

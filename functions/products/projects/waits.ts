@@ -28,7 +28,7 @@ const waitForDepartments = async (
     on,
     {
       waiter: { kind: 'project', id },
-      uscc: owner.uscc,
+      applicant: { kind: 'enterprise', id: owner.uscc },
       code: 'project.waiting-for-name',
       what: text(
         `项目“${name}”（${id}）的阶段 ${facts.stage} `,

@@ -60,7 +60,7 @@ export const askForCheck = async (
     const unnamed = { wanted, why: partner.error };
     const waiting = {
       waiter: { kind: 'commitment', id: made.id },
-      uscc: made.uscc,
+      applicant: { kind: 'enterprise', id: made.uscc },
       code: 'application.waiting-for-name',
       what: text(`承诺（${made.called.zh}）的核查`, `The check of a commitment (${made.called.en})`),
       data: { commitmentId: made.id },

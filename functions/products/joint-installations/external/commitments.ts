@@ -6,6 +6,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { CommittedCase, Consequences } from '../../../services/commitments/dependencies.ts';
 import { committable, madeWrites, newCommitment } from '../../../services/commitments/make.ts';
 import type { MadeStatus } from '../../../services/commitments/model.ts';
+import { enterpriseOf } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Case } from '../model.ts';
 import { rewriteCase } from '../rewrite.ts';
@@ -20,8 +21,10 @@ export const committedBy = async (
   madeBy: PersonRef,
   asOf: AsOf,
 ): Promise<{ readonly approvals: readonly Approval[]; readonly writes: Write[] }> => {
-  const { applicant, site } = one.application;
-  const { uscc } = applicant;
+  const { site } = one.application;
+  const uscc = enterpriseOf(one.application)?.uscc;
+  // At home nobody commits: `plansLine` asks for a review there.
+  if (uscc === undefined) return { approvals, writes: [] };
   const { inForce, may } = await committable(on, uscc, asOf);
   const done = approvals.map((approval) => {
     const terms = may(approval.matter);
