@@ -20,6 +20,8 @@ const words: Readonly<Record<string, Text>> = {
   'payment-contradicted': text('未曾缴费', 'the payment contradicted'),
   contracted: text('已签约', 'contracted'),
   'works-begun': text('已开工', 'works begun'),
+  phased: text('已分期', 'divided into phases'),
+  'phase-passed': text('一期已通过', 'a phase accepted'),
   'plan-changed': text('方案变更', 'plan changed'),
   constructed: text('已施工', 'constructed'),
   inspected: text('已验收', 'inspected'),
