@@ -7784,6 +7784,11 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         LicenceTermsInput: {
             /**
@@ -7798,6 +7803,11 @@ export interface components {
              * @enum {unknown}
              */
             handling?: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
@@ -11914,7 +11924,11 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "licence": {
          *         "limitsFrom": "acceptance",
-         *         "handling": "single"
+         *         "handling": "single",
+         *         "extension": {
+         *           "most": 16,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
          *       },
          *       "supervisor": "政务服务局",
          *       "levels": [
@@ -12859,7 +12873,11 @@ export interface components {
          *               ],
          *               "licence": {
          *                 "limitsFrom": "acceptance",
-         *                 "handling": "single"
+         *                 "handling": "single",
+         *                 "extension": {
+         *                   "most": 16,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
          *               },
          *               "special": [
          *                 {
@@ -19397,6 +19415,7 @@ export interface operations {
                  *         "position": "局长",
                  *         "headOf": "organ"
                  *       },
+                 *       "by": 6,
                  *       "reasons": [
                  *         "总平面图缺少比例尺"
                  *       ]
@@ -19413,6 +19432,8 @@ export interface operations {
                          */
                         headOf: "organ" | "government";
                     };
+                    /** @description Working days; all that its law has, if not named */
+                    by?: number;
                     /** @description Told to the applicant */
                     reasons: string[];
                 };

@@ -37,7 +37,6 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   matter: ['road-excavation'],
   phases: ['一期：1、2号厂房'],
   phase: ['p1'],
-  days: [10],
   filingDays: [1],
   excludedMonths: [6],
   mendWithin: [5],

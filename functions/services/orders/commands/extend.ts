@@ -21,7 +21,7 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         const { now, workingTime } = asOf;
         const { order: current } = byTime(stored.order, asOf);
         const { approvedBy, reasons } = body;
-        const days = extensionDays(current, { head: approvedBy.headOf, days: body.days }, asOf);
+        const days = extensionDays(current, { head: approvedBy.headOf, days: body.by }, asOf);
         if (!days.ok) return err(refusedExtension(days.error, extensionBases(current, workingTime)));
         const kept = on.persons.keep(
           'signatory',
