@@ -20,6 +20,8 @@ const words: Readonly<Record<string, Text>> = {
   'payment-contradicted': text('未曾缴费', 'the payment contradicted'),
   contracted: text('已签约', 'contracted'),
   'works-begun': text('已开工', 'works begun'),
+  phased: text('已分期', 'divided into phases'),
+  'phase-passed': text('一期已通过', 'a phase accepted'),
   'plan-changed': text('方案变更', 'plan changed'),
   constructed: text('已施工', 'constructed'),
   inspected: text('已验收', 'inspected'),
@@ -214,8 +216,15 @@ const words: Readonly<Record<string, Text>> = {
 /** What a code is called; undefined for one that has no words, such as a name that somebody gave. */
 export const wordsOf = (code: string): Text | undefined => own(words, code);
 
+/** What is asked for each phase of a project by itself: the kind, and of which. */
+const ofPhase = (code: string): Text | undefined => {
+  const [, kind = '', phase] = /^(.+)-p(\d+)$/.exec(code) ?? [];
+  const one = phase === undefined ? undefined : wordsOf(kind);
+  return one && text(`${one.zh}（第${phase}期）`, `${one.en} (phase ${phase})`);
+};
+
 /** A code as a sentence says it: by its words, or as it is where it has none. */
-export const called = (code: string): Text => wordsOf(code) ?? text(code, code);
+export const called = (code: string): Text => wordsOf(code) ?? ofPhase(code) ?? text(code, code);
 
 /** Codes as a sentence lists them. */
 export const listed = (codes: readonly string[]): Text =>

@@ -35,6 +35,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   'policy.code': ['GL-RD-2026'],
   'policy.name': ['研发投入补助'],
   matter: ['road-excavation'],
+  phases: ['一期：1、2号厂房'],
+  phase: ['p1'],
   filingDays: [1],
   excludedMonths: [6],
   mendWithin: [5],

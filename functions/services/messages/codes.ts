@@ -51,6 +51,7 @@ export const mailboxOnly = [
   'project.term-decided',
   'project.recheck-asked',
   'project.filed',
+  'project.phase-accepted',
   'project.stage-to-lead',
   'project.companion',
 ] as const;
