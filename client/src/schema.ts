@@ -1906,6 +1906,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/phase-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of a batch, declare the site of a phase ready, give it another day, or withdraw it
+         * @description For enterprises.
+         *
+         *     Again: it is so already.
+         */
+        post: operations["joint-installations.changePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/contract-answers": {
         parameters: {
             query?: never;
@@ -4359,6 +4381,7 @@ export interface webhooks {
          *     - `order.call-back-answered`: The applicant says itself that it is content
          *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
          *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.phases-changed`: Of a batch, a phase has another day or is withdrawn
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
@@ -4404,6 +4427,9 @@ export interface webhooks {
          *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
          *     - `application.call-back-recorded`: A provider says how content the applicant is
          *     - `application.connected`: A provider has connected its service
+         *     - `application.phase-begun`: Of a batch, a provider is asked to connect a phase: its limit runs
+         *     - `application.phase-connected`: Of a batch, a phase has all that was asked for
+         *     - `application.inspection-failed`: What is to be mended; then it is inspected again
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
          *     - `application.overdue`: A limit is over; it goes on
@@ -4777,6 +4803,12 @@ export interface components {
         };
         BalanceByYear: {
             [key: string]: number | null;
+        };
+        BatchBuilding: {
+            /** @description As on the site plan, such as 3号楼 */
+            name: string;
+            /** @description Homes or shops in it */
+            units?: number;
         };
         /**
          * @description Paid, sent back by the bank, paid anew, lapsed, or paid back
@@ -6263,7 +6295,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6975,6 +7007,18 @@ export interface components {
                 /** @enum {unknown} */
                 confidence: "published" | "elsewhere" | "knowledge";
             };
+            /** @description Buildings that are connected by phases */
+            batches?: {
+                /** @description At most in one application */
+                buildings: number;
+                /** @description At most */
+                phases: number;
+                /** @description Buildings in a phase where the applicant names none */
+                perPhase: number;
+                basis: string;
+                /** @enum {unknown} */
+                confidence: "published" | "elsewhere" | "knowledge";
+            };
             basis: string;
             /** @enum {unknown} */
             confidence: "published" | "elsewhere" | "knowledge";
@@ -7196,6 +7240,8 @@ export interface components {
             }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description Of a batch, each with how far it is */
+            phases?: components["schemas"]["Phase"][];
             /** @description What its lines outside the site need, and how it stands */
             approvals: components["schemas"]["LineApproval"][];
             next?: components["schemas"]["NextOfCase"];
@@ -8082,7 +8128,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8111,6 +8157,22 @@ export interface components {
         NewAwardList: {
             title: string;
             departments: string[];
+        };
+        NewBatch: {
+            buildings: {
+                /** @description As on the site plan, such as 3号楼 */
+                name: string;
+                /** @description Homes or shops in it */
+                units?: number;
+                /** @description The name of its phase */
+                phase?: string;
+            }[];
+            /** @description In their order; without them the buildings are put into phases by the published number */
+            phases?: {
+                name: string;
+                /** @description When its site will be ready */
+                expectedOn?: components["schemas"]["PlainDate"];
+            }[];
         };
         /**
          * @example {
@@ -8265,6 +8327,21 @@ export interface components {
          *       "wantedBy": "2026-03-02",
          *       "providers": {
          *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "batch": {
+         *         "buildings": [
+         *           {
+         *             "name": "1号楼",
+         *             "units": 60,
+         *             "phase": "一期"
+         *           }
+         *         ],
+         *         "phases": [
+         *           {
+         *             "name": "一期",
+         *             "expectedOn": "2026-03-02"
+         *           }
+         *         ]
          *       }
          *     }
          */
@@ -8305,6 +8382,8 @@ export interface components {
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
             providers?: components["schemas"]["ChosenProviders"];
+            /** @description Buildings that are connected by phases */
+            batch?: components["schemas"]["NewBatch"];
         };
         NewOwner: {
             uscc: components["schemas"]["Uscc"];
@@ -8894,13 +8973,20 @@ export interface components {
             about: components["schemas"]["CallBackAspect"][];
             /** @description In the words of the applicant */
             words: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "inspection-failed";
+            /** @description All that is to be mended (一次性告知) */
+            reasons: string[];
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -8936,6 +9022,8 @@ export interface components {
             service?: string;
             step?: string;
             department?: string;
+            /** @description Of a batch: the phase that it connects */
+            phase?: string;
             next?: components["schemas"]["Next"];
             contract?: components["schemas"]["Contract"];
             /** @description When one of its limits was over */
@@ -9147,6 +9235,45 @@ export interface components {
              */
             otherwise: "void" | "re-check";
         };
+        Phase: {
+            /** @example p1 */
+            id: string;
+            name: string;
+            buildings: components["schemas"]["BatchBuilding"][];
+            expectedOn?: components["schemas"]["PlainDate"];
+            /** @description Its limits run from then */
+            readyAt?: components["schemas"]["Instant"];
+            connectedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            orders?: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                orderId: components["schemas"]["OrderId"];
+            }[];
+            /** @description ready: it waits for contracts; to-mend: something came back to the applicant */
+            status: components["schemas"]["PhaseStatus"];
+        };
+        /**
+         * @example {
+         *       "phase": "p1",
+         *       "what": "ready"
+         *     }
+         */
+        PhaseChange: {
+            /** @example p1 */
+            phase: string;
+            /** @enum {unknown} */
+            what: "ready" | "withdrawn";
+        } | {
+            /** @example p1 */
+            phase: string;
+            /** @constant */
+            what: "moved";
+            /** @description When its site will be ready */
+            expectedOn: components["schemas"]["PlainDate"];
+        };
+        /** @enum {unknown} */
+        PhaseStatus: "planned" | "ready" | "under-way" | "to-mend" | "connected" | "withdrawn";
         /**
          * @example {
          *       "name": {
@@ -10726,7 +10853,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -12051,6 +12178,13 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条",
          *           "confidence": "published"
          *         },
+         *         "batches": {
+         *           "buildings": 100,
+         *           "phases": 10,
+         *           "perPhase": 10,
+         *           "basis": "《行政许可法》第四十二条",
+         *           "confidence": "published"
+         *         },
          *         "basis": "《行政许可法》第四十二条",
          *         "confidence": "published"
          *       },
@@ -13254,7 +13388,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -17326,6 +17460,40 @@ export interface operations {
             /** @description Returned, standing still, done, or later than the published rule allows */
             409: components["responses"]["409"];
             /** @description The case does not ask for it */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.changePhase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseChange"];
+            };
+        };
+        responses: {
+            /** @description Changed; the other phases go on as they did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Connected, withdrawn or declared ready already, or the case has ended */
+            409: components["responses"]["409"];
+            /** @description The case has no such phase */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -22090,6 +22258,17 @@ export interface operations {
                     };
                 } | {
                     /** @constant */
+                    type: "order.phases-changed";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description All as they are now */
+                        phases: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                } | {
+                    /** @constant */
                     type: "order.approvals-answered";
                     data: {
                         orderId: components["schemas"]["OrderId"];
@@ -22189,7 +22368,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

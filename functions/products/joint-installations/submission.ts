@@ -68,6 +68,7 @@ export const submission = async (
   wanted: Chosen,
   now: Instant,
   id = newCaseId(now),
+  batch?: Case['batch'],
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const { table, cases, partners, timeline, calendars } = on;
   const channel = channelOf(application);
@@ -91,7 +92,8 @@ export const submission = async (
     ...terms,
     plan: [...terms.plan],
     leavesOut: [...terms.leavesOut],
-    limits: { ...caseLimits(terms, now) },
+    ...(batch && { batch }),
+    limits: { ...caseLimits({ ...terms, batch }, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
     ...(site.others.length > 0 && {

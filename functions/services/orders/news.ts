@@ -6,7 +6,8 @@ import type { Move } from './kinds/kind.ts';
 import type { Order } from './model.ts';
 
 /** What becomes of an order beside the moves of its kind. */
-export type OrderChange = 'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered';
+export type OrderChange =
+  'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered' | 'phases-changed';
 
 /** What happened to an order, for whomever it concerns; `facts` are what a machine reads of it. */
 export type OrderNews =

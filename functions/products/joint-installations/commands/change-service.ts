@@ -32,7 +32,7 @@ export const changeService = (on: CaseDependencies) =>
         if (isDeepStrictEqual(before, body.request)) return decided(one);
         if (one.endedAt !== undefined) return err(caseEnded(one.status));
         const [[stored], item] = await Promise.all([on.orders.findAll([assigned.orderId]), itemOf(on, one)]);
-        const may = mayStill('change', stored?.order, item?.item);
+        const may = mayStill('change', stored?.order, item?.item, one);
         if (!may.ok) return may;
         const services = one.application.services.map((each) => (each === before ? body.request : each));
         const released = await releaseService(on, one, service, asOf);

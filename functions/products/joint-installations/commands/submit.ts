@@ -7,6 +7,7 @@ import { log } from '../../../platform/log.ts';
 import { invalid } from '../../../platform/problem.ts';
 import { unasked } from '../../../services/dossiers/asked.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
+import { phasesBy } from '../batches/phases.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { notAskedOf } from '../providers.ts';
 import { refusalOf } from '../not-taken.ts';
@@ -33,8 +34,10 @@ export const submit = (on: CaseDependencies) =>
       const published = await itemFor(on, kept.application, now);
       const other = unasked(body.materials, published?.item.materials.required ?? []);
       if (other) return err(other);
+      const phases = body.batch && phasesBy(body.batch, published?.item);
+      if (phases && !phases.ok) return phases;
       const [sent, workingTime] = await Promise.all([
-        submission(on, kept.application, published, body.providers ?? {}, now, kept.id),
+        submission(on, kept.application, published, body.providers ?? {}, now, kept.id, phases?.value),
         on.calendars.workingTime(),
       ]);
       if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));
