@@ -4,7 +4,7 @@ import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { chooseDatabase, startDatabase } from './dynamodb/database.ts';
 import { openDoor } from './dynamodb/door.ts';
 import { openGateway, type Gateway } from './gateway/server.ts';
-import { choosePort, freePort, hiddenHost, vacantPort } from './ports.ts';
+import { choosePort, vacantPort } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { readAssembly } from './template/assembly.ts';
 import { planOf, type Plan } from './template/plan.ts';
@@ -61,7 +61,8 @@ const openDatabase = async (settings: Settings, { path, before }: DataDirectory)
   const { ports, database, dynamodbEndpoint } = settings;
   if (dynamodbEndpoint === undefined) {
     const name = chooseDatabase(path, database);
-    const server = await startDatabase(name, path, (hiddenPort ??= await freePort(0, hiddenHost)));
+    const server = await startDatabase(name, path, hiddenPort ?? 0);
+    hiddenPort = Number(new URL(server.endpoint).port);
     try {
       const door = await openDoor(
         server.endpoint,

@@ -33,14 +33,26 @@ exec 3<&-
 wait "$server"
 `;
 
+/** How often another port is tried: between our look and the server's own, another program may have taken it. */
+const tries = 5;
+
 /**
  * Starts a database. It answers before this resolves. It listens where no page of the web finds it: databases answer pages
  * of any origin, and cannot be told not to. Others come in by the door (door.ts).
  */
 export const startServer = async (program: ServerProgram, wantedPort: number): Promise<DynamoDbServer> => {
+  if (wantedPort !== 0) return startOn(program, await vacantPort(wantedPort, hiddenHost));
+  for (let left = tries - 1; ; left -= 1)
+    try {
+      return await startOn(program, await freePort(0, hiddenHost));
+    } catch (error) {
+      if (left === 0 || !(error instanceof Error && / in use/i.test(error.message))) throw error;
+    }
+};
+
+const startOn = async (program: ServerProgram, port: number): Promise<DynamoDbServer> => {
   const { name, directory, environment = {}, startLimitMs } = program;
   const host = hiddenHost;
-  const port = wantedPort === 0 ? await freePort(0, host) : await vacantPort(wantedPort, host);
   const child = spawn('/bin/sh', ['-c', supervisor, name, ...program.command(host, port)], {
     // A session of its own: Ctrl-C in the terminal ends the runtime first, and that ends the server.
     detached: true,

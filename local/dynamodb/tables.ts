@@ -11,6 +11,7 @@ import { region } from '../names.ts';
 import { StartProblem } from '../start-problem.ts';
 import { table } from '../template/kinds/table.ts';
 import type { Plan, Planned } from '../template/plan.ts';
+import { unsigned } from './unsigned.ts';
 import type * as z from 'zod';
 
 export type TablePlan = Planned<z.output<(typeof table)['properties']>>;
@@ -18,7 +19,9 @@ export type TablePlan = Planned<z.output<(typeof table)['properties']>>;
 export const tablesOf = (plan: Plan): readonly TablePlan[] => plan.of(table);
 
 export const dynamoDbClient = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  unsigned(
+    new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  );
 
 /** Creates the tables that are missing, and refuses to go on with one that is not what the template says. */
 export const materialiseTables = async (

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lazy } from '../../functions/common/lazy.ts';
 import { log } from '../../functions/platform/log.ts';
+import { documents } from '../../functions/platform/table/dynamodb.ts';
+import { unsigned } from '../dynamodb/unsigned.ts';
 import { InFlight, type Part } from '../idle.ts';
 import { asFunction } from './permissions.ts';
 import type { FunctionPlan } from './plan.ts';
+
+unsigned(documents);
 
 type Handler = (event: unknown, context: unknown) => unknown;
 

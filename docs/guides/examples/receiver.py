@@ -5,7 +5,8 @@
     receiver.py rotate   changes the secret, while it serves
     receiver.py test     has the platform send a test event, which resumes a paused endpoint
 
-Settings: LIBAN_API, LIBAN_TOKEN, LIBAN_SECRET (the first secret), PORT, and DATA, the directory of what must outlive it.
+Settings: LIBAN_API, LIBAN_TOKEN, LIBAN_SECRET (the first secret), PORT, DATA, the directory of what must outlive it,
+and SECONDS, how long it waits for a webhook before it asks the feed.
 """
 
 import base64
@@ -29,6 +30,7 @@ API, TOKEN = os.environ["LIBAN_API"], os.environ["LIBAN_TOKEN"]
 DATA = Path(os.environ.get("DATA", "."))
 ENDPOINT = "/v1/webhook-endpoints/main"
 LARGEST = 1_000_000
+SECONDS = float(os.environ.get("SECONDS", "30"))
 
 
 def store():
@@ -146,7 +148,7 @@ def work():
             if found is None:
                 # What overtook another waits for it a moment, then the feed is asked; so it is when nothing comes.
                 gap = db.execute("SELECT 1 FROM events WHERE done = 0").fetchone()
-                missed = not arrived.wait(2 if gap else 30) or bool(gap)
+                missed = not arrived.wait(min(2, SECONDS) if gap else SECONDS) or bool(gap)
                 continue
             missed = False
             sequence, identity, event = found[0], found[1], json.loads(found[2])

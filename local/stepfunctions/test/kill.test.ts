@@ -3,8 +3,8 @@ import { CALLBACK, LAMBDA, ROLE } from './support.ts';
 import { bundledEngine, Victim } from './victim.ts';
 
 const EXECUTIONS = 50;
-const KILLS = 200;
-/** `KILL_POINTS=200 npx vitest run --project engine kill` has them all. */
+/** `KILLS=200 KILL_POINTS=200 npx vitest run --project engine kill` has them all. */
+const KILLS = Number(process.env['KILLS'] ?? 50);
 const POINTS = Number(process.env['KILL_POINTS'] ?? 10);
 /** Executions under way when a kill comes. */
 const AT_ONCE = 10;
@@ -62,7 +62,7 @@ const COUNTING = JSON.stringify({
 });
 
 describe('SIGKILL', () => {
-  test(`at ${KILLS} random points while ${EXECUTIONS} executions run: nothing lost, no completed task repeated [ours]`, async () => {
+  test(`at random points while ${EXECUTIONS} executions run: nothing lost, no completed task repeated [ours]`, async () => {
     const progress = new Map<string, Progress>();
     const wrongs: string[] = [];
     let more = true;
@@ -133,7 +133,7 @@ describe('SIGKILL', () => {
     }
     const steps = [...progress.values()].reduce((sum, { step }) => sum + step, 0);
     expect(steps).toBeGreaterThan(EXECUTIONS * 10);
-    // Two hundred processes on a loaded machine take their time.
+    // Dozens of processes on a loaded machine take their time.
   }, 240_000);
 
   test(`at least 100 executions of 1,000 states each, killed at ${POINTS} points of their work: none lost, none done twice [ours]`, async () => {
