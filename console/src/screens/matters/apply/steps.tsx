@@ -5,7 +5,7 @@ import type { Project } from '../../../parts/known-project.ts';
 import { placeOf } from '../../../parts/place.ts';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { regionNames, requestNames, requestValueNames, serviceNames } from '../../../words/names.ts';
-import { serviceList, services, type Filled, type Kind, type Service } from './services.ts';
+import { buildingsIn, serviceList, services, type Filled, type Kind, type Service } from './services.ts';
 import { applyWords } from './words.ts';
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
@@ -112,7 +112,15 @@ export const Looked = ({ project }: { project: Project | undefined }) => {
   const t = useWords(applyWords);
   const name = useNames();
   const form = Form.useFormInstance<Filled>();
-  const { name: enterprise, region, address, contact, wanted, asked } = form.getFieldsValue(true) as Filled;
+  const {
+    name: enterprise,
+    region,
+    address,
+    contact,
+    wanted,
+    asked,
+    phases = [],
+  } = form.getFieldsValue(true) as Filled;
   const ofForm = (): Fact[] => [
     [t.name, enterprise],
     [t.address, placeOf(name(regionNames, region), address)],
@@ -134,6 +142,15 @@ export const Looked = ({ project }: { project: Project | undefined }) => {
           [t.ofProject, project?.name],
           ...(project ? ofProject(project) : ofForm()),
           ...wanted.map((service) => [name(serviceNames, service), said(service)] as const),
+          ...phases.map(
+            ({ name: phase, buildings }) =>
+              [
+                phase,
+                buildingsIn(buildings)
+                  .map((each) => each.name)
+                  .join('、'),
+              ] as const,
+          ),
         ]}
       />
       <p className="soft">{t.promise}</p>
