@@ -60,7 +60,7 @@ export const NewBatch = newBatch
   .meta({ id: 'NewBatch' });
 export type NewBatch = NewBatchInput;
 
-export const PhaseId = z
+const PhaseId = z
   .string()
   .regex(/^p\d{1,2}$/)
   .meta({ examples: ['p1'] });

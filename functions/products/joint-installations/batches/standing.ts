@@ -1,10 +1,13 @@
 import { stageOf } from '../../../services/orders/changed.ts';
 import type { Order, OrderStatus } from '../../../services/orders/model.ts';
-import type { Stored } from '../../../services/orders/store.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { approvalsFor, waitedForBy } from '../external/standing.ts';
 import type { Case } from '../model.ts';
 import type { StoredCase } from '../store.ts';
 import type { Phase } from './model.ts';
+
+/** An order as it was read. */
+type Stored = Awaited<ReturnType<CaseDependencies['orders']['findAll']>>[number];
 
 /** A batch with the orders of its services, and those of its phases. */
 export interface Batch {

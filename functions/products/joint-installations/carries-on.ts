@@ -1,8 +1,8 @@
-import type { Instant } from '../../../law/instant.ts';
-import { newId } from '../../../platform/ids.ts';
-import { startExecution } from '../../../platform/outbox/effects.ts';
-import type { Table } from '../../../platform/table/table.ts';
-import type { Write } from '../../../platform/table/writes.ts';
+import type { Instant } from '../../law/instant.ts';
+import { newId } from '../../platform/ids.ts';
+import { startExecution } from '../../platform/outbox/effects.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Write } from '../../platform/table/writes.ts';
 
 /**
  * What follows for the phases of a batch is done after the move that it follows from, by an execution of its own: it looks at

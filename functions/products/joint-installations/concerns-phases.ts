@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isPlanned } from '../../../services/orders/changed.ts';
-import type { Followed } from '../../../services/orders/follows.ts';
-import { hasEnded } from '../../../services/orders/rules.ts';
-import type { Case } from '../model.ts';
+import { isPlanned } from '../../services/orders/changed.ts';
+import type { Followed } from '../../services/orders/follows.ts';
+import { hasEnded } from '../../services/orders/rules.ts';
+import type { Case } from './model.ts';
 
 /** Whether what became of an order may let a phase begin or end: the whole once it is planned, and a phase at its end. */
 export const concernsPhases = ({ before, order, done }: Followed): boolean => {
