@@ -7,6 +7,7 @@ import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
 import { sampleEnterprises } from './seed/enterprises.ts';
 import { seedFirstCase } from './seed/first-case.ts';
+import { seedHomeItem } from './seed/home-item.ts';
 import { seedLatePayment } from './seed/late-payment.ts';
 import { seedLineRules } from './seed/line-rules.ts';
 import { seedPolicies } from './seed/policies.ts';
@@ -139,6 +140,7 @@ const seedStory = async (
   await seedLatePayment(enterprise, instance.clock, arrival);
   const { uscc } = sampleEnterprises[1];
   await seedLineRules(operator, instance.clock.clock);
+  await seedHomeItem(operator, instance.clock.clock);
   await seedFirstCase(apiClient(instance.endpoints.api, () => instance.token({ role: 'enterprise', uscc })));
   writeFileSync(done, '');
 };

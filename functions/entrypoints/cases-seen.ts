@@ -3,6 +3,7 @@ import { entitlementTaskDependencies } from '../products/benefits/entitlements/d
 import { maySee as maySeeLetter } from '../products/consultations/access.ts';
 import { consultationDependencies } from '../products/consultations/dependencies.ts';
 import type { CasesSeen } from '../services/first-responders/dependencies.ts';
+import type { Applicant } from '../services/subjects/applicant.ts';
 import { concernedBy } from './concerned.ts';
 import { fileSubjects } from './file-subjects.ts';
 
@@ -11,10 +12,11 @@ export const casesSeen = (context: RuntimeContext): CasesSeen => {
   const concerned = concernedBy(context);
   const { letters, orders } = consultationDependencies(context);
   const { store: entitlements } = entitlementTaskDependencies(context);
-  const applicantOf = async (kind: string, id: string) =>
-    kind === 'entitlement'
-      ? (await entitlements.find(id))?.entitlement.uscc
-      : (await concerned({ subject: { kind, id } })).applicant;
+  const applicantOf = async (kind: string, id: string): Promise<Applicant | undefined> => {
+    if (kind !== 'entitlement') return (await concerned({ subject: { kind, id } })).applicant;
+    const uscc = (await entitlements.find(id))?.entitlement.uscc;
+    return uscc === undefined ? undefined : { kind: 'enterprise', id: uscc };
+  };
   const withFiles = Object.entries(fileSubjects(context)).map(([kind, find]): [string, CasesSeen[string]] => [
     kind,
     async (id, caller) => {

@@ -80,8 +80,8 @@ export const advice: Readonly<Record<ProblemKind, Text>> = {
     'The limits run for two years from the determination: GET /v1/integrity-records has it. When it is put right it may be withdrawn, and you may apply again.',
   ),
   'window-not-open': text(
-    '主管部门尚未发布 missing 中所列内容，窗口暂不接收申请；平台运营方已获通知。发布后即可提交，状态见 GET /v1/river-approvals/rules。',
-    'What `missing` names has not been published, and the window takes no application; operators were told. Apply once it is: GET /v1/river-approvals/rules says whether it is open.',
+    '主管部门尚未发布 missing 中所列内容，窗口暂不接收申请；平台运营方已获通知。发布后即可提交：漓江见 GET /v1/river-approvals/rules，居民报装见 GET /v1/service-items/joint-installation-home。',
+    'What `missing` names has not been published, and the window takes no application; operators were told. Apply once it is: see GET /v1/river-approvals/rules for the river, GET /v1/service-items/joint-installation-home for homes.',
   ),
   lapsed: text(
     '期限已过，此操作不再可能；后续办法见该事项的说明。',

@@ -5,9 +5,10 @@ import { keepPersons } from '../../functions/products/joint-installations/person
 import { CaseStore } from '../../functions/products/joint-installations/store.ts';
 import { noClock, type Step } from './step.ts';
 
-/** A case was one item, with its application, the people it names, its plan, and materials without a cap. */
+/** A case was one item, with its application, the people it names, its plan, and materials without a cap; of an enterprise. */
 const OldApplication = z.strictObject({
   ...NewApplication.shape,
+  applicant: NewApplication.shape.applicant.options[0],
   materials: z.array(Reference).default([]),
 });
 const Old = z.object({ version: z.int().min(1), case: Case.extend({ application: OldApplication }) });
@@ -21,7 +22,13 @@ export const jointInstallation: Step = async (item, { table, persons, now }) => 
     return read ? [store.relist(read)] : [];
   }
   const { version, case: one } = Old.parse(item);
-  const { application, writes } = keepPersons(persons, one.id, one.application, now);
+  const { application, writes } = keepPersons(
+    persons,
+    one.id,
+    one.application,
+    { kind: 'enterprise', id: one.application.applicant.uscc },
+    now,
+  );
   return [
     ...store.renew({
       case: { ...one, application },

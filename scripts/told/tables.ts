@@ -4,7 +4,6 @@ import { madeTold } from '../../functions/services/commitments/told.ts';
 import { waitingTold } from '../../functions/services/waiting/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
-import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
 import { installationTold } from '../../functions/products/projects/installation-told.ts';
 import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
 import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
@@ -15,6 +14,7 @@ import { obligationTold } from '../../functions/products/river-approvals/obligat
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
 import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
+import { homesTold } from '../../functions/products/joint-installations/homes-told.ts';
 import { reportTold } from '../../functions/products/joint-installations/report-told.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
@@ -42,6 +42,11 @@ export const toldTables: readonly Kind[] = [
     file: 'functions/products/joint-installations/report-told.ts',
     table: reportTold,
   },
+  {
+    heading: '居民报装的开放 Opening of installations at home',
+    file: 'functions/products/joint-installations/homes-told.ts',
+    table: homesTold,
+  },
   { heading: '项目 Projects', file: `${projects}/told.ts`, table: projectTold },
   { heading: '项目阶段 Stages of a project', file: `${projects}/stage-told.ts`, table: stageTold },
   { heading: '阶段步骤 Steps of a stage', file: `${projects}/stage-told.ts`, table: stepTold },
@@ -56,11 +61,6 @@ export const toldTables: readonly Kind[] = [
     heading: '告知承诺 Commitments',
     file: 'functions/services/commitments/told.ts',
     table: madeTold,
-  },
-  {
-    heading: '项目步骤的告知承诺 Commitments for steps of a project',
-    file: `${projects}/commitment-told.ts`,
-    table: commitmentTold,
   },
   {
     heading: '漓江窗口 Li River window',

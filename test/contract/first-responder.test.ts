@@ -50,7 +50,7 @@ let id = '';
 const on = () =>
   firstResponderDependencies(
     { table: database.table, clock: { now: () => now } },
-    { 'joint-installation': () => Promise.resolve({ ended, applicant: uscc }) },
+    { 'joint-installation': () => Promise.resolve({ ended, applicant: { kind: 'enterprise', id: uscc } }) },
   );
 const subject = () => ({ kind: 'joint-installation', id });
 

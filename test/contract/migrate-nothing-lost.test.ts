@@ -100,7 +100,7 @@ describe('the migration loses nothing', () => {
     const ref = found?.case.application.applicant.contact;
     expect(is).toEqual({ ...applied, applicant: { ...applied.applicant, contact: ref } });
     expect(ref && (await old.persons.find(ref))).toEqual(applied.applicant['contact']);
-    expect((await cases.openOf(uscc, 10)).map(({ id }) => id)).toEqual([rest.id]);
+    expect((await cases.openOf({ kind: 'enterprise', id: uscc }, 10)).map(({ id }) => id)).toEqual([rest.id]);
   });
 
   it('of a letter, in both mailboxes', async () => {

@@ -2,6 +2,7 @@ import type { Said } from './said.ts';
 
 /** Materials that shipped plans and rules ask for; another kind is shown by its code. */
 export const materialNames: Readonly<Record<string, Said>> = {
+  'home-proof': ['房屋权属证明、购房或租赁合同', 'Proof of the home: title, purchase or lease'],
   'site-plan': ['总平面图', 'Site plan'],
   'activity-plan': ['活动方案', 'Plan of the activity'],
   'environment-report': ['环境影响评价文件', 'Environmental report'],

@@ -179,6 +179,7 @@ const words: Readonly<Record<string, Text>> = {
   // Materials that shipped plans and rules ask for.
   'site-plan': text('总平面图', 'site plan'),
   'activity-plan': text('活动方案', 'activity plan'),
+  'home-proof': text('房屋权属证明、购房或租赁合同', 'proof of the home'),
   'environment-report': text('环境影响评价文件', 'environmental report'),
   'construction-drawings': text('施工图', 'construction drawings'),
   'land-certificate': text('用地权属证明', 'land certificate'),

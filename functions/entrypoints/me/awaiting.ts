@@ -39,14 +39,21 @@ const ofRole = async (
     }
     case 'enterprise': {
       const [jointInstallations, riverApprovals, projects, entitlements] = await Promise.all([
-        casesAwaiting(on.cases, caller.uscc, most),
+        casesAwaiting(on.cases, { kind: 'enterprise', id: caller.uscc }, most),
         riverCasesAwaiting(on.river, caller.uscc, most),
         projectsAwaiting(on.projects, caller.uscc),
-        entitlementsAwaiting(on.entitlements, caller.uscc, most),
+        entitlementsAwaiting(on.entitlements, { kind: 'enterprise', id: caller.uscc }, most),
       ]);
       return { jointInstallations, riverApprovals, projects, entitlements };
     }
-    case 'citizen':
+    case 'citizen': {
+      const citizen = { kind: 'citizen', id: caller.citizen } as const;
+      const [jointInstallations, entitlements] = await Promise.all([
+        casesAwaiting(on.cases, citizen, most),
+        entitlementsAwaiting(on.entitlements, citizen, most),
+      ]);
+      return { jointInstallations, entitlements };
+    }
     case 'operator':
       return {};
   }

@@ -15,10 +15,18 @@ const Contact = z
   })
   .meta({ id: 'Contact' });
 
+/** Whom to call at a home, and behind which door. */
+const Resident = Contact.extend({
+  door: line(60)
+    .optional()
+    .meta({ personal: true })
+    .describe('Unit and room, such as 2 单元 501 室: sealed with the name, and in no webhook'),
+}).meta({ id: 'Resident' });
+
 /**
  * What names people has three forms: as it is sent, as it is kept (by reference, docs/adr/0029), as it is shown. One
  * schema makes all three of these.
  */
-export const sent = { contact: Contact, signatory: line(60) };
-export const kept = { contact: PersonRef, signatory: PersonRef };
-export const shown = { contact: ContactView, signatory: z.string() };
+export const sent = { contact: Contact, resident: Resident, signatory: line(60) };
+export const kept = { contact: PersonRef, resident: PersonRef, signatory: PersonRef };
+export const shown = { contact: ContactView, resident: ContactView, signatory: z.string() };

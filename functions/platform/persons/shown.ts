@@ -11,7 +11,7 @@ const erased = z
 
 /** Persons as the API shows them: in full to themselves and to whom they concern, masked to everybody else. */
 export const ContactView = z
-  .object({ name: z.string(), phone: z.string(), erased })
+  .object({ name: z.string(), phone: z.string(), door: z.string().optional(), erased })
   .meta({ id: 'ShownContact' });
 export const AccountView = z
   .object({ bank: z.string(), holder: z.string(), number: z.string(), erased })
@@ -24,7 +24,9 @@ export type OfficialView = z.infer<typeof OfficialView>;
 
 export const shownContact = (known: Known<'contact'>, full: boolean): ContactView => {
   if (isErased(known)) return { name: gone, phone: gone, erased: true };
-  return full ? known : { name: maskName(known.name), phone: maskPhone(known.phone) };
+  if (full) return known;
+  const { name, phone, door } = known;
+  return { name: maskName(name), phone: maskPhone(phone), ...(door !== undefined && { door: '***' }) };
 };
 
 export const shownName = (known: Known<'signatory'>, full: boolean): string =>

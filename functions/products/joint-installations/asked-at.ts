@@ -6,9 +6,12 @@ export const mostLookedAt = 20;
 
 /** That an applicant asked for a service at a site: the newest of its cases that did. */
 export interface Asked {
+  /** The applicant's key: of an enterprise its code (`applicantKey`). */
   readonly uscc: string;
   readonly service: string;
   readonly caseId: CaseId;
   readonly orderId: string;
   readonly since: Instant;
+  /** Of other homes in the same building, which are open too: one item stands for an applicant at an address. */
+  readonly earlier?: readonly Omit<Asked, 'earlier'>[];
 }

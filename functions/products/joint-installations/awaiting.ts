@@ -1,3 +1,4 @@
+import type { Applicant } from '../../services/subjects/applicant.ts';
 import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { maySupply } from './missing-documents.ts';
@@ -24,8 +25,8 @@ export const awaitingApplicant = async (
 };
 
 /** How many cases wait for their applicant, among its newest so many. */
-export const casesAwaiting = async (on: Awaiting, uscc: string, most: number): Promise<number> => {
-  const open = await on.cases.openOf(uscc, most);
+export const casesAwaiting = async (on: Awaiting, applicant: Applicant, most: number): Promise<number> => {
+  const open = await on.cases.openOf(applicant, most);
   const waiting = await awaitingApplicant(
     on,
     open.map(({ id }) => id),

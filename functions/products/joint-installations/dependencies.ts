@@ -5,6 +5,7 @@ import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
 import { commitmentListsOf } from '../../services/commitments/list.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
+import { applicantOf } from './applicant.ts';
 import { lineRulesOf } from './external/rules.ts';
 import { WaitingNames } from '../../services/partners/waiting.ts';
 import { NearSites } from './near-sites.ts';
@@ -22,7 +23,7 @@ export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
       const found = (await cases.find(id))?.case;
       return (
         found && {
-          applicant: found.application.applicant.uscc,
+          applicant: applicantOf(found.application),
           ...(found.department && { department: found.department }),
         }
       );

@@ -1,10 +1,11 @@
-import type { FieldError } from '../../common/field-error.ts';
+import { fieldError, type FieldError } from '../../common/field-error.ts';
+import { text } from '../../common/text.ts';
 import { describeFault } from '../../law/deadline/check-plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { ItemChecks } from '../../services/service-items/model.ts';
 import { stepsOf } from './limits.ts';
 import type { Channel, ServiceRequest } from './model.ts';
-import { budgetBy, itemCodes } from './terms.ts';
+import { budgetBy, homeItem, itemCodes } from './terms.ts';
 
 const waters = [100, 101].map(
   (pipeDiameterMm) => ({ service: 'water', dailyUseM3: 1, pipeDiameterMm }) as const,
@@ -38,7 +39,13 @@ const checkIn =
     return [];
   };
 
+const noHomes = fieldError(
+  '/installation/homes',
+  text('须列明居民个人可申请的服务', 'Must say which services a citizen may apply for'),
+);
+
 export const itemChecks: ItemChecks = {
+  [homeItem]: (item) => (item.installation?.homes ? checkIn('ordinary')(item) : [noHomes]),
   [itemCodes.ordinary]: checkIn('ordinary'),
   [itemCodes.green]: checkIn('green'),
 };

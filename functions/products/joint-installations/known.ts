@@ -3,6 +3,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
+import { applicantOf } from './applicant.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { archivedOrderIdsOf } from './rules.ts';
@@ -28,7 +29,7 @@ export const knownInstallation =
     return {
       endedAt: one.endedAt,
       works: worksOf(one),
-      parties: [one.application.applicant.uscc],
+      parties: [applicantOf(one.application).id],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
         const asked = await orders.contentsOf(archivedOrderIdsOf(one));

@@ -4,6 +4,7 @@ import { idsFrom } from '../../platform/ids.ts';
 import { columns, endedColumn, statusColumn } from '../../platform/lists/columns.ts';
 import type { Seen } from '../../platform/lists/page.ts';
 import type { Column } from '../../platform/lists/sheet.ts';
+import { applicantBy } from '../../services/subjects/applicant.ts';
 import { awaitingApplicant, type Awaiting } from './awaiting.ts';
 import type { CaseStatus } from './model.ts';
 import { allCases, casesOf, stateOf, type CaseItem } from './store.ts';
@@ -23,12 +24,13 @@ const sheet: readonly Column<CaseItem>[] = [
 /** An applicant sees its own, those that wait for it apart; operators see all, none of which waits for them. */
 export const casesSeen = (
   on: Awaiting,
-  caller: CallerBy<'enterprise' | 'operator'>,
+  caller: CallerBy<'enterprise' | 'citizen' | 'operator'>,
+  applicant = applicantBy(caller),
 ): Seen<CaseItem, CaseSummary> => ({
-  ...(caller.role === 'enterprise'
+  ...(applicant
     ? {
         of: 'own',
-        lists: [casesOf(caller.uscc)],
+        lists: [casesOf(applicant)],
         mine: async (heads) => {
           const waiting = await awaitingApplicant(
             on,

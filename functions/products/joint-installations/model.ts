@@ -82,12 +82,29 @@ export const ServicesOnce = z
 /** What names people, in one of its forms. */
 interface Form {
   readonly contact: z.ZodType;
+  readonly resident: z.ZodType;
   readonly signatory: z.ZodType;
 }
 
-const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory }: F, material: M) =>
+/** Who applies: an enterprise, or a natural person at home, of whom nothing is asked but whom to call. */
+const applicantIn = <F extends Form, K extends z.ZodRawShape>({ contact, resident }: F, known: K) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('enterprise').optional(),
+      uscc: Uscc,
+      name: line(100),
+      contact: contact as F['contact'],
+    }),
+    z.strictObject({ kind: z.literal('citizen'), ...known, contact: resident as F['resident'] }),
+  ]);
+
+const applicationIn = <F extends Form, M extends z.ZodType, K extends z.ZodRawShape>(
+  form: F,
+  material: M,
+  known: K,
+) =>
   z.strictObject({
-    applicant: z.strictObject({ uscc: Uscc, name: line(100), contact: contact as F['contact'] }),
+    applicant: applicantIn(form, known),
     project: z
       .strictObject({
         code: ProjectCode,
@@ -113,7 +130,7 @@ const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory
       .array(
         z.strictObject({
           subject: line(200).describe('What is undertaken, e.g. the road excavation permit'),
-          madeBy: (signatory as F['signatory']).describe('Who signs'),
+          madeBy: (form.signatory as F['signatory']).describe('Who signs'),
           madeOn: PlainDate,
         }),
       )
@@ -130,7 +147,8 @@ export const ChosenProviders = z
   )
   .meta({ id: 'ChosenProviders' });
 
-export const NewApplication = applicationIn(sent, Reference)
+/** A citizen is who the token says: no body names one. */
+export const NewApplication = applicationIn(sent, Reference, {})
   .extend({
     providers: ChosenProviders.optional(),
     batch: NewBatch.optional().describe('Buildings that are connected by phases'),
@@ -141,9 +159,9 @@ export const NewApplication = applicationIn(sent, Reference)
   })
   .meta({ id: 'NewJointInstallation' });
 export type NewApplication = z.infer<typeof NewApplication>;
-export const Application = applicationIn(kept, Material);
+export const Application = applicationIn(kept, Material, { citizen: z.string() });
 export type Application = z.infer<typeof Application>;
-export const ApplicationView = applicationIn(shown, Material).meta({ id: 'ShownApplication' });
+export const ApplicationView = applicationIn(shown, Material, {}).meta({ id: 'ShownApplication' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [

@@ -1,6 +1,8 @@
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
+import { applicantKey } from '../../services/subjects/applicant.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
+import { applicantOf } from './applicant.ts';
 import type { Application, CaseId } from './model.ts';
 import { cellOf, cellsWithin, metresBetween, type Cell, type Location } from './same-site.ts';
 import { mostLookedAt, type Asked } from './asked-at.ts';
@@ -43,13 +45,14 @@ const nowhere: Nearby = { own: [], others: [], claim: () => [] };
 /** What has been asked for at places on the map, found by the cells that are near enough: never by a scan. */
 export class NearSites extends Store {
   async around(
-    {
-      applicant: { uscc },
-      site: { location },
-      services,
-    }: Pick<Application, 'applicant' | 'site' | 'services'>,
+    application: Pick<Application, 'applicant' | 'site' | 'services'>,
     metres: number,
   ): Promise<Nearby> {
+    const {
+      site: { location },
+      services,
+    } = application;
+    const uscc = applicantKey(applicantOf(application));
     if (!location) return nowhere;
     const wanted = new Set<string>(services.map(({ service }) => service));
     // Before the places: whoever comes in between is seen there, or has taken the turn.

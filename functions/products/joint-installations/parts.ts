@@ -10,6 +10,7 @@ import {
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { External } from './external/model.ts';
+import { enterpriseOf } from './applicant.ts';
 import { missingNow } from './missing-documents.ts';
 import type { Application, Case, MakeUp, Material } from './model.ts';
 
@@ -45,7 +46,8 @@ export interface CaseHead extends Pick<
   Case,
   'id' | 'status' | 'channel' | 'submittedAt' | 'surveyOn' | 'endedAt'
 > {
-  readonly uscc: string;
+  /** Of an enterprise: a citizen's case names nobody in a list. */
+  readonly uscc?: string;
   readonly services: readonly string[];
   /** Documents that are still to follow; `lapsed` when their day has passed and the case stands still for them. */
   readonly makeUp?: Pick<MakeUp, 'missing' | 'deadline'> & { readonly lapsed?: true };
@@ -58,11 +60,16 @@ const awaited = (one: Case): Pick<CaseHead, 'makeUp'> => {
   return { makeUp: { missing, deadline, ...(lapsedAt && { lapsed: true }) } };
 };
 
+const usccOf = (application: Application): Pick<CaseHead, 'uscc'> => {
+  const enterprise = enterpriseOf(application);
+  return enterprise ? { uscc: enterprise.uscc } : {};
+};
+
 export const headOf = (one: Case): CaseHead => ({
   id: one.id,
   status: one.status,
   channel: one.channel,
-  uscc: one.application.applicant.uscc,
+  ...usccOf(one.application),
   services: one.application.services.map(({ service }) => service),
   ...awaited(one),
   submittedAt: one.submittedAt,

@@ -1,7 +1,9 @@
 import type { Instant } from '../../law/instant.ts';
 import { erased, type Persons } from '../../platform/persons/persons.ts';
 import { shownContact, shownName } from '../../platform/persons/shown.ts';
+import type { Applicant } from '../../services/subjects/applicant.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { isCitizen } from './applicant.ts';
 import type { Application, ApplicationView, CaseId, NewApplication } from './model.ts';
 
 /** An application as it is kept, and what keeps the people it names; who signs twice is kept once. */
@@ -9,11 +11,12 @@ export const keepPersons = (
   persons: Persons,
   id: CaseId,
   { applicant, commitments, providers: _, batch: __, ...rest }: NewApplication,
+  owner: Applicant,
   now: Instant,
 ): { id: CaseId; application: Application; writes: Write[] } => {
   const of = {
     subject: { kind: 'joint-installation', id },
-    owner: { kind: 'enterprise', id: applicant.uscc },
+    owner,
   } as const;
   const contact = persons.keep('contact', applicant.contact, of, now);
   const names = [...new Set(commitments.map(({ madeBy }) => madeBy))];
@@ -24,7 +27,14 @@ export const keepPersons = (
   });
   return {
     id,
-    application: { ...rest, applicant: { ...applicant, contact: contact.ref }, commitments: signed },
+    application: {
+      ...rest,
+      applicant:
+        applicant.kind === 'citizen'
+          ? { kind: 'citizen', citizen: owner.id, contact: contact.ref }
+          : { ...applicant, contact: contact.ref },
+      commitments: signed,
+    },
     writes: [contact, ...signatories.values()].flatMap(({ writes }) => writes),
   };
 };
@@ -41,7 +51,9 @@ export const showPersons = async (
   ]);
   return {
     ...rest,
-    applicant: { ...applicant, contact: shownContact(contact, own) },
+    applicant: isCitizen(applicant)
+      ? { kind: 'citizen', contact: shownContact(contact, own) }
+      : { ...applicant, contact: shownContact(contact, own) },
     commitments: commitments.map((one) => ({
       ...one,
       madeBy: shownName(signatories.get(one.madeBy) ?? erased, own),

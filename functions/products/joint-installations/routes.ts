@@ -20,9 +20,9 @@ import { CaseSummary, CaseView, Submitted } from './view.ts';
 const params = z.strictObject({ id: CaseId });
 
 export const jointInstallationRoutes = routes({
-  ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'operator']),
-  submit: post('/v1/joint-installations', ['enterprise'], {
-    summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13)',
+  ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'citizen', 'operator']),
+  submit: post('/v1/joint-installations', ['enterprise', 'citizen'], {
+    summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13); a citizen for a home',
     body: NewApplication,
     days: {
       '/wantedBy': 'ahead',
@@ -36,27 +36,28 @@ export const jointInstallationRoutes = routes({
         schema: Submitted,
         headers: ['Location'],
       },
+      409: { description: 'The same is under way there, or citizens cannot apply yet' },
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
   }),
-  providers: get('/v1/joint-installations/providers', ['enterprise', 'operator'], {
+  providers: get('/v1/joint-installations/providers', ['enterprise', 'citizen', 'operator'], {
     summary: 'Who provides each service in a region: the nearest utility; where several are, one is chosen',
     query: z.strictObject({ region: Region }),
     answers: {
       200: { description: 'By service', schema: z.object({ items: z.array(ProvidersOf) }) },
     },
   }),
-  list: get('/v1/joint-installations', ['enterprise', 'operator'], {
+  list: get('/v1/joint-installations', ['enterprise', 'citizen', 'operator'], {
     summary: "The caller's own cases; for operators those of all",
     query: listQuery(CaseStatus, ['region', 'kind']),
     answers: listAnswers(CaseSummary, 'A page of cases'),
   }),
-  show: get('/v1/joint-installations/{id}', ['enterprise', 'operator'], {
+  show: get('/v1/joint-installations/{id}', ['enterprise', 'citizen', 'operator'], {
     summary: 'One case: its deadline, each order, and what happened',
     params,
     answers: { 200: { description: 'The case', schema: CaseView } },
   }),
-  withdraw: post('/v1/joint-installations/{id}/withdrawal', ['enterprise'], {
+  withdraw: post('/v1/joint-installations/{id}/withdrawal', ['enterprise', 'citizen'], {
     summary: 'Withdraw; every provider that is still at work is told',
     again: 'it is withdrawn already',
     params,
@@ -65,7 +66,7 @@ export const jointInstallationRoutes = routes({
       409: { description: 'The case has ended otherwise' },
     },
   }),
-  report: post('/v1/joint-installations/{id}/reports', ['enterprise'], {
+  report: post('/v1/joint-installations/{id}/reports', ['enterprise', 'citizen'], {
     summary: 'Report what must not be: a named supplier, work outside the platform, times that are not true',
     idempotent: true,
     params,
@@ -88,7 +89,7 @@ export const jointInstallationRoutes = routes({
       409: { description: 'Not offered, decided already, or a commitment was broken before' },
     },
   }),
-  withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise'], {
+  withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise', 'citizen'], {
     summary: 'Withdraw one service; the others go on, and the promised day is that of what is left',
     again: 'it is withdrawn already',
     params,
@@ -99,7 +100,7 @@ export const jointInstallationRoutes = routes({
       422: { description: 'The case does not ask for it' },
     },
   }),
-  changeService: post('/v1/joint-installations/{id}/service-changes', ['enterprise'], {
+  changeService: post('/v1/joint-installations/{id}/service-changes', ['enterprise', 'citizen'], {
     summary: 'Ask for one service in another way; once planned, it is planned anew with a limit of its own',
     again: 'it is asked for so already',
     params,
@@ -122,7 +123,7 @@ export const jointInstallationRoutes = routes({
       422: { description: 'The case has no such phase' },
     },
   }),
-  answerContract: post('/v1/joint-installations/{id}/contract-answers', ['enterprise'], {
+  answerContract: post('/v1/joint-installations/{id}/contract-answers', ['enterprise', 'citizen'], {
     summary: 'Say that a contract is signed or paid, or that what its utility says of it is not so',
     again: 'it is confirmed already: 409',
     params,
@@ -133,7 +134,7 @@ export const jointInstallationRoutes = routes({
       409: { description: 'Nothing waits for it, or the sum is another' },
     },
   }),
-  answerCallBack: post('/v1/joint-installations/{id}/call-back-answers', ['enterprise'], {
+  answerCallBack: post('/v1/joint-installations/{id}/call-back-answers', ['enterprise', 'citizen'], {
     summary: 'Say whether you are content with a connection; who is not is called again',
     again: 'it is said already',
     params,
@@ -146,7 +147,7 @@ export const jointInstallationRoutes = routes({
       409: { description: 'Not connected, answered already, or called as often as is published' },
     },
   }),
-  supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {
+  supply: post('/v1/joint-installations/{id}/materials', ['enterprise', 'citizen'], {
     summary: 'Supply materials that were missing when the case was taken (容缺受理)',
     again: 'what is there already is not added again',
     params,
@@ -157,7 +158,7 @@ export const jointInstallationRoutes = routes({
       422: { description: 'Not among what is missing' },
     },
   }),
-  correct: post('/v1/joint-installations/{id}/corrections', ['enterprise'], {
+  correct: post('/v1/joint-installations/{id}/corrections', ['enterprise', 'citizen'], {
     summary: 'Answer a return for correction: the clock of that order goes on',
     again: 'the order is no longer returned: 409',
     params,

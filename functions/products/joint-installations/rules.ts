@@ -4,6 +4,7 @@ import { budgetOf } from '../../law/deadline/plan.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { isCitizen } from './applicant.ts';
 import { needsExcavation, needsSurvey, stepIds } from './limits.ts';
 import { phaseOrderIdsOf, phasesSaid } from './batches/phases.ts';
 import type { Approval } from './external/model.ts';
@@ -53,7 +54,7 @@ interface Asked {
   readonly channel: Channel;
   readonly alike?: Case['alike'];
   readonly batch?: Case['batch'];
-  readonly application: Omit<Application, 'applicant' | 'services'>;
+  readonly application: Omit<Application, 'applicant' | 'services'> & Partial<Pick<Application, 'applicant'>>;
 }
 
 /** Whoever works there is told what others have asked for at the same site: by the case, and by nobody's name. */
@@ -70,6 +71,7 @@ export const requestOf = (
   ...asked,
   ...alikeFor(alike, asked),
   channel,
+  ...(application.applicant && isCitizen(application.applicant) && { home: true }),
   site: application.site,
   ...(application.project && { project: application.project }),
   ...(application.wantedBy && { wantedBy: application.wantedBy }),

@@ -6,8 +6,10 @@ import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
+import { applicantKey } from '../../services/subjects/applicant.ts';
 import type { Orders } from '../../services/orders/orders.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
+import { applicantOf } from './applicant.ts';
 import { mostLookedAt, type Asked } from './asked-at.ts';
 import type { Application, Assignment, Case, CaseId } from './model.ts';
 import type { NearSites } from './near-sites.ts';
@@ -26,11 +28,13 @@ const keyIn = (site: Application['site'], { uscc, service }: Pick<Asked, 'uscc' 
 });
 
 /** The services of an application at its site, by which two applications of one applicant are told to be the same. */
-export const askedAt = ({ applicant: { uscc }, site, services }: Application): string[] =>
-  services.map(({ service }) => {
+export const askedAt = (application: Application): string[] => {
+  const [{ site, services }, uscc] = [application, applicantKey(applicantOf(application))];
+  return services.map(({ service }) => {
     const { pk, sk } = keyIn(site, { uscc, service });
     return `${pk} ${sk}`;
   });
+};
 
 /** What has been asked for at each site: one item for each applicant and service, which two at once cannot both write. */
 export class Sites extends Store {
@@ -39,7 +43,7 @@ export class Sites extends Store {
     const items = await this.table.getAll<SiteItem>(
       services.map((service) => keyIn(site, { uscc, service })),
     );
-    return items.map(({ asked }) => asked);
+    return items.flatMap(({ asked }) => [asked, ...(asked.earlier ?? [])]);
   }
 
   /** Who asked for a service there: a house of a thousand tenants is not read whole for one of them. */
@@ -98,8 +102,8 @@ export const atSite = async (
   application: Application,
   metres: number,
 ) => {
-  const { applicant, site, services } = application;
-  const { uscc } = applicant;
+  const { site, services } = application;
+  const uscc = applicantKey(applicantOf(application));
   const wanted = services.map(({ service }) => service);
   const [here, near, ...all] = await Promise.all([
     on.sites.own(site, uscc, wanted),
@@ -128,7 +132,14 @@ export const atSite = async (
       assignments: readonly Assignment[],
     ): Write[] => {
       const asked = assignments.map(({ service, orderId }): Asked => {
-        return { uscc, service, caseId: id, orderId, since: submittedAt };
+        const earlier = here
+          .filter((one) => one.service === service && open.has(one))
+          .map(({ earlier: _, ...one }) => one)
+          .slice(0, mostLookedAt);
+        return {
+          ...{ uscc, service, caseId: id, orderId, since: submittedAt },
+          ...(earlier.length > 0 && { earlier }),
+        };
       });
       return [
         ...asked.map((one) => {

@@ -6,7 +6,9 @@ import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, type Head } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { applicantKey, type Applicant } from '../../services/subjects/applicant.ts';
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
+import { applicantOf } from './applicant.ts';
 import type { Case, CaseStatus } from './model.ts';
 import { caseKeys } from './deadlines.ts';
 import { caseFacts } from './facts.ts';
@@ -27,7 +29,7 @@ export interface CaseItem extends Head, WatchKeys {
 
 const partition = (id: string) => keyOf('CASE', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
-export const casesOf = (uscc: string) => ['CASES', uscc];
+export const casesOf = (applicant: Applicant) => ['CASES', applicantKey(applicant)];
 
 /** Those of all applicants, for operators. */
 export const allCases = 'CASES';
@@ -61,8 +63,8 @@ export class CaseStore {
   }
 
   /** Of an applicant's cases those that have not ended, newest first. */
-  async openOf(uscc: string, limit: number): Promise<CaseHead[]> {
-    const query = { ...listOf(casesOf(uscc), 'open'), limit, newestFirst: true };
+  async openOf(applicant: Applicant, limit: number): Promise<CaseHead[]> {
+    const query = { ...listOf(casesOf(applicant), 'open'), limit, newestFirst: true };
     return (await this.#table.query<CaseItem>(query)).items.map((item) => item.case);
   }
 
@@ -118,7 +120,7 @@ export class CaseStore {
       ...(parts && { parts }),
       ...keys,
       ...listed({
-        own: { list: casesOf(head.uscc), state },
+        own: { list: casesOf(applicantOf(one.application)), state },
         wide: { list: allCases, state },
         sort: one.id,
         dues: keys.dues,

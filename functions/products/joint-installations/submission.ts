@@ -9,14 +9,16 @@ import type { ServiceItemVersion } from '../../services/service-items/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { isCitizen } from './applicant.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { acceptanceOf } from './missing-documents.ts';
 import { CaseId, type Application, type Case } from './model.ts';
 import { chooseProviders } from './providers.ts';
+import { behindSameDoor } from './homes.ts';
 import { channelOf } from './rules.ts';
 import { sameSiteMetres } from './same-site.ts';
 import { atSite, type OpenAt } from './sites.ts';
-import { caseLimits, itemCodes, termsOf } from './terms.ts';
+import { caseLimits, homeItem, itemCodes, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
 
 /** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
@@ -37,6 +39,7 @@ type SubmissionDependencies = Pick<
   | 'items'
   | 'calendars'
   | 'teller'
+  | 'persons'
 >;
 
 /** Of others at the same site, so many are kept with a case. */
@@ -49,7 +52,8 @@ export const itemFor = (
   { items }: Pick<SubmissionDependencies, 'items'>,
   application: Application,
   now: Instant,
-): Promise<ServiceItemVersion | undefined> => items.inForce(itemCodes[channelOf(application)], dateOf(now));
+): Promise<ServiceItemVersion | undefined> =>
+  items.inForce(isCitizen(application.applicant) ? homeItem : itemCodes[channelOf(application)], dateOf(now));
 
 /** The item by whose terms a case began, in the version it keeps; undefined where it began with the built-in ones. */
 export const itemOf = async (
@@ -60,15 +64,26 @@ export const itemOf = async (
   return version === undefined ? undefined : items.version(code, Number(version));
 };
 
-/** Takes an application: the case, and the writes by which it begins. @param published by whose terms it goes on */
+/**
+ * Takes an application: the case, and the writes by which it begins.
+ * @param published by whose terms it goes on
+ * @param door of a home, which is told to nobody
+ */
 export const submission = async (
   on: SubmissionDependencies,
   application: Application,
   published: ServiceItemVersion | undefined,
   wanted: Chosen,
   now: Instant,
-  id = newCaseId(now),
-  batch?: Case['batch'],
+  {
+    id = newCaseId(now),
+    door,
+    batch,
+  }: {
+    readonly id?: CaseId;
+    readonly door?: string | undefined;
+    readonly batch?: Case['batch'];
+  } = {},
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const { table, cases, partners, timeline, calendars } = on;
   const channel = channelOf(application);
@@ -77,7 +92,8 @@ export const submission = async (
     calendars.workingTime(),
     atSite(on, application, sameSiteMetres(published?.item)),
   ]);
-  if (site.own.length > 0) return err({ open: site.own });
+  const own = await behindSameDoor(on, application, door, site.own);
+  if (own.length > 0) return err({ open: own });
   const chosen = chooseProviders(application.services, providers, wanted);
   if (!chosen.ok) return err({ notProvided: chosen.error });
   const accepted = acceptanceOf(published?.item, application.materials, now);

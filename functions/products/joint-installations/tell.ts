@@ -4,6 +4,7 @@ import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Phase } from './batches/model.ts';
+import { applicantOf } from './applicant.ts';
 import type { Case } from './model.ts';
 import { caseTold, type CaseMove } from './told.ts';
 import type { Report } from './report-model.ts';
@@ -17,7 +18,7 @@ const telling = ({ id, application, department }: Case, facts: Telling['facts'],
   const subject = { kind: 'joint-installation', id };
   return {
     to: {
-      applicant: { kind: 'enterprise', id: application.applicant.uscc },
+      applicant: applicantOf(application),
       department: department === undefined ? undefined : { kind: 'department', id: department },
     },
     subject,

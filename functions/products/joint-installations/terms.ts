@@ -24,6 +24,9 @@ export const itemCodes = {
   green: 'joint-installation-green',
 } as const satisfies Record<Channel, string>;
 
+/** By which citizens apply for their homes: until a city has published it, none of them may. */
+export const homeItem = 'joint-installation-home';
+
 /** What a case begins with and keeps, whatever is published later. */
 export interface Terms {
   readonly limitsVersion: string;

@@ -19,7 +19,7 @@ export const concernedByProject = (context: RuntimeContext): ConcernedByKind => 
   return {
     project: async (id) => {
       const uscc = (await projects.find(id))?.uscc;
-      return uscc === undefined ? undefined : { applicant: uscc };
+      return uscc === undefined ? undefined : { applicant: { kind: 'enterprise', id: uscc } };
     },
   };
 };

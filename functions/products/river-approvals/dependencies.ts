@@ -19,7 +19,7 @@ export const concernedByRiver = (context: RuntimeContext): ConcernedByKind => {
   return {
     'river-approval': async (id) => {
       const uscc = (await river.open(id))?.case.applicant.uscc;
-      return uscc === undefined ? undefined : { applicant: uscc };
+      return uscc === undefined ? undefined : { applicant: { kind: 'enterprise', id: uscc } };
     },
   };
 };

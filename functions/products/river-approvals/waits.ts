@@ -28,7 +28,7 @@ export const waitForDepartments = async (
   );
   const waiting = {
     waiter: { kind: 'river-approval', id },
-    uscc: one.applicant.uscc,
+    applicant: { kind: 'enterprise', id: one.applicant.uscc },
     code: 'river.waiting-for-name',
     what: text(`漓江窗口办件 ${id} `, `Case ${id} at the Li River window`),
     data: { caseId: id },

@@ -5,14 +5,15 @@ import { personsOf } from '../../platform/persons/persons.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Calendars } from '../calendar/calendars.ts';
 import { Partners } from '../partners/partners.ts';
+import type { Applicant } from '../subjects/applicant.ts';
 import { tellerOf } from '../telling/teller-of.ts';
 import { FirstResponders } from './first-responders.ts';
 
 /** A case as a caller sees it who may see it. */
 export interface SeenCase {
   readonly ended: boolean;
-  /** The enterprise that applies, where one does. */
-  readonly applicant?: string | undefined;
+  /** Who applies, where anybody does. */
+  readonly applicant?: Applicant | undefined;
 }
 
 /** What each product says of its cases, by kind of subject; undefined of what is not there for this caller. */

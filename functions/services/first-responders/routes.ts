@@ -5,7 +5,7 @@ import { FirstResponderView, HandingOn } from './model.ts';
 const params = z.strictObject({ id: z.string().regex(/^[a-z]{2}_[0-9A-HJKMNP-TV-Z]{26}$/) });
 
 export const firstResponderRoutes = routes({
-  firstResponder: get('/v1/first-responders/{id}', ['enterprise', 'partner', 'operator'], {
+  firstResponder: get('/v1/first-responders/{id}', ['enterprise', 'citizen', 'partner', 'operator'], {
     summary: 'Who first took a case, by its id, and sees to it until it ends (Art. 5)',
     params,
     answers: { 200: { description: 'The clerk', schema: FirstResponderView } },

@@ -3,6 +3,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { Move } from './kinds/kind.ts';
+import type { Applicant } from '../subjects/applicant.ts';
 import type { Order } from './model.ts';
 
 /** What becomes of an order beside the moves of its kind. */
@@ -25,8 +26,8 @@ export type TellOrder = (order: Order, news: readonly OrderNews[], asOf: AsOf) =
 
 /** Whose case an order is part of, and the department that answers for it. */
 export interface Concerned {
-  /** The enterprise that applies. */
-  readonly applicant?: string;
+  /** Who applies. */
+  readonly applicant?: Applicant;
   /** The department that answers for a case whose orders go to others. */
   readonly department?: string;
 }

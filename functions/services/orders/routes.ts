@@ -27,7 +27,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
-  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
+  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise', 'citizen']),
   inbox: get('/v1/orders', ['partner', 'operator'], {
     summary: "The caller's own orders; for operators those of all partners, or of one",
     query: listQuery(OrderStatus, ['partner', 'region', 'service', 'kind']).extend({
@@ -49,7 +49,7 @@ export const orderRoutes = routes({
       },
     },
   }),
-  show: get('/v1/orders/{id}', ['partner', 'operator', 'enterprise'], {
+  show: get('/v1/orders/{id}', ['partner', 'operator', 'enterprise', 'citizen'], {
     summary: 'One order with its limits and what may be said of it next',
     params,
     answers: {

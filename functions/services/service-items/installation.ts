@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Service } from '../partners/model.ts';
 import { WorkingDays } from '../../law/working-days.ts';
 import { Title } from '../../common/text.ts';
 
@@ -16,6 +17,20 @@ export const stages = [
 ] as const;
 const Until = z.enum(stages);
 export type Until = z.infer<typeof Until>;
+
+/** What is asked for at a home, by service: what is more is no home's, and an enterprise applies. */
+const AtHome = z
+  .strictObject({
+    most: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Pipe diameter in mm, kVA, m³ an hour, kW, lines: at most so much'),
+    lowVoltage: z.boolean().optional().describe('Of power: low voltage by one supply, nothing else'),
+    basis: z.string().trim().min(1).max(200),
+    confidence: Confidence,
+  })
+  .meta({ id: 'ServiceAtHome' });
 
 /** What a city sets for joint installations besides their limits: part of the published item, and kept by its version. */
 export const InstallationRules = z
@@ -52,6 +67,10 @@ export const InstallationRules = z
       })
       .optional()
       .describe('Buildings that are connected by phases'),
+    homes: z
+      .partialRecord(Service, AtHome)
+      .optional()
+      .describe('Of `joint-installation-home`, for citizens: the services they may apply for'),
     basis: z.string().trim().min(1).max(200),
     confidence: Confidence,
   })

@@ -39,7 +39,9 @@ export const ServiceItem = z.strictObject({
 export type ServiceItem = z.infer<typeof ServiceItem>;
 
 /** What else an item must keep, where a product rests on it: by the item's code, each fault with its place. */
-export type ItemChecks = Readonly<Record<string, (item: Pick<ServiceItem, 'steps'>) => FieldError[]>>;
+export type ItemChecks = Readonly<
+  Record<string, (item: Pick<ServiceItem, 'steps' | 'installation'>) => FieldError[]>
+>;
 
 export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),

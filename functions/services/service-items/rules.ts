@@ -10,14 +10,14 @@ import type { ItemChecks, Release, ServiceItem, ServiceItemChange, ServiceItemVe
 
 /** Why an item cannot be published: each fault of its plan with its place, or a day that is past. */
 export const refusalOf = (
-  { steps, effectiveFrom }: Pick<ServiceItemChange, 'steps' | 'effectiveFrom'>,
+  { steps, installation, effectiveFrom }: Pick<ServiceItemChange, 'steps' | 'installation' | 'effectiveFrom'>,
   today: PlainDate,
   check: ItemChecks[string] = () => [],
 ): Problem | undefined => {
   const plan = publishPlan(steps);
   if (!plan.ok)
     return problem('plan-refused', { errors: plan.error.map((fault) => describeFault(fault, '/steps')) });
-  const faults = check({ steps: [...plan.value.steps] });
+  const faults = check({ steps: [...plan.value.steps], installation });
   if (faults.length > 0) return problem('plan-refused', { errors: faults });
   if (effectiveFrom >= today) return undefined;
   return invalid('/effectiveFrom', '生效日期不得早于今日', 'Cannot take effect before today');

@@ -49,8 +49,6 @@ const tellNews = (teller: Teller, news: OrderNews, of: AboutOrder, telling: Tell
   return teller.tell(table[news.what as keyof typeof table] as Row<AboutOrder>, of, telling);
 };
 
-const enterprise = ({ applicant }: Concerned) =>
-  applicant === undefined ? undefined : ({ kind: 'enterprise', id: applicant } as const);
 const department = ({ department: code }: Concerned) =>
   code === undefined ? undefined : ({ kind: 'department', id: code } as const);
 
@@ -78,7 +76,7 @@ export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): 
       askedBy === undefined ? undefined : partners.open(askedBy),
     ]);
     const to: Addresses = {
-      applicant: async () => enterprise(await concerned()),
+      applicant: async () => (await concerned()).applicant,
       partner: { kind: 'partner', id: partner, registered: handling?.partner },
       asker:
         askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking?.partner },

@@ -4,6 +4,7 @@ import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { WaitingNames, type Waiter } from '../partners/waiting.ts';
 import type { Unnamed } from '../partners/waits.ts';
+import type { Applicant } from '../subjects/applicant.ts';
 import { tellerOf } from '../telling/teller-of.ts';
 import { waitingTold, type WaitingCode } from './told.ts';
 
@@ -17,7 +18,7 @@ export type WaitingDependencies = ReturnType<typeof waitingDependencies>;
 /** What is to wait: whose it is, and what it is called in the message. */
 export interface Waiting {
   readonly waiter: Waiter;
-  readonly uscc: string;
+  readonly applicant: Applicant;
   readonly code: WaitingCode;
   readonly what: Text;
   readonly data: Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export interface Waiting {
 /** It waits in the table until these names lead to somebody; whose it is is told, the operators once for each name. */
 export const letWait = async (
   { names, teller }: WaitingDependencies,
-  { waiter, uscc, code, what, data }: Waiting,
+  { waiter, applicant, code, what, data }: Waiting,
   unnamed: readonly Unnamed[],
   now: Instant,
 ): Promise<Write[]> => {
@@ -36,7 +37,7 @@ export const letWait = async (
     const told = await teller.tell(
       waitingTold[code],
       { what, unnamed: one, first },
-      { to: { applicant: { kind: 'enterprise', id: uscc } }, subject: waiter, facts: data, at: now },
+      { to: { applicant }, subject: waiter, facts: data, at: now },
     );
     writes.push(...waits, ...told);
   }

@@ -47,7 +47,7 @@ export const peopleOf = async (operator: ApiCall): Promise<readonly People[]> =>
         })),
         {
           name: '样例市民',
-          does: '我的消息',
+          does: '居民报装、我的消息',
           who: { role: 'citizen', citizen: 'sample-citizen', name: '样例市民' },
         },
       ],

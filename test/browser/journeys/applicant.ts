@@ -100,5 +100,29 @@ export const applicant = (stage: () => Stage): void => {
       await page.getByText('补正已送达，现在是“待受理”').waitFor();
       await close();
     });
+
+    it('who is a citizen applies for the home: no code, and the door is sealed', async () => {
+      const { page, accessible, close } = await stage().visit('样例市民');
+      await page.goto(`${new URL(page.url()).origin}/matters/apply`);
+      await page.getByLabel('所在区县').click();
+      await page.getByText('叠彩区').last().click();
+      await page.getByLabel('小区和楼栋').fill('叠彩区样例小区 5 栋');
+      await page.getByLabel('单元、室号').fill('2 单元 501 室');
+      await page.getByLabel('联系人').fill('李四');
+      await page.getByLabel('联系电话').fill('13812345678');
+      expect(await page.getByLabel('单位名称').count()).toBe(0);
+      await accessible();
+      await page.getByRole('button', { name: '下一步' }).click();
+      expect(await page.getByLabel('供热').count(), 'no home asks for it').toBe(0);
+      await page.getByLabel('供电').check();
+      await page.getByLabel(/容量/).fill('8');
+      await picture(page, 'apply-home');
+      await page.getByRole('button', { name: '下一步' }).click();
+      await page.getByText('2 单元 501 室').waitFor();
+      await page.getByRole('button', { name: '提交申请' }).click();
+      await page.getByText(/^申请已收到/).waitFor();
+      await page.getByRole('heading', { name: /样例小区 5 栋/ }).waitFor();
+      await close();
+    });
   });
 };

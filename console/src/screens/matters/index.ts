@@ -5,11 +5,15 @@ const ofEnterprises = {
   isFor: ({ role }: Me) => role === 'enterprise',
   density: 'comfortable',
 } as const;
+const ofApplicants = {
+  isFor: ({ role }: Me) => role === 'enterprise' || role === 'citizen',
+  density: 'comfortable',
+} as const;
 
 /** What an applicant has under way, what awaits it first. */
 export const matters: readonly Screen[] = [
-  { ...ofEnterprises, path: '/matters', name: ['我的事项', 'My matters'], load: () => import('./page.tsx') },
-  { ...ofEnterprises, path: '/matters/apply', load: () => import('./apply/page.tsx') },
-  { ...ofEnterprises, path: '/matters/cases/$id', load: () => import('./case/page.tsx') },
+  { ...ofApplicants, path: '/matters', name: ['我的事项', 'My matters'], load: () => import('./page.tsx') },
+  { ...ofApplicants, path: '/matters/apply', load: () => import('./apply/page.tsx') },
+  { ...ofApplicants, path: '/matters/cases/$id', load: () => import('./case/page.tsx') },
   { ...ofEnterprises, path: '/matters/benefits/$id', load: () => import('./benefit/page.tsx') },
 ];

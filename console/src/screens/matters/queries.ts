@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { useClient } from '../../session/context.tsx';
+import { useClient, useMe } from '../../session/context.tsx';
 
 export type Case = Schema<'JointInstallation'>;
 export type Entitlement = Schema<'Entitlement'>;
@@ -38,9 +38,12 @@ export const useAwaitingCases = (): Case[] => {
   return found.flatMap(({ data: one }) => (one === undefined ? [] : [one]));
 };
 
+/** Of an enterprise: benefits without application are matched to its record (Art. 16). */
 export const useBenefits = () => {
   const client = useClient();
+  const me = useMe();
   return useQuery({
+    enabled: me?.role === 'enterprise',
     queryKey: ['benefits'],
     queryFn: () => ok(client.GET('/v1/entitlements', { params: { query: { limit: 50 } } })),
     refetchInterval: rhythm,

@@ -4,8 +4,10 @@ import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { isOwn } from '../access.ts';
+import { isCitizen } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { releaseService } from '../external/release.ts';
+import { notForHomes } from '../homes.ts';
 import { loadCaseView } from '../load-view.ts';
 import { rewriteCase } from '../rewrite.ts';
 import { jointInstallationRoutes } from '../routes.ts';
@@ -32,6 +34,10 @@ export const changeService = (on: CaseDependencies) =>
         if (isDeepStrictEqual(before, body.request)) return decided(one);
         if (one.endedAt !== undefined) return err(caseEnded(one.status));
         const [[stored], item] = await Promise.all([on.orders.findAll([assigned.orderId]), itemOf(on, one)]);
+        const past = isCitizen(one.application.applicant)
+          ? notForHomes([body.request], item?.item)
+          : undefined;
+        if (past) return err(past);
         const may = mayStill('change', stored?.order, item?.item, one);
         if (!may.ok) return may;
         const services = one.application.services.map((each) => (each === before ? body.request : each));

@@ -8,6 +8,7 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import { committable, refusalOf } from '../../../services/commitments/make.ts';
 import { isOwn } from '../access.ts';
 import { isOffered } from '../allowed.ts';
+import { applicantOf } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { answersTo, withApprovals, withdrawn } from '../external/change.ts';
 import { committedBy } from '../external/commitments.ts';
@@ -50,7 +51,7 @@ const committed = async (
     { name: madeBy },
     {
       subject: { kind: 'joint-installation', id: one.id },
-      owner: { kind: 'enterprise', id: one.application.applicant.uscc },
+      owner: applicantOf(one.application),
     },
     asOf.now,
   );

@@ -7,13 +7,15 @@ import { newId } from '../../../platform/ids.ts';
 import { asLicence } from '../../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import type { PartnerId } from '../../../services/partners/model.ts';
+import { enterpriseOf } from '../applicant.ts';
 import type { Case } from '../model.ts';
 import type { Approval } from './model.ts';
 
-/** What a department is asked about a line: all that its plan says of the place, and no personal data. */
+/** What a department is asked about a line: all that its plan says of the place, and no personal data. Who lives there is no part of it. */
 const requestOf = ({ application, id }: Case, approval: Approval): Order['request'] => {
   const { matter, place, department, way, basis, uses, government, id: approvalId } = approval;
-  const { applicant, project, site } = application;
+  const { project, site } = application;
+  const enterprise = enterpriseOf(application);
   const name = called(matter);
   return {
     title:
@@ -22,8 +24,7 @@ const requestOf = ({ application, id }: Case, approval: Approval): Order['reques
     ...(government && { government }),
     lines: uses,
     site,
-    uscc: applicant.uscc,
-    applicant: applicant.name,
+    ...(enterprise && { uscc: enterprise.uscc, applicant: enterprise.name }),
     ...(project && { project }),
     installation: id,
   };
@@ -38,6 +39,7 @@ export const approvalOrder = (
   approval: Approval,
   partner: PartnerId,
   { now, workingTime }: AsOf,
+  enterprise = enterpriseOf(one.application),
 ): Order =>
   asLicence(
     {
@@ -47,7 +49,7 @@ export const approvalOrder = (
       partner,
       status: 'pending',
       request: requestOf(one, approval),
-      persons: { contact: one.application.applicant.contact },
+      ...(enterprise && { persons: { contact: enterprise.contact } }),
       createdAt: now,
       limits: {
         promised: {

@@ -3,9 +3,10 @@ import { text } from '../../../common/text.ts';
 import { called } from '../../../common/words/codes.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { CommittedCase } from '../../../services/commitments/dependencies.ts';
+import type { CommittedCase, Consequences } from '../../../services/commitments/dependencies.ts';
 import { committable, madeWrites, newCommitment } from '../../../services/commitments/make.ts';
 import type { MadeStatus } from '../../../services/commitments/model.ts';
+import { enterpriseOf } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Case } from '../model.ts';
 import { rewriteCase } from '../rewrite.ts';
@@ -20,8 +21,10 @@ export const committedBy = async (
   madeBy: PersonRef,
   asOf: AsOf,
 ): Promise<{ readonly approvals: readonly Approval[]; readonly writes: Write[] }> => {
-  const { applicant, site } = one.application;
-  const { uscc } = applicant;
+  const { site } = one.application;
+  const uscc = enterpriseOf(one.application)?.uscc;
+  // At home nobody commits: `plansLine` asks for a review there.
+  if (uscc === undefined) return { approvals, writes: [] };
   const { inForce, may } = await committable(on, uscc, asOf);
   const done = approvals.map((approval) => {
     const terms = may(approval.matter);
@@ -66,6 +69,13 @@ const becomes: Readonly<Partial<Record<MadeStatus, ApprovalStatus>>> = {
   revoked: 'denied',
 };
 
+/** Whether anybody may dig by it. */
+const worksFollow: Consequences = {
+  broken: text('改正前不得继续施工。', 'Nobody goes on with the works before that.'),
+  mended: text('可以继续施工。', 'Works may go on.'),
+  revoked: text('不得继续施工，须另行取得批准。', 'Nobody goes on with the works without an approval.'),
+};
+
 const approvalOf = (one: Case, id: string): Approval | undefined =>
   one.external?.approvals.find((approval) => approval.commitment === id);
 
@@ -92,4 +102,5 @@ export const committedInstallation = (on: CaseDependencies): CommittedCase => ({
       ...(await answersTo(on, after, [changed], asOf)),
     ];
   },
+  words: () => worksFollow,
 });

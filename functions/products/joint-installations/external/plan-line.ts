@@ -5,6 +5,7 @@ import { withExternal } from '../../../services/orders/external.ts';
 import type { Followed } from '../../../services/orders/follows.ts';
 import type { Line } from '../../../services/orders/kinds/line.ts';
 import { committable } from '../../../services/commitments/make.ts';
+import { enterpriseOf } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { StoredCase } from '../store.ts';
@@ -33,14 +34,15 @@ export const plansLine = async (
   const request = one.application.services.find((each) => each.service === service);
   if (!request) throw new Fault(`Case ${one.id} has no request for ${service}`);
   const { region } = one.application.site;
-  const [inForce, claims, { may }] = await Promise.all([
+  const enterprise = enterpriseOf(one.application);
+  const [inForce, claims, commits] = await Promise.all([
     rulesFor(on.lineRules, region, dateOf(asOf.now)),
     on.partners.claims(),
-    committable(on, one.application.applicant.uscc, asOf),
+    enterprise && committable(on, enterprise.uscc, asOf),
   ]);
   const opening = openingBy(
     one,
-    { request, line: lineOf(done), inForce, claims, mayCommit: (matter) => may(matter).ok },
+    { request, line: lineOf(done), inForce, claims, mayCommit: (matter) => commits?.may(matter).ok === true },
     asOf,
   );
   const nothing = opening.opened.length + opening.dropped.length === 0;

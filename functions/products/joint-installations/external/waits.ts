@@ -6,6 +6,7 @@ import { resolve } from '../../../services/partners/names.ts';
 import type { Resume } from '../../../services/partners/resume.ts';
 import type { Unnamed } from '../../../services/partners/waits.ts';
 import { letWait } from '../../../services/waiting/let-wait.ts';
+import { applicantOf } from '../applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Case } from '../model.ts';
 import { rewriteCase } from '../rewrite.ts';
@@ -26,7 +27,7 @@ export const waitForApprovals = async (
     on,
     {
       waiter: { kind: 'joint-installation', id },
-      uscc: application.applicant.uscc,
+      applicant: applicantOf(application),
       code: 'application.waiting-for-name',
       what: text(
         `联合报装（${address}）的外线审批`,

@@ -63,7 +63,7 @@ const tell = async (
     { id: subject.id, from, to: called },
     {
       to: {
-        ...(applicant !== undefined && { applicant: { kind: 'enterprise', id: applicant } }),
+        applicant,
         asker: readerOf(offering(responder, standing)),
         partner: readerOf(to),
       },

@@ -16,16 +16,17 @@ import { shownName } from '../../../platform/persons/shown.ts';
 import { showPersons } from '../persons.ts';
 import { namedOrder, viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
+import { applicantBy, isApplicant } from '../../subjects/applicant.ts';
 import type { Order } from '../model.ts';
 
 /** Whose application it is part of sees it too, and why each date is what it is. */
 const isSeenBy = async ({ concernedBy }: OrderDependencies, caller: Caller, order: Order): Promise<boolean> =>
   maySee(caller, order) ||
-  (caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc);
+  (applicantBy(caller) !== undefined && isApplicant(caller, (await concernedBy?.(order))?.applicant));
 
 /** What others asked for at the same site is for whoever works there. */
 const shownTo = (caller: Caller, order: Order): Order => {
-  if (caller.role !== 'enterprise') return order;
+  if (!applicantBy(caller)) return order;
   const { alike: _, ...request } = order.request;
   return { ...order, request };
 };

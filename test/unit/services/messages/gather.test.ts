@@ -46,7 +46,7 @@ const prepared = async (count: number, kases = ['ji_1']) => {
   const { table } = memoryTable();
   const { orders } = tellingOrders(
     { table, clock: handClock(begun) },
-    { applicant: applicant.id, department: department.id },
+    { applicant, department: department.id },
   );
   for (const [n, service] of services.entries())
     await new Partners(table).add(

@@ -41,7 +41,7 @@ const licence = asLicence(
 const applied = async () => {
   const { table } = memoryTable();
   const context = { table, clock: handClock(monday) };
-  const { orders } = tellingOrders(context, { applicant: uscc });
+  const { orders } = tellingOrders(context, { applicant: { kind: 'enterprise', id: uscc } });
   await table.transact(await orders.place(licence, workingTime));
   const stored = async () => {
     const found = await orders.find(licence.id);

@@ -145,7 +145,7 @@ const standing = async (order: Order) => {
   const { table } = memoryTable();
   const on = tellingOrders(
     { table, clock: handClock(now) },
-    { applicant: '91450300MA5L00071X', department: '住房和城乡建设局' },
+    { applicant: { kind: 'enterprise', id: '91450300MA5L00071X' }, department: '住房和城乡建设局' },
   );
   for (const [id, name] of [
     [handler, '桂林供水'],

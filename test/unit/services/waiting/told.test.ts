@@ -14,7 +14,7 @@ const uscc = '91450300MA5L00071X';
 const unnamed: Unnamed = { wanted: { role: 'department', name: '水利局', region: '450305' }, why: 'retired' };
 const waiting = (id: string): Waiting => ({
   waiter: { kind: 'river-approval', id },
-  uscc,
+  applicant: { kind: 'enterprise', id: uscc },
   code: 'river.waiting-for-name',
   what: text(`漓江窗口办件 ${id} `, `Case ${id} at the Li River window`),
   data: { caseId: id },

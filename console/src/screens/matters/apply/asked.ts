@@ -11,19 +11,26 @@ export const useOwnProjects = () => {
   });
 };
 
-const codes = { ordinary: 'joint-installation', green: 'joint-installation-green' } as const;
+const codes = {
+  ordinary: 'joint-installation',
+  green: 'joint-installation-green',
+  home: 'joint-installation-home',
+} as const;
+export type ItemCode = keyof typeof codes;
 
-/** What the published item asks for; before one is published nothing is. */
-export const useAskedFor = (isKey: boolean) => {
+/** What the published item asks for; before one is published nothing is, and no home may apply. */
+export const useAskedFor = (item: ItemCode) => {
   const client = useClient();
-  const code = codes[isKey ? 'green' : 'ordinary'];
+  const code = codes[item];
   return useQuery({
     queryKey: ['service-items', code],
     queryFn: async () => {
       const { items } = await ok(client.GET('/v1/service-items', { params: { query: { limit: 100 } } }));
-      if (items.every((item) => item.code !== code)) return [];
-      const item = await ok(client.GET('/v1/service-items/{code}', { params: { path: { code } } }));
-      return item.materials.required;
+      if (items.every((one) => one.code !== code)) return { required: [], homes: undefined };
+      const { materials, installation } = await ok(
+        client.GET('/v1/service-items/{code}', { params: { path: { code } } }),
+      );
+      return { required: materials.required, homes: installation?.homes };
     },
     staleTime: 600_000,
   });

@@ -8,7 +8,7 @@ import { useAttachments } from '../../../parts/attachments/use-attachments.ts';
 import { useFilters } from '../../../parts/filters.ts';
 import { useKnownProject } from '../../../parts/known-project.ts';
 import { useOwnRecord } from '../../../parts/own-record.ts';
-import { Failed, Loading } from '../../../parts/states.tsx';
+import { Failed, Loading, Nothing } from '../../../parts/states.tsx';
 import { useStatusNames } from '../../../parts/status-tag.tsx';
 import { useClient, useMe } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
@@ -18,7 +18,7 @@ import { Batch } from './batch.tsx';
 import { Materials } from './materials.tsx';
 import { OfProject } from './of-project.tsx';
 import { Looked, What, Where } from './steps.tsx';
-import { applicationOf, askedOf, type Filled } from './services.ts';
+import { applicationOf, askedOf, atHome, type Filled } from './services.ts';
 import { applyWords } from './words.ts';
 import '../matters.css';
 
@@ -67,11 +67,13 @@ export default function Apply() {
   const { alone, fromProject, planned } = useSend(key);
   const { data: record, error, isPending } = useOwnRecord();
   const of = useKnownProject(one('project'));
-  const asked = useAskedFor(of.project?.key === true);
+  const isHome = me?.role === 'citizen';
+  const asked = useAskedFor(isHome ? 'home' : of.project?.key === true ? 'green' : 'ordinary');
   const failed = error ?? of.error ?? asked.error;
   if (failed !== null) return <Failed error={failed} />;
   if (isPending || of.isPending || asked.data === undefined) return <Loading />;
-  const required = asked.data;
+  const { required, homes } = asked.data;
+  if (isHome && homes === undefined) return <Nothing said={t.homesClosed} />;
 
   const plan = async (project: Schema<'Project'>, filled: Filled, stage: string): Promise<void> => {
     const done = await run({
@@ -91,7 +93,7 @@ export default function Apply() {
       act: async () => {
         id = of.project
           ? await fromProject(of.project, askedOf(filled))
-          : await alone(applicationOf(me?.uscc ?? '', filled, given));
+          : await alone(applicationOf(me?.uscc, filled, given));
       },
       look: () => {
         if (id === undefined) throw new Error(t.noAnswer);
@@ -115,12 +117,12 @@ export default function Apply() {
       </div>
     );
   const steps = [
-    of.project ? null : <Where key="where" known={record?.name ?? undefined} />,
-    <What key="what">
-      {!of.project && <Batch />}
+    of.project ? null : <Where key="where" known={record?.name ?? undefined} isHome={isHome} />,
+    <What key="what" homes={homes}>
+      {!of.project && !isHome && <Batch />}
       <Materials of={files} required={required} onFile={of.onFile} />
     </What>,
-    <Looked key="look" project={of.project} />,
+    <Looked key="look" project={of.project} isHome={isHome} />,
   ];
   const isLast = step === steps.length - 1;
   return (
@@ -134,10 +136,10 @@ export default function Apply() {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ name: record?.name ?? '', wanted: [] }}
+        initialValues={{ name: record?.name ?? '', wanted: [], ...(isHome && { asked: atHome }) }}
         onFinish={() => (isLast ? void send() : setStep(step + 1))}
       >
-        {step === 0 && <OfProject project={of.project} onFile={of.onFile} />}
+        {step === 0 && !isHome && <OfProject project={of.project} onFile={of.onFile} />}
         {steps[step]}
         <Space>
           {step > 0 && <Button onClick={() => setStep(step - 1)}>{t.back}</Button>}

@@ -47,7 +47,7 @@ const batchOf = (phases: readonly PhaseFilled[]): Schema<'NewBatch'> => ({
 
 export interface Filled {
   readonly name: string;
-  readonly contact: { readonly name: string; readonly phone: string };
+  readonly contact: { readonly name: string; readonly phone: string; readonly door?: string };
   readonly region: Schema<'Region'>;
   readonly address: string;
   /** Of a project: the stage with whose beginning it is sent; at once without one. */
@@ -58,15 +58,22 @@ export interface Filled {
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
 }
 
+/** What a home has, unless its citizen says otherwise. */
+export const atHome: Filled['asked'] = { power: { voltage: 'low', supply: 'single' } };
+
 export const askedOf = ({ wanted, asked }: Pick<Filled, 'wanted' | 'asked'>): Asked[] =>
   wanted.map((service) => ({ service, ...asked?.[service] }) as Asked);
 
 export const applicationOf = (
-  uscc: string,
+  /** Of an enterprise; a citizen is who is signed in. */
+  uscc: string | undefined,
   filled: Filled,
   materials: NonNullable<Schema<'NewJointInstallation'>['materials']>,
 ): Schema<'NewJointInstallation'> => ({
-  applicant: { uscc, name: filled.name, contact: filled.contact },
+  applicant:
+    uscc === undefined
+      ? { kind: 'citizen', contact: filled.contact }
+      : { uscc, name: filled.name, contact: filled.contact },
   site: { region: filled.region, address: filled.address },
   services: askedOf(filled),
   materials,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { Schema } from '@liban/client';
 import { Facts, type Fact } from '../../../parts/facts.tsx';
 import type { Project } from '../../../parts/known-project.ts';
 import { placeOf } from '../../../parts/place.ts';
@@ -10,21 +11,28 @@ import { applyWords } from './words.ts';
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
 
-/** Who and where. What a register knows is not asked for. */
-export const Where = ({ known }: { known: string | undefined }) => {
+interface WhereProps {
+  readonly known: string | undefined;
+  readonly isHome: boolean;
+}
+
+/** Who and where. What a register knows is not asked for; of a home the door is nobody's but the provider's. */
+export const Where = ({ known, isHome }: WhereProps) => {
   const t = useWords(applyWords);
   const name = useNames();
   const needed = [{ required: true, whitespace: true, message: t.needed }];
   return (
     <>
-      <Form.Item
-        name="name"
-        label={t.name}
-        rules={needed}
-        {...(known !== undefined && { extra: t.onRecord })}
-      >
-        <Input readOnly={known !== undefined} maxLength={100} />
-      </Form.Item>
+      {!isHome && (
+        <Form.Item
+          name="name"
+          label={t.name}
+          rules={needed}
+          {...(known !== undefined && { extra: t.onRecord })}
+        >
+          <Input readOnly={known !== undefined} maxLength={100} />
+        </Form.Item>
+      )}
       <Form.Item name="region" label={t.region} rules={[{ required: true, message: t.needed }]}>
         <Select
           options={Object.keys(regionNames)
@@ -32,9 +40,14 @@ export const Where = ({ known }: { known: string | undefined }) => {
             .map((code) => ({ value: code, label: name(regionNames, code) }))}
         />
       </Form.Item>
-      <Form.Item name="address" label={t.address} rules={needed}>
+      <Form.Item name="address" label={isHome ? t.building : t.address} rules={needed}>
         <Input maxLength={300} />
       </Form.Item>
+      {isHome && (
+        <Form.Item name={['contact', 'door']} label={t.door} extra={t.doorSealed}>
+          <Input maxLength={60} />
+        </Form.Item>
+      )}
       <Form.Item name={['contact', 'name']} label={t.contact} rules={needed}>
         <Input maxLength={60} />
       </Form.Item>
@@ -61,12 +74,13 @@ const AskedInput = ({ kind, ...rest }: { kind: Kind; id?: string }) => {
   );
 };
 
-const OfService = ({ service }: { service: Service }) => {
+const OfService = ({ service, most }: { service: Service; most: number | undefined }) => {
   const t = useWords(applyWords);
   const name = useNames();
   return (
     <fieldset className="card">
       <legend>{name(serviceNames, service)}</legend>
+      {most !== undefined && <p className="soft">{t.mostAtHome(most)}</p>}
       {Object.entries<Kind>(services[service]).map(([field, kind]) => (
         <Form.Item
           key={field}
@@ -81,10 +95,19 @@ const OfService = ({ service }: { service: Service }) => {
   );
 };
 
+type Homes = NonNullable<Schema<'InstallationRules'>['homes']>;
+
+interface WhatProps {
+  /** Of a home: the services that are open to it. */
+  readonly homes: Homes | undefined;
+  readonly children: ReactNode;
+}
+
 /** Which services, each with the fields of its own; then what goes along. */
-export const What = ({ children }: { children: ReactNode }) => {
+export const What = ({ homes, children }: WhatProps) => {
   const t = useWords(applyWords);
   const name = useNames();
+  const offered = serviceList.filter((service) => homes === undefined || homes[service] !== undefined);
   const wanted = Form.useWatch<readonly Service[] | undefined>('wanted') ?? [];
   return (
     <>
@@ -94,13 +117,13 @@ export const What = ({ children }: { children: ReactNode }) => {
         rules={[{ type: 'array', required: true, min: 1, message: t.pickOne }]}
       >
         <Checkbox.Group
-          options={serviceList.map((service) => ({ value: service, label: name(serviceNames, service) }))}
+          options={offered.map((service) => ({ value: service, label: name(serviceNames, service) }))}
         />
       </Form.Item>
       {serviceList
         .filter((service) => wanted.includes(service))
         .map((service) => (
-          <OfService key={service} service={service} />
+          <OfService key={service} service={service} most={homes?.[service]?.most} />
         ))}
       {children}
     </>
@@ -108,7 +131,7 @@ export const What = ({ children }: { children: ReactNode }) => {
 };
 
 /** Everything once more, before it is sent. */
-export const Looked = ({ project }: { project: Project | undefined }) => {
+export const Looked = ({ project, isHome }: { project: Project | undefined; isHome: boolean }) => {
   const t = useWords(applyWords);
   const name = useNames();
   const form = Form.useFormInstance<Filled>();
@@ -122,9 +145,10 @@ export const Looked = ({ project }: { project: Project | undefined }) => {
     phases = [],
   } = form.getFieldsValue(true) as Filled;
   const ofForm = (): Fact[] => [
-    [t.name, enterprise],
+    ...(isHome ? [] : [[t.name, enterprise] as const]),
     [t.address, placeOf(name(regionNames, region), address)],
     [t.contact, `${contact.name} ${contact.phone}`],
+    ...(contact.door ? [[t.door, contact.door] as const] : []),
   ];
   const ofProject = ({ owner, region: its, site }: Project): Fact[] => [
     [t.name, owner.name],
