@@ -25,7 +25,10 @@ const words: Readonly<Record<string, Text>> = {
   'plan-changed': text('方案变更', 'plan changed'),
   constructed: text('已施工', 'constructed'),
   inspected: text('已验收', 'inspected'),
+  'inspection-failed': text('验收不合格', 'inspection failed'),
   connected: text('已接通', 'connected'),
+  'phases-connected': text('各期均已接通', 'all phases connected'),
+  'phases-changed': text('分期有变动', 'phases changed'),
   returned: text('已退回补正', 'returned for correction'),
   suspended: text('已中止计时', 'suspended'),
   resumed: text('已恢复计时', 'resumed'),
@@ -203,6 +206,7 @@ const words: Readonly<Record<string, Text>> = {
   review: text('审查', 'review'),
   payment: text('拨付', 'payment'),
   'call-back': text('回访', 'call-back'),
+  phase: text('分期接通', 'connection of a phase'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

@@ -11,6 +11,7 @@ import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { callBackTold } from './kinds/call-back.ts';
 import { letterTold } from './kinds/letter.ts';
+import { phaseTold } from './kinds/phase.ts';
 import { paymentTold } from './kinds/payment.ts';
 import { reviewTold } from './kinds/review.ts';
 import { workOrderTold } from './kinds/work-order.ts';
@@ -24,6 +25,7 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   review: reviewTold,
   payment: paymentTold,
   'call-back': callBackTold,
+  phase: phaseTold,
 };
 
 const moveOf = (news: OrderNews): string => {
