@@ -25,6 +25,8 @@ type Partition =
   | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
   | 'ENTERPRISE-IMPORT#*'
+  | 'EMERGENCY#*'
+  | 'EMERGENCY-AT#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
@@ -106,6 +108,7 @@ const closed = [
   'COMMITMENT#*',
   'CONSULTATION#*',
   'DOSSIER#*',
+  'EMERGENCY#*',
   'ENTITLEMENT#*',
   'ENTITLEMENT-RECORD#*',
   'ESCALATION#*',
@@ -171,6 +174,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [
       ...(['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', 'WAITING#*'] as const),
       'COMMITMENT-LIST#*',
+      'EMERGENCY#*',
+      'EMERGENCY-AT#*',
       ...commitments,
       ...orders,
     ],
@@ -193,7 +198,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
   orders: {
-    api: ['CASE#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    api: ['CASE#*', 'EMERGENCY#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
     tasks: orders,
   },
   outbox: {

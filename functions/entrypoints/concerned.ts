@@ -1,5 +1,10 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { caseDependencies, concernedByCase } from '../products/joint-installations/dependencies.ts';
+import {
+  concernedByEmergency,
+  emergencyDependencies,
+} from '../products/joint-installations/emergency/dependencies.ts';
+import { followsEmergency } from '../products/joint-installations/emergency/follow.ts';
 import { committedInstallation } from '../products/joint-installations/external/commitments.ts';
 import { followsInstallation, type Checked } from '../products/joint-installations/external/follow.ts';
 import { checkedBy } from '../services/commitments/check.ts';
@@ -14,6 +19,7 @@ import { tellOrder } from '../services/telling/orders.ts';
 export const concernedBy = (context: RuntimeContext): ConcernedBy =>
   concernedByKind({
     ...concernedByCase(context),
+    ...concernedByEmergency,
     ...concernedByProject(context),
     ...concernedByRiver(context),
   });
@@ -28,7 +34,10 @@ export const commitmentsOf = (context: RuntimeContext) =>
 export const followsAnyCase = (context: RuntimeContext): Follows => {
   const commitments = commitmentsOf(context);
   const checked: Checked = (id, order, asOf) => checkedBy(commitments, id, order, asOf);
-  return followsByKind({ 'joint-installation': followsInstallation(caseDependencies(context), checked) });
+  return followsByKind({
+    'joint-installation': followsInstallation(caseDependencies(context), checked),
+    'emergency-works': followsEmergency(emergencyDependencies(context)),
+  });
 };
 
 /** For those that handle orders of every kind of case. */

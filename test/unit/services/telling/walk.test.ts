@@ -67,6 +67,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
         site: { address: '七星区样例路 1 号' },
         attempts: move === 'unreached' ? 0 : 1,
       },
+      'emergency-works': { service: 'water', site: { address: '七星区样例路 1 号' }, cause: '供水管破裂。' },
     }[kind],
     createdAt: begun,
     limits: {
@@ -75,6 +76,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       review: { promised: limit(10) },
       payment: { payment: limit(5) },
       'call-back': { 'call-back': limit(2) },
+      'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -124,6 +126,11 @@ const actOf: Readonly<Record<string, Act>> = {
   'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
   'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
   'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  'papers-filed': said('papers-filed', {
+    line: { crossings: [{ matter: 'road-excavation', place: '样例路' }] },
+    papers: ['SAMPLE-1'],
+  }),
+  'papers-refused': { type: 'papers-refused', grounds: '管线未损坏。' },
   unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
