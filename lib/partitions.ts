@@ -99,7 +99,16 @@ const entitlements = [
   ...orders,
 ] as const;
 /** A case with its orders. */
-const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const projects = [
+  'PROJECT#*',
+  'KEPT#*',
+  'PERSONS#*',
+  'CASE#*',
+  'DOSSIER#*',
+  'LOST-DAYS',
+  ...commitments,
+  ...orders,
+] as const;
 const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
 /** All that a closed case may consist of: what is archived is removed. */
@@ -196,9 +205,14 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: effects,
     events: ['TIMELINE#*', 'MESSAGES#*'],
   },
-  // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited.
+  // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited; a check
+  // that finds a commitment broken has the step of its project done anew.
   orders: {
-    api: ['CASE#*', 'EMERGENCY#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    api: [
+      ...(['CASE#*', 'EMERGENCY#*', 'PROJECT#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*'] as const),
+      ...commitments,
+      ...orders,
+    ],
     tasks: orders,
   },
   outbox: {

@@ -1,6 +1,7 @@
 import './default-log-level.ts';
 import { Disposer } from './disposer.ts';
 import { startInstance } from './instance.ts';
+import { startPublishedSamples } from './published-samples.ts';
 import { sampleOptionsFrom, startSamples } from './samples.ts';
 import { storyBegins } from './seed/late-payment.ts';
 import { settingsFrom } from './settings.ts';
@@ -36,6 +37,7 @@ try {
   disposer.add(samples, (opened) => opened.close());
   console.log(await welcome(instance, samples.partners, { withTokens: process.argv.includes('--tokens') }));
   instance.announce();
+  disposer.add(startPublishedSamples(instance, options), (opened) => opened.close());
 } catch (error) {
   fail(error);
 }

@@ -446,7 +446,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
+         * Take records of enterprises, citizens or counties as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
          * @description For operators and departments.
          *
          *     Again: the same lines on the same day are the same run; read already, they are read once more.
@@ -494,6 +494,70 @@ export interface paths {
          *     Again: what is known already changes nothing.
          */
         post: operations["enterprises.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/citizen-records/{citizen}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A register tells what it knows anew of one citizen: birth, household, guardian, death, indicators
+         * @description For operators and departments.
+         *
+         *     Again: what is known already changes nothing.
+         */
+        post: operations["enterprises.citizenEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/county-records/{county}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A register tells what it knows anew of one county
+         * @description For operators and departments.
+         *
+         *     Again: what is known already changes nothing.
+         */
+        post: operations["enterprises.countyEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/citizen-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of the caller, or of whom it is guardian of, with source and day of every datum
+         * @description For citizens.
+         */
+        get: operations["enterprises.citizenOwn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -573,7 +637,7 @@ export interface paths {
         };
         /**
          * Its limits, every day counted or skipped and why, and the steps they are made up of
-         * @description For enterprises, departments and operators.
+         * @description For enterprises, citizens, departments and operators.
          */
         get: operations["entitlements.deadline"];
         put?: never;
@@ -593,7 +657,7 @@ export interface paths {
         };
         /**
          * A limit as a calendar file (RFC 5545), its explanation in the description
-         * @description For enterprises, departments and operators.
+         * @description For enterprises, citizens, departments and operators.
          */
         get: operations["entitlements.deadlineFile"];
         put?: never;
@@ -613,7 +677,7 @@ export interface paths {
         };
         /**
          * The caller's own entitlements; for a department those it answers for, for operators all
-         * @description For enterprises, departments and operators.
+         * @description For enterprises, citizens, departments and operators.
          */
         get: operations["entitlements.list"];
         put?: never;
@@ -633,7 +697,7 @@ export interface paths {
         };
         /**
          * One entitlement with the decision it rests on, its payments and its notices
-         * @description For enterprises, departments and operators.
+         * @description For enterprises, citizens, departments and operators.
          */
         get: operations["entitlements.show"];
         put?: never;
@@ -655,7 +719,7 @@ export interface paths {
         put?: never;
         /**
          * One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed
-         * @description For enterprises.
+         * @description For enterprises, citizens and departments.
          *
          *     Again: it is confirmed already: 200.
          */
@@ -677,7 +741,7 @@ export interface paths {
         put?: never;
         /**
          * Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again
-         * @description For enterprises.
+         * @description For enterprises, citizens and departments.
          *
          *     Again: it is waived already: 200.
          */
@@ -699,7 +763,7 @@ export interface paths {
         put?: never;
         /**
          * The money has arrived (到账)
-         * @description For enterprises.
+         * @description For enterprises, citizens and departments.
          *
          *     Again: it is received already.
          */
@@ -721,7 +785,7 @@ export interface paths {
         put?: never;
         /**
          * What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told
-         * @description For enterprises.
+         * @description For enterprises, citizens and departments.
          *
          *     Again: it is disputed already.
          */
@@ -1212,8 +1276,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the caller meets or nearly meets, and what is missing for the rest
-         * @description For enterprises.
+         * What the caller, or whom it is guardian of, meets or nearly meets, and what is missing for the rest
+         * @description For enterprises and citizens.
          */
         get: operations["matching.matches"];
         put?: never;
@@ -1233,15 +1297,15 @@ export interface paths {
         };
         /**
          * The application as it stands, pre-filled from the record: only what is unknown is asked
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          */
         get: operations["matching.form"];
         put?: never;
         /**
          * Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same
-         * @description For enterprises.
+         * @description For enterprises and citizens.
          *
-         *     Again: an enterprise has one entitlement by a policy: 200.
+         *     Again: a beneficiary has one entitlement by a policy: 200.
          */
         post: operations["matching.apply"];
         delete?: never;
@@ -3024,10 +3088,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Commit instead of proving first, in the green channel; it is checked later
+         * Commit instead of proving first (告知承诺): stamped, and checked later by the published list
          * @description For enterprises.
          *
-         *     Again: it is committed to already: 409.
+         *     Again: it is committed to already: 200.
          */
         post: operations["projects.commit"];
         delete?: never;
@@ -4819,6 +4883,11 @@ export interface components {
         BalanceByYear: {
             [key: string]: number | null;
         };
+        BenefitActor: {
+            /** @enum {unknown} */
+            kind: "citizen" | "department";
+            id: string;
+        };
         /**
          * @description Paid, sent back by the bank, paid anew, lapsed, or paid back
          * @enum {unknown}
@@ -5144,6 +5213,71 @@ export interface components {
         };
         /**
          * @example {
+         *       "birthDate": "2025-03-10"
+         *     }
+         */
+        CitizenFacts: {
+            /** @description 出生日期 */
+            birthDate?: components["schemas"]["PlainDate"] | null;
+            /** @description 死亡日期: told once somebody has died */
+            deathDate?: components["schemas"]["PlainDate"] | null;
+            /** @description 户籍地: six digits of GB/T 2260, of anywhere; who has moved away is known by it */
+            hukouRegion?: string | null;
+            /** @description 户籍迁入日期 */
+            hukouSince?: components["schemas"]["PlainDate"] | null;
+            /**
+             * @description 监护人: by the id of the identity platform
+             * @example c-7f3a9b21
+             */
+            guardian?: string | null;
+            /** @description 成年但无或限制民事行为能力（民法典 arts. 21, 22）: the guardian acts */
+            incapacitated?: boolean | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValue"];
+        };
+        /**
+         * @example {
+         *       "birthDate": "2025-03-10"
+         *     }
+         */
+        CitizenFactsInput: {
+            /** @description 出生日期 */
+            birthDate?: components["schemas"]["PlainDate"] | null;
+            /** @description 死亡日期: told once somebody has died */
+            deathDate?: components["schemas"]["PlainDate"] | null;
+            /** @description 户籍地: six digits of GB/T 2260, of anywhere; who has moved away is known by it */
+            hukouRegion?: string | null;
+            /** @description 户籍迁入日期 */
+            hukouSince?: components["schemas"]["PlainDate"] | null;
+            /**
+             * @description 监护人: by the id of the identity platform
+             * @example c-7f3a9b21
+             */
+            guardian?: string | null;
+            /** @description 成年但无或限制民事行为能力（民法典 arts. 21, 22）: the guardian acts */
+            incapacitated?: boolean | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValueInput"];
+        };
+        CitizenRecord: {
+            /** @example c-7f3a9b21 */
+            citizen: string;
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["CitizenFactsInput"];
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
          *       "commitment": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "since": "2026-03-02T01:30:00.000Z",
          *       "until": "2026-03-02T01:30:00.000Z",
@@ -5292,6 +5426,13 @@ export interface components {
         };
         /** @description Of the published list */
         CommitmentMatterCode: string;
+        CommittedStep: {
+            stage: string;
+            step: string;
+            /** @description Not while it is broken, and not once it is revoked */
+            holds: boolean;
+            made: components["schemas"]["MadeCommitment"];
+        };
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
@@ -5485,6 +5626,33 @@ export interface components {
             overdue: number;
             /** @description Whether all were counted, by all that was asked: of each at most 10,000 are, of `mine` 200 where each is read */
             exact: boolean;
+        };
+        /**
+         * @example {
+         *       "office": "linggui-finance"
+         *     }
+         */
+        CountyFacts: {
+            /** @description The department, as it is registered, that confirms and is paid for the county */
+            office?: string | null;
+        } & {
+            [key: string]: components["schemas"]["IndicatorValueInput"];
+        };
+        CountyRecord: {
+            county: components["schemas"]["Region"];
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["CountyFacts"];
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
         };
         Crossing: {
             /** @constant */
@@ -5957,7 +6125,6 @@ export interface components {
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
          *         "code": "GL-RD-2026",
          *         "version": 1,
@@ -6051,7 +6218,14 @@ export interface components {
          */
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
-            uscc: string;
+            /** @description Of an enterprise */
+            uscc?: string;
+            /** @description Of a citizen: the id of the identity platform */
+            citizen?: string;
+            /** @description Of a county: its code */
+            county?: string;
+            /** @description Who confirms it and is told of it, for a citizen or a county: of a child its guardian */
+            actor?: components["schemas"]["BenefitActor"];
             policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
@@ -6080,6 +6254,8 @@ export interface components {
                     /** @example 6 */
                     weight: number;
                 }[];
+                /** @description Conditions that must hold until it is paid */
+                untilPaid?: string[];
                 /** @description The cap that bounds it, and what that left */
                 capped?: {
                     /** @example LOAN-INTEREST */
@@ -6112,6 +6288,13 @@ export interface components {
             instalments: components["schemas"]["EntitlementInstalment"][];
             paymentOrders: components["schemas"]["OrderId"][];
             reviewOrderId?: components["schemas"]["OrderId"];
+            /** @description What no longer holds, where that ended it before it was paid */
+            ended?: {
+                name: string;
+                label: string;
+                citation: string;
+                at: components["schemas"]["Instant"];
+            };
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
             statement?: components["schemas"]["OverdueStatement"] & {
@@ -6214,7 +6397,6 @@ export interface components {
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
          *         "code": "GL-RD-2026",
          *         "version": 1,
@@ -6229,7 +6411,10 @@ export interface components {
          */
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
-            uscc: string;
+            /** @description Of an enterprise */
+            uscc?: string;
+            /** @description Of a county: its code */
+            county?: string;
             policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
@@ -6247,7 +6432,7 @@ export interface components {
              * @description file: what was handed in
              * @enum {unknown}
              */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
+            kind: "contact" | "account" | "facts" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -6818,6 +7003,11 @@ export interface components {
             /** @description 中文名称 */
             name: string;
             nameEn: string;
+            /**
+             * @description Of whom it is told; an enterprise where it is not said
+             * @enum {unknown}
+             */
+            subject?: "enterprise" | "citizen" | "county";
             type: components["schemas"]["IndicatorType"];
             /** @description 元 is fen; 万分之一, 0.01人 … */
             unit: string | null;
@@ -6853,6 +7043,11 @@ export interface components {
             /** @description 中文名称 */
             name: string;
             nameEn: string;
+            /**
+             * @description Of whom it is told; an enterprise where it is not said
+             * @enum {unknown}
+             */
+            subject?: "enterprise" | "citizen" | "county";
             type: components["schemas"]["IndicatorType"];
             /** @description 元 is fen; 万分之一, 0.01人 … */
             unit: string | null;
@@ -7393,6 +7588,40 @@ export interface components {
                 reference: string;
                 listedOn: components["schemas"]["PlainDate"];
             }[];
+        };
+        /**
+         * @example {
+         *       "citizen": "c-7f3a9b21",
+         *       "source": "market-regulation",
+         *       "asOf": "2026-03-02",
+         *       "provenance": {
+         *         "employees": {
+         *           "source": "market-regulation",
+         *           "asOf": "2026-03-02"
+         *         }
+         *       },
+         *       "facts": {
+         *         "birthDate": "2025-03-10"
+         *       },
+         *       "updatedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        KnownCitizen: {
+            /** @example c-7f3a9b21 */
+            citizen: string;
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+            provenance: {
+                [key: string]: components["schemas"]["Provenance"];
+            };
+            facts: components["schemas"]["CitizenFacts"];
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+            updatedAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -7970,6 +8199,7 @@ export interface components {
             };
             about: string;
             called: components["schemas"]["Text"];
+            replaces?: components["schemas"]["MaterialKind"][];
             uscc: components["schemas"]["Uscc"];
             region: components["schemas"]["Region"];
             department: string;
@@ -8018,7 +8248,6 @@ export interface components {
          *         }
          *       ],
          *       "decision": {
-         *         "uscc": "91450300MA5KABCD17",
          *         "policy": "GL-RD-2026",
          *         "version": 1,
          *         "on": "2026-03-02",
@@ -8180,7 +8409,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.evaluation" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -9230,7 +9459,7 @@ export interface components {
         };
         PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
+            kind: "contact" | "account" | "facts" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
             setAt?: components["schemas"]["Instant"];
@@ -9480,8 +9709,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTerms"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -9538,8 +9768,9 @@ export interface components {
             licence?: components["schemas"]["LicenceTermsInput"];
             special?: components["schemas"]["SpecialProcedure"][];
             commitment?: {
+                /** @default project-step */
+                matter?: components["schemas"]["CommitmentMatterCode"];
                 replaces: components["schemas"]["MaterialKind"][];
-                checkWithin: components["schemas"]["WorkingDays"];
             };
             mayFollow?: {
                 materials: components["schemas"]["MaterialKind"][];
@@ -9691,6 +9922,18 @@ export interface components {
             windows?: components["schemas"]["ApplicationWindow"][];
             period?: components["schemas"]["PolicyPeriod"];
             caps?: components["schemas"]["PolicyCap"][];
+            /**
+             * @description Whom it is for: citizens (惠民) or counties; enterprises where it is not said
+             * @enum {unknown}
+             */
+            beneficiary?: "citizen" | "county";
+            /**
+             * @description Conditions, by name, that must hold until it is paid: what is known then not to be met ends it. `scope.alive` and `scope.region` of citizens too
+             * @example [
+             *       "scope.region"
+             *     ]
+             */
+            untilPaid?: string[];
             /** @description 不得重复享受: policies that cannot be had beside this one */
             excludes: string[];
             /** @description The same within a year, and which of two stays */
@@ -9820,6 +10063,10 @@ export interface components {
          *           "per": "year"
          *         }
          *       ],
+         *       "beneficiary": "citizen",
+         *       "untilPaid": [
+         *         "scope.region"
+         *       ],
          *       "excludes": [
          *         "GL-RD-2026"
          *       ],
@@ -9902,7 +10149,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "uscc": "91450300MA5KABCD17",
          *       "policy": "GL-RD-2026",
          *       "version": 1,
          *       "on": "2026-03-02",
@@ -9920,7 +10166,9 @@ export interface components {
          *     }
          */
         PolicyDecision: {
-            uscc: string;
+            uscc?: string;
+            citizen?: string;
+            county?: string;
             policy: string;
             version: number;
             on: components["schemas"]["PlainDate"];
@@ -10226,6 +10474,18 @@ export interface components {
             windows?: components["schemas"]["ApplicationWindow"][];
             period?: components["schemas"]["PolicyPeriodInput"];
             caps?: components["schemas"]["PolicyCap"][];
+            /**
+             * @description Whom it is for: citizens (惠民) or counties; enterprises where it is not said
+             * @enum {unknown}
+             */
+            beneficiary?: "citizen" | "county";
+            /**
+             * @description Conditions, by name, that must hold until it is paid: what is known then not to be met ends it. `scope.alive` and `scope.region` of citizens too
+             * @example [
+             *       "scope.region"
+             *     ]
+             */
+            untilPaid?: string[];
             /** @description 不得重复享受: policies that cannot be had beside this one */
             excludes: string[];
             /** @description The same within a year, and which of two stays */
@@ -10281,8 +10541,8 @@ export interface components {
          *     }
          */
         PolicyTrial: {
-            /** @description Real or made up */
-            record: components["schemas"]["EnterpriseRecord"];
+            /** @description Real or made up; of whom the policy is for */
+            record: components["schemas"]["EnterpriseRecord"] | components["schemas"]["CitizenRecord"] | components["schemas"]["CountyRecord"];
         };
         PolicyVersion: {
             code: string;
@@ -10439,15 +10699,69 @@ export interface components {
          *       ],
          *       "commitments": [
          *         {
-         *           "id": "acceptance",
          *           "stage": "construction",
          *           "step": "planning-permit",
-         *           "replaces": [],
-         *           "madeBy": "李四",
-         *           "madeOn": "2026-03-02",
-         *           "madeAt": "2026-03-02T01:30:00.000Z",
-         *           "status": "made",
-         *           "checkWithin": 20
+         *           "holds": true,
+         *           "made": {
+         *             "id": "cm_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "status": "made",
+         *             "subject": {
+         *               "kind": "joint-installation",
+         *               "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *             },
+         *             "about": "ea_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "called": {
+         *               "zh": "桂林样例",
+         *               "en": "Sample"
+         *             },
+         *             "uscc": "91450300MA5KABCD17",
+         *             "region": "450305",
+         *             "department": "natural-resources",
+         *             "terms": {
+         *               "code": "2602-450305-04-01-123456",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "told": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Sample"
+         *               },
+         *               "basis": "《行政许可法》第四十二条",
+         *               "check": {
+         *                 "way": "checked",
+         *                 "after": 5,
+         *                 "within": 3,
+         *                 "how": {
+         *                   "zh": "桂林样例",
+         *                   "en": "Sample"
+         *                 }
+         *               },
+         *               "excludedMonths": 6,
+         *               "excludedFrom": "this-matter"
+         *             },
+         *             "listVersion": 1,
+         *             "madeBy": "李四",
+         *             "madeAt": "2026-03-02T01:30:00.000Z",
+         *             "limits": {
+         *               "acceptance": {
+         *                 "kind": "statutory",
+         *                 "basis": "《行政许可法》第四十二条",
+         *                 "budget": 15,
+         *                 "unit": "working-days",
+         *                 "anchor": "2026-03-02T01:30:00.000Z",
+         *                 "due": "2026-03-02T01:30:00.000Z",
+         *                 "lastDay": "2026-03-02",
+         *                 "used": 5.5,
+         *                 "remaining": 9.5,
+         *                 "provisional": false,
+         *                 "breached": false,
+         *                 "overdue": 0,
+         *                 "suspended": false,
+         *                 "calendarVersion": "2026.1"
+         *               }
+         *             }
+         *           }
          *         }
          *       ],
          *       "installations": [
@@ -10541,7 +10855,6 @@ export interface components {
                 done: number;
             };
             pauses?: number;
-            commitmentsRefusedSince?: components["schemas"]["Instant"];
             /** @description 帮办代办: who helps the owner through */
             companion?: {
                 partner: string;
@@ -10555,21 +10868,7 @@ export interface components {
             whole: components["schemas"]["WholeTime"];
             bottleneck?: components["schemas"]["Bottleneck"];
             obstacles: components["schemas"]["Obstacle"][];
-            commitments: {
-                id: string;
-                stage: string;
-                step: string;
-                replaces: string[];
-                madeBy: string;
-                madeOn: components["schemas"]["PlainDate"];
-                madeAt: components["schemas"]["Instant"];
-                /** @enum {unknown} */
-                status: "made" | "in-check" | "kept" | "broken";
-                checkWithin: number;
-                checkOrderId?: string;
-                waits?: components["schemas"]["WaitsForName"];
-                endedAt?: components["schemas"]["Instant"];
-            }[];
+            commitments: components["schemas"]["CommittedStep"][];
             installations: components["schemas"]["PlannedInstallation"][];
             terms: components["schemas"]["Term"][];
             links: components["schemas"]["ProjectLink"][];
@@ -10824,7 +11123,6 @@ export interface components {
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
          *         "code": "GL-RD-2026",
          *         "version": 1,
@@ -10839,7 +11137,10 @@ export interface components {
          */
         PublishedBenefit: {
             id: components["schemas"]["EntitlementId"];
-            uscc: string;
+            /** @description Of an enterprise */
+            uscc?: string;
+            /** @description Of a county: its code */
+            county?: string;
             policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
@@ -12466,6 +12767,13 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
+            committed?: {
+                id: components["schemas"]["CommitmentId"];
+                step: string;
+                replaces: components["schemas"]["MaterialKind"][];
+                madeAt: components["schemas"]["Instant"];
+                holds: boolean;
+            }[];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12656,10 +12964,10 @@ export interface components {
          *                 }
          *               ],
          *               "commitment": {
+         *                 "matter": "road-excavation",
          *                 "replaces": [
          *                   "planning-permit"
-         *                 ],
-         *                 "checkWithin": 20
+         *                 ]
          *               },
          *               "mayFollow": {
          *                 "materials": [
@@ -13436,6 +13744,8 @@ export interface components {
         From: components["schemas"]["PlainDate"];
         To: components["schemas"]["PlainDate"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
+        /** @description Whom the caller is guardian of; else it is about the caller */
+        Citizen: string;
         Code: string;
         Region: components["schemas"]["Region"];
         FileId: components["schemas"]["FileId"];
@@ -14748,6 +15058,188 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "enterprises.citizenEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                citizen: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-03-02",
+                 *       "provenance": {
+                 *         "employees": {
+                 *           "source": "market-regulation",
+                 *           "asOf": "2026-03-02"
+                 *         }
+                 *       },
+                 *       "facts": {
+                 *         "birthDate": "2025-03-10"
+                 *       },
+                 *       "account": {
+                 *         "bank": "样例银行桂林分行",
+                 *         "holder": "桂林样例科技有限公司",
+                 *         "number": "6222000000000000000"
+                 *       },
+                 *       "source": "market-regulation"
+                 *     }
+                 */
+                "application/json": {
+                    asOf: components["schemas"]["PlainDate"];
+                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+                    provenance?: {
+                        [key: string]: components["schemas"]["Provenance"];
+                    } | null;
+                    facts: components["schemas"]["CitizenFactsInput"];
+                    account?: {
+                        bank?: string | null;
+                        holder?: string | null;
+                        number?: string | null;
+                    } | null;
+                    /** @description The register or department, e.g. market-regulation */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 118,
+                     *       "unchanged": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Records that are new or differ from what was known */
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            /** @description Its registration does not let it tell this */
+            403: components["responses"]["403"];
+            /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "enterprises.countyEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                county: components["schemas"]["Region"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-03-02",
+                 *       "provenance": {
+                 *         "employees": {
+                 *           "source": "market-regulation",
+                 *           "asOf": "2026-03-02"
+                 *         }
+                 *       },
+                 *       "facts": {
+                 *         "office": "linggui-finance"
+                 *       },
+                 *       "account": {
+                 *         "bank": "样例银行桂林分行",
+                 *         "holder": "桂林样例科技有限公司",
+                 *         "number": "6222000000000000000"
+                 *       },
+                 *       "source": "market-regulation"
+                 *     }
+                 */
+                "application/json": {
+                    asOf: components["schemas"]["PlainDate"];
+                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+                    provenance?: {
+                        [key: string]: components["schemas"]["Provenance"];
+                    } | null;
+                    facts: components["schemas"]["CountyFacts"];
+                    account?: {
+                        bank?: string | null;
+                        holder?: string | null;
+                        number?: string | null;
+                    } | null;
+                    /** @description The register or department, e.g. market-regulation */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 118,
+                     *       "unchanged": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Records that are new or differ from what was known */
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            /** @description Its registration does not let it tell this */
+            403: components["responses"]["403"];
+            /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "enterprises.citizenOwn": {
+        parameters: {
+            query?: {
+                citizen?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownCitizen"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing is known yet, or the caller is not the guardian */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "enterprises.show": {
         parameters: {
             query?: never;
@@ -16004,7 +16496,10 @@ export interface operations {
     };
     "matching.matches": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom the caller is guardian of; else it is about the caller */
+                citizen?: components["parameters"]["Citizen"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -16030,7 +16525,10 @@ export interface operations {
     };
     "matching.form": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom the caller is guardian of; else it is about the caller */
+                citizen?: components["parameters"]["Citizen"];
+            };
             header?: never;
             path: {
                 code: components["parameters"]["Code"];
@@ -16055,7 +16553,6 @@ export interface operations {
                      *         "sample": true
                      *       },
                      *       "decision": {
-                     *         "uscc": "91450300MA5KABCD17",
                      *         "policy": "GL-RD-2026",
                      *         "version": 1,
                      *         "on": "2026-03-02",
@@ -16126,7 +16623,8 @@ export interface operations {
                  *         "revenue": {
                  *           "2025": 4800000000
                  *         }
-                 *       }
+                 *       },
+                 *       "citizen": "c-7f3a9b21"
                  *     }
                  */
                 "application/json": {
@@ -16135,6 +16633,11 @@ export interface operations {
                      * @default {}
                      */
                     facts?: components["schemas"]["EnterpriseFactsInput"];
+                    /**
+                     * @description Whom the caller is guardian of; else it is about the caller
+                     * @example c-7f3a9b21
+                     */
+                    citizen?: string;
                 };
             };
         };
@@ -19755,13 +20258,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "madeBy": "李四",
-                 *       "madeOn": "2026-03-02"
+                 *       "madeBy": "李四"
                  *     }
                  */
                 "application/json": {
                     madeBy: string;
-                    madeOn: components["schemas"]["PlainDate"];
                 };
             };
         };
@@ -20642,7 +21143,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
+                kind: "contact" | "account" | "facts" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             };
             cookie?: never;
         };

@@ -6,10 +6,11 @@ import {
 } from '../products/joint-installations/emergency/dependencies.ts';
 import { followsEmergency } from '../products/joint-installations/emergency/follow.ts';
 import { committedInstallation } from '../products/joint-installations/external/commitments.ts';
-import { followsInstallation, type Checked } from '../products/joint-installations/external/follow.ts';
-import { checkedBy } from '../services/commitments/check.ts';
+import { followsInstallation } from '../products/joint-installations/external/follow.ts';
 import { commitmentDependencies } from '../services/commitments/dependencies.ts';
-import { concernedByProject } from '../products/projects/dependencies.ts';
+import { followsChecks } from '../services/commitments/follow.ts';
+import { committedStep } from '../products/projects/committed.ts';
+import { concernedByProject, projectDependencies } from '../products/projects/dependencies.ts';
 import { concernedByRiver } from '../products/river-approvals/dependencies.ts';
 import { concernedByKind, type ConcernedBy, type TellOrder } from '../services/orders/news.ts';
 import { followsByKind, type Follows } from '../services/orders/follows.ts';
@@ -28,17 +29,18 @@ export const concernedBy = (context: RuntimeContext): ConcernedBy =>
 export const commitmentsOf = (context: RuntimeContext) =>
   commitmentDependencies(context, tellOfAnyCase(context), {
     'joint-installation': committedInstallation(caseDependencies(context)),
+    project: committedStep(projectDependencies(context)),
   });
 
 /** What cases do of themselves when a partner acts on one of their orders. */
-export const followsAnyCase = (context: RuntimeContext): Follows => {
-  const commitments = commitmentsOf(context);
-  const checked: Checked = (id, order, asOf) => checkedBy(commitments, id, order, asOf);
-  return followsByKind({
-    'joint-installation': followsInstallation(caseDependencies(context), checked),
-    'emergency-works': followsEmergency(emergencyDependencies(context)),
-  });
-};
+export const followsAnyCase = (context: RuntimeContext): Follows =>
+  followsChecks(
+    commitmentsOf(context),
+    followsByKind({
+      'joint-installation': followsInstallation(caseDependencies(context)),
+      'emergency-works': followsEmergency(emergencyDependencies(context)),
+    }),
+  );
 
 /** For those that handle orders of every kind of case. */
 export const tellOfAnyCase = (context: RuntimeContext): TellOrder => tellOrder(context, concernedBy(context));

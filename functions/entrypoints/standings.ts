@@ -30,6 +30,8 @@ export const standings = (context: RuntimeContext): Standings => {
     'river-approval': async (id) => standing(caseGoesOn, (await river.open(id))?.case),
     // An enterprise has no end; what is paid is kept with the payment, so that its record may be erased at any time.
     enterprise: () => Promise.resolve({ open: false }),
+    citizen: () => Promise.resolve({ open: false }),
+    county: () => Promise.resolve({ open: false }),
     // Kept as long as there is consent, and erased with it.
     channel: () => Promise.resolve({ open: false }),
     entitlement: async (id) => {

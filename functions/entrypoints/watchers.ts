@@ -14,7 +14,7 @@ import { resumeInstallation } from '../products/joint-installations/external/wai
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
 import { resumeProject } from '../products/projects/waits.ts';
-import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
+import { watchedObstacle, watchedStage } from '../products/projects/watched.ts';
 import { watchedTerm } from '../products/projects/terms/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentSilent } from '../products/river-approvals/department-silent.ts';
@@ -51,7 +51,6 @@ const declarations = (table: Table, { on, orders, entitlements, commitments }: D
   'ORDER/ORDER': declared(table, orders.watched),
   'PROJECT/STAGE': declared(table, watchedStage(on)),
   'PROJECT/OBSTACLE': declared(table, watchedObstacle(on)),
-  'PROJECT/COMMITMENT': declared(table, watchedCommitment(on)),
   'PROJECT/TERM': declared(table, watchedTerm(on)),
   'RIVER/CASE': declared(table, watchedRiver(on)),
   'RIVER/OBLIGATION': declared(table, watchedObligation(on)),

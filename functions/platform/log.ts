@@ -1,3 +1,4 @@
+import { correlationId } from './correlation.ts';
 import { describeError } from './faults.ts';
 
 /** What may be logged: ids, codes and counts. Never whole events, tokens or personal data. */
@@ -8,7 +9,8 @@ const threshold = levels[(process.env['LOG_LEVEL'] ?? 'info') as keyof typeof le
 
 /** Not by the console: Lambda's puts words before the line, and what is no JSON can be neither searched nor counted. */
 export const printLine = (line: Readonly<Record<string, unknown>>): void => {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  const id = correlationId();
+  process.stdout.write(`${JSON.stringify(id === undefined ? line : { ...line, correlationId: id })}\n`);
 };
 
 const write = (level: keyof typeof levels, code: string, fields: LogFields): void => {

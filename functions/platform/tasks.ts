@@ -1,6 +1,8 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { Fault } from '../common/fault.ts';
+import { correlated } from './correlation.ts';
 import { withoutForeignWords } from './faults.ts';
 import { log } from './log.ts';
 import { Contended } from './table/table.ts';
@@ -23,9 +25,15 @@ export const task = <S extends z.ZodType>(
   run: (input: z.infer<S>) => Promise<Record<string, unknown>>,
 ): Task => ({ input, run: run as Task['run'] });
 
+interface Asked {
+  readonly task: string;
+  /** Its execution's (lib/constructs/correlated.ts); one that began before there were such ids has none. */
+  readonly correlationId?: string;
+}
+
 /** The function behind all tasks of a domain: `{ "task": name, ...input }`. */
 export const taskFunction = (tasks: Readonly<Record<string, Task>>) => {
-  const handler = middy<{ readonly task: string }, Record<string, unknown>>()
+  const run = middy<Asked, Record<string, unknown>>()
     .onError((request) => {
       const { event, error, context } = request;
       if (error instanceof Again || error instanceof Contended)
@@ -33,12 +41,14 @@ export const taskFunction = (tasks: Readonly<Record<string, Task>>) => {
       else log.error('task.failed', { task: event.task, requestId: context.awsRequestId }, error);
       request.error = withoutForeignWords(error, context.awsRequestId);
     })
-    .handler(async ({ task: name, ...input }) => {
+    .handler(async ({ task: name, correlationId: _, ...input }) => {
       const found = own(tasks, name);
       if (!found) throw new Fault(`No task ${name}`);
       const output = await found.run(found.input.parse(input) as never);
       log.info('task.done', { task: name });
       return output;
     });
+  const handler = (event: Asked, context: Context): Promise<Record<string, unknown>> =>
+    correlated(event.correlationId, () => run(event, context));
   return Object.assign(handler, { tasks });
 };

@@ -143,7 +143,7 @@ function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
 
 function rootOf(name: string, { dictionary }: Compilation, loop: Loop | undefined): Code | undefined {
   if (loop?.name === name) return loop.element;
-  if (name === 'enterprise') return { form: 'place', type: dictionary.everything, path: [] };
+  if (name === dictionary.root) return { form: 'place', type: dictionary.everything, path: [] };
   const day = own(DAYS, name);
   return day && { form: 'scalar', type: day.type, run: (row) => row[day.slot] as Scalar };
 }

@@ -33,7 +33,7 @@ export const withVariable = (env: Environment, name: string, type: FieldType): E
   env.registerVariable(name, celType(env, type, `liban_${name}`));
 
 /** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
-export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): Environment {
+export function ruleEnvironment({ root, facts, rates }: Dictionary = BUILT_IN): Environment {
   const env = new Environment({
     limits: {
       maxAstNodes: LIMITS.nodes,
@@ -43,7 +43,7 @@ export function ruleEnvironment({ enterprise, rates }: Dictionary = BUILT_IN): E
       maxCallArguments: LIMITS.callArguments,
     },
   });
-  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, enterprise }))
+  for (const [name, type] of Object.entries<FieldType>({ ...ROOTS, [root]: facts }))
     withVariable(env, name, type);
   for (const [name, one] of Object.entries(RULE_FUNCTIONS))
     env.registerFunction(signatureOf(name, one), celFunction(one));

@@ -57,7 +57,7 @@ const Single = z.union([
 ]);
 const Name = z.string().max(40);
 /** Of an indicator that was published: figures by period, parts, a list of records, or one datum. The dictionary knows. */
-const Told = z
+export const IndicatorValue = z
   .union([
     Single,
     atMostNames(z.record(Name, Single), 400),
@@ -118,7 +118,7 @@ export const EnterpriseFacts = z
       .describe('有效专利件数'),
     certificates: z.array(Certificate).max(50).nullish().describe('资质荣誉'),
   })
-  .catchall(Told)
+  .catchall(IndicatorValue)
   .meta({
     maxProperties: 600,
     id: 'EnterpriseFacts',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SubjectKind } from './subjects.ts';
 import { atMostNames } from '../common/bytes.ts';
 import { PERIOD_KINDS } from './periods.ts';
 
@@ -69,6 +70,7 @@ export const Indicator = z
     code: IndicatorCode,
     name: z.string().min(1).max(80).describe('中文名称'),
     nameEn: z.string().min(1).max(80),
+    subject: SubjectKind.optional().describe('Of whom it is told; an enterprise where it is not said'),
     type: Shape,
     unit: z.string().min(1).max(20).nullable().describe('元 is fen; 万分之一, 0.01人 …'),
     period: z

@@ -5,6 +5,7 @@ import { refusal, type Refusal } from './refusal.ts';
 import { isComprehension, isTextMethod } from './tree.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
 import { own } from '../common/own.ts';
+import { SUBJECTS } from './subjects.ts';
 
 /** What an author is told about parts of CEL that rules do without. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
         const [variable, predicate] = args;
         if (variable?.op !== 'id' || !predicate)
           return refuse(node, `${name}() takes a name and a condition`);
-        if (Object.hasOwn(ROOTS, variable.args) || variable.args === CHOICES_ROOT) {
+        if (isTaken(variable.args)) {
           return refuse(variable, `the name ${variable.args} is taken`);
         }
         return walk(predicate, variable.args);
@@ -81,12 +82,16 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
   return found;
 }
 
+/** Names that stand for something in every rule. */
+const isTaken = (name: string): boolean =>
+  Object.hasOwn(ROOTS, name) || Object.hasOwn(SUBJECTS, name) || name === CHOICES_ROOT;
+
 const isPath = ({ op }: ASTNode): boolean => op === 'id' || op === '.' || op === '[]';
 const isReckoned = ({ op, args }: ASTNode): boolean =>
   op === '[]' && typeof args[1] === 'object' && !isText(args[1]);
 /** What the name of a period comes from: a year of the day, the day itself, or a call. */
 const isPeriod = ({ op, args }: ASTNode): boolean =>
-  op === 'call' || (op === 'id' && args !== 'enterprise' && Object.hasOwn(ROOTS, args));
+  op === 'call' || (op === 'id' && Object.hasOwn(ROOTS, args));
 const isText = ({ op, args }: ASTNode): boolean => op === 'value' && typeof args === 'string';
 
 function literal(value: unknown, refuse: (message: string) => void): void {

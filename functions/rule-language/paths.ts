@@ -53,14 +53,14 @@ export function read(code: Code, to: Compilation): ScalarCode | ListCode | undef
   const { slot, unknown } = datum;
   if (code.type.kind === 'list') {
     const run = (row: Row) => (row[slot] === undefined ? unknown : (row[slot] as readonly unknown[]));
-    return { form: 'list', element: code.type.element, run, path: ['enterprise', ...code.path].join('.') };
+    return { form: 'list', element: code.type.element, run, path: [to.dictionary.root, ...code.path].join('.') };
   }
   const run = (row: Row) => (row[slot] === undefined ? unknown : (row[slot] as Scalar));
   return { form: 'scalar', type: code.type, run, datum };
 }
 
 function datumAt(path: readonly string[], to: Compilation): Datum {
-  const name = ['enterprise', ...path].join('.');
+  const name = [to.dictionary.root, ...path].join('.');
   const known = to.reads.get(name);
   if (known) return known;
   const datum = { path, name, slot: to.layout.slot(path), unknown: new Unknown([name]) };
@@ -82,7 +82,7 @@ export function figure(code: Code, key: ScalarCode, text: string, to: Compilatio
   if (code.form !== 'place' || code.type.kind !== 'map' || key.type.kind !== 'string') return undefined;
   const { period, value } = code.type;
   if (period !== (key.type.date ? 'day' : key.type.period)) return undefined;
-  const name = ['enterprise', ...code.path].join('.');
+  const name = [to.dictionary.root, ...code.path].join('.');
   const slot = to.layout.slot(code.path);
   const unknowns = new Map<string, Unknown>();
   const missing = (at: string): Unknown => {

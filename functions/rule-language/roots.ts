@@ -1,9 +1,7 @@
-import { BUILT_IN } from './dictionary.ts';
 import type { FieldType } from './schema.ts';
 
-/** What rules can name: the facts of an enterprise, and the day of the decision (`YYYY-MM-DD`) with its years. */
+/** What rules can name besides the facts of whom they ask: the day of the decision (`YYYY-MM-DD`) with its years. */
 export const ROOTS = {
-  enterprise: BUILT_IN.enterprise,
   on: { kind: 'string', date: true },
   thisYear: { kind: 'string', period: 'year' },
   lastYear: { kind: 'string', period: 'year' },

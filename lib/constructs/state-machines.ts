@@ -6,6 +6,7 @@ import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { correlated } from './correlated.ts';
 import { definitions, type Machines } from './machines.ts';
 import { calledBy } from './placeholders.ts';
 import type { Releases } from './releases.ts';
@@ -46,7 +47,7 @@ export class StateMachines extends Construct {
       const own = Object.entries(tasks).filter(([placeholder]) => called.get(name)?.has(placeholder));
       const machine = new StateMachine(this, name, {
         stateMachineName: machines.nameOf(name),
-        definitionBody: DefinitionBody.fromString(definition),
+        definitionBody: DefinitionBody.fromString(correlated(definition)),
         definitionSubstitutions: {
           Partition: Aws.PARTITION,
           ...Object.fromEntries(own.map(([placeholder, task]) => [placeholder, task.functionArn])),

@@ -21,21 +21,30 @@ export const publishedPolicies: ReadonlyMap<string, PolicyEntry> = new Map(
     .map((file) => [file.replace('.json', ''), PolicyEntry.parse(read(`published/${file}`))]),
 );
 
+interface PublishedPartner {
+  readonly name: string;
+  readonly kind: 'department' | 'finance';
+  readonly department?: string;
+  /** What it tells of enterprises. */
+  readonly facts: readonly string[];
+}
+
 /** Who answers for them, tells of what they ask, and pays: the partners that a city needs for them. */
-export const publishedPartners = [
+export const publishedPartners: readonly PublishedPartner[] = [
   ...[
     ...new Set([
       ...[...publishedPolicies.values()].map(({ department }) => department),
       ...sampleIndicators.flatMap(({ register }) => register ?? []),
     ]),
   ].map((department) => ({
-    name: `${department}（样例）`,
-    kind: 'department',
+    // No other sample is called so: the payer is the city's finance bureau, the power utility its power bureau.
+    name: `桂林市${department}（样例）`,
+    kind: 'department' as const,
     department,
     facts: sampleIndicators.filter(({ register }) => register === department).map(({ code }) => code),
   })),
   ...[...new Set([...publishedPolicies.values()].filter(isPaidOut).map(({ payer }) => payer))].map(
-    (name) => ({ name, kind: 'finance' }),
+    (name) => ({ name, kind: 'finance' as const, facts: [] }),
   ),
 ];
 

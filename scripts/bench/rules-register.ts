@@ -46,7 +46,7 @@ async function main(size: number, howMany: number): Promise<Matched> {
   const on = plainDate('2026-06-15');
   let [records, met, near, peak, batches] = [0, 0, 0, 0, 0];
   const since = process.cpuUsage();
-  for await (const lines of readRecords(register(chunks, size), dictionary)) {
+  for await (const lines of readRecords(register(chunks, size), { enterprise: dictionary })) {
     const batch = lines.map(({ record }) => unwrap(record));
     records += batch.length;
     for (const { standing } of matchBatch(rules, batch, nothingKept, on)) {

@@ -24,7 +24,11 @@ const OldGiven = z.strictObject({
 /** An entitlement was one item, with its terms, its payments, the account it is paid into and who waits for it. */
 const Old = z.object({
   version: z.int().min(1),
-  entitlement: Entitlement.extend({ account: Account.optional(), statement: OldGiven.optional() }),
+  entitlement: Entitlement.omit({ citizen: true, county: true, actor: true }).extend({
+    uscc: z.string(),
+    account: Account.optional(),
+    statement: OldGiven.optional(),
+  }),
   waiting: z.string().optional(),
 });
 

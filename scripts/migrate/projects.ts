@@ -1,15 +1,26 @@
 import * as z from 'zod';
+import { Fault } from '../../functions/common/fault.ts';
+import { text } from '../../functions/common/text.ts';
+import { CITY } from '../../functions/law/identifiers/region.ts';
+import { Uscc } from '../../functions/law/identifiers/uscc.ts';
 import { PersonRef } from '../../functions/platform/persons/model.ts';
 import { Instant } from '../../functions/law/instant.ts';
 import { equals } from '../../functions/platform/table/condition.ts';
 import { keyOf } from '../../functions/platform/table/key.ts';
 import type { Table } from '../../functions/platform/table/table.ts';
-import type { Item, Versioned } from '../../functions/platform/table/writes.ts';
+import type { Item } from '../../functions/platform/table/writes.ts';
 import { courseWith, noCourse, type Course } from '../../functions/products/projects/course.ts';
 import { NewOwner, Project } from '../../functions/products/projects/model.ts';
 import { keepOwner } from '../../functions/products/projects/persons.ts';
+import { StagePlans } from '../../functions/products/projects/plans/store.ts';
 import { Stage } from '../../functions/products/projects/stage.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
+import { Calendars } from '../../functions/services/calendar/calendars.ts';
+import { CommitmentMatter } from '../../functions/services/commitments/list-model.ts';
+import { MadeCommitments } from '../../functions/services/commitments/made-commitments.ts';
+import { CommitmentId, type Made } from '../../functions/services/commitments/model.ts';
+import { checkLimits } from '../../functions/services/commitments/rules.ts';
+import { OrderId } from '../../functions/services/orders/model.ts';
 import { ownerOf } from './owners.ts';
 import type { Step } from './step.ts';
 
@@ -52,19 +63,88 @@ export const stage: Step = (item, { table: { write } }) => {
   return [write.put(rest as Item, equals('version', version))];
 };
 
-const OldCommitment = z.looseObject({
-  version: z.int().min(1),
-  part: z.looseObject({ madeBy: z.string().min(1).max(60) }),
+const OldCommitment = z.object({
+  pk: z.string(),
+  part: z.object({
+    id: z.string(),
+    stage: z.string(),
+    step: z.string(),
+    replaces: z.array(z.string()),
+    madeBy: z.string().min(1),
+    madeAt: Instant,
+    status: z.enum(['made', 'in-check', 'kept', 'broken']),
+    checkWithin: z.number(),
+    checkOrderId: OrderId.optional(),
+    endedAt: Instant.optional(),
+  }),
 });
 
-/** Who signed a commitment stood in it by name. */
+/** What became of it, by its name of today: one that was broken had its step done anew at once. */
+const madeStatus = { made: 'made', 'in-check': 'in-check', kept: 'kept', broken: 'revoked' } as const;
+
+/** What it was made on: no list was published for it, and its plan said when it is checked. */
+const termsOf = (after: number): CommitmentMatter =>
+  CommitmentMatter.parse({
+    code: 'project-step',
+    title: text(
+      '投资项目审批步骤（以承诺代替材料）',
+      'A step of a project (a commitment instead of a proof)',
+    ),
+    told: text('承诺不实的，该步骤须重新办理。', 'Where it is untrue, the step is done again.'),
+    basis: '《桂林市优化政务服务若干规定（征求意见稿）》第十三条',
+    check: { way: 'checked', after, within: 5, how: text('材料核查', 'By the documents') },
+    ...{ excludedMonths: 6, excludedFrom: 'every-matter' },
+  });
+
+/** Its department, by the plan with which its stage began. */
+const departmentOf = async (table: Table, { plan }: Stage, step: string): Promise<string> => {
+  const { stages } = await new StagePlans(table).find(plan);
+  const found = stages.flatMap(({ steps }) => steps).find(({ id }) => id === step);
+  if (found?.department === undefined) throw new Fault('a commitment of a step without a department');
+  return found.department;
+};
+
+/** A project kept its commitments itself, signed by name: it knows which step each is for now, and they lie with all others. */
 export const commitment: Step = async (item, { table, persons, now }) => {
-  const { part } = z.object({ part: z.object({ madeBy: z.string() }) }).parse(item);
-  if (PersonRef.safeParse(part.madeBy).success) return [];
-  const old = OldCommitment.parse(item);
-  const subject = { kind: 'project', id: item.pk.slice('PROJECT#'.length) };
-  const of = { subject, owner: await ownerOf(table, subject) };
-  const { ref, writes } = persons.keep('signatory', { name: old.part.madeBy }, of, now);
-  const next = { ...item, version: old.version, part: { ...old.part, madeBy: ref } };
-  return [table.write.replace(next as Versioned), ...writes];
+  const { pk, part } = OldCommitment.parse(item);
+  const { step } = part;
+  const key = { pk, sk: keyOf('STAGE', part.stage) };
+  const stored = await table.get<Item & { readonly version: number; readonly stage: unknown }>(key);
+  if (!stored) throw new Fault('a commitment of a stage that has not begun');
+  const stage = Stage.parse(stored.stage);
+  const subject = { kind: 'project', id: pk.slice('PROJECT#'.length) } as const;
+  const owner = await ownerOf(table, subject);
+  const head = await new Projects(table).find(subject.id);
+  const signed = PersonRef.safeParse(part.madeBy);
+  const sealed = signed.success
+    ? { ref: signed.data, writes: [] }
+    : persons.keep('signatory', { name: part.madeBy }, { subject, owner }, now);
+  const terms = termsOf(part.checkWithin);
+  const status = madeStatus[part.status];
+  const made: Made = {
+    id: CommitmentId.parse(part.id),
+    ...{ status, subject, about: `${part.stage}/${step}`, replaces: part.replaces },
+    called: text('项目的一个步骤', 'a step of a project'),
+    ...{ uscc: Uscc.parse(owner.id), region: head?.region ?? CITY },
+    ...{ department: await departmentOf(table, stage, step), terms, listVersion: 0 },
+    ...{ madeBy: sealed.ref, madeAt: part.madeAt },
+    limits: status === 'made' ? { ...checkLimits(terms, part.madeAt) } : {},
+    ...(part.checkOrderId && { checkOrderId: part.checkOrderId }),
+    ...(part.endedAt && { endedAt: part.endedAt }),
+  };
+  const one = {
+    id: made.id,
+    step,
+    replaces: part.replaces,
+    madeAt: part.madeAt,
+    holds: status !== 'revoked',
+  };
+  const after = { ...stored, stage: { ...stage, committed: [...(stage.committed ?? []), one] } };
+  const workingTime = await new Calendars(table).workingTime();
+  return [
+    ...sealed.writes,
+    new MadeCommitments(table).put({ made, version: 0 }, { now, workingTime }),
+    table.write.replace(after),
+    table.write.remove(item),
+  ];
 };

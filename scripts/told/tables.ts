@@ -4,7 +4,6 @@ import { madeTold } from '../../functions/services/commitments/told.ts';
 import { waitingTold } from '../../functions/services/waiting/told.ts';
 import { operationsTold } from '../../functions/services/telling/operations.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
-import { commitmentTold } from '../../functions/products/projects/commitment-told.ts';
 import { installationTold } from '../../functions/products/projects/installation-told.ts';
 import { obstacleTold } from '../../functions/products/projects/obstacle-told.ts';
 import { stageTold, stepTold } from '../../functions/products/projects/stage-told.ts';
@@ -62,11 +61,6 @@ export const toldTables: readonly Kind[] = [
     heading: '告知承诺 Commitments',
     file: 'functions/services/commitments/told.ts',
     table: madeTold,
-  },
-  {
-    heading: '项目步骤的告知承诺 Commitments for steps of a project',
-    file: `${projects}/commitment-told.ts`,
-    table: commitmentTold,
   },
   {
     heading: '漓江窗口 Li River window',

@@ -6,6 +6,7 @@ import type { Item } from '../../functions/platform/table/writes.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
 import { maskName } from '../../functions/platform/mask.ts';
 import { publicDecision, shownDecisions } from '../../functions/products/river-approvals/public-decision.ts';
+import { MadeCommitments } from '../../functions/services/commitments/made-commitments.ts';
 import { RiverCases } from '../../functions/products/river-approvals/store.ts';
 import { start } from '../unit/products/projects/samples.ts';
 import { reviews, riverCase } from '../unit/products/river-approvals/samples.ts';
@@ -53,10 +54,10 @@ const use = { kind: 'site-plan', orderId: 'or_1', partner: 'pt_1', purpose: 'a/b
 const owner = { name: '李四', phone: '13812345678' };
 const applicant = { name: '赵六', phone: '13700000000' };
 const commitment = {
-  id: 'cm_1',
-  stage: 'design',
-  step: 'plan',
-  replaces: ['site-plan'],
+  id: `cm_${'0'.repeat(26)}`,
+  stage: 'conditions',
+  step: 'land',
+  replaces: ['land-certificate'],
   madeBy: '孙七',
   madeOn: '2026-03-02',
   madeAt: start,
@@ -71,12 +72,18 @@ const published = publicDecision(river);
 const department = `pt_${'0'.repeat(26)}`;
 /** A stage that is late, where lists of what is late looked for it. */
 const stage = {
-  ...{ pk: `PROJECT#${project.id}`, sk: 'STAGE#design', kind: 'stage', version: 4 },
-  ...{ listKey: 'STAGES#design', listSort: `450305#${project.id}`, projectId: project.id },
+  ...{ pk: `PROJECT#${project.id}`, sk: 'STAGE#conditions', kind: 'stage', version: 4 },
+  ...{ listKey: 'STAGES#conditions', listSort: `450305#${project.id}`, projectId: project.id },
   ...{ dueShard: 'DUE#0', dueAt: start, dues: { promised: start } },
   stage: {
-    ...{ id: 'design', plan: { id: 'p', version: 1 }, status: 'running', startedAt: start, run: 1 },
-    steps: [{ id: 'plan', status: 'open', round: 1, partner: department }],
+    ...{
+      id: 'conditions',
+      plan: { id: 'key-filing', version: 1 },
+      status: 'running',
+      startedAt: start,
+      run: 1,
+    },
+    steps: [{ id: 'land', status: 'open', round: 1, partner: department }],
     breachedAt: start,
   },
 };
@@ -87,7 +94,13 @@ const projects = [
     ...{ pk: `PROJECT#${project.id}`, sk: 'PROJECT', kind: 'project', version: 7 },
     project: { ...project, owner: { ...owns, contact: owner } },
   },
-  { pk: `PROJECT#${project.id}`, sk: 'COMMITMENT#cm_1', kind: 'commitment', version: 2, part: commitment },
+  {
+    pk: `PROJECT#${project.id}`,
+    sk: `COMMITMENT#${commitment.id}`,
+    kind: 'commitment',
+    version: 2,
+    part: commitment,
+  },
   { pk: `PROJECT-CODE#${project.code}`, sk: 'PROJECT-CODE', kind: 'project-code' },
   {
     ...{ pk: `RIVER#${river.id}`, sk: 'CASE', kind: 'river-approval', version: 3, token: 't', rungs: {} },
@@ -128,11 +141,15 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   const contact = found?.project.owner.contact;
   expect(found).toMatchObject({ project: { ...project, owner: { ...owns, contact } }, version: 8 });
   expect(contact && (await persons.find(contact))).toEqual(owner);
-  const signed = found?.commitments[0]?.part;
-  expect(signed).toEqual({ ...commitment, madeBy: signed?.madeBy });
-  expect(signed && (await persons.find(signed.madeBy))).toEqual({ name: '孙七' });
+  const made = (await new MadeCommitments(table).find(commitment.id))?.made;
+  expect(made).toMatchObject({
+    ...{ status: 'made', subject: { kind: 'project', id: project.id }, about: 'conditions/land' },
+    ...{ uscc: owns.uscc, department: '自然资源局', madeAt: start, replaces: ['land-certificate'] },
+    limits: { check: { deadline: { budget: 10, anchor: start } } },
+  });
+  expect(made && (await persons.find(made.madeBy))).toEqual({ name: '孙七' });
   expect(found?.course).toEqual({
-    running: { design: { due: start, breachedAt: start } },
+    running: { conditions: { due: start, breachedAt: start } },
     asked: [department],
   });
   const held = { index: 'byListTime', key: 'PROJECTS#held' } as const;
@@ -166,7 +183,16 @@ it('a stage stands in no list of its own: its project says how it stands', async
   const stages = await old.table.query<Item>({ index: 'byState', key: 'STAGES-OVERDUE' });
   expect(stages.items).toEqual([]);
   const { listKey: _, listSort: __, ...kept } = stage;
-  expect(await old.table.get<Item>(stage)).toEqual(kept);
+  const { id, step, replaces, madeAt } = commitment;
+  expect(await old.table.get<Item>(stage)).toEqual({
+    ...{ ...kept, version: 5 },
+    stage: {
+      ...{ ...kept.stage, pauses: [], waits: [] },
+      steps: [{ ...kept.stage.steps[0], earlier: [] }],
+      // What was committed to in it lies with all others.
+      committed: [{ id, step, replaces, madeAt, holds: true }],
+    },
+  });
 });
 
 it('what was set aside as sick under a key of before is forgotten: the sweep finds it again', async () => {

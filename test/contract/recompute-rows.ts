@@ -1,3 +1,4 @@
+import { keyOfBeneficiary } from '../../functions/products/benefits/beneficiaries/model.ts';
 import { unwrap } from '../../functions/common/result.ts';
 import { USUAL_OFFICE_HOURS } from '../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
@@ -286,7 +287,7 @@ export const rowsOf = (context: () => RuntimeContext): readonly Row[] => [
         workingTime: before,
       }),
     moved: 'entitlement.deadline-moved',
-    applicant: benefit.uscc,
+    applicant: keyOfBeneficiary(benefit),
     over: 'entitlement.lapsed',
   },
 ];

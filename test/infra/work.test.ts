@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
+import { correlated } from '../../lib/constructs/correlated.ts';
 import { calledBy, taskPlaceholder } from '../../lib/constructs/placeholders.ts';
 import { entryOf, taskDomains } from '../../lib/functions.ts';
 import { longestWait } from '../../functions/platform/outbox/limits.ts';
@@ -112,7 +113,7 @@ describe.each(definitions)('the state machine $name', ({ name, text }) => {
   const called = taskDomains.filter((domain) => text.includes(`\${${taskPlaceholder(domain)}}`));
 
   it('is what its file says', () => {
-    expect(properties['DefinitionString']).toBe(text);
+    expect(properties['DefinitionString']).toBe(correlated(text));
   });
 
   it('logs errors, and never what executions carry', () => {

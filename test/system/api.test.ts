@@ -19,6 +19,14 @@ const submit = (request: Request, key = `key-${(keys += 1)}`): Promise<Reply> =>
     headers: { 'idempotency-key': key, ...request.headers },
   });
 
+interface Line {
+  readonly code: string;
+  readonly correlationId?: string;
+  readonly deliveryId?: string;
+}
+const linesOf = (output: string): readonly Line[] =>
+  output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []));
+
 const pointers = ({ body }: Reply) =>
   (body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
 const valid = application(uscc);
@@ -121,9 +129,31 @@ describe('every refusal is a problem, whoever says it', () => {
     expect(headers.get('allow')).toBe('GET, POST');
   });
 
-  it('the id of a request stands in the log', async () => {
-    const { headers } = await enterprise('GET', '/v1/joint-installations');
-    expect(city.instance.output()).toContain(headers.get('x-request-id'));
+  it('the id of an application stands in each line that follows from it, to its last delivery', async () => {
+    const { headers } = await city.enterprise(usccOf(8))('POST', '/v1/joint-installations', {
+      body: application(usccOf(8)),
+      headers: { 'idempotency-key': 'followed' },
+    });
+    await city.clock.settle();
+    const lines = linesOf(city.instance.output());
+    const followed = lines.filter(({ correlationId }) => correlationId === headers.get('x-request-id'));
+    const codes = new Set(followed.map(({ code }) => code));
+    for (const code of [
+      'joint-installation.submitted',
+      'http.answered',
+      'execution.started',
+      'task.done',
+      'webhook.enqueued',
+      'webhook.attempted',
+    ])
+      expect(codes, code).toContain(code);
+    const deliveries = (code: string) =>
+      followed.filter((line) => line.code === code).map((line) => line.deliveryId);
+    expect(deliveries('webhook.attempted').toSorted()).toEqual(deliveries('webhook.enqueued').toSorted());
+    expect(
+      lines.filter(({ correlationId }) => correlationId === undefined),
+      'no line of a function is without one',
+    ).toEqual([]);
   });
 
   it('each type that the API declares leads to its page, for people and for programs', async () => {

@@ -32,7 +32,7 @@ interface ProjectSeen {
   }[];
   expected: { id: string; mayBegin: boolean }[];
   obstacles: { id: string; status: string; owner?: string; escalations: string[]; closed?: { by: string } }[];
-  commitments: { step: string; status: string }[];
+  commitments: { step: string; made: { status: string } }[];
   installations: { status: string; caseId?: string }[];
   links: { kind: string; id: string }[];
   timeline: { code: string; of: string }[];
@@ -223,15 +223,10 @@ describe('A key project from first plan to production', () => {
 
   it('takes a commitment instead of proof in the green channel, and schedules its check', async () => {
     const path = `/v1/projects/${id}/stages/conditions/steps/energy/commitment`;
-    expect(await post(owner, path, { madeBy: '李四', madeOn: '2027-03-02' })).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/madeOn' }] },
-    });
-    ok(await post(owner, path, { madeBy: '李四', madeOn: '2026-03-02' }));
+    ok(await post(owner, path, { madeBy: '李四' }));
     expect(
       await post(owner, `/v1/projects/${id}/stages/conditions/steps/environment/commitment`, {
         madeBy: '李四',
-        madeOn: '2026-03-02',
       }),
     ).toMatchObject({ status: 409 });
     ok(
@@ -451,9 +446,10 @@ describe('A key project from first plan to production', () => {
     );
     await city.clock.workingDays(2);
     const seen = await project();
-    expect(seen.commitments).toMatchObject([{ step: 'energy', status: 'broken' }]);
+    // The list lets nobody mend this one: it is revoked at once.
+    expect(seen.commitments).toMatchObject([{ step: 'energy', holds: false, made: { status: 'revoked' } }]);
     expect(seen.obstacles.some(({ status }) => status === 'raised')).toBe(true);
-    expect(seen.timeline.map(({ code }) => code)).toContain('commitment.broken');
+    expect(seen.timeline.map(({ code }) => code)).toContain('commitment.revoked');
   }, 400_000);
 
   it('goes on through completion to production', async () => {
@@ -502,9 +498,11 @@ describe('A key project from first plan to production', () => {
     expect(corrections.map(({ body }) => body)).toEqual([
       expect.stringContaining('“用能审查”：节能报告；“环境影响评价”：环境影响评价文件。请在平台上提交'),
       expect.stringContaining('“施工图审查”：施工图；“消防设计审查”：施工图。'),
-      expect.stringContaining('所作承诺经核查不属实，该步骤须重新办理。请在平台上提交：节能报告。'),
       expect.stringContaining('“用能审查”：节能报告。请在平台上提交'),
     ]);
+    expect(mails.find(({ code }) => code === 'commitment.revoked')?.body).toContain(
+      '该步骤须重新办理，请在平台上提交：节能报告。自即日起至',
+    );
     const obstacles = (of: readonly Mail[]) => codes(of).filter((code) => code.startsWith('obstacle.'));
     expect(obstacles(mails)).toEqual(['obstacle.received', 'obstacle.escalated', 'obstacle.answered']);
     expect(mails.find(({ code }) => code === 'obstacle.answered')).toMatchObject({ lastDay: '2026-03-26' });

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedEnterprise } from '../../local/seed/enterprises.ts';
+import { clientOf } from './harness/client.ts';
+import { clockOf } from './harness/clock.ts';
 import { freePort } from './harness/free-port.ts';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 
@@ -90,6 +93,30 @@ describe('the tours, pasted line by line', () => {
     expect(said('-d "$DECISION"', 'pick decision')[0]).toContain("name: '李华'");
     expect(said('/v1/river-approvals/decisions')[0]).toContain("outcome: 'approved'");
   });
+});
+
+describe('what was published somewhere, behind a start that did not wait for it', () => {
+  it('is there: policies marked as samples, what they ask, and an enterprise that some are for', async () => {
+    await expect
+      .poll(() => existsSync(join(instance.directory, 'sample-published')), { timeout: 90_000 })
+      .toBe(true);
+    await clockOf(instance).settle();
+    const operator = clientOf(instance, { role: 'operator' });
+    const { body } = await operator('GET', '/v1/policies/UI-STABILITY-2026');
+    expect(body).toMatchObject({ sample: true, status: 'published' });
+    expect((await operator('GET', '/v1/indicators/hires')).status).toBe(200);
+    const enterprise = clientOf(instance, { role: 'enterprise', uscc: publishedEnterprise.uscc });
+    const { items } = (await enterprise('GET', '/v1/entitlements')).body as {
+      items: { fen: number; policy: { code: string } }[];
+    };
+    expect(new Map(items.map(({ policy, fen }) => [policy.code, fen]))).toEqual(
+      new Map([
+        ['SIX-TAXES-HALF', 0],
+        ['UI-STABILITY-2026', 7_588_800],
+        ['JOB-EXPANSION-2026', 150_000],
+      ]),
+    );
+  }, 120_000);
 });
 
 /** Runs the commands of a guide as they stand, in a directory of their own. */

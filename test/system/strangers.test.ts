@@ -222,7 +222,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   },
   'projects.answer': () => ({ text: '已协调' }),
   'projects.cancel': () => ({ reason: '不再建设' }),
-  'projects.commit': () => ({ madeBy: '李四', madeOn: '2026-03-02' }),
+  'projects.commit': () => ({ madeBy: '李四' }),
   'projects.correct': () => ({ orderId, note: '已改' }),
   'projects.give': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'projects.install': () => ({ services: [{ service: 'drainage', outlet: '市政管网' }] }),

@@ -20,7 +20,7 @@ interface ProjectSeen {
     deadline: { promised: { due: string | null; suspended: boolean } };
     steps: { id: string; status: string; orderId?: string; waits?: Waits }[];
   }[];
-  commitments: { status: string; waits?: Waits }[];
+  commitments: { made: { status: string; waits?: Waits } }[];
   timeline: { code: string }[];
 }
 interface RiverSeen {
@@ -210,7 +210,6 @@ describe('the check of a commitment', () => {
     ok(
       await post(owner, `/v1/projects/${project}/stages/conditions/steps/energy/commitment`, {
         madeBy: '李四',
-        madeOn: '2026-03-03',
       }),
     );
     await city.clock.settle();
@@ -221,14 +220,16 @@ describe('the check of a commitment', () => {
     expect((await retire(departments['发展和改革委员会'].id, { letWait: true })).status).toBe(200);
     await city.clock.workingDays(22);
     const seen = await theProject();
-    expect(seen.commitments).toMatchObject([{ status: 'made', waits: { name: '发展和改革委员会' } }]);
-    expect(await told(owner, 'project.waiting-for-name')).toBe(2);
+    expect(seen.commitments).toMatchObject([
+      { made: { status: 'made', waits: { name: '发展和改革委员会' } } },
+    ]);
+    expect(await told(owner, 'application.waiting-for-name')).toBe(1);
 
     await register('发展和改革委员会');
     await city.clock.advance('PT1H');
     const [commitment] = (await theProject()).commitments;
-    expect(commitment).toMatchObject({ status: 'in-check' });
-    expect(commitment).not.toHaveProperty('waits');
+    expect(commitment?.made).toMatchObject({ status: 'in-check' });
+    expect(commitment?.made).not.toHaveProperty('waits');
     expect(await waitingNames()).toEqual([]);
     expect(await failed('project-stage')).toEqual([]);
   }, 240_000);

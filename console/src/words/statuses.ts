@@ -137,7 +137,11 @@ export const commitmentStatuses: Statuses = {
   made: one('已承诺', 'Made', 'going'),
   'in-check': one('核查中', 'Being checked', 'going'),
   kept: one('已兑现', 'Kept', 'done'),
-  broken: one('未兑现', 'Broken', 'ended'),
+  broken: one('待改正', 'Broken: to be mended', 'turn'),
+  mending: one('改正核查中', 'Being checked again', 'going'),
+  mended: one('已改正', 'Mended', 'done'),
+  revoked: one('已撤销', 'Revoked', 'ended'),
+  ended: one('已终止', 'Ended', 'ended'),
 };
 
 export const installationStatuses: Statuses = {

@@ -5,9 +5,9 @@ import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
-import { event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
+import { citizenEvent, countyEvent, event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
 import { showRun } from '../../products/benefits/enterprises/queries/show-run.ts';
-import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
+import { citizenOwn, own, show } from '../../products/benefits/enterprises/queries/show.ts';
 import { supply } from '../../products/benefits/enterprises/commands/supply.ts';
 import { importDependencies } from '../../products/benefits/enterprises/dependencies.ts';
 import { enterpriseRoutes } from '../../products/benefits/enterprises/routes.ts';
@@ -21,6 +21,9 @@ export const handler = apiFunction(
     import: importRecords,
     run: showRun,
     event,
+    citizenEvent,
+    countyEvent,
+    citizenOwn,
     show,
     own,
     supply,

@@ -1,6 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { nameCompanion } from '../../products/projects/commands/companion.ts';
+import { commit } from '../../products/projects/commands/commit.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
 import { deadlines, list, show } from '../../products/projects/queries/read.ts';
 import * as status from '../../products/projects/commands/change-status.ts';
@@ -27,6 +28,7 @@ export const handler = apiFunction(
     show,
     give,
     materials,
+    commit: commit(on),
     correct,
     ...stages,
     ...status,

@@ -42,13 +42,17 @@ const ofRole = async (
         casesAwaiting(on.cases, { kind: 'enterprise', id: caller.uscc }, most),
         riverCasesAwaiting(on.river, caller.uscc, most),
         projectsAwaiting(on.projects, caller.uscc),
-        entitlementsAwaiting(on.entitlements, caller.uscc, most),
+        entitlementsAwaiting(on.entitlements, { kind: 'enterprise', id: caller.uscc }, most),
       ]);
       return { jointInstallations, riverApprovals, projects, entitlements };
     }
     case 'citizen': {
-      const applicant = { kind: 'citizen', id: caller.citizen } as const;
-      return { jointInstallations: await casesAwaiting(on.cases, applicant, most) };
+      const citizen = { kind: 'citizen', id: caller.citizen } as const;
+      const [jointInstallations, entitlements] = await Promise.all([
+        casesAwaiting(on.cases, citizen, most),
+        entitlementsAwaiting(on.entitlements, citizen, most),
+      ]);
+      return { jointInstallations, entitlements };
     }
     case 'operator':
       return {};

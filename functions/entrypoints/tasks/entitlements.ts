@@ -13,6 +13,11 @@ import { settle } from '../../products/benefits/entitlements/tasks/settle.ts';
 import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
 
 const on = entitlementTaskDependencies(runtimeContext());
+/** Whose record changed; as an older release named an enterprise. */
+const ofBeneficiary = z.object({ beneficiary: z.string(), version: z.int() });
+const ofEnterprise = z
+  .object({ uscc: z.string(), version: z.int() })
+  .transform(({ uscc, version }) => ({ beneficiary: uscc, version }));
 const ofOne = z.object({ entitlementId: EntitlementId });
 
 export const handler = taskFunction({
@@ -24,7 +29,7 @@ export const handler = taskFunction({
   'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
   overdue: task(z.object({}), overdue(on)),
   'account-changed': task(
-    z.object({ records: z.array(z.object({ uscc: z.string(), version: z.int() })) }),
+    z.object({ records: z.array(z.union([ofBeneficiary, ofEnterprise])) }),
     accountChanged(on),
   ),
 });

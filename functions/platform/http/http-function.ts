@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { own } from '../../common/own.ts';
@@ -7,12 +8,14 @@ import { chooseLanguage } from '../../common/text.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { RecordDeed } from '../audit/record.ts';
+import { correlated, correlationId } from '../correlation.ts';
 import { errorName } from '../faults.ts';
 import { log } from '../log.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { BadCursor, type Table } from '../table/table.ts';
 import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Reply } from './answer.ts';
+import { answered } from './answered.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import { dayErrors } from './days.ts';
 import { deprecationHeaders } from './deprecation.ts';
@@ -135,16 +138,19 @@ const respond = async (
 const timeToAnswer = 1_000;
 
 const answerExpected =
-  ({ routeKey: route, requestContext: { requestId } }: HttpEvent) =>
+  ({ routeKey: route }: HttpEvent) =>
   (error: unknown): Reply => {
     if (error instanceof BadCursor) return err(problem('cursor-invalid'));
     if (!isUnavailable(error)) throw error;
-    log.warn('http.unavailable', { route, requestId, reason: errorName(error) });
+    log.warn('http.unavailable', { route, reason: errorName(error) });
     return err(problem('unavailable'));
   };
 
-const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
-  renderFailure(refused, chooseLanguage(headers['accept-language']), requestId);
+/** What a caller is told that its request is called: what all that follows from it is called too. */
+const requestIdOf = ({ requestContext }: HttpEvent): string => correlationId() ?? requestContext.requestId;
+
+const renderProblem = (event: HttpEvent, refused: Problem): HttpResult =>
+  renderFailure(refused, chooseLanguage(event.headers['accept-language']), requestIdOf(event));
 
 type Routes = Readonly<Record<string, Route>>;
 
@@ -194,11 +200,10 @@ export const httpFunctionFor =
       ]),
       ['$default', unserved],
     ]);
-    return middy<HttpEvent, HttpResult>({ timeoutEarlyInMillis: timeToAnswer })
+    const respondTo = middy<HttpEvent, HttpResult>({ timeoutEarlyInMillis: timeToAnswer })
       .use({
         onError: ({ event, error, ...request }) => {
-          const { routeKey: route, requestContext } = event;
-          log.error('http.failed', { route, requestId: requestContext.requestId }, error);
+          log.error('http.failed', { route: event.routeKey }, error);
           // What took too long is overload too: the gateway would make a 500 of a function that is stopped.
           const kind = isUnavailable(error) ? 'unavailable' : 'internal';
           request.response = renderProblem(event, problem(kind));
@@ -213,15 +218,18 @@ export const httpFunctionFor =
           ? err(problem('too-many-requests'))
           : await respond(found, event, on, identification).catch(answerExpected(event));
         const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
-        const { requestId } = event.requestContext;
         const headers = {
           ...rendered.headers,
-          'x-request-id': requestId,
+          'x-request-id': requestIdOf(event),
           ...budget.headers,
           ...deprecationHeaders(found.route),
         };
-        const response = { ...rendered, headers };
-        log.info('http.answered', { route: event.routeKey, status: response.statusCode, requestId });
+        return { ...rendered, headers };
+      });
+    return (event: HttpEvent, context: Context): Promise<HttpResult> =>
+      correlated(undefined, async () => {
+        const response = await respondTo(event, context);
+        log.info('http.answered', answered(event, response));
         return response;
       });
   };

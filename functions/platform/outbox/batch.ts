@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Instant } from '../../law/instant.ts';
+import { correlated } from '../correlation.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
 import { keyOf } from '../table/key.ts';
@@ -15,6 +16,7 @@ export interface ToTell {
   readonly id: string;
   readonly at: Instant;
   readonly effect: Telling;
+  readonly correlationId?: string | undefined;
 }
 
 export interface BatchDependencies {
@@ -81,7 +83,8 @@ const lanesOf = (records: readonly DynamoDBRecord[], on: BatchDependencies): rea
       lanes.push({ first, run: () => on.setAside.unreadable(key, error).then(() => undefined) });
     else if (!isTelling(one.effect)) {
       const act = { ...one, effect: one.effect };
-      lanes.push({ first, run: async () => ((await carryOut(on, act)) ? undefined : first) });
+      const run = () => correlated(act.correlationId, () => carryOut(on, act));
+      lanes.push({ first, run: async () => ((await run()) ? undefined : first) });
     } else {
       const { kind, id } = recipientOf(one.effect);
       const told = { ...one, effect: one.effect };

@@ -7,6 +7,7 @@ import {
   TaskTimedOut,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
+import { correlationId } from '../correlation.ts';
 import { log } from '../log.ts';
 import type { Act, EffectOf } from './model.ts';
 
@@ -17,12 +18,16 @@ export interface Carriers {
 
 const start = async (
   { stepFunctions, machineArn }: Carriers,
+  id: string,
   { machine, name, input }: EffectOf<'start-execution'>,
 ) => {
+  // Its tasks are called with it (lib/constructs/correlated.ts).
+  const told = { ...input, correlationId: correlationId() };
   try {
     await stepFunctions.send(
-      new StartExecutionCommand({ stateMachineArn: machineArn(machine), name, input: JSON.stringify(input) }),
+      new StartExecutionCommand({ stateMachineArn: machineArn(machine), name, input: JSON.stringify(told) }),
     );
+    log.info('execution.started', { effectId: id, execution: `${machine}:${name}` });
   } catch (error) {
     // Started before, and ended since: the name made the repeat harmless.
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
@@ -38,6 +43,7 @@ const answerTask = async (
     await stepFunctions.send(
       new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }),
     );
+    log.info('task.answered', { effectId: id });
   } catch (error) {
     // Answered before, or the execution was stopped: nobody waits any more.
     if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
@@ -48,4 +54,4 @@ const answerTask = async (
 
 /** Does what an effect asks of an execution. Twice is harmless; a failure is thrown. */
 export const carry = (carriers: Carriers, id: string, act: Act): Promise<void> =>
-  act.effect === 'start-execution' ? start(carriers, act) : answerTask(carriers, id, act);
+  act.effect === 'start-execution' ? start(carriers, id, act) : answerTask(carriers, id, act);

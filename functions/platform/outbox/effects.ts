@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../../law/instant.ts';
 import { expiresIn } from '../table/expiry.ts';
 import { keyOf } from '../table/key.ts';
+import { correlationId } from '../correlation.ts';
 import { newId } from '../ids.ts';
 import type { Table } from '../table/table.ts';
 import type { Item, Key, Versioned, Write } from '../table/writes.ts';
@@ -18,6 +19,8 @@ export interface EffectItem extends Item, Versioned {
   readonly lastError?: string;
   /** Whose replay it is, where it is one. */
   readonly replayedBy?: string;
+  /** Of the request or run that it follows from. */
+  readonly correlationId?: string;
 }
 
 /** An effect that was carried out is of use to nobody after a week. */
@@ -40,8 +43,9 @@ export const effectWrites = (
   at: Instant,
   idOf: () => string = () => newId('ef', at),
   replayedBy?: string,
-): Write[] =>
-  effects.map((effect) => {
+): Write[] => {
+  const from = correlationId();
+  return effects.map((effect) => {
     const id = idOf();
     return table.write.create({
       ...effectKey(id, effect),
@@ -53,8 +57,10 @@ export const effectWrites = (
       version: 1,
       expiresAt: expiresIn(kept),
       ...(replayedBy !== undefined && { replayedBy }),
+      ...(from !== undefined && { correlationId: from }),
     } as EffectItem);
   });
+};
 
 /** An execution that begins with the transaction; its name makes a repeat harmless. */
 export const startExecution = (

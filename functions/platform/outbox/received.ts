@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import { CorrelationId } from '../correlation.ts';
 import type { Key } from '../table/writes.ts';
 import { Effect } from './model.ts';
 
@@ -14,9 +15,15 @@ export interface Received<E extends Effect = Effect> {
   readonly id: string;
   readonly at: Instant;
   readonly effect: E;
+  readonly correlationId?: string | undefined;
 }
 
-const Image = z.object({ id: z.string(), at: Instant, effect: Effect });
+const Image = z.object({
+  id: z.string(),
+  at: Instant,
+  effect: Effect,
+  correlationId: CorrelationId.optional(),
+});
 const Keys = z.object({ pk: z.string(), sk: z.string() });
 
 /** The effect of a record, or why it is none as this version knows them. */

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Clock } from '../../law/clock.ts';
+import { correlated } from '../correlation.ts';
 import { log } from '../log.ts';
 import type { SendMessages } from '../queue.ts';
 import type { Key } from '../table/writes.ts';
 import { carry, type Carriers } from './carry.ts';
+import type { EffectItem } from './effects.ts';
 import { Act } from './model.ts';
 import type { SetAside } from './set-aside.ts';
 import { isUnavailable } from '../unavailable.ts';
@@ -36,11 +38,8 @@ export interface RetryDependencies {
  * Another try of an effect that waits. Done, dead or replayed meanwhile, it is at its end.
  * @throws what kept it from being carried out, so that its message comes again
  */
-export const retry =
-  ({ carriers, setAside, clock }: RetryDependencies) =>
-  async (body: string): Promise<void> => {
-    const item = await setAside.get(Message.parse(JSON.parse(body)));
-    if (!item || setAside.isDead(item)) return;
+export const retry = ({ carriers, setAside, clock }: RetryDependencies) => {
+  const again = async (item: EffectItem): Promise<void> => {
     try {
       await carry(carriers, item.id, Act.parse(item.effect));
     } catch (error) {
@@ -53,3 +52,8 @@ export const retry =
     await setAside.settled(item);
     log.info('effect.carried-late', { effectId: item.id });
   };
+  return async (body: string): Promise<void> => {
+    const item = await setAside.get(Message.parse(JSON.parse(body)));
+    if (item && !setAside.isDead(item)) await correlated(item.correlationId, () => again(item));
+  };
+};

@@ -1,5 +1,6 @@
 import type { Clock } from '../../law/clock.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
+import { correlated, correlationId } from '../correlation.ts';
 import { errorName } from '../faults.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
@@ -91,13 +92,16 @@ export class SetAside extends Store {
   }
 
   /**
-   * A new effect takes the place of one that was set aside: the stream carries out what is new.
+   * A new effect takes the place of one that was set aside: the stream carries out what is new. It follows from what the
+   * first one did; who replayed it is said beside it.
    * @param by who asks for it
    */
   replay(item: EffectItem, by: string, now: Instant): Write[] {
     return [
       this.table.write.remove(item, present('pk')),
-      ...effectWrites(this.table, [item.effect], now, undefined, by),
+      ...correlated(item.correlationId ?? correlationId(), () =>
+        effectWrites(this.table, [item.effect], now, undefined, by),
+      ),
     ];
   }
 

@@ -11,7 +11,8 @@ export const retentionIndex = 'RETENTION';
 export const lookEvery = 30 * DAY;
 
 /** What has no end of its own is never due: its records are kept until somebody asks, or another takes their place. */
-export const isEndless = ({ kind }: PersonSubject): boolean => kind === 'enterprise' || kind === 'channel';
+const endless: ReadonlySet<string> = new Set(['enterprise', 'citizen', 'county', 'channel']);
+export const isEndless = ({ kind }: PersonSubject): boolean => endless.has(kind);
 
 /** `stored-only`: a law asks that it be kept, and for nothing else; nobody is shown it (PIPL art. 47). */
 type PersonState = 'known' | 'stored-only' | 'erased';

@@ -11,6 +11,8 @@ export const personSchemas = {
   contact: z.strictObject({ name: z.string(), phone: z.string(), door: z.string().optional() }),
   /** Where money goes. */
   account: z.strictObject({ bank: said, holder: said, number: said }),
+  /** What registers tell of a citizen, as one JSON text: birth, household, guardian, and what a policy asks for. */
+  facts: z.strictObject({ json: z.string() }),
   /** Who stands for an enterprise, as registers tell it. */
   people: z.strictObject({ legalRepresentative: said, contactPerson: said, phone: said }),
   /** Who signed: a commitment, a decision. */
@@ -23,7 +25,16 @@ export const personSchemas = {
   channel: z.strictObject({ address: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-const personKinds = ['contact', 'account', 'people', 'signatory', 'official', 'staff', 'channel'] as const;
+const personKinds = [
+  'contact',
+  'account',
+  'facts',
+  'people',
+  'signatory',
+  'official',
+  'staff',
+  'channel',
+] as const;
 export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
 export type PersonKind = z.infer<typeof PersonKind>;
 export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;
@@ -45,7 +56,7 @@ export type PersonOwner = z.infer<typeof PersonOwner>;
 export const PersonRef = z
   .string()
   .regex(
-    /^(?:contact|account|people|signatory|official|staff|channel)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/,
+    /^(?:contact|account|facts|people|signatory|official|staff|channel)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/,
   )
   .brand<'PersonRef'>();
 export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof PersonRef> & {

@@ -1,14 +1,21 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Caller } from '../../platform/http/route.ts';
+import type { MayCommit } from '../../services/commitments/make.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
-import { isCommittedTo, projectGuards, startGuard, stepGuards, type Guarded } from './guards.ts';
+import {
+  commitmentGuard,
+  projectGuards,
+  startGuard,
+  stepGuards,
+  type Guarded,
+  type OfStep,
+} from './guards.ts';
 import { actOnObstacle, type Obstacle, type ObstacleEvent } from './obstacle.ts';
 import type { PlannedStage } from './plans/model.ts';
-import type { RunningPlan } from './plans/running-steps.ts';
-import type { Stage, StageStepState } from './stage.ts';
+import { committedTo } from './stage.ts';
 
 /** Who may change a project; a department has its orders and the obstacles it was asked to receive. */
 export type Who = 'owner' | 'operator';
@@ -62,25 +69,16 @@ export const allowedOfProject = (
 export const allowedOfExpected = (who: Who | undefined, file: Guarded, planned: PlannedStage): string[] =>
   who && startGuard(file, planned) === undefined ? ['start'] : [];
 
-/** What was committed to once need not be committed to again. */
-export const allowedOfStep = (
-  who: Who | undefined,
-  file: Guarded,
-  of: {
-    readonly stage: Stage;
-    readonly planned: RunningPlan;
-    readonly state: StageStepState;
-    readonly now: AsOf['now'];
-  },
-): string[] => {
+/** Offered, and not imposed; what was committed to once need not be committed to again. */
+const isOffered = (file: Guarded, of: OfStep, may: MayCommit): boolean =>
+  commitmentGuard(file, of, may) === undefined && committedTo(of.stage, of.state.id).length === 0;
+
+export const allowedOfStep = (who: Who | undefined, file: Guarded, of: OfStep, may: MayCommit): string[] => {
   if (who === undefined || of.stage.status !== 'running') return [];
-  const step = { stage: of.stage.id, step: of.state.id };
   return [
     ...(stepGuards.resubmission(file, of) === undefined ? ['resubmission'] : []),
     ...(stepGuards.report(file, of) === undefined ? ['report'] : []),
-    ...(who === 'owner' && stepGuards.commitment(file, of) === undefined && !isCommittedTo(file, step)
-      ? ['commitment']
-      : []),
+    ...(who === 'owner' && isOffered(file, of, may) ? ['commitment'] : []),
   ];
 };
 

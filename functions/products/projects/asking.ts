@@ -20,7 +20,7 @@ import {
   waitingElsewhere,
   type Turn,
 } from './stage-transitions.ts';
-import type { Stage } from './stage.ts';
+import { committedTo, type Stage } from './stage.ts';
 import { tellFiled, tellSteps } from './tell.ts';
 import { termsAsked, termsOwed } from './terms/begin.ts';
 import { waitForNames } from './waits.ts';
@@ -43,16 +43,7 @@ export const asking = async (
   const { entries } = await on.dossiers.of(project.id);
   const onFile = new Set(entries.map(({ kind }) => kind));
   const planned = plannedAmong(plan, stage.id, file.stages);
-  const committed = (step: string) =>
-    file.commitments
-      .map(({ part }) => part)
-      .filter((one) => one.stage === stage.id && one.step === step && one.status !== 'broken');
-  const due = turns(
-    stage,
-    planned,
-    onFile,
-    (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
-  );
+  const due = turns(stage, planned, onFile);
   const stands = isPaused(stage) || project.status !== 'active';
   const able = (stands ? [] : due)
     .filter(({ planned: step, missing }) => step.by !== 'owner' && missing.length === 0)
@@ -81,9 +72,7 @@ export const asking = async (
       {
         ...{ project, plan, stage: stage.id, step, partner, onFile: entries },
         segments: segmentsOf(stage, step.id, planned),
-        committed: committed(step.id).flatMap(({ replaces, madeOn }) =>
-          replaces.map((kind) => ({ kind, madeOn })),
-        ),
+        committed: committedTo(stage, step.id),
       },
       asOf,
     );

@@ -1,5 +1,4 @@
-import { DeadlineSpec } from '../../law/deadline/model.ts';
-import { reckon } from '../../law/deadline/reckon.ts';
+import type { DeadlineSpec } from '../../law/deadline/model.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -10,7 +9,6 @@ import { BREACH, ladderOf } from '../../platform/watch/ladders.ts';
 import { earliest, latestOf, lookAgain } from '../../platform/watch/look-again.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import type { Commitment } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { StagePlan } from './plans/model.ts';
 import { stageSpec, stageWhole } from './stage-deadline.ts';
@@ -74,28 +72,3 @@ export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, worki
     ...dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
     owing: obstacle.owner === undefined ? { city: true } : { partner: obstacle.owner },
   });
-
-/** When the platform looks: shown to nobody, so that it cites nothing. */
-const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'promised', basis: 'commitment-check', anchor });
-
-/** The department checks what was committed to on a day that is watched. */
-export const COMMITMENT_LADDER: Ladder = [BREACH];
-
-/** None while it waits for its department to be registered. */
-export const commitmentLimits = ({ status, checkWithin, madeAt, waits }: Commitment): Limits =>
-  status === 'made' && !waits ? { check: { deadline: checkSpec(checkWithin, madeAt) } } : {};
-
-/** An order under check is looked at each working day: that it has ended is written to the order alone. */
-export const commitmentKeys = (
-  projectId: string,
-  commitment: Commitment,
-  { now, workingTime }: AsOf,
-): WatchKeys => {
-  const dueMoments = dueMomentsOf(commitmentLimits(commitment), COMMITMENT_LADDER, now, workingTime);
-  const next =
-    commitment.status === 'in-check'
-      ? (reckon(checkSpec(1, now), workingTime).due ?? undefined)
-      : dueMoments.next;
-  return watchKeys(keyOf(projectId, 'COMMITMENT', commitment.id), { ...dueMoments, next });
-};

@@ -1,6 +1,7 @@
 import type { Instant } from '../../law/instant.ts';
 import type { Problem } from '../../platform/problem.ts';
-import { isOver, mayBecome, mostOf, type Commitment, type ProjectStatus } from './model.ts';
+import { refusalOf, type MayCommit } from '../../services/commitments/make.ts';
+import { isOver, mayBecome, mostOf, type ProjectStatus } from './model.ts';
 import type { PlannedStage } from './plans/model.ts';
 import type { RunningPlan } from './plans/running-steps.ts';
 import { cannotBecome, ended, notGoingOn, notNow, tooMany } from './refusals.ts';
@@ -11,7 +12,7 @@ import type { ProjectFile } from './store.ts';
 import { mostTerms } from './terms/model.ts';
 
 /** What of a project its guards look at. */
-export type Guarded = Pick<ProjectFile, 'project' | 'stages' | 'commitments' | 'terms'> & {
+export type Guarded = Pick<ProjectFile, 'project' | 'stages' | 'terms'> & {
   readonly [Many in 'obstacles' | 'installations' | 'links']: readonly unknown[];
 };
 
@@ -77,7 +78,7 @@ export const startGuard = (file: Guarded, planned: PlannedStage): Problem | unde
     ? undefined
     : notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }));
 
-interface OfStep {
+export interface OfStep {
   readonly stage: Stage;
   readonly planned: RunningPlan;
   readonly state: StageStepState;
@@ -85,15 +86,9 @@ interface OfStep {
 }
 type StepGuard = (file: Guarded, of: OfStep) => Problem | undefined;
 
-export const isCommittedTo = (
-  { commitments }: Pick<Guarded, 'commitments'>,
-  { stage, step }: { readonly stage: string; readonly step: string },
-): Commitment | undefined =>
-  commitments.find(({ part }) => part.stage === stage && part.step === step && part.status !== 'broken')
-    ?.part;
-
-const takesCommitment = (planned: RunningPlan, id: string): boolean =>
-  planned.steps.some((step) => step.id === id && step.commitment !== undefined);
+/** What a step takes a commitment for, by the published list; nothing where its plan takes none. */
+const matterOf = (planned: RunningPlan, id: string): string | undefined =>
+  planned.steps.find((step) => step.id === id)?.commitment?.matter;
 
 /** Of a step of a stage that runs, by the last word of the path. */
 export const stepGuards = {
@@ -117,13 +112,26 @@ export const stepGuards = {
         : notNow('前置事项尚未办结', 'What must come before has not ended', { ...ends.error }))
     );
   },
-  commitment: ({ project }, { planned, state }) => {
-    if (!takesCommitment(planned, state.id))
-      return notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof');
-    if (project.commitmentsRefusedSince)
-      return notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more');
-    return state.status === 'waiting'
-      ? undefined
-      : notNow('该步骤已在办理', 'The step has been received already', { status: state.status });
-  },
 } as const satisfies Readonly<Record<string, StepGuard>>;
+
+/**
+ * Of a commitment to a step.
+ * @param may whether one to its matter is taken of its owner: what the list and earlier ones that were broken say
+ */
+export const commitmentGuard = (
+  file: Guarded,
+  { stage, planned, state }: OfStep,
+  may: MayCommit,
+): Problem | undefined => {
+  const over = goesOn(file);
+  if (over) return over;
+  const matter = matterOf(planned, state.id);
+  if (matter === undefined)
+    return notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof');
+  if (stage.committed?.some(({ step, holds }) => step === state.id && !holds))
+    return notNow('对该步骤的承诺不实，须提交材料', 'The commitment for this step was broken: prove it');
+  if (state.status !== 'waiting')
+    return notNow('该步骤已在办理', 'The step has been received already', { from: state.status });
+  const taken = may(matter);
+  return taken.ok ? undefined : refusalOf(taken.error);
+};

@@ -1,4 +1,5 @@
 import { keyOf } from '../../platform/table/key.ts';
+import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
@@ -10,10 +11,9 @@ import { executionOf } from './stage-gates.ts';
 import { Projects, type ProjectFile } from './store.ts';
 import { ordersOfTerm } from './terms/model.ts';
 
-/** Orders of every stage, those of earlier rounds too, and the checks of what was committed to. */
-const ordersOf = ({ stages, commitments, terms }: ProjectFile): string[] => [
+/** Orders of every stage, those of earlier rounds too, and of what was decided beside them. */
+const ordersOf = ({ stages, terms }: ProjectFile): string[] => [
   ...stages.flatMap(({ stage }) => orderIdsOf(stage)),
-  ...commitments.flatMap(({ part }) => part.checkOrderId ?? []),
   ...terms.flatMap(({ part }) => ordersOfTerm(part)),
 ];
 
@@ -36,7 +36,7 @@ const worksOf = ({ project, stages }: ProjectFile): Work[] => {
 
 /** A project with its file and the orders of its stages, for its archive. Its code stays taken. */
 export const knownProject =
-  ({ projects, orders }: Pick<ProjectDependencies, 'projects' | 'orders'>) =>
+  ({ projects, orders, made }: Pick<ProjectDependencies, 'projects' | 'orders' | 'made'>) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const file = await projects.open(id);
     if (!file) return undefined;
@@ -48,7 +48,9 @@ export const knownProject =
       parties: [project.owner.uscc],
       head: { ...Projects.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(ordersOf(file));
+        const committed = stages.flatMap(({ stage }) => (stage.committed ?? []).map((one) => one.id));
+        const checks = (await made.findAll(committed)).flatMap(({ checkOrderId }) => checkOrderId ?? []);
+        const asked = await orders.contentsOf([...ordersOf(file), ...checks]);
         const risen = stages.flatMap(({ stage: { id: stage, rungs } }) =>
           Escalations.keysOf(keyOf(id, stage), { promised: { rungs } }),
         );
@@ -58,6 +60,7 @@ export const knownProject =
             Timeline.partitionOf(id),
             FirstResponders.partitionOf(id),
             Dossiers.partitionOf(id),
+            ...committed.map(MadeCommitments.partitionOf),
             ...asked.partitions,
           ],
           keys: [...risen, ...asked.keys],

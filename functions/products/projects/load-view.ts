@@ -1,11 +1,12 @@
+import { err } from '../../common/result.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import { summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import { erased } from '../../platform/persons/persons.ts';
-import { shownContact, shownName } from '../../platform/persons/shown.ts';
+import { shownContact } from '../../platform/persons/shown.ts';
 import { showOwner } from './persons.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
+import { committable, type MayCommit } from '../../services/commitments/make.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { lineOf } from '../../services/orders/line.ts';
 import { nextOf } from '../../services/orders/next.ts';
@@ -22,6 +23,7 @@ import {
   whoIs,
   type Who,
 } from './allowed.ts';
+import { viewCommitments } from './commitments-view.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { isOver } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -47,6 +49,8 @@ interface Seen {
   readonly onFile: ReadonlySet<MaterialKind>;
   readonly now: Instant;
   readonly workingTime: WorkingTime;
+  /** Whether a commitment to a matter is taken of its owner: asked for its owner alone. */
+  readonly may: MayCommit;
 }
 
 type StageViewOf = ProjectView['stages'][number];
@@ -55,17 +59,8 @@ const ordersOf = (stage: Stage, orders: ReadonlyMap<string, Order>): Order[] =>
   orderIdsOf(stage).flatMap((id) => orders.get(id) ?? []);
 
 /** What each step whose turn it is still needs from the owner. */
-const missingOf = (stage: Stage, planned: RunningPlan, { file, onFile }: Seen) => {
-  const committed = (step: string) =>
-    new Set(
-      file.commitments.flatMap(({ part }) =>
-        part.stage === stage.id && part.step === step && part.status !== 'broken' ? part.replaces : [],
-      ),
-    );
-  return new Map(
-    turns(stage, planned, onFile, committed).map(({ planned: step, missing }) => [step.id, [...missing]]),
-  );
-};
+const missingOf = (stage: Stage, planned: RunningPlan, { onFile }: Seen) =>
+  new Map(turns(stage, planned, onFile).map(({ planned: step, missing }) => [step.id, [...missing]]));
 
 /** What a step lacks, and of which of it one is enough. */
 const lacking = (missing: readonly MaterialKind[] = [], { steps }: RunningPlan, id: string) => {
@@ -104,7 +99,12 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): S
           after,
           ...lacking(missing.get(id), planned, id),
           ...(order && { order: lineOf(order, nameOf, seen) }),
-          allowed: allowedOfStep(seen.who, seen.file, { stage, planned, state: step, now: seen.now }),
+          allowed: allowedOfStep(
+            seen.who,
+            seen.file,
+            { stage, planned, state: step, now: seen.now },
+            seen.may,
+          ),
         },
       ];
     }),
@@ -205,22 +205,28 @@ const oneTimeline = async (
 const stagesOf = ({ stages }: ProjectFile): Stage[] =>
   stages.map(({ stage }) => stage).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
 
+const nobodyCommits: MayCommit = () => err({ why: 'not-listed' });
+
 /** What its stages are reckoned by. */
 const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant, caller?: Caller) => {
   const stages = stagesOf(file);
-  const [orders, { entries }, workingTime, planOf] = await Promise.all([
+  const who = caller && whoIs(caller, file);
+  const { uscc } = file.project.owner;
+  const [orders, { entries }, workingTime, planOf, may] = await Promise.all([
     on.orders.findAll(stages.flatMap(orderIdsOf)),
     on.dossiers.of(file.project.id),
     on.calendars.workingTime(),
     on.plans.findAll(stages.map(({ plan }) => plan)),
+    who === 'owner' ? committable(on, uscc, { now }).then((found) => found.may) : nobodyCommits,
   ]);
   const seen: Seen = {
-    who: caller && whoIs(caller, file),
+    who,
     file,
     orders: new Map(orders.map(({ order }) => [order.id, order])),
     onFile: new Set(entries.map(({ kind }) => kind)),
     now,
     workingTime,
+    may,
   };
   const [bottleneck] = stages
     .filter(({ status }) => status === 'running')
@@ -266,10 +272,10 @@ export const loadProjectView = async (
   const now = on.clock.now();
   const file = seenBy(caller, whole);
   const own = isOwn(caller, file.project);
-  const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline, responder] =
+  const [owner, commitments, { stages, seen, planOf, bottleneck }, current, timeline, responder] =
     await Promise.all([
       showOwner(on.persons, file.project.owner, own),
-      on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
+      viewCommitments(on, file, own),
       see(on, file, now, caller),
       planInForce(on, file, now),
       // What others decide of linked cases is none of a department's business.
@@ -306,10 +312,7 @@ export const loadProjectView = async (
       ...viewObstacle(stored.part, nameOf, seen.workingTime),
       allowed: allowedOfEach(caller, stored, seen),
     })),
-    commitments: file.commitments.map(({ part }) => ({
-      ...part,
-      madeBy: shownName(signatories.get(part.madeBy) ?? erased, own),
-    })),
+    commitments,
     installations: file.installations.map(({ part }) => part),
     terms: file.terms.map(({ part }) => ({
       ...viewTerm(part, nameOf, seen),

@@ -5,10 +5,8 @@ import { Region } from '../../law/identifiers/region.ts';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
-import { PlainDate } from '../../law/plain-date.ts';
 import { GivenAtFirst } from '../../services/dossiers/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
-import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
 export const ProjectId = idOf('pj').brand<'ProjectId'>().meta({ id: 'ProjectId' });
@@ -136,8 +134,6 @@ export const Project = NewProject.omit({ materials: true }).extend({
     .optional(),
   /** How often it stood still. */
   pauses: z.int().min(0).optional(),
-  /** Set when a commitment was broken: from then on proofs come first again. */
-  commitmentsRefusedSince: Instant.optional(),
   /** Codes of those who owned it before, with the day it passed on. */
   formerOwners: z
     .array(z.strictObject({ uscc: Uscc, until: Instant }))
@@ -160,25 +156,3 @@ export const Link = z
   })
   .meta({ id: 'ProjectLink' });
 export type Link = z.infer<typeof Link>;
-
-/** What is undertaken instead of proved first (告知承诺), and what became of it. */
-const commitmentStatuses = ['made', 'in-check', 'kept', 'broken'] as const;
-export const Commitment = z
-  .strictObject({
-    id: z.string(),
-    stage: z.string(),
-    step: z.string(),
-    replaces: z.array(z.string()),
-    madeBy: kept.signatory,
-    madeOn: PlainDate,
-    madeAt: Instant,
-    status: z.enum(commitmentStatuses),
-    /** Working days from `madeAt` after which the department checks. */
-    checkWithin: z.number(),
-    checkOrderId: z.string().optional(),
-    /** The check is due, but nobody is registered as its department. */
-    waits: WaitsForName.optional(),
-    endedAt: Instant.optional(),
-  })
-  .meta({ id: 'Commitment' });
-export type Commitment = z.infer<typeof Commitment>;

@@ -2,6 +2,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Group } from '../../platform/pieces.ts';
 import type { Act } from '../../services/orders/acts.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { givenUp } from '../../services/commitments/give-up.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { actOnObstacle } from './obstacle.ts';
@@ -32,12 +33,11 @@ export async function* stageGroups(
   }
 }
 
-/** The orders whose end the project waits for: of open steps, and of checks that go on. */
-const openOrders = ({ stages, commitments, terms }: ProjectFile): string[] => [
+/** The orders whose end the project waits for: of open steps, and what its departments are deciding. */
+const openOrders = ({ stages, terms }: ProjectFile): string[] => [
   ...stages.flatMap(({ stage }) =>
     stage.steps.flatMap(({ status, orderId }) => (status === 'open' && orderId ? [orderId] : [])),
   ),
-  ...commitments.flatMap(({ part }) => (part.status === 'in-check' ? (part.checkOrderId ?? []) : [])),
   ...terms.flatMap(({ part }) => part.asked?.orderId ?? []),
 ];
 
@@ -68,13 +68,10 @@ export async function* obstacleGroups(
   }
 }
 
-/**
- * Joint installations that wait for a stage, and commitments that wait for their check or for who makes it: of none of
- * them anything comes.
- */
+/** Joint installations that wait for a stage, and terms: of none of them anything comes. */
 export function* plannedGroups(
-  { projects }: ProjectDependencies,
-  { project, installations, commitments, terms }: ProjectFile,
+  { projects }: Pick<ProjectDependencies, 'projects'>,
+  { project, installations, terms }: ProjectFile,
 ): Generator<Group> {
   for (const stored of installations)
     if (stored.part.status === 'planned')
@@ -84,9 +81,16 @@ export function* plannedGroups(
   for (const stored of terms)
     if (stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)
       yield [projects.putTerm(project.id, { ...stored, keys: {} })];
-  for (const stored of commitments) {
-    const { waits, ...part } = stored.part;
-    if (waits || stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)
-      yield [projects.putCommitment(project.id, { ...stored, part, keys: {} })];
+}
+
+/** What was committed to in its steps is given up with it: nobody checks it. */
+export async function* commitmentGroups(
+  on: ProjectDependencies,
+  { stages }: ProjectFile,
+  asOf: AsOf,
+): AsyncGenerator<Group> {
+  for (const { id } of stages.flatMap(({ stage: { committed = [] } }) => committed)) {
+    const writes = await givenUp(on, id, asOf);
+    if (writes.length > 0) yield writes;
   }
 }

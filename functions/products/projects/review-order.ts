@@ -1,5 +1,6 @@
 import type { OnFile } from '../../services/dossiers/model.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
+import { dateOf } from '../../law/plain-date.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
 import { asLicence } from '../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../services/orders/model.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
 import type { StagePlan } from './plans/model.ts';
 import type { RunningStep } from './plans/running-steps.ts';
+import type { StepCommitment } from './stage.ts';
 import { plannedStage, stepLimits } from './stage-deadline.ts';
 
 export interface Asked {
@@ -17,8 +19,8 @@ export interface Asked {
   readonly step: RunningStep;
   readonly partner: PartnerId;
   readonly onFile: readonly OnFile[];
-  /** Materials that were committed to instead of given, with the day of the commitment. */
-  readonly committed: readonly { readonly kind: string; readonly madeOn: string }[];
+  /** What was committed to instead of given. */
+  readonly committed: readonly StepCommitment[];
   /** What the segments of a joint matter came to, where it is asked for the one conclusion. */
   readonly segments?: readonly object[];
 }
@@ -30,7 +32,7 @@ export const servedFrom = (step: RunningStep, onFile: readonly OnFile[]): OnFile
 };
 
 /** What a department is asked in a step: all that is known of the project, and no personal data. */
-const requestOf = ({
+export const requestOf = ({
   project,
   plan,
   stage,
@@ -38,7 +40,7 @@ const requestOf = ({
   onFile,
   committed,
   segments = [],
-}: Asked): Order['request'] => ({
+}: Omit<Asked, 'partner'>): Order['request'] => ({
   project: {
     code: project.code,
     name: project.name,
@@ -58,7 +60,9 @@ const requestOf = ({
   department: step.department,
   checklist: step.checklist,
   onFile: servedFrom(step, onFile).map(({ given, givenAt }) => ({ ...given, givenAt })),
-  committed,
+  committed: committed.flatMap(({ replaces, madeAt }) =>
+    replaces.map((kind) => ({ kind, madeOn: dateOf(madeAt) })),
+  ),
   ...(segments.length > 0 && { segments }),
   ...(step.special && { special: step.special }),
 });

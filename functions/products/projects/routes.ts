@@ -117,11 +117,10 @@ export const projectRoutes = routes({
     answers: changed,
   }),
   commit: post('/v1/projects/{id}/stages/{stage}/steps/{step}/commitment', ['enterprise'], {
-    summary: 'Commit instead of proving first, in the green channel; it is checked later',
-    again: 'it is committed to already: 409',
+    summary: 'Commit instead of proving first (告知承诺): stamped, and checked later by the published list',
+    again: 'it is committed to already: 200',
     params: ofStep,
-    body: z.strictObject({ madeBy: z.string().trim().min(1).max(60), madeOn: PlainDate }),
-    days: { '/madeOn': 'behind' },
+    body: z.strictObject({ madeBy: z.string().trim().min(1).max(60) }),
     answers: changed,
   }),
   report: post('/v1/projects/{id}/stages/{stage}/steps/{step}/report', owners, {

@@ -6,7 +6,14 @@ import type { PartnerId } from '../../services/partners/model.ts';
 import type { PlannedStage, StepBy } from './plans/model.ts';
 import type { RunningPlan, RunningStep } from './plans/running-steps.ts';
 import { closedAt } from '../../law/deadline/intervals.ts';
-import type { Outcome, Stage, StageStatus, StageStepState, StepStatus } from './stage.ts';
+import {
+  committedTo,
+  type Outcome,
+  type Stage,
+  type StageStatus,
+  type StageStepState,
+  type StepStatus,
+} from './stage.ts';
 
 /** What can happen in a stage. Everything but the pause belongs to one step. */
 export type StageEvent =
@@ -35,11 +42,11 @@ type StepEvent = Extract<StageEvent, { step: string }>;
 
 /**
  * The moves of a step. `opined` leads on by what was said: not met is failed, and only doing it again leads on; of advice
- * whatever was said leads on.
+ * whatever was said leads on. One that its department works upon is done anew where what it was asked upon is not so.
  */
 export const stepTransitions = {
   waiting: { placed: ['open'], filed: ['passed'], begun: ['open'], reported: ['passed'] },
-  open: { opined: ['passed', 'failed'], reported: ['passed'] },
+  open: { opined: ['passed', 'failed'], reported: ['passed'], redone: ['waiting'] },
   passed: { redone: ['waiting'] },
   failed: { redone: ['waiting'] },
 } as const satisfies Record<StepStatus, Partial<Record<StepEvent['type'], readonly StepStatus[]>>>;
@@ -294,12 +301,7 @@ export const alternatives = ({ variants }: RunningStep, missing: readonly string
   variants.map(({ given }) => given).filter((kind) => missing.includes(kind));
 
 /** The waiting steps whose turn it is: those before them have passed. They are asked all at once (Art. 9: 并行). */
-export const turns = (
-  stage: Stage,
-  planned: AnyPlan,
-  onFile: ReadonlySet<MaterialKind>,
-  committed: (step: string) => ReadonlySet<string>,
-): Turn[] =>
+export const turns = (stage: Stage, planned: AnyPlan, onFile: ReadonlySet<MaterialKind>): Turn[] =>
   planned.steps
     .filter(({ id }) => stage.steps.find((step) => step.id === id)?.status === 'waiting')
     .filter(({ id }) => predecessorsPassed(stage, planned, id))
@@ -308,6 +310,7 @@ export const turns = (
       missing: missingOf(
         step,
         roundOf(stage, step.id),
-        (kind) => onFile.has(kind) || committed(step.id).has(kind),
+        (kind) =>
+          onFile.has(kind) || committedTo(stage, step.id).some(({ replaces }) => replaces.includes(kind)),
       ),
     }));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MaterialKind } from '../../law/missing-documents.ts';
 import { Instant } from '../../law/instant.ts';
+import { CommitmentId } from '../../services/commitments/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { OrderId } from '../../services/orders/model.ts';
@@ -38,6 +39,17 @@ export const StageStepState = z.strictObject({
 });
 export type StageStepState = z.infer<typeof StageStepState>;
 
+/** What stands instead of proof in a step (告知承诺): the commitment itself is kept with all others. */
+const StepCommitment = z.strictObject({
+  id: CommitmentId,
+  step: z.string(),
+  replaces: z.array(MaterialKind),
+  madeAt: Instant,
+  /** Not while it is broken, and not once it is revoked. */
+  holds: z.boolean(),
+});
+export type StepCommitment = z.infer<typeof StepCommitment>;
+
 const stageStatuses = ['running', 'ended', 'cancelled'] as const;
 export const StageStatus = z.enum(stageStatuses);
 export type StageStatus = z.infer<typeof StageStatus>;
@@ -54,6 +66,7 @@ export const Stage = z.strictObject({
   /** The department that leads it. */
   lead: PartnerId.optional(),
   steps: z.array(StageStepState),
+  committed: z.array(StepCommitment).optional(),
   /** Time in which the whole project stood still. */
   pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
   /** Time in which no department had anything in hand, since the owner had yet to give what steps need. */
@@ -67,6 +80,10 @@ export const Stage = z.strictObject({
   rungs: z.array(z.string()).optional(),
 });
 export type Stage = z.infer<typeof Stage>;
+
+/** What was committed to instead of proved in a step, and holds. */
+export const committedTo = ({ committed = [] }: Pick<Stage, 'committed'>, step: string): StepCommitment[] =>
+  committed.filter((one) => one.step === step && one.holds);
 
 /** Its orders, those of earlier rounds too. */
 export const orderIdsOf = ({ steps }: Stage): string[] =>

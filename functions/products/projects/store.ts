@@ -8,7 +8,7 @@ import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import { duesOf, noCourse, saysTheSame, type Course } from './course.ts';
 import { projectFacts } from './facts.ts';
-import type { Commitment, Link, Project, ProjectStatus } from './model.ts';
+import type { Link, Project, ProjectStatus } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { PlannedInstallation } from './installation.ts';
 import { changedParts, headOf, projectParts, together, type ProjectHead } from './parts.ts';
@@ -34,7 +34,6 @@ interface PartItem<K extends string, T> extends Versioned, WatchKeys {
   readonly kind: K;
   readonly part: T;
 }
-type CommitmentItem = PartItem<'commitment', Commitment>;
 type ObstacleItem = PartItem<'obstacle', Obstacle>;
 type TermItem = PartItem<'term', Term>;
 type InstallationItem = PartItem<'planned-installation', PlannedInstallation>;
@@ -44,8 +43,7 @@ interface LinkItem extends Item {
   readonly link: Link;
 }
 
-type AnyItem =
-  ProjectItem | StageItem | CommitmentItem | ObstacleItem | InstallationItem | TermItem | LinkItem;
+type AnyItem = ProjectItem | StageItem | ObstacleItem | InstallationItem | TermItem | LinkItem;
 
 /** A part of a project as it was read, and where it stands in the indexes of what is due and open. */
 export interface Stored<T> {
@@ -69,7 +67,6 @@ export interface StoredStage {
 /** Everything of one project, as it was read together. */
 export interface ProjectFile extends StoredProject {
   readonly stages: readonly StoredStage[];
-  readonly commitments: readonly Stored<Commitment>[];
   readonly obstacles: readonly Stored<Obstacle>[];
   readonly installations: readonly Stored<PlannedInstallation>[];
   readonly terms: readonly Stored<Term>[];
@@ -122,7 +119,6 @@ const fileOf = ({ head, parts }: Whole<ProjectItem>, items: readonly AnyItem[]):
       token,
       keys: keptKeys(item),
     })),
-    commitments: of('commitment').map(storedPart),
     obstacles: of('obstacle').map(storedPart),
     installations: of('planned-installation').map(storedPart),
     terms: of('term').map(storedPart),
@@ -218,10 +214,6 @@ export class Projects extends Store {
     return this.table.write.replace(this.#stage(projectId, stored));
   }
 
-  putCommitment(id: string, stored: Stored<Commitment>): Write {
-    return this.#part(id, 'commitment', stored);
-  }
-
   putObstacle(id: string, stored: Stored<Obstacle>): Write {
     return this.#part(id, 'obstacle', stored);
   }
@@ -246,7 +238,7 @@ export class Projects extends Store {
   }
 
   /** Version 0 is one that is not there yet. */
-  #part<K extends 'commitment' | 'obstacle' | 'planned-installation' | 'term'>(
+  #part<K extends 'obstacle' | 'planned-installation' | 'term'>(
     id: string,
     kind: K,
     { part, version, keys }: Stored<{ readonly id: string }>,

@@ -8,8 +8,7 @@ import { resolve } from '../../services/partners/names.ts';
 import type { Partners } from '../../services/partners/partners.ts';
 import { departmentIn } from '../../services/partners/waits.ts';
 import { installationTold, type AboutInstallation } from './installation-told.ts';
-import { commitmentTold } from './commitment-told.ts';
-import type { Commitment, Project } from './model.ts';
+import type { Project } from './model.ts';
 import { obstacleTold } from './obstacle-told.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { StagePlan } from './plans/model.ts';
@@ -152,17 +151,6 @@ export const tellSteps = (
         },
         telling(of.project, { stage: of.stage.id, steps: steps.map(({ id }) => id) }, asOf),
       );
-
-export const tellCommitment = (
-  { teller }: TellsOfProjects,
-  of: OfStage & { readonly commitment: Commitment },
-  asOf: AsOf,
-): Promise<Write[]> =>
-  teller.tell(
-    commitmentTold[of.commitment.status],
-    { ...asOf, ...of },
-    telling(of.project, { stage: of.stage.id, step: of.commitment.step }, asOf),
-  );
 
 /** That complete data was handed in, which is the filing: its owner, and the department that keeps it. */
 export const tellFiled = async (

@@ -6,7 +6,7 @@ import type { Group, InPieces } from '../../platform/pieces.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { Project, ProjectStatus } from './model.ts';
-import { obstacleGroups, orderGroups, plannedGroups, stageGroups } from './reach.ts';
+import { commitmentGroups, obstacleGroups, orderGroups, plannedGroups, stageGroups } from './reach.ts';
 import { beginning, isFinished, planInForce, ready } from './stage-gates.ts';
 import type { ProjectFile } from './store.ts';
 import { tellProject } from './tell.ts';
@@ -85,6 +85,7 @@ const cancelling: Change = {
     yield* orderGroups(on, file, { type: 'withdrawn', reason }, asOf);
     yield* obstacleGroups(on, file, asOf);
     yield* plannedGroups(on, file);
+    yield* commitmentGroups(on, file, asOf);
   },
   last: (on, file, asOf) =>
     became(on, file, 'cancelled', { ...file.project, status: 'cancelled', endedAt: asOf.now }, asOf),

@@ -1,3 +1,4 @@
+import { CommittedView } from './commitments-view.ts';
 import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
 import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
@@ -9,7 +10,7 @@ import { Allowed } from '../../platform/allowed.ts';
 import { OrderLine } from '../../services/orders/line.ts';
 import { nameBeside, NamedEntry } from '../../services/partners/naming.ts';
 import { firstRunning } from './course.ts';
-import { Commitment, Link, Project, OwnerView } from './model.ts';
+import { Link, Project, OwnerView } from './model.ts';
 import { ObstacleView } from './obstacle-view.ts';
 import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
@@ -97,7 +98,7 @@ export const ProjectView = Project.omit({ formerOwners: true })
     whole: WholeTime,
     bottleneck: Bottleneck.optional(),
     obstacles: z.array(ObstacleView),
-    commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
+    commitments: z.array(CommittedView),
     installations: z.array(PlannedInstallation),
     terms: z.array(TermView),
     links: z.array(Link),

@@ -1,23 +1,20 @@
 import { text } from '../../common/text.ts';
 import type { Instant } from '../../law/instant.ts';
-import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { letWait } from '../../services/waiting/let-wait.ts';
 import { resolve, type Wanted } from '../../services/partners/names.ts';
 import type { Resume } from '../../services/partners/resume.ts';
 import { waitsFor, type Unnamed } from '../../services/partners/waits.ts';
-import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import type { Commitment, Project } from './model.ts';
+import type { Project } from './model.ts';
 import { wakeUp } from './stage-gates.ts';
 import { waitsNoMore } from './stage-transitions.ts';
 import type { Stage, StageStepState } from './stage.ts';
 import { tellProject } from './tell.ts';
-import type { ProjectFile, Stored } from './store.ts';
 
 /** The project waits for these departments in a stage; its owner is told, and the operators once for each name. */
-export const waitForDepartments = async (
+const waitForDepartments = async (
   on: ProjectDependencies,
   { id, name, owner }: Project,
   facts: { readonly stage: string; readonly step?: string },
@@ -44,7 +41,7 @@ export const waitForDepartments = async (
   )),
 ];
 
-const awaits = ({ waits }: StageStepState | Commitment, { name }: Wanted): boolean => waits?.name === name;
+const awaits = ({ waits }: StageStepState, { name }: Wanted): boolean => waits?.name === name;
 
 interface Waited {
   readonly stage: Stage;
@@ -88,16 +85,7 @@ export const waitForNames = async (
   return { stage: { ...stage, steps }, writes, told: told.length, more: later.size > 0 };
 };
 
-/** Due again: the sweep asks for its check. */
-const dueAgain = (
-  { projects }: ProjectDependencies,
-  { project }: ProjectFile,
-  { part: { waits: _, ...part }, ...stored }: Stored<Commitment>,
-  asOf: AsOf,
-): Write =>
-  projects.putCommitment(project.id, { ...stored, part, keys: commitmentKeys(project.id, part, asOf) });
-
-/** Somebody is that department now: each stage that waited looks again, and each check is due. */
+/** Somebody is that department now: each stage that waited looks again. */
 export const resumeProject =
   (on: ProjectDependencies): Resume =>
   async (id, _, wanted) => {
@@ -105,15 +93,13 @@ export const resumeProject =
       find: () => on.projects.open(id),
       decide: async (file, asOf) => {
         const stages = file.stages.filter(({ stage }) => stage.steps.some((step) => awaits(step, wanted)));
-        const checks = file.commitments.filter(({ part }) => awaits(part, wanted));
-        if (stages.length + checks.length === 0) return decided(true);
+        if (stages.length === 0) return decided(true);
         if (!resolve(await on.partners.claims(), wanted).ok) return decided(false);
         return decided(true, [
           ...stages.flatMap((stored) => {
             const steps = stored.stage.steps.map((step) => (awaits(step, wanted) ? waitsNoMore(step) : step));
             return wakeUp(on, file.project, stored, { ...stored.stage, steps }, asOf.now);
           }),
-          ...checks.map((stored) => dueAgain(on, file, stored, asOf)),
           on.timeline.entry(id, {
             at: asOf.now,
             code: 'project.goes-on',

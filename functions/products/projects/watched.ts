@@ -6,19 +6,8 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { turnOf } from '../../services/orders/turn.ts';
-import { checkWrites } from './commitment.ts';
-import {
-  COMMITMENT_LADDER,
-  commitmentKeys,
-  commitmentLimits,
-  OBSTACLE_LADDER,
-  obstacleDeadlines,
-  obstacleKeys,
-  stageKeys,
-  stageLadder,
-} from './deadlines.ts';
+import { OBSTACLE_LADDER, obstacleDeadlines, obstacleKeys, stageKeys, stageLadder } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import type { Commitment } from './model.ts';
 import { actOnObstacle, onSilence, type Obstacle } from './obstacle.ts';
 import { obstacleWrites } from './obstacle-writes.ts';
 import { courseAfter, limitsOf, openStage, rewriteStage, type StageFile } from './stage-file.ts';
@@ -104,23 +93,4 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
       }),
     ];
   },
-});
-
-/** The day on which what was committed to is checked, and from then on whether the check has ended. */
-export const watchedCommitment = (on: ProjectDependencies): Watched<PartFile<Commitment>> => ({
-  kind: 'project-commitment',
-  find: (key) => openPart(on, key, ({ commitments }) => commitments),
-  limits: ({ stored }) => commitmentLimits(stored.part),
-  ladder: () => COMMITMENT_LADDER,
-  kept: ({ stored }) => stored.keys,
-  right: ({ file, stored }, asOf) => commitmentKeys(file.project.id, stored.part, asOf),
-  rewrite: ({ file, stored }, { acted }, asOf) =>
-    acted.length > 0 || stored.part.status === 'in-check'
-      ? checkWrites(on, file, stored, asOf)
-      : [
-          on.projects.putCommitment(file.project.id, {
-            ...stored,
-            keys: commitmentKeys(file.project.id, stored.part, asOf),
-          }),
-        ],
 });

@@ -19,7 +19,7 @@ const checkerOf = ({ terms, department }: Made): string =>
   (terms.check.way === 'checked' ? terms.check.by : undefined) ?? department;
 
 /** What a department is asked when it is to check; nobody's name in it. */
-const checkOrder = (made: Made, partner: string, { now }: AsOf): Order => {
+const checkOrder = (made: Made, partner: string, known: Order['request'], { now }: AsOf): Order => {
   const { terms, subject, uscc, about, called, mending, id } = made;
   const { check, basis } = terms;
   const budget = check.way === 'checked' ? check.within : 3;
@@ -30,11 +30,13 @@ const checkOrder = (made: Made, partner: string, { now }: AsOf): Order => {
     partner,
     status: 'pending',
     request: {
+      ...known,
       title: text(`承诺核查：${called.zh}`, `Check of a commitment: ${called.en}`),
       check: id,
       ...{ about, uscc, matter: terms.code, department: checkerOf(made), basis },
       ...(check.way === 'checked' && { how: check.how }),
       ...(mending !== undefined && { mending }),
+      ...(made.replaces && { replaces: made.replaces }),
     },
     createdAt: now,
     limits: {
@@ -68,7 +70,8 @@ export const askForCheck = async (
       ...(await letWait(on, waiting, [unnamed], asOf.now)),
     ];
   }
-  const order = checkOrder(made, partner.value, asOf);
+  const known = (await own(on.committedCases, made.subject.kind)?.asks?.(made, asOf)) ?? {};
+  const order = checkOrder(made, partner.value, known, asOf);
   const { waits: _, ...rest } = made;
   const next: Made = {
     ...rest,

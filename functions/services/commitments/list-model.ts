@@ -5,7 +5,7 @@ import { WorkingDays } from '../../law/working-days.ts';
 import { DepartmentName } from '../partners/model.ts';
 import { Confidence, publishedAs, publishing } from '../published/versions.ts';
 
-const MatterCode = z
+export const CommitmentMatterCode = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
   .describe('Of the published list')
@@ -28,7 +28,7 @@ const Check = z
 /** A matter for which a commitment is taken instead of proof or approval (告知承诺清单), and what follows of a broken one. */
 export const CommitmentMatter = z
   .strictObject({
-    code: MatterCode,
+    code: CommitmentMatterCode,
     title: Text,
     told: Text.describe(
       'What the applicant is told: conditions, duties, and what follows when they are not met',

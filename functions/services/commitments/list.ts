@@ -12,7 +12,7 @@ export const commitmentListsOf = ({ table }: Pick<RuntimeContext, 'table'>) =>
   new PublishedVersions<CommitmentList>(table, 'COMMITMENT-LIST');
 export type CommitmentLists = PublishedVersions<CommitmentList>;
 
-const shippedList = lazy((): CommitmentList => CommitmentList.parse(shipped));
+export const shippedList = lazy((): CommitmentList => CommitmentList.parse(shipped));
 
 export interface ListInForce {
   /** 0 is what is shipped, a sample. */

@@ -53,6 +53,12 @@ export class MadeCommitments extends Store {
     return rest;
   }
 
+  /** Those that are there, in the order asked for. */
+  async findAll(ids: readonly string[]): Promise<Made[]> {
+    const found = await this.table.getAll<MadeItem>(ids.map(key));
+    return found.map(({ made }) => made);
+  }
+
   async list(uscc: string, page: { limit: number; cursor?: string | undefined }) {
     const found = await this.table.query<MadeItem>({
       ...listOf(ownList(uscc)),

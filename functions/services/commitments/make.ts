@@ -18,15 +18,14 @@ export interface Making {
   readonly made: MadeCommitments;
 }
 
+export type MayCommit = (matter: string) => Result<CommitmentMatter, NotTaken>;
+
 /** The list in force, and what an enterprise may commit to by it now. */
 export const committable = async (
   { lists, made }: Making,
   uscc: string,
   { now }: Pick<AsOf, 'now'>,
-): Promise<{
-  readonly inForce: ListInForce;
-  readonly may: (matter: string) => Result<CommitmentMatter, NotTaken>;
-}> => {
+): Promise<{ readonly inForce: ListInForce; readonly may: MayCommit }> => {
   const [inForce, bars] = await Promise.all([listInForce(lists, dateOf(now)), made.bars(uscc)]);
   return { inForce, may: (matter) => mayCommit(matterIn(inForce, matter), bars, now) };
 };
@@ -51,7 +50,10 @@ export const refusalOf = (not: NotTaken): Problem =>
 
 /** A commitment as it is made: stamped by the platform, on the terms of today. */
 export const newCommitment = (
-  asked: Pick<Made, 'subject' | 'about' | 'called' | 'uscc' | 'region' | 'department' | 'madeBy'>,
+  asked: Pick<
+    Made,
+    'subject' | 'about' | 'called' | 'replaces' | 'uscc' | 'region' | 'department' | 'madeBy'
+  >,
   { terms, listVersion }: { terms: CommitmentMatter; listVersion: number },
   { now }: Pick<AsOf, 'now'>,
 ): Made => ({

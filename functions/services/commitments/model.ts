@@ -4,6 +4,7 @@ import { LegalBasis } from '../../law/deadline/model.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
+import { MaterialKind } from '../../law/missing-documents.ts';
 import { idOf } from '../../platform/ids.ts';
 import { kept } from '../../platform/persons/forms.ts';
 import { Limit } from '../../platform/watch/limit.ts';
@@ -32,6 +33,8 @@ export const Made = z.strictObject({
   about: z.string(),
   /** What it is about, as a sentence names it. */
   called: Text,
+  /** The materials that it stands instead of, where it does. */
+  replaces: z.array(MaterialKind).optional(),
   uscc: Uscc,
   region: Region,
   department: z.string(),

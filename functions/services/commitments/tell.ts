@@ -1,11 +1,17 @@
+import { own } from '../../common/own.ts';
+import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { MovedDue } from '../../platform/watch/climb-limits.ts';
-import type { Teller, Telling } from '../messages/teller.ts';
+import type { Telling } from '../messages/teller.ts';
+import type { CommitmentDependencies } from './dependencies.ts';
 import type { Barred, Made } from './model.ts';
 import { madeTold } from './told.ts';
 
-type Tells = { readonly teller: Teller };
+type Tells = Pick<CommitmentDependencies, 'teller' | 'committedCases'>;
+
+const followsOf = ({ committedCases }: Tells, made: Made) =>
+  own(committedCases, made.subject.kind)?.words(made)[made.status] ?? text('', '');
 
 const telling = ({ uscc, subject, id, status }: Made, { now }: AsOf): Telling => ({
   to: { applicant: { kind: 'enterprise', id: uscc } },
@@ -15,18 +21,23 @@ const telling = ({ uscc, subject, id, status }: Made, { now }: AsOf): Telling =>
 });
 
 /** Everybody is told whom it concerns what became of a commitment. */
-export const tellMade = (
-  { teller }: Tells,
-  made: Made,
-  bar: Barred | undefined,
-  asOf: AsOf,
-): Promise<Write[]> => teller.tell(madeTold[made.status], { ...asOf, made, bar }, telling(made, asOf));
+export const tellMade = (on: Tells, made: Made, bar: Barred | undefined, asOf: AsOf): Promise<Write[]> =>
+  on.teller.tell(
+    madeTold[made.status],
+    { ...asOf, made, bar, follows: followsOf(on, made) },
+    telling(made, asOf),
+  );
 
 /** A calendar has moved the day until which it may be mended. */
 export const tellMadeMoved = (
-  { teller }: Tells,
+  on: Tells,
   made: Made,
   moved: readonly MovedDue[],
   asOf: AsOf,
 ): Promise<Write[]> =>
-  teller.tellMoved(madeTold, moved, { ...asOf, made, bar: undefined }, telling(made, asOf));
+  on.teller.tellMoved(
+    madeTold,
+    moved,
+    { ...asOf, made, bar: undefined, follows: followsOf(on, made) },
+    telling(made, asOf),
+  );

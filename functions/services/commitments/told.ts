@@ -1,4 +1,4 @@
-import { text } from '../../common/text.ts';
+import { text, type Text } from '../../common/text.ts';
 import { dayWords, endWords } from '../../law/last-day.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -12,6 +12,8 @@ import type { Barred, Made, MadeStatus } from './model.ts';
 export interface AboutMade extends AsOf {
   readonly made: Made;
   readonly bar: Barred | undefined;
+  /** What follows for the part of its case: a whole sentence, or nothing. */
+  readonly follows: Text;
 }
 
 const mendBy = ({ made: { limits }, workingTime }: AboutMade): Instant | undefined =>
@@ -27,6 +29,8 @@ const barWords = ({ bar }: AboutMade) => {
   );
 };
 
+const spaced = (sentence: string): string => (sentence === '' ? '' : ` ${sentence}`);
+
 const why = ({ made: { grounds } }: AboutMade) =>
   grounds
     ? text(`，理由：${grounds.replace(/[。；;.\s]+$/u, '')}`, ` (${grounds.replace(/[.\s]+$/u, '')})`)
@@ -40,8 +44,8 @@ const broken = say<AboutMade>(
     const [due, grounds, bar] = [mendBy(about), why(about), barWords(about)];
     const end = due && endWords(due);
     return text(
-      `${zh}所作承诺经核查不属实${grounds.zh}。${end ? `请于${end.zh}前改正，并在平台上说明，逾期未改正的，予以撤销。` : ''}改正前不得继续施工。${bar.zh}`,
-      `What you committed to for ${en} was found broken${grounds.en}.${end ? ` Please mend it by ${end.en} and say so on the platform, or it is revoked.` : ''} Nobody goes on with the works before that.${bar.en}`,
+      `${zh}所作承诺经核查不属实${grounds.zh}。${end ? `请于${end.zh}前改正，并在平台上说明，逾期未改正的，予以撤销。` : ''}${about.follows.zh}${bar.zh}`,
+      `What you committed to for ${en} was found broken${grounds.en}.${end ? ` Please mend it by ${end.en} and say so on the platform, or it is revoked.` : ''}${spaced(about.follows.en)}${bar.en}`,
     );
   },
   { until: mendBy },
@@ -50,8 +54,8 @@ const broken = say<AboutMade>(
 const mended = say<AboutMade>('commitment.mended', text('承诺已改正', 'A commitment was mended'), (about) => {
   const { zh, en } = about.made.called;
   return text(
-    `${zh}所作承诺已改正，经核查属实，可以继续施工。`,
-    `What you committed to for ${en} was mended and found in order: works may go on.`,
+    `${zh}所作承诺已改正，经核查属实。${about.follows.zh}`,
+    `What you committed to for ${en} was mended and found in order.${spaced(about.follows.en)}`,
   );
 });
 
@@ -62,8 +66,8 @@ const revoked = say<AboutMade>(
     const { zh, en } = about.made.called;
     const [grounds, bar] = [why(about), barWords(about)];
     return text(
-      `${zh}以承诺取得的许可已撤销${grounds.zh}，不得继续施工，须另行取得批准。${bar.zh}`,
-      `What was granted for ${en} by your commitment is revoked${grounds.en}: nobody goes on with the works without an approval.${bar.en}`,
+      `${zh}以承诺取得的办理结果已撤销${grounds.zh}。${about.follows.zh}${bar.zh}`,
+      `What was granted for ${en} by your commitment is revoked${grounds.en}.${spaced(about.follows.en)}${bar.en}`,
     );
   },
 );

@@ -147,19 +147,17 @@ export class Post {
     return this.#mail(reader, { id: newId('ms', at), at, ...said });
   }
 
-  /** Where the messages about an entitlement lie, whoever reads them. */
-  async about(
-    { id, uscc, department }: { readonly id: string; readonly uscc: string; readonly department: string },
-    from: Instant,
-    until: Instant,
-  ): Promise<Key[]> {
-    const readers: Reader[] = [
-      { kind: 'enterprise', id: uscc },
-      { kind: 'department', id: department },
-      { kind: 'operators' },
-    ];
+  /** Where the messages about an entitlement lie that these read. */
+  async about(readers: readonly Reader[], id: string, from: Instant, until: Instant): Promise<Key[]> {
     const found = await Promise.all(readers.map((reader) => this.#messages.about(reader, id, from, until)));
     return found.flat();
+  }
+
+  /** To whoever acts for a beneficiary, with the message itself: of an enterprise as a signed webhook too. */
+  async posted(reader: Exclude<Reader, { kind: 'operators' }>, note: Note, at: Instant): Promise<Posted> {
+    if (reader.kind === 'enterprise') return this.toEnterprise(reader.id, note, at);
+    const message = messageOf(note, at);
+    return { message, writes: await this.#mail(reader, message) };
   }
 
   toCitizen(citizen: string, note: Note, at: Instant): Promise<Write[]> {

@@ -39,6 +39,7 @@ export type PeriodInForce = z.infer<typeof PeriodInForce>;
 const shortest = `样例：${basisOf(sampleLaw(), 'retention')}（最短必要时间），期限由本市确定`;
 const shipped: Readonly<Record<RetainedKind, RetentionPeriod>> = {
   contact: { months: 12, mustKeep: false, basis: shortest },
+  facts: { months: 1, mustKeep: false, basis: shortest },
   people: { months: 12, mustKeep: false, basis: shortest },
   official: { months: 12, mustKeep: false, basis: shortest },
   signatory: { months: 36, mustKeep: true, basis: '样例：承诺书随案卷留存，期限由本市确定' },

@@ -18,7 +18,8 @@ const marksOf = async (table: Table, recipient: Recipient) => {
   };
 };
 
-const Message = z.strictObject({ deliveryId: DeliveryId });
+/** With the correlation id of what it tells (platform/queue-function.ts). */
+const Message = z.object({ deliveryId: DeliveryId });
 
 /**
  * The first attempt of a delivery, from the queue. What is not taken goes on as an execution with the rest of the

@@ -1,6 +1,7 @@
 import { unwrap } from '../../common/result.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
+import { correlated } from '../../platform/correlation.ts';
 import { log } from '../../platform/log.ts';
 import type { ToTell } from '../../platform/outbox/batch.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
@@ -95,7 +96,7 @@ const append = async (
   on: TellDependencies,
   to: Recipient,
   portion: readonly ToTell[],
-): Promise<DeliveryId[]> => {
+): Promise<{ readonly id: DeliveryId; readonly correlationId: string | undefined }[]> => {
   const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
     const { now, destination, head, last, known, trouble, pastQueue } = await look(on, to, [
@@ -118,16 +119,25 @@ const append = async (
       ...deliveries.map((one, n) =>
         on.store.create(one, pastQueue && one.status === 'pending', events[n]?.data ?? {}),
       ),
-      ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
+      ...(pastQueue
+        ? pending.flatMap((one) =>
+            correlated(wanted.get(one.id)?.correlationId, () =>
+              effectWrites(on.table, [executionOf(one)], now),
+            ),
+          )
+        : []),
     ];
     // Killed before the queue had them, the last run left some behind.
     const left = known.filter(awaitsQueue).map(({ delivery }) => delivery.id);
     const queued = [...left, ...(pastQueue ? [] : pending.map(({ id }) => id))];
-    return decided({ queued, count: events.length }, events.length > 0 ? writes : []);
+    return decided({ queued, events }, events.length > 0 ? writes : []);
   });
-  const { queued, count } = unwrap(appended);
-  if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
-  return queued;
+  const { queued, events } = unwrap(appended);
+  for (const { id: deliveryId, type } of events)
+    correlated(wanted.get(deliveryId)?.correlationId, () =>
+      log.info('webhook.enqueued', { recipient: to.id, deliveryId, type }),
+    );
+  return queued.map((id) => ({ id, correlationId: wanted.get(id)?.correlationId }));
 };
 
 /** Said in the sandbox: it has a feed of its own, so that no number of the real one is ever one of a game. */
@@ -138,10 +148,12 @@ const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToT
   for (const portion of portions(events)) {
     const queued = await append(on, to, portion);
     if (queued.length === 0) continue;
-    const refused = await on.queue(queued.map((deliveryId) => JSON.stringify({ deliveryId })));
+    const refused = await on.queue(
+      queued.map(({ id: deliveryId, correlationId }) => JSON.stringify({ deliveryId, correlationId })),
+    );
     for (const position of refused) {
-      const id = queued[position];
-      if (id !== undefined) await handOver(on, id);
+      const one = queued[position];
+      if (one !== undefined) await correlated(one.correlationId, () => handOver(on, one.id));
     }
   }
 };

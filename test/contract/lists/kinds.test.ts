@@ -1,3 +1,4 @@
+import { keyOfBeneficiary } from '../../../functions/products/benefits/beneficiaries/model.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../functions/common/result.ts';
 import { DeadlineSpec } from '../../../functions/law/deadline/model.ts';
@@ -205,7 +206,7 @@ const kinds: readonly Kind[] = [
         store.create(benefit(n + 1, status) as never, {} as never, asOf),
       );
     },
-    owner: enterprise(benefitOf.uscc),
+    owner: enterprise(keyOfBeneficiary(benefitOf)),
     stranger: enterprise('91450300MA5KABCD17'),
     tabs: { open: [2, 1], mine: [2], waiting: [1], ended: [3] },
     firstColumn: '兑现事项编号',

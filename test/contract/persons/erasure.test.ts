@@ -35,6 +35,7 @@ const began = instant('2027-01-10T10:00:00+08:00');
 const values = {
   contact: { name: '标记张三', phone: '13800001234' },
   account: { bank: '样例银行', holder: '标记公司', number: '6222000012345678' },
+  facts: { json: '{"facts":{"birthDate":"2025-03-10","guardian":"标记"}}' },
   people: { legalRepresentative: '标记赵六' },
   signatory: { name: '标记李四' },
   staff: { name: '标记王五' },

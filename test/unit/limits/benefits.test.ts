@@ -17,7 +17,7 @@ const policies: readonly [
   ['EXPORT-GROWTH', 30, 20, 10, '10000 after 0'],
   ['HIGH-TECH', 45, 20, 10, '10000 after 0'],
   ['RESEARCH', 30, 20, 10, '10000 after 0'],
-  ['PATENTS', 30, 20, 10, '10000 after 0'],
+  ['PATENTS', null, 20, 10, '10000 after 0'],
   ['SPECIALISED', 30, 20, 10, '10000 after 0'],
   ['STABLE-JOBS', null, 20, 10, '10000 after 0'],
   ['GRADUATES', 30, 2, 10, '10000 after 0'],

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { shippedList } from '../../../functions/services/commitments/list.ts';
 import { mostOf, sizeOf } from '../../../functions/products/projects/model.ts';
 import { pieceLimit } from '../../../functions/platform/pieces.ts';
 import { mostKinds } from '../../../functions/services/dossiers/dossiers.ts';
@@ -66,11 +67,14 @@ const steps = (stage: string): string | undefined => {
 };
 
 /** Commitments (Art. 13) are checked within so many working days. */
-const checkedWithin = (plan: string, step: string) =>
-  shippedPlans()
+const checkedWithin = (plan: string, step: string) => {
+  const matter = shippedPlans()
     .find(({ id }) => id === plan)
     ?.stages.flatMap((stage) => stage.steps)
-    .find(({ id }) => id === step)?.commitment?.checkWithin;
+    .find(({ id }) => id === step)?.commitment?.matter;
+  const { check } = shippedList().matters.find(({ code }) => code === matter) ?? {};
+  return check?.way === 'checked' ? check.after : undefined;
+};
 
 describe('limits of the stage plans that come with the platform', () => {
   limitsHold([

@@ -6,11 +6,7 @@ import { plainDate } from '../../../functions/law/plain-date.ts';
 import { caseTold } from '../../../functions/products/joint-installations/told.ts';
 import type { AboutCase } from '../../../functions/products/joint-installations/told-words.ts';
 import type { Case } from '../../../functions/products/joint-installations/model.ts';
-import {
-  commitmentTold,
-  type AboutCommitment,
-} from '../../../functions/products/projects/commitment-told.ts';
-import type { Commitment, Project } from '../../../functions/products/projects/model.ts';
+import type { Project } from '../../../functions/products/projects/model.ts';
 import type { Obstacle } from '../../../functions/products/projects/obstacle.ts';
 import { reportTold } from '../../../functions/products/joint-installations/report-told.ts';
 import type { Made } from '../../../functions/services/commitments/model.ts';
@@ -126,21 +122,16 @@ const ofObstacle = (change: Partial<Obstacle> = {}): AboutObstacle => ({
   } as unknown as Obstacle,
   owner: { name: '自然资源局' },
 });
-const ofCommitment: AboutCommitment = {
-  ...ofStage,
-  commitment: { step: step.id, replaces: ['land-certificate'] } as unknown as Commitment,
-};
-
 const barred: AboutMade['bar'] = {
   commitment: `cm_${'0'.repeat(26)}`,
   since: start,
   until: instant('2026-09-02T16:00:00Z'),
   basis: '第五条',
 };
-const ofMade = (bar?: AboutMade['bar']): AboutMade & typeof moved => ({
+const ofMade = (follows: AboutMade['follows'], bar?: AboutMade['bar']): AboutMade & typeof moved => ({
   ...at,
   ...moved,
-  bar,
+  ...{ bar, follows },
   made: {
     called: { zh: '试验路占用、挖掘城市道路', en: 'road excavation at 试验路' },
     department: '城市管理委员会',
@@ -208,7 +199,12 @@ const told = {
       report: { kind: 'named-supplier', service: 'water', what: '要求从指定单位购买水表。' },
     },
   }),
-  'a commitment for a line': cellsOf(madeTold, examples(madeTold, ofMade(), { revoked: ofMade(barred) })),
+  'a commitment for a line': cellsOf(
+    madeTold,
+    examples(madeTold, ofMade({ zh: '', en: '' }), {
+      revoked: ofMade({ zh: '须另行取得批准。', en: 'It needs an approval.' }, barred),
+    }),
+  ),
   'a project': cellsOf(projectTold, examples(projectTold, { ...at, project })),
   'a stage': cellsOf(stageTold, examples(stageTold, ofStage, byTime(ofStage))),
   'a stage after which others may begin': cellsOf(
@@ -238,7 +234,6 @@ const told = {
   'an installation that nobody provides': cellsOf(installationTold, {
     impossible: notSent({ notProvided: [] }),
   }),
-  'a commitment': cellsOf(commitmentTold, examples(commitmentTold, ofCommitment)),
   'a case at the Li River': cellsOf(
     riverTold,
     examples(riverTold, ofRiver('in-review'), byTime(ofRiver('to-be-decided'))),

@@ -1,6 +1,7 @@
+import type * as z from 'zod';
 import type { Instant } from '../../../law/instant.ts';
 import { plainDate } from '../../../law/plain-date.ts';
-import { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import { SubjectKind, SUBJECTS } from '../../../rule-language/subjects.ts';
 import type { Datum, Indicator } from '../../../rule-language/indicators.ts';
 import { fieldType, type FieldType } from '../../../rule-language/schema.ts';
 import type { IndicatorVersion } from '../indicators/model.ts';
@@ -31,9 +32,8 @@ const typeOf = (type: FieldType): Indicator['type'] => {
   return type.kind === 'object' ? { kind: 'parts', fields: fields(type) } : datum(type);
 };
 
-/** The first edition: the facts that the product has of itself, as they are said in the schema of records. */
-export const FIRST_EDITION: readonly IndicatorVersion[] = Object.entries(EnterpriseFacts.shape).map(
-  ([code, schema]) => {
+const firstOf = (root: SubjectKind): IndicatorVersion[] =>
+  Object.entries<z.ZodType>(SUBJECTS[root].shape).map(([code, schema]) => {
     const type = fieldType(schema);
     const about = schema.description ?? code;
     return {
@@ -43,10 +43,13 @@ export const FIRST_EDITION: readonly IndicatorVersion[] = Object.entries(Enterpr
       publishedBy: 'product',
       indicator: {
         ...{ code, name: about, nameEn: code, type: typeOf(type) },
+        ...(root !== 'enterprise' && { subject: root }),
         unit: /fen/.test(about) ? '分' : null,
         period: type.kind === 'map' ? type.period : null,
-        ...{ register: null, personal: false, freshDays: null },
+        ...{ register: null, personal: root === 'citizen', freshDays: null },
       },
     };
-  },
-);
+  });
+
+/** The first edition: the facts that the product has of itself, as they are said in the schemas of records. */
+export const FIRST_EDITION: readonly IndicatorVersion[] = SubjectKind.options.flatMap(firstOf);

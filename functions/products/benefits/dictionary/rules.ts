@@ -1,7 +1,7 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { text } from '../../../common/text.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
-import { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import { DERIVED, SubjectKind, SUBJECTS } from '../../../rule-language/subjects.ts';
 import { longestOf } from '../../../rule-language/indicator-schema.ts';
 import type { Indicator } from '../../../rule-language/indicators.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -19,7 +19,7 @@ const roomOfARecord = 300_000;
 /** Whether the rules of a policy read an indicator. */
 const reads = (tree: unknown, code: string): boolean =>
   Array.isArray(tree) &&
-  ((tree[0] === 'path' && tree[1] === 'enterprise' && tree[2] === code) ||
+  ((tree[0] === 'path' && Object.hasOwn(SUBJECTS, String(tree[1])) && tree[2] === code) ||
     tree.some((part) => reads(part, code)));
 
 const readsRate = (tree: unknown, code: string): boolean =>
@@ -48,7 +48,10 @@ export const readersOf = (
     )
     .map(({ policy }) => policy);
 
-const isOwnFact = (code: string): boolean => Object.hasOwn(EnterpriseFacts.shape, code);
+const isOwnFact = (code: string): boolean =>
+  SubjectKind.options.some(
+    (kind) => Object.hasOwn(SUBJECTS[kind].shape, code) || Object.hasOwn(DERIVED[kind], code),
+  );
 
 const wrong = (pointer: string, zh: string, en: string): FieldError[] => [fieldError(pointer, text(zh, en))];
 
@@ -62,7 +65,8 @@ export const indicatorErrors = (
   const own = versions.filter(({ code }) => code === indicator.code);
   const latest = own.toSorted((a, b) => b.version - a.version)[0];
   const others = [...inForceOn(versions, effectiveFrom).values()].filter(
-    ({ code, status }) => code !== indicator.code && status === 'published',
+    ({ code, status, indicator: { subject } }) =>
+      code !== indicator.code && status === 'published' && subject === indicator.subject,
   );
   const bytes = [indicator, ...others.map((one) => one.indicator)].reduce(
     (sum, one) => sum + longestOf(one),

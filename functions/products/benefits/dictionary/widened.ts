@@ -23,7 +23,7 @@ const areWiderFields = (before: Fields, after: Fields): boolean =>
  * a text may be longer. Another type is another indicator, with a code of its own.
  */
 export const isWidened = (before: Indicator, after: Indicator): boolean => {
-  if (before.period !== after.period) return false;
+  if (before.period !== after.period || before.subject !== after.subject) return false;
   const [was, is] = [before.type, after.type];
   if (was.kind === 'list')
     return is.kind === 'list' && is.atMost >= was.atMost && areWiderFields(was.fields, is.fields);

@@ -1,6 +1,5 @@
 import { Fault } from '../../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { UsccWithoutCheck } from '../../../law/identifiers/uscc.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -8,13 +7,14 @@ import { startExecution } from '../../../platform/outbox/effects.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { mergeRecords, STATED } from './merge.ts';
-import type { EnterpriseRecord } from './model.ts';
+import { keyOfBeneficiary, namedBy } from '../beneficiaries/model.ts';
+import { mergeRecords, statedBy } from './merge.ts';
+import type { SubjectRecord } from './model.ts';
 import { accountVersionAfter, type Records, type StoredRecord } from './records.ts';
 
 /** A record as it is to be written over what was read. */
 export interface Rewritten {
-  readonly record: EnterpriseRecord;
+  readonly record: SubjectRecord;
   readonly before: StoredRecord | undefined;
 }
 
@@ -24,11 +24,20 @@ const hasOtherAccount = ({ record, before }: Rewritten): boolean => {
   return had !== undefined && had !== null && accountVersionAfter(record, before) !== before?.accountVersion;
 };
 
-/** Has enterprises told of their changed accounts, and payments held back: by an execution, in the same transaction. */
+/** Of a citizen or a county something is told anew: who acts may be another, or what was granted may have ended. */
+const hasOtherCircumstances = ({ record, before }: Rewritten): boolean =>
+  record.uscc === undefined &&
+  before !== undefined &&
+  !isDeepStrictEqual(record.facts, before.record.facts);
+
+/** Has those told whose account or circumstances changed, and payments held back: by an execution, in the same transaction. */
 export const accountChanges = (table: Table, written: readonly Rewritten[], now: Instant): Write[] => {
   const records = written
-    .filter(hasOtherAccount)
-    .map(({ record, before }) => ({ uscc: record.uscc, version: accountVersionAfter(record, before) }));
+    .filter((one) => hasOtherAccount(one) || hasOtherCircumstances(one))
+    .map(({ record, before }) => ({
+      beneficiary: keyOfBeneficiary(record),
+      version: accountVersionAfter(record, before),
+    }));
   return records.length === 0
     ? []
     : startExecution(table, 'account-change', newId('ac', now), { records }, now);
@@ -40,24 +49,24 @@ export const accountChanges = (table: Table, written: readonly Rewritten[], now:
  */
 export const accountStated = async (
   { records, table }: { readonly records: Records; readonly table: Table },
-  uscc: string,
-  account: NonNullable<EnterpriseRecord['account']>,
+  key: string,
+  account: NonNullable<SubjectRecord['account']>,
   now: Instant,
 ): Promise<{ readonly version: number; readonly ref: PersonRef<'account'>; readonly writes: Write[] }> => {
-  const before = await records.find(uscc);
+  const before = await records.find(key);
   const known = before?.persons?.account;
   if (before && known && isDeepStrictEqual(before.record.account, account))
     return { version: before.accountVersion, ref: known, writes: [] };
-  const stated: EnterpriseRecord = {
-    uscc: UsccWithoutCheck.parse(uscc),
-    source: STATED,
+  const stated: SubjectRecord = {
+    ...namedBy(key),
+    source: statedBy(key),
     asOf: dateOf(now),
     facts: {},
     account,
   };
   const record = mergeRecords(before?.record, stated);
   const { persons, writes } = await records.write(record, before, now);
-  if (!persons.account) throw new Fault(`The account of ${uscc} is not kept`);
+  if (!persons.account) throw new Fault('The account that was named is not kept');
   return {
     version: accountVersionAfter(record, before),
     ref: persons.account,

@@ -14,3 +14,12 @@ export const recordDays = {
   '/asOf': 'behind',
   '/provenance/*/asOf': 'behind',
 } as const satisfies Days;
+
+/** Of a citizen: who is born, has moved or has died, has done so. */
+export const citizenDays = {
+  '/facts/birthDate': 'behind',
+  '/facts/deathDate': 'behind',
+  '/facts/hukouSince': 'behind',
+  '/asOf': 'behind',
+  '/provenance/*/asOf': 'behind',
+} as const satisfies Days;

@@ -8,8 +8,9 @@ import { accountChanges, type Rewritten } from './account.ts';
 import type { EnterpriseDependencies } from './dependencies.ts';
 import type { ImportRunId } from './import-run.ts';
 import { portionOf } from './import-runs.ts';
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import { mergeRecords } from './merge.ts';
-import type { EnterpriseRecord } from './model.ts';
+import type { SubjectRecord } from './model.ts';
 import type { StoredRecord } from './records.ts';
 
 export interface Taken {
@@ -20,11 +21,12 @@ export interface Taken {
 
 /** DynamoDB takes 100 writes in a transaction: so many for records, two effects of what follows, and its run. */
 const together = 97;
-/** A record is one write; an account and people are three each, with what they replace (docs/adr/0029). */
-const writesOf = (told: readonly EnterpriseRecord[]): number =>
-  1 + (told.some(({ account }) => account) ? 3 : 0) + (told.some(({ contacts }) => contacts) ? 3 : 0);
+/** A record is one write; an account, people and a citizen's facts are three each, with what they replace (docs/adr/0029). */
+const writesOf = (told: readonly SubjectRecord[]): number =>
+  1 +
+  (told.some(({ citizen }) => citizen !== undefined) ? 3 : 0) + (told.some(({ account }) => account) ? 3 : 0) + (told.some(({ contacts }) => contacts) ? 3 : 0);
 
-type Told = [uscc: string, told: EnterpriseRecord[]];
+type Told = [key: string, told: SubjectRecord[]];
 
 const chunked = (folded: readonly Told[]): Told[][] => {
   const chunks: Told[][] = [];
@@ -41,9 +43,12 @@ const chunked = (folded: readonly Told[]): Told[][] => {
   return chunks;
 };
 
-const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, EnterpriseRecord[]> => {
-  const folded = new Map<string, EnterpriseRecord[]>();
-  for (const record of records) folded.set(record.uscc, [...(folded.get(record.uscc) ?? []), record]);
+const foldedByCode = (records: readonly SubjectRecord[]): Map<string, SubjectRecord[]> => {
+  const folded = new Map<string, SubjectRecord[]>();
+  for (const record of records) {
+    const key = keyOfBeneficiary(record);
+    folded.set(key, [...(folded.get(key) ?? []), record]);
+  }
   return folded;
 };
 
@@ -53,7 +58,7 @@ interface Next extends Rewritten {
 
 const nextOf = (
   stored: StoredRecord | undefined,
-  incoming: readonly EnterpriseRecord[],
+  incoming: readonly SubjectRecord[],
 ): Next | undefined => {
   let record = stored?.record;
   for (const one of incoming) record = mergeRecords(record, one);
@@ -82,7 +87,7 @@ export interface Reading {
 
 const takeSome = async (
   on: EnterpriseDependencies,
-  incoming: ReadonlyMap<string, readonly EnterpriseRecord[]>,
+  incoming: ReadonlyMap<string, readonly SubjectRecord[]>,
   of?: Reading,
 ): Promise<Taken> => {
   const portion = of && portionOf(of.reading, [...incoming]);
@@ -91,12 +96,12 @@ const takeSome = async (
     const before = of && portion && (await on.runs.portion(of.run, portion));
     if (before) return decided({ changed: before.changed, unchanged: before.unchanged });
     const known = await on.records.findAll([...incoming.keys()]);
-    const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
+    const changes = [...incoming].flatMap(([key, told]) => nextOf(known.get(key), told) ?? []);
     const written = await Promise.all(
       changes.map(({ record, before }) => on.records.write(record, before, now)),
     );
     const counted = { changed: changes.length, unchanged: incoming.size - changes.length };
-    const toMatch = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
+    const toMatch = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => keyOfBeneficiary(record));
     return decided(counted, [
       ...written.flatMap(({ writes }) => writes),
       ...matched(toMatch, on, now, of && portion ? { run: of.run, portion } : undefined),
@@ -110,8 +115,8 @@ const takeSome = async (
 };
 
 /** Merges what one register tells into what is known, and has it matched anew if its facts changed, in one transaction. */
-export const take = (on: EnterpriseDependencies, told: EnterpriseRecord): Promise<Taken> =>
-  takeSome(on, new Map([[told.uscc, [told]]]));
+export const take = (on: EnterpriseDependencies, told: SubjectRecord): Promise<Taken> =>
+  takeSome(on, new Map([[keyOfBeneficiary(told), [told]]]));
 
 /** Transactions of one call: some seconds, so that a call ends long before its minute is over. */
 const atOnce = 80;
@@ -122,7 +127,7 @@ const atOnce = 80;
  */
 export const takePortions = async (
   on: EnterpriseDependencies,
-  records: readonly EnterpriseRecord[],
+  records: readonly SubjectRecord[],
   of: Reading,
 ): Promise<boolean> => {
   const taken = await on.runs.taken(of.run);

@@ -3,8 +3,9 @@ import { readJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import type { LineProblem } from './line-problem.ts';
-import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
-import { recordSchema, type EnterpriseRecord } from './model.ts';
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
+import { BUILT_IN, dictionaryOf, type Dictionary } from '../../../rule-language/dictionary.ts';
+import { recordSchema, type SubjectRecord } from './model.ts';
 
 export type LineError = LineProblem;
 
@@ -13,7 +14,7 @@ const longestPointer = 300;
 
 export interface Line {
   readonly line: number;
-  readonly record: Result<EnterpriseRecord, LineError>;
+  readonly record: Result<SubjectRecord, LineError>;
 }
 
 /** No line of a record is longer, in UTF-16 units; what is longer is skipped without being kept. */
@@ -21,7 +22,7 @@ export const LONGEST_LINE = 65_536;
 
 const BRACE = 123;
 
-type IsRecord = (value: unknown) => value is EnterpriseRecord;
+type IsRecord = (value: unknown) => value is SubjectRecord;
 const compiled = new WeakMap<Dictionary, IsRecord>();
 /** Compiled when the first line comes, not when the module loads. */
 const isRecordBy = (dictionary: Dictionary): IsRecord => {
@@ -30,15 +31,31 @@ const isRecordBy = (dictionary: Dictionary): IsRecord => {
   return known;
 };
 
-/** Parses one line, by the dictionary in force. */
+/** By what each kind of record is read. */
+export type ByKind = Partial<Readonly<Record<SubjectKind, Dictionary>>>;
+const builtIn: Readonly<Record<SubjectKind, Dictionary>> = {
+  enterprise: BUILT_IN,
+  citizen: dictionaryOf([], undefined, [], 'citizen'),
+  county: dictionaryOf([], undefined, [], 'county'),
+};
+
+/** Whose a line is, by what names it. */
+const kindOf = (value: unknown): SubjectKind => {
+  if (typeof value !== 'object' || value === null) return 'enterprise';
+  return 'citizen' in value ? 'citizen' : 'county' in value ? 'county' : 'enterprise';
+};
+
+/** Parses one line, by the dictionary in force of its kind. */
 export function parseRecord(
   text: string,
   line: number,
-  dictionary: Dictionary = BUILT_IN,
-): Result<EnterpriseRecord, LineError> {
+  dictionaries: ByKind = {},
+): Result<SubjectRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
   const read = readJson(text);
+  const kind = kindOf(read.ok ? read.value : undefined);
+  const dictionary = dictionaries[kind] ?? builtIn[kind];
   if (read.ok)
     return isRecordBy(dictionary)(read.value) ? ok(read.value) : invalid(read.value, line, dictionary);
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
@@ -50,7 +67,7 @@ export function parseRecord(
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */
-function invalid(value: unknown, line: number, dictionary: Dictionary): Result<EnterpriseRecord, LineError> {
+function invalid(value: unknown, line: number, dictionary: Dictionary): Result<SubjectRecord, LineError> {
   const parsed = recordSchema(dictionary).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
@@ -66,7 +83,7 @@ function invalid(value: unknown, line: number, dictionary: Dictionary): Result<E
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  dictionary: Dictionary = BUILT_IN,
+  dictionaries: ByKind = {},
 ): AsyncGenerator<Line[]> {
   const decoder = new TextDecoder('utf-8');
   let rest = '';
@@ -74,7 +91,7 @@ export async function* readRecords(
   const take = (text: string, lines: Line[]): void => {
     number++;
     if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
-    lines.push({ line: number, record: parseRecord(text, number, dictionary) });
+    lines.push({ line: number, record: parseRecord(text, number, dictionaries) });
   };
   for await (const chunk of chunks) {
     const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');

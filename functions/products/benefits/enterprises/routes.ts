@@ -1,12 +1,21 @@
+import { Region } from '../../../law/identifiers/region.ts';
+import { CitizenId } from '../../../rule-language/subjects.ts';
 import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { ImportRun, ImportRunId } from './import-run.ts';
-import { factDays, recordDays } from './days.ts';
-import { EnterpriseDetails, EnterpriseRecord } from './model.ts';
+import { citizenDays, factDays, recordDays } from './days.ts';
+import {
+  CitizenDetails,
+  CitizenRecord,
+  CountyDetails,
+  CountyRecord,
+  EnterpriseDetails,
+  EnterpriseRecord,
+} from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
-import { RecordView } from './view.ts';
+import { CitizenView, RecordView } from './view.ts';
 
 const Taken = z.object({
   changed: z.int().describe('Records that are new or differ from what was known'),
@@ -14,15 +23,22 @@ const Taken = z.object({
 });
 
 /** A department's word is its own: it need not say so, and cannot say otherwise. An operator names a registered source. */
-const RecordEvent = EnterpriseDetails.extend({ source: EnterpriseRecord.shape.source.optional() });
+const source = EnterpriseRecord.shape.source.optional();
+const RecordEvent = EnterpriseDetails.extend({ source });
+
+const told = {
+  200: { description: 'Taken', schema: Taken },
+  403: { description: 'Its registration does not let it tell this' },
+  422: { description: 'It speaks as somebody else, as nobody who is registered, or of a day to come' },
+} as const;
 
 export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
     summary:
-      'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
+      'Take records of enterprises, citizens or counties as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
     again: 'the same lines on the same day are the same run; read already, they are read once more',
     text: 'application/x-ndjson',
-    line: EnterpriseRecord,
+    line: z.union([EnterpriseRecord, CitizenRecord, CountyRecord]),
     answers: {
       202: {
         description:
@@ -44,10 +60,30 @@ export const enterpriseRoutes = routes({
     params: z.strictObject({ uscc: Uscc }),
     body: RecordEvent,
     days: recordDays,
+    answers: told,
+  }),
+  citizenEvent: post('/v1/citizen-records/{citizen}/events', ['operator', 'partner:department'], {
+    summary: 'A register tells what it knows anew of one citizen: birth, household, guardian, death, indicators',
+    again: 'what is known already changes nothing',
+    params: z.strictObject({ citizen: CitizenId }),
+    body: CitizenDetails.extend({ source }),
+    days: citizenDays,
+    answers: told,
+  }),
+  countyEvent: post('/v1/county-records/{county}/events', ['operator', 'partner:department'], {
+    summary: 'A register tells what it knows anew of one county',
+    again: 'what is known already changes nothing',
+    params: z.strictObject({ county: Region }),
+    body: CountyDetails.extend({ source }),
+    days: { '/asOf': 'behind', '/provenance/*/asOf': 'behind' },
+    answers: told,
+  }),
+  citizenOwn: get('/v1/citizen-record', ['citizen'], {
+    summary: 'What is known of the caller, or of whom it is guardian of, with source and day of every datum',
+    query: z.strictObject({ citizen: CitizenId.optional() }),
     answers: {
-      200: { description: 'Taken', schema: Taken },
-      403: { description: 'Its registration does not let it tell this' },
-      422: { description: 'It speaks as somebody else, as nobody who is registered, or of a day to come' },
+      200: { description: 'The record', schema: CitizenView },
+      404: { description: 'Nothing is known yet, or the caller is not the guardian' },
     },
   }),
   show: get('/v1/enterprise-records/{uscc}', ['operator'], {

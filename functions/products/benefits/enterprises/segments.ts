@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyOf } from '../../../platform/table/key.ts';
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
+import { kindOfKey } from '../beneficiaries/model.ts';
 
 /**
  * Records lie in 64 partitions of 64 drawers, by the digest of the code: evenly, whatever the codes are. A segment is a
@@ -14,13 +16,23 @@ const SEGMENT_SIZE = 1_000;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-export const partitionKey = (partition: number): string => keyOf('RECORDS', two(partition));
+/** Citizens and counties each lie by themselves: whoever reads enterprises meets none of them. */
+const tables: Readonly<Record<SubjectKind, string>> = {
+  enterprise: 'RECORDS',
+  citizen: 'CITIZENS',
+  county: 'COUNTIES',
+};
+export const partitionKey = (partition: number, kind: SubjectKind = 'enterprise'): string =>
+  keyOf(tables[kind], two(partition));
 const drawerPrefix = (drawer: number): string => keyOf(two(drawer), '');
 
-/** Where the record of a code lies. */
-export function placeOf(uscc: string): { readonly pk: string; readonly prefix: string } {
-  const [first = 0, second = 0] = createHash('sha256').update(uscc).digest();
-  return { pk: partitionKey(first % PARTITIONS), prefix: keyOf(two(second % DRAWERS), uscc, '') };
+/** Where the record of a beneficiary lies, by its key. */
+export function placeOf(key: string): { readonly pk: string; readonly prefix: string } {
+  const [first = 0, second = 0] = createHash('sha256').update(key).digest();
+  return {
+    pk: partitionKey(first % PARTITIONS, kindOfKey(key)),
+    prefix: keyOf(two(second % DRAWERS), key, ''),
+  };
 }
 
 /** What a segment reads: whole partitions, or drawers of one. */
@@ -30,14 +42,14 @@ export interface Stretch {
 }
 
 /** @param of how many segments there are, a power of two up to 4,096. */
-export function stretchesOf(segment: number, of: number): Stretch[] {
+export function stretchesOf(segment: number, of: number, kind: SubjectKind = 'enterprise'): Stretch[] {
   const size = ALL / of;
   const first = segment * size;
   if (size >= DRAWERS)
     return Array.from({ length: size / DRAWERS }, (_, index) => ({
-      pk: partitionKey(first / DRAWERS + index),
+      pk: partitionKey(first / DRAWERS + index, kind),
     }));
-  const pk = partitionKey(Math.floor(first / DRAWERS));
+  const pk = partitionKey(Math.floor(first / DRAWERS), kind);
   return Array.from({ length: size }, (_, index) => ({
     pk,
     prefix: drawerPrefix((first % DRAWERS) + index),

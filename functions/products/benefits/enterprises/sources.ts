@@ -9,7 +9,7 @@ import type { Partners } from '../../../services/partners/partners.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { leavesOf } from './merge.ts';
 import { aheadOf } from './wrong-facts.ts';
-import { provenanceOf, type EnterpriseRecord } from './model.ts';
+import { provenanceOf, type SubjectRecord } from './model.ts';
 
 /** Whose word a caller's is: its registration says so, never a body. An operator's is nobody's own. */
 export const sourceOf = (caller: Caller): string | undefined => departmentOf(caller);
@@ -35,7 +35,7 @@ export interface Speaking {
   readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const sourcesOf = ({ source, provenance }: EnterpriseRecord): string[] => [
+const sourcesOf = ({ source, provenance }: SubjectRecord): string[] => [
   source,
   ...Object.values(provenance ?? {}).map((one) => one.source),
 ];
@@ -44,7 +44,7 @@ const sourcesOf = ({ source, provenance }: EnterpriseRecord): string[] => [
 export const speakingOf = async (
   partners: Partners,
   { own, partner }: Speaker,
-  records: readonly EnterpriseRecord[],
+  records: readonly SubjectRecord[],
 ): Promise<Speaking> => {
   const facts = new Map<string, ReadonlySet<string>>();
   const speaks = async (source: string, id: string): Promise<void> => {
@@ -71,18 +71,18 @@ const tells = (
   source: string,
   facts: ReadonlySet<string> | undefined,
   name: string,
-  { indicators }: Dictionary,
+  { root, indicators }: Dictionary,
 ): boolean => {
   if (facts === undefined) return false;
   const indicator = indicators.get(name);
   if (indicator?.register) return indicator.register === source;
-  const isPersonal = personal.has(name) || indicator?.personal === true;
+  const isPersonal = personal.has(name) || root === 'citizen' || indicator?.personal === true;
   return facts.has(name) || (facts.has('*') && !isPersonal);
 };
 
 /** What of a record its teller may not tell; empty when all of it is in order. */
 export const untold = (
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   speaking: Speaking,
   now: Instant,
   dictionary: Dictionary,

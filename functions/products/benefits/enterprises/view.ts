@@ -4,7 +4,7 @@ import { Instant } from '../../../law/instant.ts';
 import { maskAccount, maskName, maskPhone } from '../../../platform/mask.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { leavesOf } from './merge.ts';
-import { EnterpriseRecord, Provenance, provenanceOf } from './model.ts';
+import { CitizenRecord, EnterpriseRecord, Provenance, provenanceOf, type SubjectRecord } from './model.ts';
 
 /** A record with who says what, field by field. */
 export const RecordView = EnterpriseRecord.extend({
@@ -12,6 +12,24 @@ export const RecordView = EnterpriseRecord.extend({
   updatedAt: Instant,
 }).meta({ id: 'KnownEnterprise' });
 export type RecordView = z.infer<typeof RecordView>;
+
+/** A citizen's record as the citizen, or who acts for it, reads it: nobody else does. */
+export const CitizenView = CitizenRecord.extend({
+  provenance: z.record(z.string(), Provenance),
+  updatedAt: Instant,
+}).meta({ id: 'KnownCitizen' });
+type CitizenView = z.infer<typeof CitizenView>;
+
+const sourcesIn = (record: SubjectRecord) => ({
+  ...Object.fromEntries([...leavesOf(record)].map(([path, { source, asOf }]) => [path, { source, asOf }])),
+  ...(record.account && { account: provenanceOf(record, ['account']) }),
+});
+
+export const viewCitizen = (record: CitizenRecord, updatedAt: Instant): CitizenView => ({
+  ...record,
+  provenance: sourcesIn(record),
+  updatedAt,
+});
 
 type Personal = Pick<EnterpriseRecord, 'contacts' | 'account'>;
 
@@ -58,9 +76,6 @@ export const viewRecord = (
 ): RecordView => ({
   ...record,
   ...(!isOwner && { ...masked(record), facts: withoutPersonal(record.facts, dictionary) }),
-  provenance: {
-    ...Object.fromEntries([...leavesOf(record)].map(([path, { source, asOf }]) => [path, { source, asOf }])),
-    ...(record.account && { account: provenanceOf(record, ['account']) }),
-  },
+  provenance: sourcesIn(record),
   updatedAt,
 });

@@ -6,9 +6,9 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import type { Datum } from '../../../rule-language/indicators.ts';
 import { PERIODS } from '../../../rule-language/periods.ts';
-import type { EnterpriseRecord } from './model.ts';
+import type { SubjectRecord } from './model.ts';
 
-type Facts = EnterpriseRecord['facts'];
+type Facts = SubjectRecord['facts'];
 const mostErrors = 10;
 
 /** What of the facts is no fact by the dictionary in force: nobody published it, or it is of another type. */

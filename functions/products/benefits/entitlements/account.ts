@@ -1,3 +1,4 @@
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import * as z from 'zod';
 import { AccountView, shownAccount } from '../../../platform/persons/shown.ts';
 import { provenanceOf } from '../enterprises/model.ts';
@@ -42,9 +43,10 @@ export const accountText = (account: Account): string => {
 /** Another account stands on record than the one that this is to be paid into. */
 export const isOutdated = async (
   { records }: { readonly records: Records },
-  { uscc, accountVersion }: Entitlement,
+  entitlement: Entitlement,
 ): Promise<boolean> => {
+  const { accountVersion } = entitlement;
   if (accountVersion === undefined) return false;
-  const onRecord = await records.accountVersion(uscc);
+  const onRecord = await records.accountVersion(keyOfBeneficiary(entitlement));
   return onRecord !== undefined && onRecord !== accountVersion;
 };

@@ -1,3 +1,4 @@
+import { actorOf } from '../beneficiaries/model.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -28,7 +29,7 @@ const notify = async (
   paidByOpenOrder: number,
   asOf: AsOf,
 ): Promise<Acting> => {
-  const { id, uscc } = entitlement;
+  const { id } = entitlement;
   const current = currentInstalment(entitlement)?.instalment;
   const drafted = draftNotice(
     entitlement,
@@ -40,7 +41,7 @@ const notify = async (
   const of = drafted && { ...about, notice: drafted, last };
   const note = of && noteOfNotice(of);
   if (!note) return { after: entitlement, writes: [] };
-  const { message, writes } = await on.post.toEnterprise(uscc, note, asOf.now);
+  const { message, writes } = await on.post.posted(actorOf(entitlement), note, asOf.now);
   const { id: messageId, deliveryId, title, body } = message;
   const notice: Notice = {
     ...of.notice,

@@ -1,8 +1,8 @@
 import type { EntitlementDependencies } from './dependencies.ts';
 
-/** How many benefits wait for the enterprise's click, the first or one more. */
+/** How many benefits wait for somebody's click, the first or one more. */
 export const entitlementsAwaiting = (
   { store }: Pick<EntitlementDependencies, 'store'>,
-  uscc: string,
+  actor: Parameters<EntitlementDependencies['store']['awaiting']>[0],
   most: number,
-): Promise<number> => store.awaiting(uscc, most);
+): Promise<number> => store.awaiting(actor, most);

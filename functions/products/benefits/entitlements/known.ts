@@ -1,3 +1,4 @@
+import { actorOf } from '../beneficiaries/model.ts';
 import { latest } from '../../../law/instant.ts';
 import { FirstResponders } from '../../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../../platform/timeline.ts';
@@ -26,18 +27,23 @@ export const knownEntitlement =
     const stored = await store.find(id);
     if (!stored) return undefined;
     const { entitlement, version } = stored;
-    const { uscc, department, status, matchedAt, paymentOrders, reviewOrderId, limits } = entitlement;
+    const { department, status, matchedAt, paymentOrders, reviewOrderId, limits } = entitlement;
     return {
       // What was paid and is disputed may be paid again.
       endedAt: status === 'disputed' ? undefined : entitlement.endedAt,
-      parties: [uscc, department],
+      parties: [actorOf(entitlement).id, department],
       works: worksOf(entitlement),
       head: { ...EntitlementStore.keyOf(id), version },
       contents: async () => {
         const asked = await orders.contentsOf([...paymentOrders, ...(reviewOrderId ? [reviewOrderId] : [])]);
         // Whatever is told of it stands in its timeline at the same moment.
         const moments = (await timeline.of(id)).map(({ at }) => at);
-        const told = await post.about(entitlement, matchedAt, latest(matchedAt, ...moments));
+        const told = await post.about(
+          [actorOf(entitlement), { kind: 'department', id: department }, { kind: 'operators' }],
+          id,
+          matchedAt,
+          latest(matchedAt, ...moments),
+        );
         return {
           partitions: [
             ...EntitlementStore.partitionsOf(id),

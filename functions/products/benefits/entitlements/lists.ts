@@ -2,16 +2,17 @@ import { keyOf } from '../../../platform/table/key.ts';
 import { columns, endedColumn, statusColumn } from '../../../platform/lists/columns.ts';
 import type { Seen } from '../../../platform/lists/page.ts';
 import type { Column } from '../../../platform/lists/sheet.ts';
+import { readerOf } from '../../../services/messages/access.ts';
 import { departmentOf } from '../../../platform/http/caller.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import type { EntitlementApiDependencies } from './dependencies.ts';
-import { departmentList, enterpriseList, type EntitlementItem } from './store.ts';
+import { actorList, departmentList, type EntitlementItem } from './store.ts';
 import { summariseEntitlement } from './view.ts';
 
 const sheet: readonly Column<EntitlementItem>[] = [
   ['兑现事项编号', ({ entitlement }) => entitlement.id],
   ['政策编号', ({ facts }) => facts?.kind],
-  ['统一社会信用代码', ({ entitlement }) => entitlement.uscc],
+  ['统一社会信用代码', ({ entitlement }) => entitlement.uscc ?? entitlement.county],
   ['责任部门', ({ entitlement }) => entitlement.department],
   ['金额（元）', ({ entitlement }) => entitlement.fen / 100],
   statusColumn(({ entitlement }) => entitlement.status),
@@ -22,13 +23,14 @@ const sheet: readonly Column<EntitlementItem>[] = [
 
 type Summary = ReturnType<typeof summariseEntitlement>;
 
-/** An enterprise sees its own, a department those it answers for, operators those of all departments. */
+/** An enterprise and a citizen see their own and those they act for, a department those it answers for, operators those of all departments. */
 const ofCaller = async (
   { policies }: EntitlementApiDependencies,
   caller: Caller,
 ): Promise<Pick<Seen<EntitlementItem, Summary>, 'of' | 'lists' | 'mine'>> => {
-  if (caller.role === 'enterprise')
-    return { of: 'wide', lists: [enterpriseList(caller.uscc)], mine: ['open'] };
+  const reader = readerOf(caller);
+  if (reader.kind === 'enterprise' || reader.kind === 'citizen')
+    return { of: 'wide', lists: [actorList(reader)], mine: ['open'] };
   const department = departmentOf(caller);
   if (department !== undefined) return { of: 'own', lists: [departmentList(department)], mine: ['open'] };
   const departments = caller.role === 'operator' ? await policies.departments() : [];

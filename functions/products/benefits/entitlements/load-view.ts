@@ -1,3 +1,5 @@
+import type { Decision } from '../policies/rules/decide.ts';
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import { erased } from '../../../platform/persons/persons.ts';
 import { shownAccount, shownOfficial, type OfficialView } from '../../../platform/persons/shown.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
@@ -56,6 +58,12 @@ const proven = async (
   return { ...notice, proof: { inPlatformAt: at, webhook: { status, ...(deliveredAt && { deliveredAt }) } } };
 };
 
+/** Which citizen it is of is its own to know, and the department's: an operator looks on, and is told of nobody. */
+const toOperators = <T extends object>(view: T): Omit<T, 'citizen' | 'actor'> => {
+  const { citizen: _, actor: __, ...rest } = view as T & Partial<Pick<Entitlement, 'citizen' | 'actor'>>;
+  return rest as Omit<T, 'citizen' | 'actor'>;
+};
+
 /** The whole of an entitlement as of now, as this caller may see it. */
 export const loadEntitlementView = async (
   on: EntitlementApiDependencies,
@@ -70,7 +78,7 @@ export const loadEntitlementView = async (
       on.store.notices(entitlement.id),
       on.timeline.of(entitlement.id),
       on.calendars.workingTime(),
-      asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
+      asksForClick(entitlement) ? on.records.find(keyOfBeneficiary(entitlement)) : undefined,
       responderIn(on, entitlement.id, caller, entitlement.endedAt !== undefined),
     ],
   );
@@ -78,7 +86,7 @@ export const loadEntitlementView = async (
   const asOf = { now: on.clock.now(), workingTime };
   const around = {
     allowed: allowedOf(entitlement, caller, asOf),
-    decision,
+    decision: caller.role === 'operator' && decision ? (toOperators(decision) as Decision) : decision,
     transfers,
     notices: await Promise.all(notices.map((notice) => proven(on, notice, officials))),
     timeline,
@@ -87,5 +95,6 @@ export const loadEntitlementView = async (
     statement: entitlement.statement && shownStatement(entitlement.statement, officials),
     account: account && shownAccount(account, isOwn(caller, entitlement)),
   };
-  return { ...viewEntitlement(entitlement, around, asOf), ...responder };
+  const view = { ...viewEntitlement(entitlement, around, asOf), ...responder };
+  return caller.role === 'operator' ? toOperators(view) : view;
 };

@@ -1,3 +1,4 @@
+import { keyOfBeneficiary, nameOf, type Actor } from '../beneficiaries/model.ts';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../law/instant.ts';
 import type { Cap } from '../policies/caps.ts';
@@ -20,12 +21,14 @@ export interface MatchedFor {
   /** How often it was claimed anew after it had lapsed. */
   readonly claim?: number;
   readonly capped?: { readonly cap: Cap; readonly left: number } | undefined;
+  /** Who acts for a citizen or a county. */
+  readonly actor?: Actor | undefined;
 }
 
-/** Always the same for one enterprise, one policy version, one period and one claim: so it is had once, whatever is repeated. */
+/** Always the same for one beneficiary, one policy version, one period and one claim: so it is had once, whatever is repeated. */
 export const entitlementId = (
   policy: Policy,
-  uscc: string,
+  beneficiary: string,
   { period = '', claim = 0 }: MatchedFor,
 ): EntitlementId => {
   const bytes = createHash('sha256')
@@ -33,7 +36,7 @@ export const entitlementId = (
     .update(
       [
         policyKey(policy),
-        uscc,
+        beneficiary,
         ...(period === '' ? [] : [period]),
         ...(claim === 0 ? [] : [`claim-${claim}`]),
       ].join('#'),
@@ -69,8 +72,9 @@ export const matched = (
   const total = isPaidOut(policy) ? Math.min(whole, capped?.left ?? whole) : 0;
   const parts = total === 0 ? [] : instalmentsOf(total as Fen, policy.instalments);
   return {
-    id: entitlementId(policy, decision.uscc, of),
-    uscc: decision.uscc,
+    id: entitlementId(policy, keyOfBeneficiary(decision), of),
+    ...nameOf(decision),
+    ...(of.actor && { actor: of.actor }),
     policy: { code: policy.code, version: policy.version, name: policy.name },
     department: policy.department,
     terms: {
@@ -88,6 +92,7 @@ export const matched = (
       ...(policy.publication && { publication: policy.publication }),
       ...(policy.returned && { returned: policy.returned }),
       ...(policy.shares && { shares: policy.shares }),
+      ...(policy.untilPaid && { untilPaid: policy.untilPaid }),
       ...(capped && { capped: { ...capped.cap, left: capped.left } }),
     },
     fen: total,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Actor, type Named } from '../beneficiaries/model.ts';
 import { idOf } from '../../../platform/ids.ts';
 import { Limit } from '../../../platform/watch/limit.ts';
 import { Instant } from '../../../law/instant.ts';
@@ -44,15 +45,15 @@ const begin = ['in-publication', 'in-payment'] as const;
 
 /** 数据比对 → 意愿确认 → 审核 → 公示 → 拨付 → 到账 (Art. 16), and 追回. What is not here cannot happen. */
 export const entitlementTransitions = {
-  matched: ['queued', 'awaiting-confirmation', 'in-review', ...begin, 'granted'],
-  queued: ['awaiting-confirmation', 'in-review', ...begin, 'granted', 'waived'],
+  matched: ['queued', 'awaiting-confirmation', 'in-review', ...begin, 'granted', 'lapsed'],
+  queued: ['awaiting-confirmation', 'in-review', ...begin, 'granted', 'lapsed', 'waived'],
   'awaiting-confirmation': ['in-review', ...begin, 'granted', 'lapsed', 'waived'],
-  'in-review': [...begin, 'granted', 'refused'],
-  'in-publication': ['in-payment', 'granted', 'refused'],
-  'in-payment': ['paid', 'payment-refused', 'payment-returned', 'account-changed', 'recovering'],
+  'in-review': [...begin, 'granted', 'lapsed', 'refused'],
+  'in-publication': ['in-payment', 'granted', 'lapsed', 'refused'],
+  'in-payment': ['paid', 'payment-refused', 'payment-returned', 'account-changed', 'lapsed', 'recovering'],
   'payment-refused': ['in-payment', 'lapsed'],
   'payment-returned': ['in-payment', 'lapsed'],
-  'account-changed': ['in-payment'],
+  'account-changed': ['in-payment', 'lapsed'],
   paid: ['received', 'disputed', 'payment-returned', 'recovering'],
   received: ['recovering'],
   disputed: ['received', 'payment-returned', 'recovering'],
@@ -197,13 +198,19 @@ const Terms = z.strictObject({
   publication: Publication.optional(),
   returned: ReturnedTerms.optional(),
   shares: Shares.optional(),
+  untilPaid: z.array(z.string()).optional().describe('Conditions that must hold until it is paid'),
   capped: Cap.extend({ left: fen }).optional().describe('The cap that bounds it, and what that left'),
 });
 
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
 export const Entitlement = z.strictObject({
   id: EntitlementId,
-  uscc: z.string(),
+  uscc: z.string().optional().describe('Of an enterprise'),
+  citizen: z.string().optional().describe('Of a citizen: the id of the identity platform'),
+  county: z.string().optional().describe('Of a county: its code'),
+  actor: Actor.optional().describe(
+    'Who confirms it and is told of it, for a citizen or a county: of a child its guardian',
+  ),
   policy: PolicyVersion,
   department: z.string(),
   terms: Terms,
@@ -230,6 +237,10 @@ export const Entitlement = z.strictObject({
   /** Every payment order that was placed for it, those that were refused too. */
   paymentOrders: z.array(OrderId),
   reviewOrderId: OrderId.optional(),
+  ended: z
+    .strictObject({ name: z.string(), label: z.string(), citation: z.string(), at: Instant })
+    .optional()
+    .describe('What no longer holds, where that ended it before it was paid'),
   /** Why a review or the finance bureau refused; or what the enterprise disputes. */
   reasons: z.array(z.string()).optional(),
   /** It waits in the table, with no execution at work. */
@@ -245,7 +256,7 @@ export const Entitlement = z.strictObject({
   /** One more with each execution that was started for it after its first. */
   round: z.int().positive(),
 });
-export type Entitlement = z.infer<typeof Entitlement>;
+export type Entitlement = Omit<z.infer<typeof Entitlement>, keyof Named> & Named;
 
 /** One overdue notice (Art. 16): exactly one of each sequence number. */
 export const Notice = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Named } from '../beneficiaries/model.ts';
 import { Fault } from '../../../common/fault.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Entitlement, EntitlementStatus } from './model.ts';
@@ -7,7 +8,7 @@ import { currentInstalment, mayMove } from './rules.ts';
 export const moved = (
   entitlement: Entitlement,
   to: EntitlementStatus,
-  change: Partial<Entitlement> = {},
+  change: Partial<Omit<Entitlement, keyof Named>> = {},
 ): Entitlement => {
   if (!mayMove(entitlement, to))
     throw new Fault(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);

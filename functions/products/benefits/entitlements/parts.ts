@@ -9,11 +9,12 @@ import {
   type WithParts,
 } from '../../../platform/table/parts.ts';
 import type { Table } from '../../../platform/table/table.ts';
+import type { Named } from '../beneficiaries/model.ts';
 import type { Entitlement } from './model.ts';
 
 type Terms = Pick<Entitlement, 'policy' | 'terms' | 'factsDigest'>;
 type Payments = Pick<Entitlement, 'instalments' | 'paymentOrders'>;
-type Said = Pick<Entitlement, 'reasons' | 'statement'>;
+type Said = Pick<Entitlement, 'reasons' | 'statement' | 'ended'>;
 type Later = Pick<Entitlement, 'returns' | 'objections' | 'recovery'>;
 type Account = NonNullable<Entitlement['account']>;
 
@@ -33,20 +34,21 @@ export const token = beside<string>('TOKEN');
 export const entitlementParts = [terms, clock, payments, said, later, account, token];
 
 /** What moves with nearly every act: under 1 KB. */
-export type EntitlementHead = Omit<
-  Entitlement,
-  keyof Terms | keyof Payments | keyof Said | keyof Later | 'limits' | 'account'
->;
+export type EntitlementHead = Named &
+  Omit<
+    Entitlement,
+    keyof Named | keyof Terms | keyof Payments | keyof Said | keyof Later | 'limits' | 'account'
+  >;
 
 const apart = (entitlement: Entitlement) => {
   const { policy, terms: frozen, factsDigest, limits, instalments, paymentOrders, ...rest } = entitlement;
-  const { reasons, statement, returns, objections, recovery, account: paidInto, ...head } = rest;
+  const { reasons, statement, ended, returns, objections, recovery, account: paidInto, ...head } = rest;
   return {
     head: head as EntitlementHead,
     terms: { policy, terms: frozen, factsDigest },
     clock: { limits },
     payments: { instalments, paymentOrders },
-    said: { ...(reasons && { reasons }), ...(statement && { statement }) },
+    said: { ...(reasons && { reasons }), ...(statement && { statement }), ...(ended && { ended }) },
     later: { ...(returns && { returns }), ...(objections && { objections }), ...(recovery && { recovery }) },
     account: paidInto,
   };

@@ -1,3 +1,4 @@
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import { startExecution } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -22,10 +23,10 @@ const hasRival = (all: readonly { readonly policy: Policy }[], code: string): bo
 /** The enterprise is matched again when what barred other policies came to nothing: it may have one of those now. */
 export const rematch = async (
   { policies, table }: { readonly policies: PolicyStore; readonly table: Table },
-  { uscc, policy }: Entitlement,
+  entitlement: Entitlement,
   now: Instant,
 ): Promise<Write[]> => {
   const { policies: all } = await policies.catalogue();
-  if (!hasRival(all, policy.code)) return [];
-  return startExecution(table, 'policy-matching', newId('ma', now), { records: [uscc] }, now);
+  if (!hasRival(all, entitlement.policy.code)) return [];
+  return startExecution(table, 'policy-matching', newId('ma', now), { records: [keyOfBeneficiary(entitlement)] }, now);
 };

@@ -1,3 +1,5 @@
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { addressed } from './telling/addressed.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { answerTask, effectWrites } from '../../../platform/outbox/effects.ts';
@@ -57,6 +59,10 @@ const asking: ReadonlySet<EntitlementStatus> = new Set([
   'payment-returned',
 ]);
 
+const movedTold = (entitlement: Entitlement) => ({
+  'deadline-moved': addressed(entitlementTold['deadline-moved'], entitlement),
+});
+
 /** Who is told of the status it comes to and of what else happened, or of limits that a calendar moved. */
 const told = async (
   on: Rewriting,
@@ -69,7 +75,7 @@ const told = async (
   const moves: PlainMove[] = [...[change?.tell ?? []].flat(), ...comesTo];
   // Where an account is asked of it, the one on record is shown.
   const offered = comesTo.some((status) => asking.has(status))
-    ? accountOn(await on.records.find(after.uscc))
+    ? accountOn(await on.records.find(keyOfBeneficiary(after)))
     : undefined;
   const account = offered?.account ?? change?.account;
   const of: AboutEntitlement = { ...asOf, entitlement: after, before: before.status, account };
@@ -77,7 +83,7 @@ const told = async (
   // A new status says the new day itself.
   if (comesTo.length > 0) return writes.flat();
   const to = telling(of, { subject: { kind: 'entitlement', id: after.id } });
-  return [...writes.flat(), ...(await on.teller.tellMoved(entitlementTold, moved, of, to))];
+  return [...writes.flat(), ...(await on.teller.tellMoved(movedTold(after), moved, of, to))];
 };
 
 /**

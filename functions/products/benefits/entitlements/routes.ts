@@ -47,19 +47,22 @@ const RecoveryAsked = z
   })
   .meta({ id: 'BenefitRecoveryAsked' });
 
+/** An enterprise, a citizen or a guardian, and for a county its office. */
+const beneficiaries = ['enterprise', 'citizen', 'partner:department'] as const;
+
 export const entitlementRoutes = routes({
-  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'partner:department', 'operator']),
-  list: get('/v1/entitlements', ['enterprise', 'partner:department', 'operator'], {
+  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'citizen', 'partner:department', 'operator']),
+  list: get('/v1/entitlements', ['enterprise', 'citizen', 'partner:department', 'operator'], {
     summary: "The caller's own entitlements; for a department those it answers for, for operators all",
     query: listQuery(EntitlementStatus, ['kind']),
     answers: listAnswers(EntitlementSummary, 'A page of entitlements'),
   }),
-  show: get('/v1/entitlements/{id}', ['enterprise', 'partner:department', 'operator'], {
+  show: get('/v1/entitlements/{id}', ['enterprise', 'citizen', 'partner:department', 'operator'], {
     summary: 'One entitlement with the decision it rests on, its payments and its notices',
     params,
     answers: { 200: entitlement },
   }),
-  confirm: post('/v1/entitlements/{id}/confirmation', ['enterprise'], {
+  confirm: post('/v1/entitlements/{id}/confirmation', beneficiaries, {
     summary:
       'One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed',
     again: 'it is confirmed already: 200',
@@ -80,20 +83,20 @@ export const entitlementRoutes = routes({
       422: { description: 'No account is on record, or it is not said which version of it is confirmed' },
     },
   }),
-  waive: post('/v1/entitlements/{id}/waiver', ['enterprise'], {
+  waive: post('/v1/entitlements/{id}/waiver', beneficiaries, {
     summary:
       'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
     again: 'it is waived already: 200',
     params,
     answers: { 200: entitlement, 409: { description: 'It is confirmed already, or over' } },
   }),
-  receive: post('/v1/entitlements/{id}/receipt', ['enterprise'], {
+  receive: post('/v1/entitlements/{id}/receipt', beneficiaries, {
     summary: 'The money has arrived (到账)',
     again: 'it is received already',
     params,
     answers: { 200: entitlement, 409: { description: 'It has not been paid' } },
   }),
-  dispute: post('/v1/entitlements/{id}/dispute', ['enterprise'], {
+  dispute: post('/v1/entitlements/{id}/dispute', beneficiaries, {
     summary:
       'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
     again: 'it is disputed already',

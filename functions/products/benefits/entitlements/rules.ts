@@ -30,8 +30,12 @@ const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 're
 export const cameToNothing = ({ status }: Entitlement): boolean => nothing.has(status);
 
 /** Lapsed for want of a click: it can be had anew. What lapsed after it was granted has come to its end. */
-export const isClaimable = ({ status, grantedAt }: Pick<Entitlement, 'status' | 'grantedAt'>): boolean =>
-  status === 'lapsed' && grantedAt === undefined;
+export const isClaimable = ({
+  status,
+  grantedAt,
+  ended,
+}: Pick<Entitlement, 'status' | 'grantedAt' | 'ended'>): boolean =>
+  status === 'lapsed' && grantedAt === undefined && ended === undefined;
 
 /** The instalment that is next to be paid; its number counts from 1. */
 export const currentInstalment = ({

@@ -1,3 +1,5 @@
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { kindOf } from '../policies/for-whom.ts';
 import { text } from '../../../common/text.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -23,15 +25,16 @@ interface Dependencies {
  */
 export const outsideScope = async (
   { store, policies, records, dictionaries }: Dependencies,
-  { id, uscc, policy: { code, version } }: Entitlement,
+  entitlement: Entitlement,
   now: Instant,
 ): Promise<Problem | undefined> => {
+  const { id, policy: { code, version } } = entitlement;
   const frozen = await store.decision(id);
   if (frozen?.conditions.some(isScope)) return undefined;
-  const [of, stored] = await Promise.all([policies.find(code, version), records.find(uscc)]);
+  const [of, stored] = await Promise.all([policies.find(code, version), records.find(keyOfBeneficiary(entitlement))]);
   if (!of?.rules || !stored) return undefined;
   const today = dateOf(now);
-  const dictionary = await dictionaries.on(today);
+  const dictionary = await dictionaries.on(today, kindOf(of.policy));
   const { conditions } = decisionOf({ policy: of.policy, rules: of.rules }, stored.record, today, dictionary);
   const missed = conditions.filter((one) => isScope(one) && one.outcome === 'not-met');
   if (missed.length === 0) return undefined;

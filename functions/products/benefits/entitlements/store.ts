@@ -1,3 +1,4 @@
+import { actorOf } from '../beneficiaries/model.ts';
 import { keptKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -58,8 +59,12 @@ const record = (id: string): string => keyOf('ENTITLEMENT-RECORD', id);
 const traceKey = (id: string): Key => ({ pk: record(id), sk: 'TRACE' });
 const publishedKey = (id: string): Key => ({ pk: record(id), sk: 'PUBLISHED' });
 const publications = ['BENEFIT-PUBLICATIONS'];
-export const enterpriseList = (uscc: string) => ['ENTITLEMENTS', uscc];
-const ofEnterprise = (uscc: string, state: State) => [...enterpriseList(uscc), state];
+/** Of an enterprise by its USCC; of whoever acts for a citizen or a county by that. */
+export const actorList = ({ kind, id }: ReturnType<typeof actorOf>) => [
+  'ENTITLEMENTS',
+  kind === 'enterprise' ? id : `${kind}:${id}`,
+];
+const ofActor = (actor: ReturnType<typeof actorOf>, state: State) => [...actorList(actor), state];
 export const departmentList = (department: string) => ['ENTITLEMENTS-OF', department];
 const ofDepartment = (department: string, state: State) => [...departmentList(department), state];
 const states = ['open', 'held', 'ended'] as const satisfies readonly State[];
@@ -128,9 +133,9 @@ export class EntitlementStore extends Store {
     return this.#whole(heads);
   }
 
-  /** How many of an enterprise wait for its click, at most so many. */
-  async awaiting(uscc: string, most: number): Promise<number> {
-    return (await this.table.keys({ ...listOf(ofEnterprise(uscc, 'open')), limit: most })).items.length;
+  /** How many wait for somebody's click, at most so many. */
+  async awaiting(actor: ReturnType<typeof actorOf>, most: number): Promise<number> {
+    return (await this.table.keys({ ...listOf(ofActor(actor, 'open')), limit: most })).items.length;
   }
 
   /** In the public list while it is published, and taken out of it afterwards. */
@@ -163,14 +168,14 @@ export class EntitlementStore extends Store {
   async inPayment(uscc: string): Promise<string[]> {
     const { enterprise } = standsOf('in-payment');
     const heads = await Array.fromAsync(
-      this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc, enterprise))),
+      this.table.queryAll<EntitlementItem>(listOf(ofActor({ kind: 'enterprise', id: uscc }, enterprise))),
     );
     return heads.flatMap(({ entitlement: { id, status } }) => (status === 'in-payment' ? [id] : []));
   }
 
-  /** That an enterprise was told of a version of its account: refused when it was. */
-  accountTold(uscc: string, version: number): Write {
-    const item: Item = { pk: keyOf('ACCOUNT-TOLD', uscc), sk: keyOf(version), kind: 'account-told' };
+  /** That somebody was told of a version of an account: refused when they were. */
+  accountTold(beneficiary: string, version: number): Write {
+    const item: Item = { pk: keyOf('ACCOUNT-TOLD', beneficiary), sk: keyOf(version), kind: 'account-told' };
     return this.table.write.create(item);
   }
 
@@ -269,7 +274,7 @@ export class EntitlementStore extends Store {
 
   #head({ entitlement, version, parts }: Stored, keys: WatchKeys): EntitlementItem {
     const { department: forIt, enterprise: forThem } = standsOf(entitlement.status);
-    const { id, uscc, department, matchedAt } = entitlement;
+    const { id, department, matchedAt } = entitlement;
     return {
       ...key(id),
       kind: 'entitlement',
@@ -279,7 +284,7 @@ export class EntitlementStore extends Store {
       ...keys,
       ...listed({
         own: { list: departmentList(department), state: forIt },
-        wide: { list: enterpriseList(uscc), state: forThem },
+        wide: { list: actorList(actorOf(entitlement)), state: forThem },
         sort: [matchedAt, id],
         dues: keys.dues,
         facts: entitlementFacts(entitlement),

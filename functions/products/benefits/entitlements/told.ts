@@ -1,3 +1,4 @@
+import { endedWhilePaid, handedOver } from './telling/circumstances.ts';
 import { not, row, type OfMoved, type Row } from '../../../services/messages/told.ts';
 import type { EntitlementRung } from './ladders.ts';
 import type { EntitlementStatus } from './model.ts';
@@ -38,6 +39,8 @@ type Happening =
   | 'recovery-changed'
   | 'repaid'
   | 'waits-for-name'
+  | 'handed-over'
+  | 'ended-while-paid'
   | 'goes-on'
   | 'plan-broken'
   | 'plans-broken'
@@ -86,6 +89,8 @@ export const entitlementTold: EntitlementTold = {
   queued: row({ applicant: offer.queued }, offered),
   'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
   'confirmation-reminder': row({ applicant: offer.dueSoon }, offered),
+  'handed-over': row({ applicant: handedOver }, not('Who acts is between the registers and the beneficiary.')),
+  'ended-while-paid': row({ department: endedWhilePaid }, not('The payment itself is told by its order.')),
   lapse: row({}, not('Told as what follows at once: `lapsed`.')),
   lapsed: row({ applicant: offer.lapsed, department: cameBack.lapsed }, offered),
   waived: row({ applicant: offer.waived, department: waivedToDepartment }, nobody),

@@ -51,6 +51,7 @@ export const ObjectionView = Objection.omit({ by: true }).meta({ id: 'BenefitObj
 export const PublishedBenefit = Entitlement.pick({
   id: true,
   uscc: true,
+  county: true,
   policy: true,
   department: true,
   fen: true,
@@ -65,6 +66,7 @@ export const PublishedBenefit = Entitlement.pick({
 export const EntitlementSummary = Entitlement.pick({
   id: true,
   uscc: true,
+  county: true,
   policy: true,
   department: true,
   fen: true,
@@ -120,11 +122,12 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
   .meta({ id: 'Entitlement' });
 
 export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof EntitlementSummary> => {
-  const { id, uscc, policy, department, fen: total, matchedAt, grantedAt, paidAt } = entitlement;
+  const { id, uscc, county, policy, department, fen: total, matchedAt, grantedAt, paidAt } = entitlement;
   const money = moneyOf(entitlement);
   return {
     id,
-    uscc,
+    ...(uscc !== undefined && { uscc }),
+    ...(county !== undefined && { county }),
     policy,
     department,
     fen: total,

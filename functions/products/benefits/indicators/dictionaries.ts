@@ -3,6 +3,7 @@ import { absent, equals } from '../../../platform/table/condition.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { dictionaryOn } from './edition.ts';
 import type { IndicatorVersion, RateRelease } from './model.ts';
@@ -34,7 +35,7 @@ export interface Edition {
 /** The published dictionary. What was read is kept until another edition is published: matching reads one item of it. */
 export class Dictionaries extends Store {
   #kept: Edition | undefined;
-  readonly #byDay = new Map<PlainDate, Dictionary>();
+  readonly #byDay = new Map<string, Dictionary>();
 
   async edition(): Promise<Edition> {
     const edition = (await this.table.get<EditionItem>(editionKey))?.version ?? 0;
@@ -52,12 +53,23 @@ export class Dictionaries extends Store {
     return this.#kept;
   }
 
-  /** The dictionary in force on a day. */
-  async on(day: PlainDate): Promise<Dictionary> {
+  /** The dictionary in force on a day, of what is told of enterprises, citizens or counties. */
+  async on(day: PlainDate, subject: SubjectKind = 'enterprise'): Promise<Dictionary> {
     const edition = await this.edition();
-    const known = this.#byDay.get(day) ?? dictionaryOn(edition, day);
-    this.#byDay.set(day, known);
+    const key = `${subject} ${day}`;
+    const known = this.#byDay.get(key) ?? dictionaryOn(edition, day, subject);
+    this.#byDay.set(key, known);
     return known;
+  }
+
+  /** Of every kind. */
+  async byKind(day: PlainDate): Promise<Readonly<Record<SubjectKind, Dictionary>>> {
+    const [enterprise, citizen, county] = await Promise.all([
+      this.on(day),
+      this.on(day, 'citizen'),
+      this.on(day, 'county'),
+    ]);
+    return { enterprise, citizen, county };
   }
 
   /** Refuses a transaction if another edition has been published since this one was read. */

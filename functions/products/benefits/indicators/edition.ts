@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { dictionaryOf, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { RateValue, Rates } from '../../../rule-language/rates.ts';
@@ -34,11 +35,17 @@ interface Published {
 }
 
 /** What rules can ask for on a day. */
-export const dictionaryOn = ({ indicators, rates }: Published, day: PlainDate): Dictionary => {
-  const inForce = [...inForceOn(indicators, day).values()];
+export const dictionaryOn = (
+  { indicators, rates }: Published,
+  day: PlainDate,
+  subject: SubjectKind = 'enterprise',
+): Dictionary => {
+  const inForce = [...inForceOn(indicators, day).values()].filter(
+    ({ indicator }) => (indicator.subject ?? 'enterprise') === subject,
+  );
   const of = (status: IndicatorVersion['status']) =>
     inForce.flatMap((one) => (one.status === status ? [one.indicator] : []));
-  return dictionaryOf(of('published'), ratesOf(rates), of('withdrawn'));
+  return dictionaryOf(of('published'), ratesOf(rates), of('withdrawn'), subject);
 };
 
 /** The days to come on which the dictionary becomes another. */

@@ -1,3 +1,4 @@
+import type { Recipient } from '../beneficiaries/acting.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
@@ -6,15 +7,16 @@ import type { MatchingDependencies } from './dependencies.ts';
 /** The enterprise meets several of which it can have one, and it is for the enterprise to say which. */
 export const tellChoice = async (
   { post }: Pick<MatchingDependencies, 'post'>,
-  uscc: string,
+  reader: Recipient | undefined,
   among: readonly CheckedPolicy[],
   now: Instant,
 ): Promise<readonly Write[]> => {
   const names = among.map(({ policy: { name, documentNumber } }) => `《${name}》（${documentNumber}）`);
   const english = among.map(({ policy: { name, documentNumber } }) => `"${name}" (${documentNumber})`);
   const [first] = among;
-  const { writes } = await post.toEnterprise(
-    uscc,
+  if (!reader) return [];
+  const { writes } = await post.posted(
+    reader,
     {
       code: 'benefit.to-be-chosen',
       title: '有几项惠企政策只能享受其一，请选择',

@@ -1,6 +1,6 @@
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import { hadOf } from '../entitlements/rules.ts';
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { SubjectRecord } from '../enterprises/model.ts';
 import { capKey, type Cap } from '../policies/caps.ts';
 import type { Policy } from '../policies/model.ts';
 import { grantedFor, otherwiseGranted, periodOf } from '../policies/period.ts';
@@ -50,7 +50,7 @@ export const hadBefore = async (
   on: Dependencies,
   before: MatchRecord,
   policies: readonly Policy[],
-  { facts }: Pick<EnterpriseRecord, 'facts'>,
+  { facts }: Pick<SubjectRecord, 'facts'>,
   day: PlainDate,
 ): Promise<HadBefore> => {
   const periods = policies.flatMap((policy) => {

@@ -1,9 +1,8 @@
 import { besideKey, type Beside } from '../enterprises/records.ts';
 import type { Fingerprint } from '../policies/rules/standing.ts';
 
-/** How an enterprise stands towards every policy it meets or nearly meets, beside its record: one item, whatever changes. */
+/** How somebody stands towards every policy it meets or nearly meets, beside its record: one item, whatever changes. */
 export interface MatchRecord extends Beside {
-  readonly uscc: string;
   /** By policy version; what is not in it is neither met nor near. */
   readonly kept: Readonly<Record<string, Fingerprint>>;
   /** What was granted, by the policy's code, and of what is had more than once its period: a later version grants no period again. */
@@ -14,10 +13,9 @@ export interface MatchRecord extends Beside {
   readonly capped?: Readonly<Record<string, readonly string[]>>;
 }
 
-export const emptyMatchRecord = (uscc: string): MatchRecord => ({
-  ...besideKey(uscc),
+export const emptyMatchRecord = (key: string): MatchRecord => ({
+  ...besideKey(key),
   kind: 'standings',
-  uscc,
   kept: {},
   granted: {},
   version: 0,

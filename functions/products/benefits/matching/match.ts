@@ -1,3 +1,7 @@
+import type { SubjectKind } from '../../../rule-language/subjects.ts';
+import { actorIn, readerOf } from '../beneficiaries/acting.ts';
+import { beneficiaryOf, keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { kindOf } from '../policies/for-whom.ts';
 import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Filed } from '../enterprises/records.ts';
@@ -81,12 +85,12 @@ const writeAll = async (on: MatchingDependencies, units: readonly Unit[]): Promi
   }
 };
 
-const byEnterprise = (changes: readonly Change[]): Map<string, Change[]> => {
+const byBeneficiary = (changes: readonly Change[]): Map<string, Change[]> => {
   const grouped = new Map<string, Change[]>();
   for (const change of changes) {
-    const known = grouped.get(change.uscc);
+    const known = grouped.get(change.of);
     if (known) known.push(change);
-    else grouped.set(change.uscc, [change]);
+    else grouped.set(change.of, [change]);
   }
   return grouped;
 };
@@ -111,14 +115,14 @@ const granting = async (
     const { policy } = checked;
     const period = periodOf(policy, day, one.record.facts);
     if (typeof period !== 'string') throw new Fault(`${policy.code} has no period`);
-    const id = entitlementId(policy, one.record.uscc, { period });
+    const id = entitlementId(policy, keyOfBeneficiary(one.record), { period });
     const left = await reserveLeft(on, policy, one.record, { id, period, now: asOf.now });
     const decision = decisionOf(checked, left.record, day, dictionary);
     if (left.barredBy !== undefined || decision.outcome !== 'met') {
       if (left.record === one.record && left.barredBy === undefined)
         throw new Fault(`${policy.code} is met and not met`);
       kept.set(policyKey(policy), excludedBy(left.barredBy ?? policy.code));
-    } else grants.push(on.entitlements.grant(policy, decision as Met, asOf, one, { period, capped }));
+    } else grants.push(on.entitlements.grant(policy, decision as Met, asOf, one, { period, capped, actor: actorIn(one.record, day) }));
   }
   return { grants, kept: Object.fromEntries(kept) };
 };
@@ -127,22 +131,23 @@ const granting = async (
  * Decides enterprises by policies, writes what changed and grants what is granted without an application, with its frozen
  * decision. Again it writes nothing.
  */
-export const matchSome = async (
+const matchKind = async (
   on: MatchingDependencies,
+  kind: SubjectKind,
   filed: readonly Filed<MatchRecord>[],
   policies: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
   asOf: AsOf,
 ): Promise<Matched> => {
   const day = dateOf(asOf.now);
-  const inForce = policies.filter(({ policy }) => isInForce(policy, day));
+  const inForce = policies.filter(({ policy }) => kindOf(policy) === kind && isInForce(policy, day));
   if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
-  const dictionary = await on.dictionaries.on(day);
+  const dictionary = await on.dictionaries.on(day, kind);
   const published = new Map(all.map((one) => [policyKey(one.policy), one]));
   const policiesInForce = inForce.map(({ policy }) => policy);
-  const known = new Map(filed.map((one) => [one.record.uscc as string, one]));
-  const kept = (uscc: string) => {
-    const beside = known.get(uscc)?.beside;
+  const known = new Map(filed.map((one) => [keyOfBeneficiary(one.record), one]));
+  const kept = (of: string) => {
+    const beside = known.get(of)?.beside;
     return beside && new Map(Object.entries(beside.kept));
   };
   const changes = matchBatch(
@@ -153,10 +158,11 @@ export const matchSome = async (
   );
   const units: Unit[] = [];
   let unfinished = false;
-  for (const [uscc, own] of byEnterprise(changes)) {
-    const one = known.get(uscc);
+  for (const [key, own] of byBeneficiary(changes)) {
+    const one = known.get(key);
     if (!one) continue;
-    const before = one.beside ?? emptyMatchRecord(uscc);
+    const before = one.beside ?? emptyMatchRecord(key);
+    const reader = readerOf(one.record, day);
     const [conflicting, had] = await Promise.all([
       conflictingGrants(on, before, inForce, all, day),
       hadBefore(on, before, policiesInForce, one.record, day),
@@ -164,7 +170,7 @@ export const matchSome = async (
     const outcome = outcomeOf(before, own, { conflicting, had, published }, day);
     if (!outcome) continue;
     const { grants, kept: barred } = await granting(on, one, outcome.grants, { ...asOf, dictionary });
-    const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, uscc, among, asOf.now)));
+    const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, reader, among, asOf.now)));
     const waiting = outcome.notYet.map((checked) => ({
       checked,
       decision: decisionOf(checked, one.record, day, dictionary),
@@ -178,7 +184,7 @@ export const matchSome = async (
         }),
         ...grants.flatMap(({ writes }) => writes),
         ...told.flat(),
-        ...(await tellNotYet(on, uscc, waiting, asOf.now)),
+        ...(await tellNotYet(on, reader, waiting, asOf.now)),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });
@@ -187,6 +193,29 @@ export const matchSome = async (
   const granted = units.reduce((sum, unit) => sum + unit.granted.length, 0);
   if (!unfinished) return { records: filed.length, changed: units.length, granted };
   const again = await on.records.filed<MatchRecord>([...known.keys()]);
-  const rest = await matchSome(on, again, policies, all, asOf);
+  const rest = await matchKind(on, kind, again, policies, all, asOf);
   return { records: filed.length, changed: units.length, granted: granted + rest.granted };
+};
+
+const none: Matched = { records: 0, changed: 0, granted: 0 };
+
+/** Each kind by the policies that are for it, over one layout of its own. */
+export const matchSome = async (
+  on: MatchingDependencies,
+  filed: readonly Filed<MatchRecord>[],
+  policies: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
+  asOf: AsOf,
+): Promise<Matched> => {
+  const kinds = Map.groupBy(filed, ({ record }) => beneficiaryOf(record).kind);
+  let sum = none;
+  for (const [kind, own] of kinds) {
+    const { records, changed, granted } = await matchKind(on, kind, own, policies, all, asOf);
+    sum = {
+      records: sum.records + records,
+      changed: sum.changed + changed,
+      granted: sum.granted + granted,
+    };
+  }
+  return sum;
 };

@@ -1,4 +1,4 @@
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { SubjectRecord } from '../enterprises/model.ts';
 import { CITY } from '../../../law/identifiers/region.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
@@ -38,7 +38,7 @@ const missingIn = ({ conditions, amount }: Decision): string[] =>
 /** The amount alone: a decision reckons it only when every condition is met, and that were another round of asking. */
 const amountAlone = (
   { policy, rules }: CheckedPolicy,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   on: PlainDate,
   dictionary: Dictionary,
 ): Decision =>
@@ -58,7 +58,7 @@ const amountAlone = (
  */
 export const missingFacts = (
   checked: CheckedPolicy,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   decision: Decision,
   on: PlainDate,
   dictionary: Dictionary,
@@ -66,7 +66,7 @@ export const missingFacts = (
   if (decision.outcome !== 'unknown') return [];
   const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on, dictionary))];
   return [...new Set(missing)].filter(isDatum).map((path) => {
-    const below = path.replace(/^enterprise\./, '');
+    const below = path.replace(/^(?:enterprise|citizen|county)\./, '');
     const register = path === below ? ofRate(path) : registerOf(below, dictionary);
     return { path: below, ...(register !== undefined && { register }) };
   });

@@ -1,3 +1,4 @@
+import type { Recipient } from '../beneficiaries/acting.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -19,12 +20,12 @@ const named = 10;
  */
 export const tellNotYet = async (
   { post }: Pick<MatchingDependencies, 'post'>,
-  uscc: string,
+  reader: Recipient | undefined,
   waiting: readonly Waiting[],
   now: Instant,
 ): Promise<readonly Write[]> => {
   const [first] = waiting;
-  if (!first) return [];
+  if (!first || !reader) return [];
   const lines = waiting.slice(0, named).map(({ checked: { policy }, decision }) => {
     const awaited = awaitedText(decision);
     const isAutomatic = policy.mode === 'automatic';
@@ -34,8 +35,8 @@ export const tellNotYet = async (
     };
   });
   const { department, phone } = first.checked.policy;
-  const { writes } = await post.toEnterprise(
-    uscc,
+  const { writes } = await post.posted(
+    reader,
     {
       code: 'benefit.not-yet',
       title: '有惠企政策尚待条件成就',

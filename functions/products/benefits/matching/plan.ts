@@ -27,7 +27,7 @@ const beganAnew = ({ period, caps = [], exclusions = [] }: Policy): (Period | un
 const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
   fresh.size > 0 &&
   expressionsOf(policy).some((source) =>
-    [...source.matchAll(/\benterprise\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
+    [...source.matchAll(/\b(?:enterprise|citizen|county)\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
   );
 
 /**

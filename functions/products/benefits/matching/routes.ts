@@ -1,3 +1,4 @@
+import { CitizenId } from '../../../rule-language/subjects.ts';
 import * as z from 'zod';
 import { factDays } from '../enterprises/days.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
@@ -10,16 +11,22 @@ import { MatchView, MissingFactView, PolicySummary } from './view.ts';
 
 const params = z.strictObject({ code: PolicyCode });
 
+const ofWard = z.strictObject({
+  citizen: CitizenId.optional().describe('Whom the caller is guardian of; else it is about the caller'),
+});
+
 export const matchingRoutes = routes({
-  matches: get('/v1/matches', ['enterprise'], {
-    summary: 'What the caller meets or nearly meets, and what is missing for the rest',
+  matches: get('/v1/matches', ['enterprise', 'citizen'], {
+    summary: 'What the caller, or whom it is guardian of, meets or nearly meets, and what is missing for the rest',
+    query: ofWard,
     answers: {
       200: { description: 'As of now', schema: z.object({ items: z.array(MatchView) }) },
     },
   }),
-  form: get('/v1/policies/{code}/applications', ['enterprise'], {
+  form: get('/v1/policies/{code}/applications', ['enterprise', 'citizen'], {
     summary: 'The application as it stands, pre-filled from the record: only what is unknown is asked',
     params,
+    query: ofWard,
     answers: {
       200: {
         description: 'The form',
@@ -34,12 +41,13 @@ export const matchingRoutes = routes({
       },
     },
   }),
-  apply: post('/v1/policies/{code}/applications', ['enterprise'], {
+  apply: post('/v1/policies/{code}/applications', ['enterprise', 'citizen'], {
     summary: 'Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same',
-    again: 'an enterprise has one entitlement by a policy: 200',
+    again: 'a beneficiary has one entitlement by a policy: 200',
     params,
     body: z.strictObject({
       facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),
+      ...ofWard.shape,
     }),
     days: factDays,
     answers: {

@@ -2,7 +2,7 @@ import { own } from '../../../common/own.ts';
 import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
 import { Contended, transactionLimit } from '../../../platform/table/table.ts';
 import { cameToNothing } from '../entitlements/rules.ts';
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { SubjectRecord } from '../enterprises/model.ts';
 import { isSharedExclusion, type SharedExclusion } from '../policies/exclusion.ts';
 import { monthsOf, type PeriodKey } from '../policies/period.ts';
 import type { Policy } from '../policies/model.ts';
@@ -23,7 +23,7 @@ interface Counted {
   readonly subjects: readonly Subject[];
 }
 
-const keysIn = (exclusion: SharedExclusion, { facts, uscc }: EnterpriseRecord): string[] => {
+const keysIn = (exclusion: SharedExclusion, { facts, uscc }: SubjectRecord): string[] => {
   if (!('list' in exclusion)) return [String(own(facts as Facts, exclusion.fact) ?? uscc)];
   const list = own(facts as Facts, exclusion.list);
   if (!Array.isArray(list)) return [];
@@ -32,7 +32,7 @@ const keysIn = (exclusion: SharedExclusion, { facts, uscc }: EnterpriseRecord): 
 
 const perOf = ({ per }: SharedExclusion): Subject['per'] => (per === 'person-month' ? 'person' : per);
 
-const countedIn = ({ exclusions = [] }: Policy, record: EnterpriseRecord): Counted[] =>
+const countedIn = ({ exclusions = [] }: Policy, record: SubjectRecord): Counted[] =>
   exclusions.filter(isSharedExclusion).map((exclusion) => ({
     exclusion,
     subjects: keysIn(exclusion, record).map((key) => ({ per: perOf(exclusion), key })),
@@ -64,20 +64,20 @@ const standing = async (
 
 /** What is left of a record for a policy: those of its persons and loans who were not had elsewhere. */
 export interface Left {
-  readonly record: EnterpriseRecord;
+  readonly record: SubjectRecord;
   /** The policy by which another of its group has had it. */
   readonly barredBy: string | undefined;
 }
 
 const without = (
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   { list, fact }: { list: string; fact: string },
   used: ReadonlySet<string>,
 ) => {
   const elements = own(record.facts as Facts, list);
   if (!Array.isArray(elements) || used.size === 0) return record;
   const kept = (elements as Facts[]).filter((one) => !used.has(String(own(one, fact))));
-  return { ...record, facts: { ...record.facts, [list]: kept } as EnterpriseRecord['facts'] };
+  return { ...record, facts: { ...record.facts, [list]: kept } as SubjectRecord['facts'] };
 };
 
 /** Attempts to be faster than others who count the same persons. */
@@ -87,7 +87,7 @@ const attempts = 5;
 export const reserveLeft = async (
   on: MatchingDependencies,
   policy: Policy,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   { id, period, now }: { readonly id: string; readonly period: PeriodKey; readonly now: Instant },
 ): Promise<Left> => {
   const counted = countedIn(policy, record);

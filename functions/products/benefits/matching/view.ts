@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PlainDate } from '../../../law/plain-date.ts';
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { SubjectRecord } from '../enterprises/model.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { decisionOf } from '../policies/decision.ts';
 import { PolicyEntry, type Policy } from '../policies/model.ts';
@@ -97,7 +97,7 @@ const barredAs = ({
 /** How a policy stands towards a record; undefined when it is further than one step away. */
 export const viewMatch = (
   checked: CheckedPolicy,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   { kept, granted }: Pick<MatchRecord, 'kept'> & Pick<HadBefore, 'granted'>,
   on: PlainDate,
   lapsed: Lapsed,

@@ -1,5 +1,5 @@
 import { Fault } from '../../../common/fault.ts';
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { SubjectRecord } from '../enterprises/model.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { catalogue, type Catalogue } from './rules/catalogue.ts';
@@ -25,7 +25,7 @@ const rulesOf = (checked: CheckedPolicy, dictionary: Dictionary): Catalogue => {
 /** What a policy says of a record, with every condition's result: the long form, for one pair. */
 export const decisionOf = (
   checked: CheckedPolicy,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   on: PlainDate,
   dictionary: Dictionary,
 ): Decision => {

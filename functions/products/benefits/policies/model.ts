@@ -9,13 +9,14 @@ import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from './payment-terms.ts';
 import { Period } from './period.ts';
+import { ForWhom } from './for-whom.ts';
 import { Window } from './windows.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
 export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
 export type Fen = z.infer<typeof Fen>;
 
-/** A CEL expression over `enterprise` and `on`; publishing checks it against the record's schema. */
+/** A CEL expression over `enterprise` (or `citizen`, `county`) and `on`; publishing checks it against the record's schema. */
 const Cel = z
   .string()
   .min(1)
@@ -187,6 +188,18 @@ export const PolicyEntry = z.strictObject({
     .describe('Without it applications are taken while it is in force'),
   period: Period.optional(),
   caps: z.array(Cap).min(1).max(5).optional(),
+  beneficiary: ForWhom.optional().describe(
+    'Whom it is for: citizens (惠民) or counties; enterprises where it is not said',
+  ),
+  untilPaid: z
+    .array(z.string().regex(/^(scope\.(region|alive)|[a-z][a-z0-9-]{0,39})$/))
+    .min(1)
+    .max(10)
+    .optional()
+    .meta({ examples: [['scope.region']] })
+    .describe(
+      'Conditions, by name, that must hold until it is paid: what is known then not to be met ends it. `scope.alive` and `scope.region` of citizens too',
+    ),
   excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),
   exclusions: z
     .array(Exclusion)

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { own } from '../../../common/own.ts';
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
-import type { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import type { Facts } from '../../../rule-language/subjects.ts';
 
 /** A field of the facts, or of an element of one of their lists. */
 const FactName = z
@@ -55,7 +55,7 @@ const quarter = (on: PlainDate): string => `${on.slice(0, 4)}-Q${Math.ceil(Numbe
 
 type Element = Readonly<Record<string, unknown>>;
 
-const eventOf = ({ list, of = {}, fact }: Event, facts: EnterpriseFacts): unknown => {
+const eventOf = ({ list, of = {}, fact }: Event, facts: Facts): unknown => {
   const value = own(facts as Element, list ?? fact);
   if (list === undefined || !Array.isArray(value)) return value;
   const elements = (value as Element[]).filter((one) =>
@@ -71,7 +71,7 @@ const eventOf = ({ list, of = {}, fact }: Event, facts: EnterpriseFacts): unknow
 export const periodOf = (
   { period, validFrom }: Repeating,
   on: PlainDate,
-  facts: EnterpriseFacts,
+  facts: Facts,
 ): PeriodKey | NoPeriod => {
   switch (period?.kind) {
     case undefined:
@@ -88,7 +88,7 @@ export const periodOf = (
     case 'event': {
       const event = eventOf(period, facts);
       return event === undefined || event === null
-        ? { missing: `enterprise.${period.list ?? period.fact}` }
+        ? { missing: period.list ?? period.fact }
         : `event-${JSON.stringify(event)}`;
     }
   }

@@ -1,3 +1,4 @@
+import { forWhomErrors } from './for-whom-errors.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
@@ -5,6 +6,7 @@ import { text } from '../../../common/text.ts';
 import { daysOf } from '../../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import type { Policy, PolicyEntry } from './model.ts';
+import { patentErrors } from './patent-errors.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
@@ -27,6 +29,7 @@ const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => 
       ]
     : []),
   ...payoutErrors(entry),
+  ...forWhomErrors(entry),
   ...(entry.windows !== undefined && entry.mode !== 'simple-application'
     ? [
         fieldError(
@@ -69,6 +72,7 @@ export const checkEntry = (entry: PolicyEntry, dictionary: Dictionary = BUILT_IN
   const refusals = checked.ok ? [] : checked.error;
   const errors = [
     ...soundness(entry, dictionary),
+    ...patentErrors(entry, checked.ok ? checked.value : undefined),
     ...refusals.map(({ pointer, message, code, start, end }) => ({
       ...fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
       start,

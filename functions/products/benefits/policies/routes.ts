@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Text } from '../../../common/text.ts';
 import type { Days } from '../../../platform/http/days.ts';
 import { recordDays } from '../enterprises/days.ts';
-import { EnterpriseRecord } from '../enterprises/model.ts';
+import { CitizenRecord, CountyRecord, EnterpriseRecord } from '../enterprises/model.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { pageOf, Paging } from '../../../platform/http/request.ts';
@@ -37,7 +37,11 @@ const trialDays: Days = Object.fromEntries(
   Object.keys(recordDays).map((place) => [`/record${place}`, 'any' as const]),
 );
 const trial = z
-  .strictObject({ record: EnterpriseRecord.describe('Real or made up') })
+  .strictObject({
+    record: z
+      .union([EnterpriseRecord, CitizenRecord, CountyRecord])
+      .describe('Real or made up; of whom the policy is for'),
+  })
   .meta({ id: 'PolicyTrial' });
 const PolicyFault = z.object({
   pointer: z.string(),

@@ -29,7 +29,9 @@ const doubt = {
 /** What one policy says of one enterprise on one day: every condition, its facts and their sources, the arithmetic. */
 export const DecisionView = z
   .object({
-    uscc: z.string(),
+    uscc: z.string().optional(),
+    citizen: z.string().optional(),
+    county: z.string().optional(),
     policy: z.string(),
     version: z.int(),
     on: PlainDate,

@@ -3,7 +3,7 @@ import { text } from '../../../common/text.ts';
 import { called } from '../../../common/words/codes.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { CommittedCase } from '../../../services/commitments/dependencies.ts';
+import type { CommittedCase, Consequences } from '../../../services/commitments/dependencies.ts';
 import { committable, madeWrites, newCommitment } from '../../../services/commitments/make.ts';
 import type { MadeStatus } from '../../../services/commitments/model.ts';
 import { enterpriseOf } from '../applicant.ts';
@@ -69,6 +69,13 @@ const becomes: Readonly<Partial<Record<MadeStatus, ApprovalStatus>>> = {
   revoked: 'denied',
 };
 
+/** Whether anybody may dig by it. */
+const worksFollow: Consequences = {
+  broken: text('改正前不得继续施工。', 'Nobody goes on with the works before that.'),
+  mended: text('可以继续施工。', 'Works may go on.'),
+  revoked: text('不得继续施工，须另行取得批准。', 'Nobody goes on with the works without an approval.'),
+};
+
 const approvalOf = (one: Case, id: string): Approval | undefined =>
   one.external?.approvals.find((approval) => approval.commitment === id);
 
@@ -95,4 +102,5 @@ export const committedInstallation = (on: CaseDependencies): CommittedCase => ({
       ...(await answersTo(on, after, [changed], asOf)),
     ];
   },
+  words: () => worksFollow,
 });

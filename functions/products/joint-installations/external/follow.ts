@@ -27,22 +27,10 @@ const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   return ends ? released : undefined;
 };
 
-/** A check of a commitment is of the commitment; what follows for its case it says itself. */
-const checkIn = ({ order, before }: Followed): string | undefined => {
-  const { check } = order.request;
-  return typeof check === 'string' && hasEnded(order) && !hasEnded(before) ? check : undefined;
-};
-
-/** What a check found of a commitment, by its id. */
-export type Checked = (id: string, order: Followed['order'], asOf: AsOf) => Promise<readonly Write[]>;
-
 /** A plan opens the approvals for its line, an approval answers whoever waits for it, and a service that ends frees its own. */
 export const followsInstallation =
-  (on: CaseDependencies, checked: Checked): Follows =>
+  (on: CaseDependencies): Follows =>
   async (followed, asOf) => {
-    const check = checkIn(followed);
-    if (check !== undefined)
-      return { order: followed.order, writes: await checked(check, followed.order, asOf) };
     const follow = followOf(followed);
     const stored = follow && (await on.cases.find(followed.order.subject.id));
     return follow && stored ? follow(on, stored, followed, asOf) : { order: followed.order, writes: [] };

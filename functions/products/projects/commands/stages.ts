@@ -1,17 +1,11 @@
 import { problem } from '../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import type { Problem } from '../../../platform/problem.ts';
-import { claimedDay } from '../../../platform/claims.ts';
-import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
-import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { barredFrom } from '../../../services/commitments/bars.ts';
-import { commitmentKeys } from '../deadlines.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { isCommittedTo, startGuard, stepGuards } from '../guards.ts';
+import { startGuard, stepGuards } from '../guards.ts';
 import { beginning, planInForce, wakeUp } from '../stage-gates.ts';
-import type { Commitment } from '../model.ts';
 import { unplanned } from '../plans/asked.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
@@ -64,63 +58,6 @@ export const redo = (on: ProjectDependencies) =>
           facts: { stage: params.stage, step: params.step },
         }),
         ...wakeUp(on, file.project, stored, again.value, now),
-      ]);
-    }),
-  );
-
-/** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
-export const commit = (on: ProjectDependencies) =>
-  endpoint(projectRoutes.commit, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, async (file, asOf) => {
-      const { now } = asOf;
-      const untrue = claimedDay('/madeOn', body.madeOn, dateOf(now));
-      if (untrue) return err(untrue);
-      const stored = file.stages.find(({ stage }) => stage.id === params.stage);
-      if (stored?.stage.status !== 'running') return err(problem('not-found'));
-      const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
-      const step = planned.steps.find(({ id }) => id === params.step);
-      const state = stored.stage.steps.find(({ id }) => id === params.step);
-      if (!step || !state) return err(problem('not-found'));
-      const refused = stepGuards.commitment(file, { stage: stored.stage, planned, state, now });
-      if (refused) return err(refused);
-      // One for each step: what was committed to once need not be committed to again.
-      if (isCommittedTo(file, params) || !step.commitment) return ok([]);
-      const barred = await barredFrom(on, file.project.owner.uscc, 'project-step', asOf);
-      if (barred) return err(barred);
-      const { ref: madeBy, writes: keptBy } = on.persons.keep(
-        'signatory',
-        { name: body.madeBy },
-        {
-          subject: { kind: 'project', id: params.id },
-          owner: { kind: 'enterprise', id: file.project.owner.uscc },
-        },
-        now,
-      );
-      const commitment: Commitment = {
-        id: newId('cm', now),
-        stage: params.stage,
-        step: params.step,
-        replaces: [...step.commitment.replaces],
-        ...body,
-        madeBy,
-        madeAt: now,
-        status: 'made',
-        checkWithin: step.commitment.checkWithin,
-      };
-      return ok([
-        ...keptBy,
-        on.projects.touch(file),
-        on.projects.putCommitment(params.id, {
-          part: commitment,
-          version: 0,
-          keys: commitmentKeys(params.id, commitment, asOf),
-        }),
-        on.timeline.entry(params.id, {
-          at: now,
-          code: 'commitment.made',
-          facts: { stage: params.stage, step: params.step, replaces: commitment.replaces },
-        }),
-        ...wakeUp(on, file.project, stored, stored.stage, now),
       ]);
     }),
   );

@@ -8,6 +8,7 @@ import { PlanStep, StepId } from '../../../law/deadline/plan.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Title } from '../../../common/text.ts';
+import { CommitmentMatterCode } from '../../../services/commitments/list-model.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 import { Building, Name, Nature, Size, Trait } from '../model.ts';
 
@@ -102,9 +103,12 @@ export const StageStep = PlanStep.extend({
   checklist: z.array(ChecklistItem).max(60).default([]),
   licence: LicenceTerms.optional().describe('行政许可: received, corrected and accepted by art. 32'),
   special: z.array(SpecialProcedure).max(8).optional(),
-  /** These may be committed to instead of proved; checked so many working days later. */
+  /** These may be committed to instead of proved (告知承诺), on the terms of the published list. */
   commitment: z
-    .strictObject({ replaces: z.array(MaterialKind).min(1).max(20), checkWithin: WorkingDays })
+    .strictObject({
+      matter: CommitmentMatterCode.default('project-step'),
+      replaces: z.array(MaterialKind).min(1).max(20),
+    })
     .optional(),
   /** 容缺: these may follow within so many working days from when its department was asked. */
   mayFollow: z

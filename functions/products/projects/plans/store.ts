@@ -19,8 +19,14 @@ const key = ({ id, version }: PlanRef) => ({
   sk: keyOf('PLAN', id, String(version).padStart(6, '0')),
 });
 
-/** One that was published before its steps could say more has the defaults. */
-const read = (plan: StagePlan): StagePlan => StagePlan.parse(plan);
+/**
+ * One that was published before its steps could say more has the defaults; when a commitment is checked the published list
+ * says, and no more the plan.
+ */
+const read = (plan: StagePlan): StagePlan =>
+  StagePlan.parse(
+    JSON.parse(JSON.stringify(plan), (key, value: unknown) => (key === 'checkWithin' ? undefined : value)),
+  );
 
 /** The stage plans: every version ever published, the shipped ones among them. */
 export class StagePlans extends Store {

@@ -38,6 +38,7 @@ export const movedTerm = async (
   const part = unwrap(actOnTerm(stored.part, event, asOf.now));
   const written = await termWrites(on, file, { ...stored, part }, event.type, asOf);
   if (part.status !== 'void' || event.type === 'dropped') return written;
-  const again = await doneAnew(on, file, part, asOf);
+  // What may follow and did not: its department works upon what is not there.
+  const again = await doneAnew(on, file, { ...part, evenOpen: part.kind === 'follows' }, asOf);
   return [...written, ...again.writes, ...on.projects.relist(file, again.course)];
 };

@@ -1,6 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { correlationId } from '../../../../functions/platform/correlation.ts';
+import { answered as accessLine } from '../../../../functions/platform/http/answered.ts';
 import type { HttpEvent, HttpResult } from '../../../../functions/platform/http/event.ts';
 import { answer, endpoint, httpFunctionFor } from '../../../../functions/platform/http/index.ts';
 import { log } from '../../../../functions/platform/log.ts';
@@ -61,7 +63,7 @@ describe('overload is 503 with Retry-After', () => {
     const { status, headers, body } = await answered(() => Promise.reject(error));
     expect(status).toBe(503);
     expect(headers).toMatchObject({ 'retry-after': '1', 'content-type': 'application/problem+json' });
-    expect(body).toMatchObject({ type: '/problems/unavailable', requestId: 'r-1' });
+    expect(body).toMatchObject({ type: '/problems/unavailable' });
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
@@ -71,11 +73,11 @@ describe('overload is 503 with Retry-After', () => {
   });
 });
 
-it('what was not available stands in the log by the name of its error, with the id of the request', async () => {
+it('what was not available stands in the log by the name of its error', async () => {
   const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
   await answered(() => Promise.reject(named('TimeoutError')));
   expect(warn.mock.calls).toEqual([
-    ['http.unavailable', { route: 'GET /v1/things', requestId: 'r-1', reason: 'TimeoutError' }],
+    ['http.unavailable', { route: 'GET /v1/things', reason: 'TimeoutError' }],
   ]);
   warn.mockRestore();
 });
@@ -87,10 +89,55 @@ it('a bug is a 500, which promises nothing of a second try', async () => {
   expect(JSON.stringify(body)).not.toContain('secret');
 });
 
-it('every answer carries the id of its request, in the header and in the problem', async () => {
-  const { headers } = await answered(() => Promise.resolve(answer(200, {})));
-  expect(headers).toMatchObject({ 'x-request-id': 'r-1' });
-  const refused = await answered(() => Promise.reject(new Contended()));
-  expect(refused.headers).toMatchObject({ 'x-request-id': 'r-1' });
-  expect(refused.body).toMatchObject({ requestId: 'r-1', instance: 'urn:request:r-1' });
+it.each([
+  ['an answer', () => Promise.resolve(answer(200, {}))],
+  ['a refusal', () => Promise.reject(new Contended())],
+  ['a bug', () => Promise.reject(new TypeError('x'))],
+])('%s carries an id of ours, in the header, in the problem and in every line of the log', async (_, run) => {
+  const lines: string[] = [];
+  const said = vi.spyOn(log, 'info').mockImplementation(() => void lines.push(correlationId() ?? 'none'));
+  const { status, headers, body } = await answered(run);
+  said.mockRestore();
+  const id = String(headers?.['x-request-id']);
+  expect(id, 'not the gateway’s').toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+  expect(lines, 'one line of the access log').toEqual([id]);
+  if (status !== 200) expect(body).toMatchObject({ requestId: id, instance: `urn:request:${id}` });
+});
+
+describe('the line of the access log', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+  const caller = (sub: string) =>
+    accessLine(
+      {
+        ...event,
+        requestContext: { requestId: 'r-1', authorizer: { jwt: { claims: { sub }, scopes: [] } } },
+      } as unknown as HttpEvent,
+      { statusCode: 200 },
+    );
+
+  it('says which route, which answer, and by which id the gateway has the address', () => {
+    expect(accessLine(event, { statusCode: 404 })).toEqual({
+      route: 'GET /v1/things',
+      status: 404,
+      gatewayId: 'r-1',
+    });
+  });
+
+  it('knows a caller by a mark under a key that is named, another under another key, and by nothing else', () => {
+    vi.stubEnv('CALLER_KEY_ID', '1');
+    vi.stubEnv('CALLER_KEY', 'first');
+    const { caller: first } = caller('a-person');
+    expect(first).toMatch(/^1:[\w-]{16}$/);
+    expect(caller('a-person').caller).toBe(first);
+    expect(caller('another').caller).not.toBe(first);
+    vi.stubEnv('CALLER_KEY_ID', '2');
+    vi.stubEnv('CALLER_KEY', 'second');
+    expect(caller('a-person').caller).toMatch(/^2:/);
+    expect(String(caller('a-person').caller).slice(2)).not.toBe(String(first).slice(2));
+    expect(JSON.stringify(caller('a-person'))).not.toContain('a-person');
+  });
+
+  it('says nothing of a caller where there is no key', () => {
+    expect(caller('a-person').caller).toBeUndefined();
+  });
 });

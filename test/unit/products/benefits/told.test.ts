@@ -157,6 +157,11 @@ const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>>
   lapse: about(asked),
   lapsed: about(lapsed(sentBack, monday)),
   waived: about(waived(asked, monday)),
+  'handed-over': about(asked),
+  'ended-while-paid': about({
+    ...paying,
+    ended: { name: 'hukou', label: '户籍在本市', citation: '第五条', at: monday },
+  }),
   confirmed: about(confirmed(asked, undefined, at)),
   'in-review': about(unasked),
   refused: about(reviewed(unasked, { met: false, reasons: ['已停止经营。'] }, monday)),

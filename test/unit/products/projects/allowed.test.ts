@@ -30,6 +30,10 @@ import {
   stepTransitions,
   type StageEvent,
 } from '../../../../functions/products/projects/stage-transitions.ts';
+import { err, ok } from '../../../../functions/common/result.ts';
+import { shippedList } from '../../../../functions/services/commitments/list.ts';
+import type { MayCommit } from '../../../../functions/services/commitments/make.ts';
+import { CommitmentId } from '../../../../functions/services/commitments/model.ts';
 import { projectRoutes } from '../../../../functions/products/projects/routes.ts';
 import type { Route } from '../../../../functions/platform/http/route.ts';
 import type { Stage } from '../../../../functions/products/projects/stage.ts';
@@ -47,12 +51,16 @@ it.each([
   expect([...callsOf[who]].toSorted()).toEqual(calls.toSorted());
 });
 
+const may: MayCommit = (code) => {
+  const matter = shippedList().matters.find((one) => one.code === code);
+  return matter ? ok(matter) : err({ why: 'not-listed' });
+};
+
 const both: readonly Who[] = ['owner', 'operator'];
 
 const fileOf = (project: Partial<Project>, stages: readonly Stage[] = []): Guarded => ({
   project: { status: 'active', key: false, formerOwners: [], ...project } as Project,
   stages: stages.map((stage) => ({ stage, version: 1 })) as unknown as Guarded['stages'],
-  commitments: [],
   obstacles: [],
   installations: [],
   terms: [],
@@ -132,7 +140,7 @@ it('a step is submitted again where it was refused and the stage takes it, and n
               'redone' in stepTransitions[state.status] &&
               status !== 'cancelled';
             for (const who of both)
-              expect(allowedOfStep(who, file, { stage, planned, state, now: start })).toEqual(
+              expect(allowedOfStep(who, file, { stage, planned, state, now: start }, may)).toEqual(
                 taken ? ['resubmission'] : [],
               );
           }
@@ -149,22 +157,27 @@ it('where its plan lets it the owner commits to a step that waits, once, until a
     fc.property(anyStage, (drawn) => {
       const [first, ...others] = drawn.steps;
       if (!first) return;
-      const committed = { ...first, commitment: { replaces: ['site-plan'], checkWithin: 20 } };
-      const planned = { ...drawn, steps: [committed, ...others] };
-      const stage = beginStage(planned, { id: 'p', version: 1 }, start);
-      const allowed = (who: Who, project: Partial<Project>, made: readonly object[] = []) =>
-        stage.steps.flatMap((state) => {
-          const file = { ...fileOf(project, [stage]), commitments: made } as Guarded;
-          return allowedOfStep(who, file, { stage, planned, state, now: start }).map((call) => [
-            state.id,
-            call,
-          ]);
-        });
-      const made = { part: { stage: stage.id, step: first.id, status: 'made' } };
-      expect(allowed('owner', {})).toEqual([[first.id, 'commitment']]);
-      expect(allowed('operator', {})).toEqual([]);
-      expect(allowed('owner', {}, [made])).toEqual([]);
-      expect(allowed('owner', { commitmentsRefusedSince: start })).toEqual([]);
+      const taking = { ...first, commitment: { matter: 'project-step', replaces: ['site-plan'] } };
+      const planned = { ...drawn, steps: [taking, ...others] };
+      const begun = beginStage(planned, { id: 'p', version: 1 }, start);
+      const allowed = (who: Who, committed: Stage['committed'] = [], takes = may) => {
+        const stage = { ...begun, committed };
+        return stage.steps.flatMap((state) =>
+          allowedOfStep(who, fileOf({}, [stage]), { stage, planned, state, now: start }, takes).map(
+            (call) => [state.id, call],
+          ),
+        );
+      };
+      const id = CommitmentId.parse(`cm_${'0'.repeat(26)}`);
+      const made = { id, step: first.id, replaces: ['site-plan'], madeAt: start, holds: true };
+      expect(allowed('owner')).toEqual([[first.id, 'commitment']]);
+      expect(allowed('operator')).toEqual([]);
+      expect(allowed('owner', [made])).toEqual([]);
+      expect(allowed('owner', [{ ...made, holds: false }])).toEqual([]);
+      expect(
+        allowed('owner', [], () => err({ why: 'barred', until: start })),
+        'of who broke one anywhere',
+      ).toEqual([]);
     }),
     { numRuns: 50 },
   );

@@ -115,7 +115,7 @@ describe('stage plans', () => {
       '/stages/0/steps/0/commitment/replaces',
       ({ stages }) => {
         const step = stages[0]?.steps[0];
-        if (step) step.commitment = { replaces: ['site-survey'], checkWithin: 20 };
+        if (step) step.commitment = { matter: 'project-step', replaces: ['site-survey'] };
       },
     ],
   ])('refuse %s', (_, pointer, change) => {

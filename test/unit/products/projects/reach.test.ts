@@ -1,29 +1,45 @@
 import { expect, it } from 'vitest';
+import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
+import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import type { ProjectDependencies } from '../../../../functions/products/projects/dependencies.ts';
-import type { Commitment } from '../../../../functions/products/projects/model.ts';
-import { plannedGroups } from '../../../../functions/products/projects/reach.ts';
-import { Projects, type ProjectFile, type Stored } from '../../../../functions/products/projects/store.ts';
+import { commitmentGroups } from '../../../../functions/products/projects/reach.ts';
+import type { ProjectFile } from '../../../../functions/products/projects/store.ts';
+import { shippedList } from '../../../../functions/services/commitments/list.ts';
+import { MadeCommitments } from '../../../../functions/services/commitments/made-commitments.ts';
+import { newCommitment } from '../../../../functions/services/commitments/make.ts';
+import type { Made } from '../../../../functions/services/commitments/model.ts';
 import { memoryTable } from '../../services/webhooks/fixture.ts';
 import { start } from './samples.ts';
 
-const committed = (keys: object, change: Partial<Commitment> = {}): Stored<Commitment> => ({
-  part: { id: 'cm_1', status: 'made', madeAt: start, ...change } as Commitment,
-  version: 1,
-  keys,
-});
+const asOf = { now: start, workingTime: { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS } };
+const [terms] = shippedList().matters;
+if (!terms) throw new Error('No matter is listed');
+const made = newCommitment(
+  {
+    ...{ subject: { kind: 'project', id: 'pj_1' }, about: 'a/b', called: { zh: '步骤', en: 'the step' } },
+    ...{ uscc: '91450300MA5KABCD17' as Made['uscc'], region: '450305', department: '林业局' },
+    madeBy: 'signatory#project#pj_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ' as Made['madeBy'],
+  },
+  { terms, listVersion: 0 },
+  asOf,
+);
 const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
 
 /** What the end of a project writes of a commitment. */
-const left = (commitment: Stored<Commitment>) => {
-  const on = { projects: new Projects(memoryTable().table) } as unknown as ProjectDependencies;
-  const file = { project: { id: 'pj_1' }, installations: [], terms: [], commitments: [commitment] };
-  return [...plannedGroups(on, file as unknown as ProjectFile)];
+const left = async (one: Made) => {
+  const { table } = memoryTable();
+  const commitments = new MadeCommitments(table);
+  await table.transact([commitments.put({ made: one, version: 0 }, asOf)]);
+  const file = { stages: [{ stage: { committed: [{ id: one.id }] } }] } as unknown as ProjectFile;
+  const on = { made: commitments } as unknown as ProjectDependencies;
+  for await (const group of commitmentGroups(on, file, asOf)) await table.transact(group);
+  return (await commitments.find(one.id))?.made;
 };
 
-it('nothing comes of a commitment once its project has ended, not even when its department is somebody', () => {
-  expect(left(committed({ dueAt: start }))).toHaveLength(1);
-  const groups = left(committed({}, { waits }));
-  expect(groups).toHaveLength(1);
-  expect(JSON.stringify(groups)).not.toContain('林业局');
-  expect(left(committed({}))).toEqual([]);
+it('nothing comes of a commitment once its project has ended, not even when its department is somebody', async () => {
+  expect(await left(made)).toMatchObject({ status: 'ended', limits: {}, endedAt: start });
+  const waiting = await left({ ...made, waits });
+  expect(waiting).toMatchObject({ status: 'ended' });
+  expect(waiting).not.toHaveProperty('waits');
+  expect(await left({ ...made, status: 'kept', endedAt: start })).toMatchObject({ status: 'kept' });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMillis, HOUR } from '../../../../functions/law/instant.ts';
+import { CommitmentId } from '../../../../functions/services/commitments/model.ts';
 import type { Stage } from '../../../../functions/products/projects/stage.ts';
 import { PlannedStage } from '../../../../functions/products/projects/plans/model.ts';
 import {
@@ -64,7 +65,7 @@ describe('the tables of a stage', () => {
   it('allow a step these moves', () =>
     expect(stepTransitions).toEqual({
       waiting: { placed: ['open'], filed: ['passed'], begun: ['open'], reported: ['passed'] },
-      open: { opined: ['passed', 'failed'], reported: ['passed'] },
+      open: { opined: ['passed', 'failed'], reported: ['passed'], redone: ['waiting'] },
       passed: { redone: ['waiting'] },
       failed: { redone: ['waiting'] },
     }));
@@ -170,15 +171,18 @@ describe('a step', () => {
 
 describe('the steps whose turn it is', () => {
   const none: ReadonlySet<string> = new Set();
-  const turnOf = (stage: Stage, onFile = none, committed = none) =>
-    turns(stage, planned, onFile, (id) => (id === 'land' ? committed : none)).map(
-      ({ planned: { id }, missing }) => [id, ...missing].join(' '),
-    );
+  const turnOf = (stage: Stage, onFile = none) =>
+    turns(stage, planned, onFile).map(({ planned: { id }, missing }) => [id, ...missing].join(' '));
 
   it('are all whose predecessors have passed, each with what it still needs', () => {
     expect(turnOf(begun)).toEqual(['land map deed', 'energy']);
     expect(turnOf(begun, new Set(['map']))).toEqual(['land deed', 'energy']);
-    expect(turnOf(begun, new Set(['map']), new Set(['deed']))).toEqual(['land', 'energy']);
+    const id = CommitmentId.parse(`cm_${'0'.repeat(26)}`);
+    const made = { id, step: 'land', replaces: ['deed'], madeAt: start, holds: true };
+    const turnsWith = (one: typeof made) => turnOf({ ...begun, committed: [one] }, new Set(['map']));
+    expect(turnsWith(made), 'committed to instead').toEqual(['land', 'energy']);
+    expect(turnsWith({ ...made, holds: false }), 'broken').toEqual(['land deed', 'energy']);
+    expect(turnsWith({ ...made, step: 'energy' }), 'for another step').toEqual(['land deed', 'energy']);
     const open = after(begun, placed('land'));
     expect(turnOf(open)).toEqual(['energy']);
     expect(turnOf(after(open, opined('land'), placed('energy'), opined('energy')))).toEqual(['permit']);
@@ -203,8 +207,6 @@ describe('a step that waits for its department to be registered', () => {
   it('keeps waiting, and its turn, while the stage stands still', () => {
     const still = after(waiting, { type: 'paused' });
     expect(still.steps).toEqual(waiting.steps);
-    expect(turns(still, planned, new Set(), () => new Set()).map((turn) => turn.planned.id)).toContain(
-      'energy',
-    );
+    expect(turns(still, planned, new Set()).map((turn) => turn.planned.id)).toContain('energy');
   });
 });

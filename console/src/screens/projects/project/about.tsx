@@ -90,13 +90,14 @@ export const Commitments = ({ one: { commitments, stages } }: { one: Project }) 
     <section className="part">
       <h2>{t.commitments}</h2>
       <ul className="plain">
-        {commitments.map(({ id, stage, step, madeAt, status, checkWithin }) => (
+        {commitments.map(({ stage, step, made: { id, madeAt, status, limits } }) => (
           <li key={id} className="bar">
             <strong>{titleOf(stage, step)}</strong>
             <StatusTag statuses={commitmentStatuses} status={status} />
             <span className="soft">
               <Moment of={madeAt} />
-              {status === 'made' && ` · ${t.checkWithin(checkWithin)}`}
+              {limits['check']?.lastDay && ` · ${t.checkOn(limits['check'].lastDay)}`}
+              {limits['mend']?.lastDay && ` · ${t.mendBy(limits['mend'].lastDay)}`}
             </span>
           </li>
         ))}

@@ -147,12 +147,12 @@ export const Resubmission = (props: AnswerProps) => {
   );
 };
 
-/** In the green channel: committed to now, proved later. */
+/** Committed to now, checked later: offered where the list takes it, and imposed on nobody. */
 export const CommitmentForm = ({ one, stage, step, again, close }: AnswerProps & { close: () => void }) => {
   const t = useWords(projectWords);
   const client = useClient();
   const { busy, run } = useActing();
-  const send = async (body: { madeBy: string; madeOn: string }): Promise<void> => {
+  const send = async (body: { madeBy: string }): Promise<void> => {
     const done = await run({
       act: () =>
         ok(
@@ -170,17 +170,10 @@ export const CommitmentForm = ({ one, stage, step, again, close }: AnswerProps &
   };
   const needed = [{ required: true, message: t.needed }];
   return (
-    <Form
-      layout="vertical"
-      className="no-print"
-      onFinish={(values: { madeBy: string; madeOn: string }) => void send(values)}
-    >
+    <Form layout="vertical" className="no-print" onFinish={(values: { madeBy: string }) => void send(values)}>
       <p className="soft">{t.commitWhat}</p>
       <Form.Item name="madeBy" label={t.madeBy} rules={needed}>
         <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="madeOn" label={t.madeOn} rules={needed}>
-        <Input type="date" />
       </Form.Item>
       <Space>
         <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,13 +1,15 @@
+import type { Caller } from '../../../../platform/http/route.ts';
+import { beneficiaryOf, type Named } from '../../beneficiaries/model.ts';
 import { fieldError } from '../../../../common/field-error.ts';
-import { err } from '../../../../common/result.ts';
+import { err, ok, type Result } from '../../../../common/result.ts';
 import { text, type Text } from '../../../../common/text.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { ownerOf } from '../../../../platform/http/caller.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts';
 import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
 import type { EnterpriseDependencies, ImportDependencies } from '../dependencies.ts';
-import { take } from '../import-lines.ts';
-import type { EnterpriseRecord } from '../model.ts';
+import { take, type Taken } from '../import-lines.ts';
+import type { SubjectRecord } from '../model.ts';
 import { enterpriseRoutes } from '../routes.ts';
 import { send } from '../send.ts';
 import { wrongFacts } from '../wrong-facts.ts';
@@ -43,16 +45,46 @@ const refusal = (places: readonly Untold[]): Problem =>
     errors: places.map(({ pointer, code }) => fieldError(pointer, words[code])),
   });
 
+/** Takes what is told of one, whoever it is, if its teller may. */
+const taken = async (
+  on: EnterpriseDependencies,
+  record: SubjectRecord,
+  caller: Caller,
+): Promise<Result<Taken, Problem>> => {
+  const now = on.clock.now();
+  const dictionary = await on.dictionaries.on(dateOf(now), beneficiaryOf(record).kind);
+  const wrong = wrongFacts(record.facts, dictionary, '/facts');
+  if (wrong) return err(wrong);
+  const speaking = await speakingOf(on.partners, speakerOf(caller), [record]);
+  const places = untold(record, speaking, now, dictionary);
+  return places.length > 0 ? err(refusal(places)) : ok(await take(on, record));
+};
+
+type Told = Omit<SubjectRecord, 'source' | keyof Named> & { readonly source?: string | undefined };
+
+const telling = async (
+  on: EnterpriseDependencies,
+  named: Named,
+  body: Told,
+  caller: Caller,
+): Promise<Reply> => {
+  const source = body.source ?? sourceOf(caller);
+  if (source === undefined) return err(sourceWanted);
+  const done = await taken(on, { ...body, ...named, source } as SubjectRecord, caller);
+  return done.ok ? answer(200, done.value) : done;
+};
+
 export const event = (on: EnterpriseDependencies) =>
-  endpoint(enterpriseRoutes.event, async ({ params, body, caller }) => {
-    const source = body.source ?? sourceOf(caller);
-    if (source === undefined) return err(sourceWanted);
-    const record: EnterpriseRecord = { ...body, source, uscc: params.uscc };
-    const now = on.clock.now();
-    const dictionary = await on.dictionaries.on(dateOf(now));
-    const wrong = wrongFacts(record.facts, dictionary, '/facts');
-    if (wrong) return err(wrong);
-    const speaking = await speakingOf(on.partners, speakerOf(caller), [record]);
-    const places = untold(record, speaking, now, dictionary);
-    return places.length > 0 ? err(refusal(places)) : answer(200, await take(on, record));
-  });
+  endpoint(enterpriseRoutes.event, ({ params, body, caller }) =>
+    telling(on, { uscc: params.uscc }, body, caller),
+  );
+
+export const citizenEvent = (on: EnterpriseDependencies) =>
+  endpoint(enterpriseRoutes.citizenEvent, ({ params, body, caller }) =>
+    telling(on, { citizen: params.citizen }, body, caller),
+  );
+
+export const countyEvent = (on: EnterpriseDependencies) =>
+  endpoint(enterpriseRoutes.countyEvent, ({ params, body, caller }) =>
+    telling(on, { county: params.county }, body, caller),
+  );

@@ -1,6 +1,6 @@
 import { endpoint } from '../../../../platform/http/index.ts';
 import type { EnterpriseDependencies } from '../dependencies.ts';
-import { replyRecord } from '../load-view.ts';
+import { replyCitizen, replyRecord } from '../load-view.ts';
 import { enterpriseRoutes } from '../routes.ts';
 
 export const show = (on: EnterpriseDependencies) =>
@@ -8,3 +8,8 @@ export const show = (on: EnterpriseDependencies) =>
 
 export const own = (on: EnterpriseDependencies) =>
   endpoint(enterpriseRoutes.own, ({ caller }) => replyRecord(on, caller.uscc, caller));
+
+export const citizenOwn = (on: EnterpriseDependencies) =>
+  endpoint(enterpriseRoutes.citizenOwn, ({ caller, query: { citizen = caller.citizen } }) =>
+    replyCitizen(on, citizen, caller.citizen),
+  );

@@ -1,3 +1,4 @@
+import { beneficiaryOf, keyOfBeneficiary } from '../../beneficiaries/model.ts';
 import { Fault } from '../../../../common/fault.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { log } from '../../../../platform/log.ts';
@@ -5,12 +6,12 @@ import type { ImportDependencies } from '../dependencies.ts';
 import { takePortions } from '../import-lines.ts';
 import type { Head, ImportRunId } from '../import-run.ts';
 import type { LineProblem } from '../line-problem.ts';
-import type { EnterpriseRecord } from '../model.ts';
+import type { SubjectRecord } from '../model.ts';
 import { readRecords } from '../ndjson.ts';
 import { speakingOf, untold } from '../sources.ts';
 
 interface Parsed {
-  readonly records: readonly EnterpriseRecord[];
+  readonly records: readonly SubjectRecord[];
   readonly problems: readonly LineProblem[];
 }
 
@@ -20,19 +21,19 @@ const parse = async (
   head: Head,
   lines: Uint8Array,
 ): Promise<Parsed> => {
-  const dictionary = await dictionaries.on(dateOf(head.readingSince));
-  const read: { readonly line: number; readonly record: EnterpriseRecord }[] = [];
+  const byKind = await dictionaries.byKind(dateOf(head.readingSince));
+  const read: { readonly line: number; readonly record: SubjectRecord }[] = [];
   const problems: LineProblem[] = [];
-  for await (const some of readRecords([lines], dictionary))
+  for await (const some of readRecords([lines], byKind))
     for (const { line, record } of some) {
       if (record.ok) read.push({ line, record: record.value });
       else problems.push(record.error);
     }
   const told = read.map(({ record }) => record);
   const speaking = await speakingOf(partners, head.by, told);
-  const records: EnterpriseRecord[] = [];
+  const records: SubjectRecord[] = [];
   for (const { line, record } of read) {
-    const places = untold(record, speaking, head.readingSince, dictionary);
+    const places = untold(record, speaking, head.readingSince, byKind[beneficiaryOf(record).kind]);
     if (places.length === 0) records.push(record);
     else problems.push({ line, reason: 'not-allowed', places: places.slice(0, 10) });
   }
@@ -55,7 +56,7 @@ export const readImport =
     if (lines === undefined) throw new Fault('The lines of this import are gone');
     const { records, problems } = await parse(on, head, lines);
     if (head.records === undefined)
-      await on.runs.counted(head, new Set(records.map(({ uscc }) => uscc)).size, problems);
+      await on.runs.counted(head, new Set(records.map(keyOfBeneficiary)).size, problems);
     if (!(await takePortions(on, records, { run: id, reading }))) return { isRead: false };
     await on.runs.read(head, on.clock.now());
     await on.lines.erase(head);

@@ -1,3 +1,8 @@
+import { dateOf } from '../../../../law/plain-date.ts';
+import { actorIn } from '../../beneficiaries/acting.ts';
+import type { ConditionResult } from '../../policies/rules/decide.ts';
+import { endedBy } from '../circumstances.ts';
+import { keyOfBeneficiary } from '../../beneficiaries/model.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { called } from '../../../../common/words/codes.ts';
@@ -112,13 +117,14 @@ const looked = (stored: StoredRecord | undefined, version: number | undefined): 
 /** The account given, or the one the platform has already (Art. 7). Nothing to pay needs none. */
 const chosenBy = async (
   on: EntitlementApiDependencies,
-  { uscc, fen }: Entitlement,
+  entitlement: Entitlement,
   { account, accountVersion }: Said,
   now: Instant,
 ): Promise<Result<Chosen, Problem>> => {
-  if (fen === 0) return ok({ to: undefined, writes: [] });
-  if (!account) return looked(await on.records.find(uscc), accountVersion);
-  const { version, ref, writes } = await accountStated(on, uscc, account, now);
+  if (entitlement.fen === 0) return ok({ to: undefined, writes: [] });
+  if (!account)
+    return looked(await on.records.find(keyOfBeneficiary(entitlement)), accountVersion);
+  const { version, ref, writes } = await accountStated(on, keyOfBeneficiary(entitlement), account, now);
   return ok({ to: { account, ref, version }, writes });
 };
 
@@ -128,6 +134,22 @@ const isRefused = ({ status, accountVersion }: Entitlement, said: Said): boolean
   !said.account &&
   (said.accountVersion === undefined || said.accountVersion === accountVersion);
 
+/** A register has named another guardian a moment ago: whoever was one is a stranger by now. */
+const stillActs = async (
+  { records }: EntitlementApiDependencies,
+  entitlement: Entitlement,
+  now: Instant,
+): Promise<boolean> => {
+  if (entitlement.uscc !== undefined) return true;
+  const record = (await records.find(keyOfBeneficiary(entitlement)))?.record;
+  return record !== undefined && actorIn(record, dateOf(now))?.id === entitlement.actor?.id;
+};
+
+const noMore = ({ label, citation }: ConditionResult): Problem =>
+  problem('conflict', {
+    detail: text(`受益条件“${label}”已不具备（${citation}）`, `It holds no more: ${label} (${citation})`),
+  });
+
 /** The one click; or, after a payment was refused or the account has changed, to which account what is left is paid. */
 const confirmation = async (
   on: EntitlementApiDependencies,
@@ -136,6 +158,7 @@ const confirmation = async (
   asOf: AsOf,
 ): Promise<Result<Decided<Entitlement>, Problem>> => {
   const { entitlement } = stored;
+  if (!(await stillActs(on, entitlement, asOf.now))) return err(problem('not-found'));
   const again = isAskedAgain(entitlement);
   if (!again && entitlement.confirmedAt !== undefined)
     return (await isConfirmed(on, entitlement, said)) ? decided(entitlement) : err(notNow(entitlement));
@@ -145,6 +168,8 @@ const confirmation = async (
   if (isRefused(entitlement, said)) return err(otherWanted);
   const outside = again ? undefined : await outsideScope(on, entitlement, asOf.now);
   if (outside) return err(outside);
+  const holdsNoMore = await endedBy(on, entitlement, asOf.now);
+  if (holdsNoMore) return err(noMore(holdsNoMore));
   const chosen = await chosenBy(on, entitlement, said, asOf.now);
   if (!chosen.ok) return chosen;
   const { to, writes } = chosen.value;

@@ -10,10 +10,12 @@ export const publications = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.publications, async ({ query }) => {
     const [page, workingTime] = await Promise.all([on.store.publications(query), on.calendars.workingTime()]);
     const items = page.items.map((entitlement) => {
-      const { id, uscc, policy, department, fen, terms, limits } = entitlement;
+      const { id, uscc, county, policy, department, fen, terms, limits } = entitlement;
       const limit = own(limits, 'publication');
       return {
-        ...{ id, uscc, policy, department, fen },
+        ...{ id, policy, department, fen },
+        ...(uscc !== undefined && { uscc }),
+        ...(county !== undefined && { county }),
         place: terms.publication?.place ?? '',
         until: limit ? (reckon(limit.deadline, workingTime).due ?? null) : null,
         open: mayObject(entitlement),

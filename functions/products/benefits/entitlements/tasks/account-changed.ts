@@ -1,3 +1,8 @@
+import { dateOf } from '../../../../law/plain-date.ts';
+import { readerOf } from '../../beneficiaries/acting.ts';
+import { kindOfKey } from '../../beneficiaries/model.ts';
+import type { Beside } from '../../enterprises/records.ts';
+import { ended, endedBy, handedOver } from '../circumstances.ts';
 import { change, decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
 import type { Write } from '../../../../platform/table/writes.ts';
@@ -8,23 +13,27 @@ import { held } from '../hold.ts';
 import { currentInstalment } from '../rules.ts';
 import type { Stored } from '../store.ts';
 
+/** Whose record changed, by the key of its beneficiary, and the version that its account has by that. */
 interface Changed {
-  readonly uscc: string;
+  readonly beneficiary: string;
   readonly version: number;
 }
 
 /** Told once for each version, however often the task is run; a later version is told by its own execution. */
-const tell = async (on: EntitlementDependencies, { uscc, version }: Changed): Promise<void> => {
-  const stored = await on.records.find(uscc);
+const tell = async (on: EntitlementDependencies, { beneficiary, version }: Changed): Promise<void> => {
+  const stored = await on.records.find(beneficiary);
   const account = accountOn(stored);
   if (!account || account.version !== version) return;
   const now = on.clock.now();
-  const { writes } = await on.post.toEnterprise(
-    uscc,
+  const reader = stored && readerOf(stored.record, dateOf(now));
+  if (!reader) return;
+  const you = reader.kind === 'citizen' ? '您' : '贵单位';
+  const { writes } = await on.post.posted(
+    reader,
     {
       code: 'enterprise.account-changed',
       title: '收款账户已变更',
-      body: `贵单位登记的收款账户已变更为：${accountText(account.account)}。尚未下达的付款将暂停，待贵单位重新确认；财政部门已受理的付款仍拨付至原确认账户。非贵单位变更的，请立即核对并更正。`,
+      body: `${you}登记的收款账户已变更为：${accountText(account.account)}。尚未下达的付款将暂停，待${you}重新确认；财政部门已受理的付款仍拨付至原确认账户。非${you}变更的，请立即核对并更正。`,
       en: {
         title: 'Another account stands on record',
         body: `Your account on record is now: ${accountText(account.account)}. Payments that the bureau has not accepted wait until you confirm anew; those that it has go into the account that you confirmed. If you did not change it, check and correct it at once.`,
@@ -33,7 +42,7 @@ const tell = async (on: EntitlementDependencies, { uscc, version }: Changed): Pr
     now,
   );
   // Refused when it was told before.
-  await on.table.transact([on.store.accountTold(uscc, version), ...writes]);
+  await on.table.transact([on.store.accountTold(beneficiary, version), ...writes]);
 };
 
 /**
@@ -53,23 +62,59 @@ const hold = async (on: EntitlementDependencies, stored: Stored, asOf: AsOf): Pr
   return withdrawn.ok ? [...withdrawn.value.writes, ...(await held(on, stored, number, asOf))] : [];
 };
 
-/** Another account stands on record of these enterprises: each is told, and its payments are held back. */
+/** What was granted of somebody beside whose record it stands. */
+type Granted = Beside & { readonly granted: Readonly<Record<string, string>> };
+
+/** Those that the change may touch: of an enterprise what is in payment; of others all that was granted, whoever acted. */
+const touched = async (on: EntitlementDependencies, beneficiary: string): Promise<readonly string[]> => {
+  if (kindOfKey(beneficiary) === 'enterprise') return on.store.inPayment(beneficiary);
+  const [filed] = await on.records.filed<Granted>([beneficiary]);
+  return Object.values(filed?.beside?.granted ?? {});
+};
+
+type Turn = (on: EntitlementDependencies, stored: Stored, asOf: AsOf) => Promise<readonly Write[]>;
+
+/** Ends what holds no more. */
+const endWhatHoldsNoMore: Turn = async (on, stored, asOf) => {
+  const why = await endedBy(on, stored.entitlement, asOf.now);
+  return why ? ended(on, stored, why, asOf) : [];
+};
+
+const turn = async (on: EntitlementDependencies, id: string, take: Turn): Promise<boolean> => {
+  const written = await change(on, {
+    find: () => on.store.find(id),
+    decide: async (stored, asOf) => {
+      const writes = stored.entitlement.endedAt === undefined ? await take(on, stored, asOf) : [];
+      return decided(writes.length > 0, writes);
+    },
+  });
+  return written.ok && written.value;
+};
+
+/** Its money is free: whoever waits for it is served. */
+const serveOthers = async (on: EntitlementDependencies, id: string): Promise<void> => {
+  const stored = await on.store.find(id);
+  if (stored) await on.funds.serveOthers(stored.entitlement);
+};
+
+/**
+ * Another account stands on record of these, or their circumstances are others: what holds no more ends, whoever acts now
+ * takes over, and payments into another account than was confirmed are held back. Again it changes nothing.
+ */
 export const accountChanged =
   (on: EntitlementDependencies) =>
   async ({ records }: { records: readonly Changed[] }): Promise<{ held: number }> => {
     let count = 0;
     for (const changed of records) {
-      await tell(on, changed);
-      for (const id of await on.store.inPayment(changed.uscc)) {
-        const written = await change(on, {
-          find: () => on.store.find(id),
-          decide: async (stored, asOf) => {
-            const writes = await hold(on, stored, asOf);
-            return decided(writes.length > 0, writes);
-          },
-        });
-        if (written.ok && written.value) count += 1;
+      const isEnterprise = kindOfKey(changed.beneficiary) === 'enterprise';
+      for (const id of await touched(on, changed.beneficiary)) {
+        if (!isEnterprise) {
+          if (await turn(on, id, endWhatHoldsNoMore)) await serveOthers(on, id);
+          await turn(on, id, handedOver);
+        }
+        if (await turn(on, id, hold)) count += 1;
       }
+      await tell(on, changed);
     }
     log.info('enterprise.account-changed', { records: records.length, held: count });
     return { held: count };

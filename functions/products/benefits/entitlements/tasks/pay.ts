@@ -1,3 +1,5 @@
+import { ended, endedBy } from '../circumstances.ts';
+import { actorOf } from '../../beneficiaries/model.ts';
 import { Fault } from '../../../../common/fault.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
@@ -20,12 +22,13 @@ import { changeEntitlement } from './change-entitlement.ts';
 import { own } from '../../../../common/own.ts';
 
 const orderOf = (
-  { id, uscc, policy, instalments, limits, terms }: Entitlement,
+  entitlement: Entitlement,
   { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
   partner: string,
   payee: PersonRef | undefined,
   now: Instant,
 ): Order => {
+  const { id, uscc, county, policy, instalments, limits, terms } = entitlement;
   const limit = own(limits, paymentLimit(number));
   const before = instalments.slice(0, number - 1).reduce((sum, one) => sum + one.fen, 0);
   if (!limit) throw new Fault(`Instalment ${number} of ${id} has no limit`);
@@ -37,7 +40,8 @@ const orderOf = (
     status: 'pending',
     request: {
       entitlementId: id,
-      uscc,
+      ...(uscc !== undefined && { uscc }),
+      ...(county !== undefined && { county }),
       policy,
       fen: instalment.fen - instalment.paid,
       instalment: number,
@@ -58,13 +62,15 @@ const orderOf = (
  */
 const payeeOf = async (
   { persons }: EntitlementDependencies,
-  { id, uscc }: Entitlement,
+  entitlement: Entitlement,
   confirmed: PersonRef<'account'>,
   now: Instant,
 ) => {
   const account = await persons.find<'account'>(confirmed);
   if (isErased(account)) return undefined;
-  const of = { subject: { kind: 'entitlement', id }, owner: { kind: 'enterprise', id: uscc } } as const;
+  const { kind, id } = actorOf(entitlement);
+  const owner = { kind: kind === 'department' ? 'partner' : kind, id } as const;
+  const of = { subject: { kind: 'entitlement', id: entitlement.id }, owner } as const;
   // Half of an account pays nobody: the bureau says that it wants one.
   const whole = Account.safeParse(account);
   if (!whole.success) return { ref: undefined, account: undefined, writes: [] };
@@ -84,6 +90,8 @@ export const pay =
       if (!current) throw new Fault(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;
       if (instalment.orderId !== undefined) return decided(instalment.orderId);
+      const why = await endedBy(on, entitlement, asOf.now);
+      if (why) return decided(undefined, await ended(on, stored, why, asOf));
       if (await isOutdated(on, entitlement)) return decided(undefined, await held(on, stored, number, asOf));
       const payer = await partnerFor(on, entitlement, 'payer');
       if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));

@@ -23,7 +23,8 @@ const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order
   status: 'pending',
   request: {
     entitlementId: entitlement.id,
-    uscc: entitlement.uscc,
+    ...(entitlement.uscc !== undefined && { uscc: entitlement.uscc }),
+    ...(entitlement.county !== undefined && { county: entitlement.county }),
     policy: entitlement.policy,
     fen: entitlement.fen,
     checklist: [],

@@ -1,3 +1,4 @@
+import { endedForBeneficiary } from './circumstances.ts';
 import { type Text, text } from '../../../../common/text.ts';
 import { dayWords, endWords } from '../../../../law/last-day.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
@@ -142,6 +143,7 @@ export const toEnterprise = {
     'entitlement.lapsed',
     text('惠企政策事项已失效', 'A benefit has lapsed'),
     (about) => {
+      if (about.entitlement.ended) return endedForBeneficiary(about);
       if (about.entitlement.grantedAt !== undefined) return returned.lapsed(about);
       const [one, due] = [benefitCalled(about), confirmationDue(about)];
       const end = due && endWords(due);

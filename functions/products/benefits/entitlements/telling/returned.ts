@@ -1,3 +1,4 @@
+import { endedForDepartment } from './circumstances.ts';
 import { own } from '../../../../common/own.ts';
 import { type Text, text } from '../../../../common/text.ts';
 import { reckon } from '../../../../law/deadline/reckon.ts';
@@ -115,8 +116,9 @@ export const toDepartment = {
   ),
   lapsed: say<AboutEntitlement>(
     'entitlement.lapsed',
-    text('兑现事项因账户未更正失效', 'A benefit lapsed for want of an account'),
+    text('兑现事项已失效', 'A benefit has lapsed'),
     (about) => {
+      if (about.entitlement.ended) return endedForDepartment(about);
       if (about.entitlement.grantedAt === undefined) return undefined;
       const one = matterCalled(about);
       return text(
@@ -124,6 +126,6 @@ export const toDepartment = {
         `For ${one.en} no other account was given in time: what could not be paid lapses, as the policy says. Nothing is expected of you.`,
       );
     },
-    { only: 'Where it was granted: what lapses before is between the enterprise and the platform.' },
+    { only: 'Where it was granted, or holds no more: what lapses for want of a click is between the enterprise and the platform.' },
   ),
 };

@@ -1,3 +1,7 @@
+import { actorIn } from '../../beneficiaries/acting.ts';
+import { kindOfKey } from '../../beneficiaries/model.ts';
+import { kindOf } from '../../policies/for-whom.ts';
+import { subjectOf, type Subject } from '../subject.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
 import { Fault } from '../../../../common/fault.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
@@ -9,7 +13,7 @@ import { problem, type Problem } from '../../../../platform/problem.ts';
 import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
 import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
-import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import type { SubjectRecord } from '../../enterprises/model.ts';
 import { wrongFacts } from '../../enterprises/wrong-facts.ts';
 import { supplied } from '../../enterprises/supplied.ts';
 import { afterMatch } from '../../entitlements/after-match.ts';
@@ -52,26 +56,28 @@ interface Applied {
 
 interface Application {
   readonly code: string;
-  readonly uscc: string;
-  readonly facts: EnterpriseRecord['facts'];
+  readonly subject: Subject;
+  readonly facts: SubjectRecord['facts'];
 }
 
 /** What an application comes to as everything is now: granted before, refused for a reason, or granted. */
 const application = async (
   on: MatchingDependencies,
-  { code, uscc, facts }: Application,
+  { code, subject: { key, found }, facts }: Application,
   asOf: AsOf,
 ): Promise<Result<Decided<Applied>, Problem>> => {
   const today = dateOf(asOf.now);
   const { policies: all } = await on.policies.catalogue();
   const checked = all.find((one) => one.policy.code === code);
-  if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
-  const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
-  const before = filed?.beside ?? emptyMatchRecord(uscc);
-  const dictionary = await on.dictionaries.on(today);
+  const kind = kindOfKey(key);
+  if (!checked || kindOf(checked.policy) !== kind || !isInForce(checked.policy, today))
+    return err(problem('not-found'));
+  const [filed] = await on.records.filed<MatchRecord>([key]);
+  const before = filed?.beside ?? emptyMatchRecord(key);
+  const dictionary = await on.dictionaries.on(today, kind);
   const wrong = wrongFacts(facts, dictionary, '/facts');
   if (wrong) return err(wrong);
-  const stated = supplied(uscc, facts, found?.record, asOf.now, dictionary);
+  const stated = supplied(key, facts, found?.record, asOf.now, dictionary);
   // Applied for before, what was supplied is on file by now.
   const known = stated.ok ? mergeRecords(found?.record, stated.value) : (found?.record ?? { facts: {} });
   const had = await hadBefore(on, before, [checked.policy], known, today);
@@ -103,7 +109,7 @@ const application = async (
   const [rival] = await conflictingGrants(on, before, [checked], all, today);
   if (rival) return err(excluded(rival.code));
   const claim = (own(before.claims, grantKey(code, period)) ?? 0) + (hasLapsed ? 1 : 0);
-  const id = entitlementId(checked.policy, uscc, { period, claim });
+  const id = entitlementId(checked.policy, key, { period, claim });
   const left = await reserveLeft(on, checked.policy, record, { id, period, now: asOf.now });
   if (left.barredBy !== undefined) return err(excluded(left.barredBy));
   const decision = decisionOf(checked, left.record, today, dictionary);
@@ -119,6 +125,7 @@ const application = async (
     period,
     claim,
     capped,
+    actor: actorIn(record, today),
   });
   const after: MatchRecord = {
     ...withGrants(before, [given]),
@@ -142,14 +149,12 @@ const chosen = ({ kept }: MatchRecord, code: string, among: readonly string[]): 
   );
 
 export const apply = (on: MatchingDependencies) =>
-  endpoint(matchingRoutes.apply, async ({ params: { code }, body: { facts }, caller }) => {
-    const applied = await untilWritten(on.table, async () =>
-      application(
-        on,
-        { code, uscc: caller.uscc, facts },
-        { now: on.clock.now(), workingTime: await on.calendars.workingTime() },
-      ),
-    );
+  endpoint(matchingRoutes.apply, async ({ params: { code }, body: { facts, citizen }, caller }) => {
+    const applied = await untilWritten(on.table, async () => {
+      const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
+      const subject = await subjectOf(on, caller, citizen, dateOf(asOf.now));
+      return subject.ok ? application(on, { code, subject: subject.value, facts }, asOf) : subject;
+    });
     if (!applied.ok) return applied;
     const { isNew, entitlement } = applied.value;
     await afterMatch(on, [entitlement]);

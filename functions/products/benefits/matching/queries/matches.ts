@@ -1,3 +1,6 @@
+import { kindOfKey } from '../../beneficiaries/model.ts';
+import { kindOf } from '../../policies/for-whom.ts';
+import { subjectOf } from '../subject.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { isInForce } from '../../policies/model.ts';
@@ -9,16 +12,20 @@ import { lapsedOf } from '../lapsed.ts';
 import { viewMatch } from '../view.ts';
 
 export const matches = (on: MatchingDependencies) =>
-  endpoint(matchingRoutes.matches, async ({ caller }) => {
+  endpoint(matchingRoutes.matches, async ({ caller, query: { citizen } }) => {
+    const today = dateOf(on.clock.now());
+    const subject = await subjectOf(on, caller, citizen, today);
+    if (!subject.ok) return subject;
+    const { key } = subject.value;
+    const kind = kindOfKey(key);
     const [[filed], { policies: all }] = await Promise.all([
-      on.records.filed<MatchRecord>([caller.uscc]),
+      on.records.filed<MatchRecord>([key]),
       on.policies.catalogue(),
     ]);
     if (!filed) return answer(200, { items: [] });
-    const today = dateOf(on.clock.now());
-    const matchRecord = filed.beside ?? emptyMatchRecord(caller.uscc);
-    const inForce = all.filter(({ policy }) => isInForce(policy, today));
-    const dictionary = await on.dictionaries.on(today);
+    const matchRecord = filed.beside ?? emptyMatchRecord(key);
+    const inForce = all.filter(({ policy }) => kindOf(policy) === kind && isInForce(policy, today));
+    const dictionary = await on.dictionaries.on(today, kind);
     const { granted } = await hadBefore(
       on,
       matchRecord,

@@ -1,3 +1,4 @@
+import { kindOf } from '../../policies/for-whom.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
 import { log } from '../../../../platform/log.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
@@ -25,12 +26,11 @@ interface Segment {
 export const matchSegment =
   (on: MatchingDependencies) =>
   async ({ segment, of, policies: named, run }: Segment) => {
-    const [{ policies: all }, filed, asOf] = await Promise.all([
-      on.policies.catalogue(),
-      on.records.segment<MatchRecord>(segment, of),
-      asOfNow(on),
-    ]);
+    const [{ policies: all }, asOf] = await Promise.all([on.policies.catalogue(), asOfNow(on)]);
     const chosen = all.filter(({ policy }) => named.includes(policy.code));
+    const kinds = new Set(chosen.map(({ policy }) => kindOf(policy)));
+    const read = [...kinds].map((kind) => on.records.segment<MatchRecord>(segment, of, kind));
+    const filed = (await Promise.all(read)).flat();
     const matched = await matchSome(on, filed, chosen, all, asOf);
     if (run) await on.matchingRuns.matched(run, segment, { ...matched, at: on.clock.now() });
     return done(matched);

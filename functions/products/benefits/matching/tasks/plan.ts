@@ -1,3 +1,4 @@
+import { kindOf } from '../../policies/for-whom.ts';
 import { segmentsFor } from '../../enterprises/segments.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { log } from '../../../../platform/log.ts';
@@ -14,6 +15,12 @@ interface Planning {
 const potsOf = (policies: readonly Policy[]): Set<string> =>
   new Set(policies.flatMap(({ code, fund }) => fund.sharedWith ?? (fund.budget === null ? [] : code)));
 
+/** How many there are of the kind that has most: every segment brings a part of each kind. */
+const largest = async (records: MatchingDependencies['records'], policies: readonly Policy[]) => {
+  const kinds = [...new Set(policies.map(kindOf))];
+  return Math.max(...(await Promise.all(kinds.map((kind) => records.estimate(kind)))));
+};
+
 /**
  * Which policies are to be matched, and over how many segments of about a thousand records: those named, or those that
  * time can have changed. First their funds serve whoever waits, every fund in the nightly run: a budget may have grown, and
@@ -29,7 +36,7 @@ export const plan =
       ? all.filter(({ code }) => named.includes(code))
       : changedByTime(all, today, await dictionaries.on(today));
     for (const pot of potsOf(named ? chosen : all)) await funds.serve(pot);
-    const segments = chosen.length === 0 ? 0 : segmentsFor(await records.estimate());
+    const segments = chosen.length === 0 ? 0 : segmentsFor(await largest(records, chosen));
     if (run !== undefined) await matchingRuns.planned(run, segments, clock.now());
     log.info('matching.planned', { policies: chosen.length, segments });
     return { policies: chosen.map(({ code }) => code), segments, run: run ?? null };

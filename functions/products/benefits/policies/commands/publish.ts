@@ -1,3 +1,4 @@
+import { kindOf } from '../for-whom.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { startExecution } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
@@ -55,7 +56,7 @@ export const put = ({
       const [versions, { edition, policies: all }, dictionary, published] = await Promise.all([
         policies.versions(code),
         policies.catalogue(),
-        dictionaries.on(today),
+        dictionaries.on(today, kindOf(body.status === 'ended' ? {} : body)),
         dictionaries.edition(),
       ]);
       const edited = edit(code, body, versions, dictionary);

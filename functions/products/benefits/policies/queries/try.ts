@@ -1,3 +1,6 @@
+import { invalid } from '../../../../platform/problem.ts';
+import { beneficiaryOf } from '../../beneficiaries/model.ts';
+import { kindOf } from '../for-whom.ts';
 import { dateOf } from '../../../../law/plain-date.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err, ok } from '../../../../common/result.ts';
@@ -10,12 +13,20 @@ import { policyRoutes } from '../routes.ts';
 import { decisionOf } from '../decision.ts';
 import { entryOf } from '../versions.ts';
 
+const ofAnother = invalid(
+  '/record',
+  '该政策的适用对象与所填记录不同',
+  'The policy is for others: enterprises, citizens or counties',
+);
+
 /** For anybody: the catalogue is public, the record is the caller's own words, and nothing of it is kept. */
 export const tryPolicy = ({ policies, dictionaries, clock }: PolicyDependencies) =>
   endpoint(policyRoutes.try, async ({ params: { code }, body: { record } }) => {
     const today = dateOf(clock.now());
-    const [found, dictionary] = await Promise.all([policies.published(code), dictionaries.on(today)]);
+    const found = await policies.published(code);
     if (!found) return err(problem('not-found'));
+    if (kindOf(found.policy) !== beneficiaryOf(record).kind) return err(ofAnother);
+    const dictionary = await dictionaries.on(today, kindOf(found.policy));
     const wrong = wrongFacts(record.facts, dictionary, '/record/facts');
     return wrong ? err(wrong) : answer(200, decisionOf(found, record, today, dictionary));
   });
@@ -26,7 +37,8 @@ export const tryVersion = ({ policies, dictionaries, clock }: PolicyDependencies
     if (!found || !maySee(caller, found.policy)) return err(problem('not-found'));
     const { policy } = found;
     const today = dateOf(clock.now());
-    const dictionary = await dictionaries.on(today);
+    if (kindOf(policy) !== beneficiaryOf(record).kind) return err(ofAnother);
+    const dictionary = await dictionaries.on(today, kindOf(policy));
     const wrong = wrongFacts(record.facts, dictionary, '/record/facts');
     if (wrong) return err(wrong);
     // A draft is checked as it is tried.

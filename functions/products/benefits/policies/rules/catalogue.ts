@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../../../rule-language/subjects.ts';
 import { Fault } from '../../../../common/fault.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import type { Amount, Policy } from '../model.ts';
@@ -19,6 +20,8 @@ export interface RuleCondition {
 
 /** A policy ready to be decided over rows of its catalogue's layout. */
 export interface PolicyRules {
+  /** Of whom it asks: enterprises, citizens or counties. */
+  readonly root: SubjectKind;
   readonly code: Policy['code'];
   readonly version: number;
   readonly period?: Period;
@@ -54,6 +57,7 @@ interface Ruled {
     | 'amount'
     | 'regions'
     | 'industries'
+    | 'beneficiary'
     | 'documentNumber'
     | 'fund'
     | 'period'
@@ -139,7 +143,7 @@ export function catalogue(checked: readonly Ruled[], dictionary: Dictionary = BU
     }));
     const { allocation } = policy.fund;
     return {
-      ...{ code, version, validFrom, conditions },
+      ...{ root: dictionary.root, code, version, validFrom, conditions },
       ...(period && { period }),
       amount: amountRule(amount, rules.amount, compiled),
       ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),

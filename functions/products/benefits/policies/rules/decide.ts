@@ -1,4 +1,4 @@
-import { provenanceOf, type EnterpriseRecord } from '../../enterprises/model.ts';
+import { provenanceOf, type SubjectRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import { periodOf } from '../period.ts';
 import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
@@ -9,6 +9,7 @@ import type { Datum, PlainTest } from '../../../../rule-language/code.ts';
 import type { Expression } from '../../../../rule-language/expression.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
 import type { Run } from '../../../../rule-language/operators.ts';
+import { nameOf, type Named } from '../../beneficiaries/model.ts';
 import { own } from '../../../../common/own.ts';
 import {
   isUndetermined,
@@ -59,8 +60,7 @@ export type AmountResult =
   | ((NoAnswer | NotYet) & { readonly facts: readonly FactUsed[] });
 
 /** What one policy version says to one enterprise on one day. */
-export type Decision = {
-  readonly uscc: string;
+export type Decision = Named & {
   readonly policy: string;
   readonly version: number;
   readonly on: PlainDate;
@@ -86,14 +86,14 @@ export type Decision = {
  */
 export function decide(
   rules: PolicyRules,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   row: Row,
   on: PlainDate,
   dictionary: Dictionary = BUILT_IN,
 ): Decision {
   const of = { record, row, on, dictionary };
   const conditions = rules.conditions.map((condition) => conditionResult(condition, of));
-  const common = { uscc: record.uscc, policy: rules.code, version: rules.version, on, conditions };
+  const common = { ...nameOf(record), policy: rules.code, version: rules.version, on, conditions };
   if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
   if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
   if (conditions.some(({ outcome }) => outcome === 'not-yet')) return { ...common, outcome: 'not-yet' };
@@ -108,18 +108,18 @@ export function decide(
 /** Which period it is for depends on a datum that nobody has supplied. */
 function dueInPeriod(
   rules: PolicyRules,
-  { facts }: EnterpriseRecord,
+  { facts }: SubjectRecord,
   on: PlainDate,
 ): (AmountResult & { readonly outcome: 'unknown' }) | undefined {
   const period = periodOf(rules, on, facts);
   return typeof period === 'string'
     ? undefined
-    : { outcome: 'unknown', missing: [period.missing], facts: [] };
+    : { outcome: 'unknown', missing: [[rules.root, period.missing].join('.')], facts: [] };
 }
 
 /** Of whom it is asked, when, and by which dictionary. */
 interface Asked {
-  readonly record: EnterpriseRecord;
+  readonly record: SubjectRecord;
   readonly row: Row;
   readonly on: PlainDate;
   readonly dictionary: Dictionary;
@@ -164,10 +164,9 @@ const noAnswer = (doubt: Undetermined, { record, dictionary, on }: Asked): NoAns
   return { outcome: 'unknown', missing: doubt.missing, ...(because.length > 0 && { because }) };
 };
 
-const isPersonal = ({ indicators }: Dictionary, [code = '']: readonly string[]): boolean =>
-  indicators.get(code)?.personal === true;
-
-const dotted = (path: readonly string[]): string => ['enterprise', ...path].join('.');
+/** Of a citizen all of it. */
+const isPersonal = ({ root, indicators }: Dictionary, [code = '']: readonly string[]): boolean =>
+  root === 'citizen' || indicators.get(code)?.personal === true;
 
 /** What the expressions read and the record knows; what it does not know is in `missing`. */
 function factsOf(expressions: readonly Expression[], { record, row, dictionary }: Asked): FactUsed[] {
@@ -201,5 +200,5 @@ function figureRead({ path, name, slot }: Datum, key: Run, row: Row) {
 function gapOf({ test, reads }: Expression, { row, dictionary }: Asked): Gap | undefined {
   const [datum] = reads;
   if (datum && isPersonal(dictionary, datum.path)) return undefined;
-  return test && datum && { ...test, path: dotted(test.path), have: row[datum.slot] };
+  return test && datum && { ...test, path: [dictionary.root, ...test.path].join('.'), have: row[datum.slot] };
 }

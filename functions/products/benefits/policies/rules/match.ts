@@ -1,4 +1,4 @@
-import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import type { SubjectRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../../../law/plain-date.ts';
 import { periodOf } from '../period.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
@@ -6,14 +6,16 @@ import { rowOf } from './row.ts';
 import type { Row } from '../../../../rule-language/layout.ts';
 import { Wait } from '../../../../rule-language/undetermined.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
-import type { EnterpriseFacts } from '../../../../rule-language/facts.ts';
+import type { Facts } from '../../../../rule-language/subjects.ts';
+import { keyOfBeneficiary } from '../../beneficiaries/model.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
 export type KeptFingerprints = ReadonlyMap<string, Fingerprint>;
 
 /** A standing that is new, differs from the kept one, or is gone (`after` undefined). */
 export type Change = {
-  readonly uscc: string;
+  /** Whose, by the key of its beneficiary. */
+  readonly of: string;
   readonly rules: PolicyRules;
   readonly policyKey: string;
   readonly before: Fingerprint | undefined;
@@ -35,26 +37,24 @@ const TOGETHER = 32;
  */
 export function matchBatch(
   rules: Catalogue,
-  records: readonly EnterpriseRecord[],
-  kept: (uscc: string) => KeptFingerprints | undefined,
+  records: readonly SubjectRecord[],
+  kept: (of: string) => KeptFingerprints | undefined,
   on: PlainDate,
 ): Change[] {
   const changes: Change[] = [];
   for (let start = 0; start < records.length; start += TOGETHER) {
-    const subjects = records.slice(start, start + TOGETHER).map((record) => ({
-      uscc: record.uscc,
-      facts: record.facts,
-      row: rowOf(rules.layout, record, on),
-      kept: kept(record.uscc),
-    }));
+    const subjects = records.slice(start, start + TOGETHER).map((record): Subject => {
+      const of = keyOfBeneficiary(record);
+      return { of, facts: record.facts, row: rowOf(rules.layout, record, on), kept: kept(of) };
+    });
     matchTogether(rules, subjects, on, changes);
   }
   return changes;
 }
 
 interface Subject {
-  readonly uscc: string;
-  readonly facts: EnterpriseFacts;
+  readonly of: string;
+  readonly facts: Facts;
   readonly row: Row;
   readonly kept: KeptFingerprints | undefined;
 }
@@ -70,7 +70,7 @@ function inPeriod(
   const period = periodOf(rules, on, facts);
   if (typeof period === 'string')
     return { standing: now, print: period === '' ? fingerprint(now) : `${fingerprint(now)}@${period}` };
-  const unknown: Standing = { kind: 'amount-unknown', doubt: { missing: [period.missing] } };
+  const unknown: Standing = { kind: 'amount-unknown', doubt: { missing: [[rules.root, period.missing].join('.')] } };
   return { standing: unknown, print: fingerprint(unknown) };
 }
 
@@ -83,14 +83,14 @@ function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDa
     const [unmet = 0, far = 0] = [any[at], two[at]];
     forEachBit(everybody & (~far | remembered), (index, bit) => {
       const subject = subjects[index] as Subject;
-      const { uscc, row, kept } = subject;
+      const { of, row, kept } = subject;
       const before = kept?.get(key);
       const stands = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
       const now = stands && inPeriod(rules, stands, subject, on);
       if (now?.print === before) return;
       if (now)
-        changes.push({ uscc, rules, policyKey: key, before, after: now.print, standing: now.standing });
-      else changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
+        changes.push({ of, rules, policyKey: key, before, after: now.print, standing: now.standing });
+      else changes.push({ of, rules, policyKey: key, before, after: undefined, standing: undefined });
     });
   }
 }

@@ -1,8 +1,9 @@
 import { addDays, type PlainDate } from '../../../../law/plain-date.ts';
 import type { Dictionary } from '../../../../rule-language/dictionary.ts';
 import { isStale } from '../../../../rule-language/layout.ts';
+import { SUBJECTS } from '../../../../rule-language/subjects.ts';
 import { own } from '../../../../common/own.ts';
-import { provenanceOf, type EnterpriseRecord } from '../../enterprises/model.ts';
+import { provenanceOf, type SubjectRecord } from '../../enterprises/model.ts';
 
 /** Why a datum is missing that somebody told something of: it may be told and still be no answer. */
 export type Because =
@@ -19,13 +20,13 @@ const mostPeriods = 10;
 
 const one = (
   path: string,
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   fresh: Dictionary['fresh'],
   on: PlainDate,
 ): Because[] => {
   const [root, code = '', part] = path.split('.');
   if (root === 'rate') return [{ path, reason: 'rate-not-published' }];
-  if (root !== 'enterprise') return [];
+  if (!Object.hasOwn(SUBJECTS, root ?? '')) return [];
   const told = own(record.facts as Readonly<Record<string, unknown>>, code);
   if (told === undefined || told === null) return [];
   const days = fresh.get(code);
@@ -42,7 +43,7 @@ const one = (
 /** Of what is missing, the reason where there is more to say than that nobody told it. */
 export const whyMissing = (
   missing: readonly string[],
-  record: EnterpriseRecord,
+  record: SubjectRecord,
   { fresh }: Pick<Dictionary, 'fresh'>,
   on: PlainDate,
 ): Because[] => missing.flatMap((path) => one(path, record, fresh, on));

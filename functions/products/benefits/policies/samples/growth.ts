@@ -29,6 +29,7 @@ export const GROWTH_SAMPLES = [
       { basisPoints: 6_000, afterWorkingDays: 0 },
       { basisPoints: 4_000, afterWorkingDays: 250 },
     ],
+    excludes: ['NEW-ABOVE-SCALE-YANAN', 'NEW-ABOVE-SCALE-QIANJIANG'],
     department: '工业和信息化局',
   }),
   sample(2, {

@@ -27,6 +27,7 @@ export const INNOVATION_SAMPLES = [
     ],
     amount: { kind: 'fixed', fen: yuan(50_000) },
     confirmation: { limit: 45 },
+    excludes: ['HIGH-TECH-AWARD-GX'],
     department: '科学技术局',
   }),
   sample(6, {
@@ -62,24 +63,21 @@ export const INNOVATION_SAMPLES = [
       cap: yuan(1_000_000),
     },
     fund: { source: '科技创新资金（样例）', budget: yuan(20_000_000) },
+    excludes: ['GAZELLE-RESEARCH-GX'],
     department: '科学技术局',
   }),
+  // No grant for patents: those for what is granted were to end by 2025 (国知发保字〔2021〕1号).
   sample(7, {
     code: 'SAMPLE-PATENTS-2026',
-    name: '有效发明专利资助',
-    kind: 'award',
-    summary: '每件有效发明专利 1000 元,实用新型 200 元。',
+    name: '专利快速预审备案资格',
+    kind: 'qualification',
+    summary: '有效发明专利不少于 3 件的企业,可备案专利快速预审;不发放资金。',
     conditions: [
       condition('inventions', '有效发明专利不少于 3 件', 'enterprise.patents.invention >= 3', '样例第三条'),
       condition('operating', '登记状态为存续', 'enterprise.status == "operating"', '样例第二条'),
     ],
-    amount: {
-      kind: 'formula',
-      expression: 'enterprise.patents.invention * 100000 + enterprise.patents.utility * 20000',
-      per: 1,
-      rounding: { mode: 'down', toFen: 1 },
-      cap: yuan(200_000),
-    },
+    amount: { kind: 'none' },
+    confirmation: null,
     department: '市场监督管理局',
   }),
   sample(8, {
@@ -111,7 +109,7 @@ export const INNOVATION_SAMPLES = [
         },
       ],
     },
-    excludes: ['SAMPLE-HIGH-TECH-2026'],
+    excludes: ['SAMPLE-HIGH-TECH-2026', 'HIGH-TECH-AWARD-GX'],
     department: '工业和信息化局',
   }),
 ];

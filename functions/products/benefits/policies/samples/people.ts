@@ -27,6 +27,7 @@ export const PEOPLE_SAMPLES = [
     fund: { source: '失业保险基金（样例）', budget: yuan(80_000_000) },
     payer: '市社会保险事业中心（样例）',
     confirmation: null,
+    excludes: ['UI-STABILITY-2026'],
     department: '人力资源和社会保障局',
   }),
   sample(10, {
@@ -52,6 +53,7 @@ export const PEOPLE_SAMPLES = [
     },
     payer: LATE_PAYER,
     paymentLimit: 2,
+    excludes: ['JOB-EXPANSION-2026'],
     department: '人力资源和社会保障局',
   }),
   sample(11, {
@@ -79,6 +81,7 @@ export const PEOPLE_SAMPLES = [
       cap: yuan(200_000),
     },
     review: true,
+    excludes: ['EQUIPMENT-LOAN-2026', 'GUIHUI-INDIVIDUAL-LOAN', 'START-UP-LOAN-2022'],
     department: '地方金融管理局',
   }),
   sample(12, {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   leavesOf,
   mergeRecords,
-  STATED,
 } from '../../../../../functions/products/benefits/enterprises/merge.ts';
 import {
   EnterpriseRecord,
@@ -49,10 +48,10 @@ describe('mergeRecords', () => {
   });
 
   it('lets any register overrule what the enterprise said, and never the other way round', () => {
-    const said = told(STATED, '2026-06-01', { employees: 9, newGraduates: 2 });
+    const said = told('enterprise', '2026-06-01', { employees: 9, newGraduates: 2 });
     const merged = mergeRecords(mergeRecords(said, market), said);
     expect(merged.facts).toMatchObject({ employees: 20, newGraduates: 2 });
-    expect(leavesOf(merged).get('newGraduates')?.source).toBe(STATED);
+    expect(leavesOf(merged).get('newGraduates')?.source).toBe('enterprise');
   });
 });
 
@@ -60,7 +59,7 @@ describe('an account', () => {
   const account = (number: string) => ({ account: { bank: '桂林银行', holder: '某公司', number } });
   const [register, own] = [account('6222000011110001'), account('6222000011110002')];
   const filed = told('market-regulation', '2026-03-01', {}, register);
-  const named = told(STATED, '2026-03-02', {}, own);
+  const named = told('enterprise', '2026-03-02', {}, own);
 
   it('is the one the enterprise names, whatever a register says before or after', () => {
     const later = told('market-regulation', '2026-09-01', {}, register);
@@ -70,11 +69,11 @@ describe('an account', () => {
       mergeRecords(mergeRecords(filed, named), later),
     ]) {
       expect(merged).toMatchObject(own);
-      expect(provenanceOf(merged, ['account'])).toEqual({ source: STATED, asOf: '2026-03-02' });
+      expect(provenanceOf(merged, ['account'])).toEqual({ source: 'enterprise', asOf: '2026-03-02' });
     }
   });
   it('is replaced by the one it names later', () => {
-    const changed = told(STATED, '2026-03-02', {}, account('6222000011110003'));
+    const changed = told('enterprise', '2026-03-02', {}, account('6222000011110003'));
     expect(mergeRecords(mergeRecords(filed, named), changed)).toMatchObject(account('6222000011110003'));
   });
   it('is never put together from two', () => {
@@ -107,7 +106,7 @@ describe('supplied', () => {
   const now = instant('2026-06-01T02:00:00Z');
   it('takes exactly what nobody knows', () => {
     const taken = supplied(market.uscc, { newGraduates: 2 }, market, now, BUILT_IN);
-    expect(taken).toMatchObject({ ok: true, value: { source: STATED, facts: { newGraduates: 2 } } });
+    expect(taken).toMatchObject({ ok: true, value: { source: 'enterprise', facts: { newGraduates: 2 } } });
   });
   it('refuses what a register holds, and says where from', () => {
     const refused = supplied(market.uscc, { employees: 21 }, market, now, BUILT_IN);

@@ -1,3 +1,4 @@
+import type { Named } from '../../../../../functions/products/benefits/beneficiaries/model.ts';
 import { sampleLaw } from '../../../../../functions/law/legal-data/sample.ts';
 import { expect, it } from 'vitest';
 import { partsOf } from '../../../../../functions/platform/table/key.ts';
@@ -11,7 +12,7 @@ import {
 import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { asOf, entitlement, monday } from './fixture.ts';
 
-const granted = (change: Partial<Entitlement> = {}): Entitlement => {
+const granted = (change: Partial<Omit<Entitlement, keyof Named>> = {}): Entitlement => {
   const one = entitlement(10_000);
   const instalments = [{ fen: 10_000, afterWorkingDays: 0, startsAt: monday, paid: 0 }];
   const limits = paymentLimits({ ...one, instalments }, monday, lawAt({}, monday));

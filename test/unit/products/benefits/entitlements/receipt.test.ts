@@ -1,3 +1,4 @@
+import type { Named } from '../../../../../functions/products/benefits/beneficiaries/model.ts';
 import { expect, it } from 'vitest';
 import { disputed, received } from '../../../../../functions/products/benefits/entitlements/receipt.ts';
 import type {
@@ -6,7 +7,7 @@ import type {
 } from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { entitlement } from './fixture.ts';
 
-const as = (status: EntitlementStatus, change: Partial<Entitlement> = {}): Entitlement => ({
+const as = (status: EntitlementStatus, change: Partial<Omit<Entitlement, keyof Named>> = {}): Entitlement => ({
   ...entitlement(1_000),
   ...change,
   status,

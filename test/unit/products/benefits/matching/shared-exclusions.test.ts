@@ -1,6 +1,7 @@
+import { keyOfBeneficiary } from '../../../../../functions/products/benefits/beneficiaries/model.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMillis, DAY, type Instant } from '../../../../../functions/law/instant.ts';
-import type { EnterpriseRecord } from '../../../../../functions/products/benefits/enterprises/model.ts';
+import type { SubjectRecord } from '../../../../../functions/products/benefits/enterprises/model.ts';
 import { entitlementId } from '../../../../../functions/products/benefits/entitlements/matched.ts';
 import type { Policy } from '../../../../../functions/products/benefits/policies/model.ts';
 import type { MatchingDependencies } from '../../../../../functions/products/benefits/matching/dependencies.ts';
@@ -13,8 +14,8 @@ import { monday, policy } from '../entitlements/fixture.ts';
 
 const [here, there] = ['91450300MA50000000', '91450300MA5L000011'];
 const hires = (uscc: string, ...people: string[]) =>
-  ({ uscc, facts: { hires: people.map((key) => ({ key, paidMonths: 3 })) } }) as unknown as EnterpriseRecord;
-const peopleOf = ({ facts }: EnterpriseRecord): string[] =>
+  ({ uscc, facts: { hires: people.map((key) => ({ key, paidMonths: 3 })) } }) as unknown as SubjectRecord;
+const peopleOf = ({ facts }: SubjectRecord): string[] =>
   (facts as unknown as { hires: { key: string }[] }).hires.map(({ key }) => key);
 
 const once = (code: string, exclusion: object): Policy =>
@@ -27,8 +28,8 @@ let on: MatchingDependencies;
 /** The state of what was granted, by its id. */
 let statuses: Map<string, string>;
 
-const reserve = (of: Policy, record: EnterpriseRecord, period = '', now: Instant = monday) =>
-  reserveLeft(on, of, record, { id: entitlementId(of, record.uscc, { period }), period, now });
+const reserve = (of: Policy, record: SubjectRecord, period = '', now: Instant = monday) =>
+  reserveLeft(on, of, record, { id: entitlementId(of, keyOfBeneficiary(record), { period }), period, now });
 const grant = (of: Policy, uscc: string, period = '') =>
   statuses.set(entitlementId(of, uscc, { period }), 'paid');
 
@@ -103,7 +104,7 @@ describe('one of a group of enterprises', () => {
     exclusions: [{ per: 'group', policies: ['GROUPED'], fact: 'groupParent' }],
   });
   const of = (uscc: string, groupParent?: string) =>
-    ({ uscc, facts: { groupParent } }) as unknown as EnterpriseRecord;
+    ({ uscc, facts: { groupParent } }) as unknown as SubjectRecord;
 
   it('bars the others in the same period, and nobody else', async () => {
     await reserve(grouped, of(here, 'parent'), '2026');

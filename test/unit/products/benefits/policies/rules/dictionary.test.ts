@@ -153,7 +153,7 @@ describe('an indicator that was published', () => {
 describe('what is told of it', () => {
   const line = (facts: object): string =>
     JSON.stringify({ uscc: '91450300MA5KABCD17', source: 'x', asOf: '2026-06-01', facts });
-  const isTaken = (facts: object): boolean => parseRecord(line(facts), 1, DICTIONARY).ok;
+  const isTaken = (facts: object): boolean => parseRecord(line(facts), 1, { enterprise: DICTIONARY }).ok;
 
   it.each([
     [{ uiPremiumPaid: { '2025': 1 } }, true],

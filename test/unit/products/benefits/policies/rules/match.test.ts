@@ -26,7 +26,7 @@ const records = population(400, 4, 0.85);
 
 /** What a store would hold after writing the changes. */
 function apply(kept: Map<string, Map<string, string>>, changes: readonly Change[]): void {
-  for (const { uscc, policyKey: key, after } of changes) {
+  for (const { of: uscc, policyKey: key, after } of changes) {
     const own = kept.get(uscc) ?? new Map<string, string>();
     if (after === undefined) own.delete(key);
     else own.set(key, after);

@@ -142,7 +142,10 @@ export const increase2024 = [
 ];
 
 const entered = examplesOf(
-  { aboveScaleSince: '2025-11-30', aboveScale: true, status: 'operating', revenue: { '2025': million(20) } },
+  {
+    ...{ industry: 'C3912', aboveScaleSince: '2025-11-30', aboveScale: true, status: 'operating' },
+    revenue: { '2025': million(20) },
+  },
   '2026-06-15',
 );
 
@@ -155,6 +158,7 @@ export const newAboveScale = [
   entered('4,999,999: nothing', { revenue: { '2025': yuan(4_999_999) } }, notMet),
   entered('entered the year before', { aboveScaleSince: '2024-12-31' }, notMet),
   entered('out again', { aboveScale: false }, notMet),
+  entered('no industry', { industry: 'I6513' }, notMet),
   entered('revenue not known', { revenue: { '2024': million(20) } }, unknown),
 ];
 
@@ -163,5 +167,6 @@ export const newAboveScaleFlat = [
   entered('50,000, whatever its revenue', { revenue: {} }, pays(50_000)),
   entered('entered the year before', { aboveScaleSince: '2024-12-31' }, notMet),
   entered('out again', { aboveScale: false }, notMet),
+  entered('no industry', { industry: 'F5211' }, notMet),
   entered('since when is not known', { aboveScaleSince: null }, unknown),
 ];

@@ -118,11 +118,14 @@ export const increase2024: Oracle = increase(2024, 10, (facts, on) =>
   every(not(facts.monopoly), clean(facts, on), not(facts.groupApplied)),
 );
 
+const industrial = ({ industry }: Facts): Holds => ask(industry, (code) => /^[BCD]/.test(code));
+
 /** P11 新升规奖励 (Yan'an): by revenue; paid 40 % and 60 %. */
 export const newAboveScale: Oracle = ({ facts, on }) => {
   const earned = facts.revenue?.[String(yearOf(on) - 1)] ?? undefined;
   return answer(
     [
+      industrial(facts),
       ask(facts.aboveScaleSince, (since) => yearOf(since) === yearOf(on) - 1),
       facts.aboveScale ?? undefined,
       ask(facts.status, (is) => is === 'operating'),
@@ -139,6 +142,10 @@ export const newAboveScale: Oracle = ({ facts, on }) => {
 /** P11 (Qianjiang): 50,000 without an application. */
 export const newAboveScaleFlat: Oracle = ({ facts, on }) =>
   answer(
-    [ask(facts.aboveScaleSince, (since) => yearOf(since) === yearOf(on) - 1), facts.aboveScale ?? undefined],
+    [
+      industrial(facts),
+      ask(facts.aboveScaleSince, (since) => yearOf(since) === yearOf(on) - 1),
+      facts.aboveScale ?? undefined,
+    ],
     () => 50_000 * YUAN,
   );

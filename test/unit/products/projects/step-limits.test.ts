@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import { withWaits } from '../../../../functions/products/projects/asking.ts';
-import { commitmentKeys } from '../../../../functions/products/projects/deadlines.ts';
 import { lateness } from '../../../../functions/services/orders/lateness.ts';
-import { sizeOf, type Commitment } from '../../../../functions/products/projects/model.ts';
+import { sizeOf } from '../../../../functions/products/projects/model.ts';
 import { stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
 import { PlannedStage } from '../../../../functions/products/projects/plans/model.ts';
 import { running } from '../../../../functions/products/projects/plans/running-steps.ts';
@@ -51,22 +50,6 @@ describe('limits of steps', () => {
     });
     const ended = order({ endedAt: instant('2026-03-10T16:00:00.000Z') });
     expect(lateness(ended, instant('2026-05-01T00:00:00.000Z'), reckoner)?.days).toBe(2);
-  });
-
-  it('schedule the check of a commitment by working days', () => {
-    const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20 } as Commitment;
-    const keys = commitmentKeys('pj_1', made, { now: start, workingTime: reckoner });
-    expect(keys).toMatchObject({
-      dueAt: '2026-03-30T16:00:00.000Z',
-      dues: { check: '2026-03-30T16:00:00.000Z' },
-      openUntil: '2026#pj_1%23COMMITMENT%23cm_1',
-    });
-  });
-
-  it('has a check that waits for its department be due no more, until it is somebody', () => {
-    const waits = { role: 'department', name: '林业局', why: 'retired', since: start };
-    const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20, waits } as Commitment;
-    expect(commitmentKeys('pj_1', made, { now: start, workingTime: reckoner })).not.toHaveProperty('dueAt');
   });
 
   it('count the time in which a step waits for its department, whatever the owner has yet to give', () => {

@@ -1,0 +1,103 @@
+import { dateOf } from '../../../law/plain-date.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { hasEnded } from '../../../services/orders/rules.ts';
+import { actorIn } from '../beneficiaries/acting.ts';
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { decisionOf } from '../policies/decision.ts';
+import { kindOf } from '../policies/for-whom.ts';
+import type { ConditionResult } from '../policies/rules/decide.ts';
+import type { EntitlementDependencies } from './dependencies.ts';
+import type { Entitlement } from './model.ts';
+import { moved } from './move.ts';
+import { rewriteEntitlement } from './rewrite.ts';
+import { currentInstalment, mayMove } from './rules.ts';
+import type { Stored } from './store.ts';
+
+type Reading = Pick<EntitlementDependencies, 'policies' | 'records' | 'dictionaries'>;
+
+/**
+ * Of the conditions that must hold until it is paid the first that is known to hold no more: somebody has died, or moved
+ * away. What is unknown ends nothing.
+ */
+export const endedBy = async (
+  { policies, records, dictionaries }: Reading,
+  entitlement: Entitlement,
+  now: Instant,
+): Promise<ConditionResult | undefined> => {
+  const { untilPaid } = entitlement.terms;
+  if (untilPaid === undefined) return undefined;
+  const { code, version } = entitlement.policy;
+  const [of, stored] = await Promise.all([
+    policies.find(code, version),
+    records.find(keyOfBeneficiary(entitlement)),
+  ]);
+  if (!of?.rules || !stored) return undefined;
+  const today = dateOf(now);
+  const dictionary = await dictionaries.on(today, kindOf(of.policy));
+  const { conditions } = decisionOf({ policy: of.policy, rules: of.rules }, stored.record, today, dictionary);
+  return conditions.find(({ name, outcome }) => untilPaid.includes(name) && outcome === 'not-met');
+};
+
+const orderAtWork = ({ status, reviewOrderId, ...entitlement }: Entitlement): string | undefined => {
+  if (status === 'in-review') return reviewOrderId;
+  return status === 'in-payment' ? currentInstalment(entitlement)?.instalment.orderId : undefined;
+};
+
+/** An order that nobody has accepted is withdrawn. What a bureau is paying already cannot be called back. */
+const calledBack = async (
+  on: EntitlementDependencies,
+  entitlement: Entitlement,
+  asOf: AsOf,
+): Promise<readonly Write[] | undefined> => {
+  const id = orderAtWork(entitlement);
+  const order = id === undefined ? undefined : await on.orders.find(id);
+  if (!order || hasEnded(order.order)) return [];
+  // A reviewer's word comes too late by itself; money does not.
+  if (order.order.status !== 'pending') return entitlement.status === 'in-review' ? [] : undefined;
+  const withdrawn = await on.orders.act(order, { type: 'withdrawn', reason: '受益条件已变化' }, asOf);
+  return withdrawn.ok ? withdrawn.value.writes : undefined;
+};
+
+/** It ends, and what is not paid of it is free again; a payment that the bureau has accepted is the department's to recover. */
+export const ended = async (
+  on: EntitlementDependencies,
+  stored: Stored,
+  { name, label, citation }: ConditionResult,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { entitlement } = stored;
+  if (!mayMove(entitlement, 'lapsed')) return [];
+  const why = { name, label, citation, at: asOf.now };
+  const withdrawn = await calledBack(on, entitlement, asOf);
+  if (withdrawn) {
+    const after = moved(entitlement, 'lapsed', { endedAt: asOf.now, ended: why });
+    return [
+      ...withdrawn,
+      ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.ended' })),
+      ...(await on.funds.release(entitlement, asOf)),
+    ];
+  }
+  if (entitlement.ended) return [];
+  return rewriteEntitlement(on, stored, { ...entitlement, ended: why }, asOf, {
+    code: 'entitlement.ended-while-paid',
+    tell: 'ended-while-paid',
+  });
+};
+
+/** Another acts for it by now: what is open is theirs, and they are told what is asked of them. */
+export const handedOver = async (
+  on: EntitlementDependencies,
+  stored: Stored,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { entitlement } = stored;
+  const record = (await on.records.find(keyOfBeneficiary(entitlement)))?.record;
+  const actor = record && actorIn(record, dateOf(asOf.now));
+  if (!actor || actor.id === entitlement.actor?.id) return [];
+  return rewriteEntitlement(on, stored, { ...entitlement, actor }, asOf, {
+    code: 'entitlement.handed-over',
+    tell: 'handed-over',
+  });
+};
