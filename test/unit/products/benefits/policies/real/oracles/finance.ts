@@ -41,7 +41,7 @@ export const sixTaxes: Oracle = ({ facts, on }) => {
 
 /** Interest on a principal for real days; the product is left undivided so that it is rounded once, at the end. */
 const overLoans = (
-  { loans }: Facts,
+  { loans }: Pick<Facts, 'loans'>,
   counts: (loan: Loan) => Holds,
   interest: (loan: Loan) => bigint | undefined,
   by: bigint,
@@ -121,21 +121,29 @@ export const guihuiLoan: Oracle = ({ facts }) => {
   return answer([ask(facts.form, (is) => is === 'individual'), holds], () => fen);
 };
 
-/** P13 创业担保贷: what the rate exceeds LPR−150bp by, three points at most, on 3 million for two years. */
-export const startUpLoan: Oracle = ({ facts, on, rate }) => {
-  const lpr = rate('lpr-1y', on);
-  const { holds, fen } = overLoans(
-    facts,
+/** P13 创业担保贷: what the rate exceeds LPR−150bp by, three points at most, on so much for so many months. */
+export const overStartUpLoans = (
+  loans: Facts['loans'],
+  most: number,
+  months: number,
+  lpr: number | undefined,
+): ReturnType<typeof overLoans> =>
+  overLoans(
+    { loans },
     (loan) => ask(loan.product, (is) => is === 'start-up-guaranteed'),
     (loan) => {
-      const counted = daysWithin(loan, 24);
+      const counted = daysWithin(loan, months);
       if (counted === undefined || typeof loan.principal !== 'number') return undefined;
       if (typeof loan.rate !== 'number' || lpr === undefined) return undefined;
       const points = Math.min(Math.max(loan.rate - (lpr - 150), 0), 300);
-      return BigInt(Math.min(loan.principal, 3_000_000 * YUAN)) * BigInt(points * counted);
+      return BigInt(Math.min(loan.principal, most)) * BigInt(points * counted);
     },
     3_650_000n,
   );
+
+/** Of a firm: on 3 million for two years. */
+export const startUpLoan: Oracle = ({ facts, on, rate }) => {
+  const { holds, fen } = overStartUpLoans(facts.loans, 3_000_000 * YUAN, 24, rate('lpr-1y', on));
   return answer([ask(facts.size, (is) => is === 'small' || is === 'micro'), holds], () => fen);
 };
 
