@@ -12,7 +12,7 @@ import {
   type Asked,
   type Holds,
 } from './answer.ts';
-import { overStartUpLoans } from './finance.ts';
+import { overStartUpLoans } from './loans.ts';
 
 const YUAN = 100;
 export type AskedOfCitizen = Omit<Asked, 'facts'> & { readonly facts: CitizenFacts };
