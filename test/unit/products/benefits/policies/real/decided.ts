@@ -50,8 +50,8 @@ const dictionaries = {
   county: ofKind('county'),
 } as const;
 export const { enterprise: dictionary } = dictionaries;
-export const dictionaryFor = ({ beneficiary = 'enterprise' }: Pick<Policy, 'beneficiary'>) =>
-  dictionaries[beneficiary];
+export const dictionaryFor = ({ beneficiary }: Pick<Policy, 'beneficiary'>) =>
+  dictionaries[beneficiary ?? 'enterprise'];
 
 type Chosen = Asked['chosen'];
 
@@ -96,9 +96,9 @@ const names = {
   citizen: { citizen: 'c-1' },
   county: { county: '450312' },
 } as const;
-const record = (facts: object, on: string, { beneficiary = 'enterprise' }: Policy): SubjectRecord =>
+const record = (facts: object, on: string, { beneficiary }: Policy): SubjectRecord =>
   ({
-    ...names[beneficiary],
+    ...names[beneficiary ?? 'enterprise'],
     ...{ source: 'sample', asOf: on, facts },
   }) as unknown as SubjectRecord;
 
