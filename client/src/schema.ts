@@ -6646,7 +6646,7 @@ export interface components {
             /** @description So many of `unit` at most, by its longest path (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -12575,7 +12575,7 @@ export interface components {
             /** @description The department that handles it */
             handledBy: string;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             statutory: number;
             promised: number;
         };
@@ -13262,7 +13262,7 @@ export interface components {
             /** @description By the longest path through all stages of its plan (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             /** @description Working days in which something was in the hand of a department */
             used: number;
             /** @description Of projects by the same plan that were completed; none while they are few */
