@@ -4,7 +4,7 @@ import type { Followed, Follows } from '../../../services/orders/follows.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { StoredCase } from '../store.ts';
-import { callsAgain, callsBack } from '../follow-call-backs.ts';
+import { callsAgain, callsBack, dealtWith } from '../follow-call-backs.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
 import { decidedBy } from './settle.ts';
@@ -22,7 +22,9 @@ const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   const ends = hasEnded(order) && !hasEnded(before);
   if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
   if (ends && order.status === 'connected') return callsBack;
-  if (order.kind === 'review') return ends ? decidedBy : undefined;
+  if (order.kind === 'review' && ends)
+    return order.request['callBack'] === undefined ? decidedBy : dealtWith;
+  if (order.kind === 'review') return undefined;
   if (done.type === 'planned' || done.type === 'plan-changed') return plansLine;
   return ends ? released : undefined;
 };
