@@ -72,6 +72,7 @@ type Partition =
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
+  | 'SCORING#*'
   | 'SICK#*'
   | 'SITE#*'
   | 'STAGE-PLANS'
@@ -96,6 +97,7 @@ const entitlements = [
   'PERSONS#*',
   'FUND#*',
   'INTEGRITY#*',
+  'SCORING#*',
   ...orders,
 ] as const;
 /** A case with its orders. */

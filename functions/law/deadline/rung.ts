@@ -41,6 +41,7 @@ export const LadderKind = z.enum([
   'review',
   'payment',
   'call-back',
+  'phase',
   'emergency-works',
   'joint-installation',
   'project-stage',

@@ -11,6 +11,7 @@ import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
 import type { CaseStatus } from './model.ts';
+import { phaseConnected, promiseWords } from './batches/told.ts';
 import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
 /** What becomes of a case: each status it comes to, and what happens to it meanwhile. */
@@ -29,7 +30,11 @@ export type CaseMove =
   | 'line-denied'
   | 'call-back-contradicted'
   | 'call-back-left-open'
-  | 'call-back-dealt-with';
+  | 'call-back-dealt-with'
+  | 'phase-ready'
+  | 'phase-moved'
+  | 'phase-withdrawn'
+  | 'phase-connected';
 
 type Nearing = AboutCase & OfRung;
 
@@ -62,8 +67,8 @@ const submitted = say<AboutCase>(
     const services = listed(about.case.application.services.map(({ service }) => service));
     const end = due && endWords(due);
     return text(
-      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
-      `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? `; all of it is promised by ${end.en}` : ''}. Nothing is expected of you now.`,
+      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? promiseWords(about, end).zh : ''}。目前您无需办理任何手续。`,
+      `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? promiseWords(about, end).en : ''}. Nothing is expected of you now.`,
     );
   },
 );
@@ -322,6 +327,10 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
   'call-back-left-open': row({ operators: leftOpen }, orders),
   'call-back-dealt-with': row({ applicant: dealtWith }, orders),
+  'phase-ready': row({ applicant: itself }, orders),
+  'phase-moved': row({ applicant: itself }, orders),
+  'phase-withdrawn': row({ applicant: itself }, orders),
+  'phase-connected': row({ applicant: phaseConnected }, orders),
   completed: row({ applicant: completed }, orders),
   'partly-completed': row({ applicant: partlyCompleted }, orders),
   rejected: row({ applicant: rejected }, orders),

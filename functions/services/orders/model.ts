@@ -17,6 +17,7 @@ import { callBackEvents, callBackStatuses } from './kinds/call-back.ts';
 import { commonEvents } from './kinds/events.ts';
 import { emergencyEvents, emergencyStatuses } from './kinds/emergency-works.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
+import { inspectionFailed, phaseStatuses } from './kinds/phase.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
@@ -33,6 +34,7 @@ export const OrderEvent = withinBytes(
     ...reviewEvents,
     ...paymentEvents,
     ...callBackEvents,
+    inspectionFailed,
     ...emergencyEvents,
   ]),
   eventBytes,
@@ -40,7 +42,7 @@ export const OrderEvent = withinBytes(
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z
-  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'emergency-works'])
+  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase', 'emergency-works'])
   .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
@@ -51,6 +53,7 @@ export const OrderStatus = z
     ...reviewStatuses,
     ...paymentStatuses,
     ...callBackStatuses,
+    ...phaseStatuses,
     ...emergencyStatuses,
   ])
   .meta({ id: 'OrderStatus' });

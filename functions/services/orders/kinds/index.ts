@@ -3,6 +3,7 @@ import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
 import { callBack } from './call-back-transitions.ts';
 import { emergencyWorks } from './emergency-works-transitions.ts';
 import { letter } from './letter-transitions.ts';
+import { phase } from './phase-transitions.ts';
 import { payment } from './payment-transitions.ts';
 import { review } from './review-transitions.ts';
 import { workOrder } from './work-order-transitions.ts';
@@ -16,6 +17,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   review,
   payment,
   'call-back': callBack,
+  phase,
   'emergency-works': emergencyWorks,
 };
 
