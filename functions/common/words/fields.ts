@@ -421,6 +421,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   papersBasis: '补办手续依据',
   answerDays: '答复工作日',
   restorationDays: '恢复路面天数',
+  takesUp: '最后处理',
   homes: '居民个人可申请的服务',
   lowVoltage: '低压单电源',
   door: '单元、室号',

@@ -27,6 +27,10 @@ export const titleOf = ({ kind, request }: Pick<Order, 'kind' | 'request'>, lang
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `${service}报装回访` : `Call about the ${service} installation`;
     }
+    case 'emergency-works': {
+      const service = named(serviceNames, textOf(request['service']), language);
+      return language === 'zh' ? `${service}抢修` : `Emergency works, ${service}`;
+    }
     case 'phase': {
       const service = named(serviceNames, textOf(request['service']), language);
       const phase = textOf(request['phase']);
