@@ -2114,8 +2114,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The commitments of the caller, newest first
-         * @description For enterprises.
+         * The commitments of the caller, or those that a department is to check, newest first
+         * @description For enterprises and partners.
          */
         get: operations["joint-installations.commitments"];
         put?: never;
@@ -2134,8 +2134,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For which matters no commitment is taken of the caller, and until when
-         * @description For enterprises.
+         * For which matters no commitment is taken of an enterprise, and until when
+         * @description For enterprises, partners and operators.
          */
         get: operations["joint-installations.commitmentBars"];
         put?: never;
@@ -8147,6 +8147,7 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
+            checker?: components["schemas"]["PartnerId"];
             checkOrderId?: components["schemas"]["OrderId"];
             waits?: components["schemas"]["WaitsForName"];
             brokenAt?: components["schemas"]["Instant"];
@@ -18263,7 +18264,10 @@ export interface operations {
     };
     "joint-installations.commitmentBars": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Else of the caller */
+                uscc?: components["schemas"]["Uscc"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
