@@ -70,6 +70,7 @@ type Partition =
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
+  | 'SCORING#*'
   | 'SICK#*'
   | 'SITE#*'
   | 'STAGE-PLANS'
@@ -94,6 +95,7 @@ const entitlements = [
   'PERSONS#*',
   'FUND#*',
   'INTEGRITY#*',
+  'SCORING#*',
   ...orders,
 ] as const;
 /** A case with its orders. */

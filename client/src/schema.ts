@@ -13713,8 +13713,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description By what the request is found in the logs; name it to whoever helps
-         * @example Vd7dPhGqoAMEPmw=
+         * @description By what the request, and all that follows from it, is found in the logs; name it to whoever helps
+         * @example 01KBTZ5Q3X9V7M2N4R6T8W0Y1A
          */
         "X-Request-Id": string;
         /**

@@ -5,6 +5,7 @@ import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
+import { scoringRoutes } from '../products/benefits/entitlements/scoring/routes.ts';
 import { indicatorRoutes } from '../products/benefits/dictionary/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
@@ -38,7 +39,7 @@ export const api = {
   channels: channelRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,
-  entitlements: entitlementRoutes,
+  entitlements: { ...entitlementRoutes, ...scoringRoutes },
   integrity: integrityRoutes,
   matching: matchingRoutes,
   policies: { ...policyRoutes, ...indicatorRoutes },

@@ -121,6 +121,11 @@ export const steps: Readonly<Record<string, Step>> = {
   rate: asItIs,
   'project-time': asItIs,
   'benefit-uses': asItIs,
+  'window-told': asItIs,
+  'benefit-used-by': asItIs,
+  'scoring-round': asItIs,
+  'scored-application': asItIs,
+  score: asItIs,
   'fund-application': asItIs,
   'award-list': asItIs,
   'integrity-standing': asItIs,
@@ -136,5 +141,7 @@ export const steps: Readonly<Record<string, Step>> = {
 /** The same for the table of enterprises' records. */
 export const recordSteps: Readonly<Record<string, Step>> = {
   'enterprise-record': enterpriseRecord,
+  'citizen-record': asItIs,
+  'county-record': asItIs,
   standings: asItIs,
 };

@@ -11,6 +11,10 @@ export const reasonWords = {
     '外线审批尚未完成，不得开工',
     'the approvals for its line are not there: nobody digs yet',
   ),
+  'phases-open': text(
+    '分期接通的，各期全部接通后自动办结',
+    'it is connected by its phases, and done when all of them are',
+  ),
   'line-not-said': text(
     '方案须写明外线穿越情况，无需开挖的填写空列表',
     'the plan is to say what its line crosses; an empty list where nobody digs',

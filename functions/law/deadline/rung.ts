@@ -41,6 +41,7 @@ export const LadderKind = z.enum([
   'review',
   'payment',
   'call-back',
+  'phase',
   'joint-installation',
   'project-stage',
   'river-approval',

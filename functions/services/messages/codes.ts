@@ -2,8 +2,12 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.freed',
   'benefit.not-yet',
   'benefit.to-be-chosen',
+  'benefit.window-closed',
+  'benefit.window-closing',
+  'benefit.window-opened',
   'entitlement.disputed',
   'entitlement.ended-while-paid',
   'entitlement.evaluation',
@@ -13,6 +17,7 @@ export const mailboxOnly = [
   'entitlement.objection',
   'entitlement.objection-decided',
   'entitlement.received',
+  'entitlement.scoring',
   'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',

@@ -18,6 +18,8 @@ export type Act =
   | { readonly type: 'accepted-by-law' }
   /** What its partner let stand still has reached the end it was given. */
   | { readonly type: 'suspension-ended' }
+  /** Of a batch no phase is open any more, and one at least is connected. */
+  | { readonly type: 'phases-connected' }
   /** The time of a letter ran out in silence (Art. 10); no other kind's table knows it. */
   | { readonly type: 'lapsed' };
 

@@ -7,7 +7,8 @@ import type { Applicant } from '../subjects/applicant.ts';
 import type { Order } from './model.ts';
 
 /** What becomes of an order beside the moves of its kind. */
-export type OrderChange = 'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered';
+export type OrderChange =
+  'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered' | 'phases-changed';
 
 /** What happened to an order, for whomever it concerns; `facts` are what a machine reads of it. */
 export type OrderNews =

@@ -9,6 +9,8 @@ const names: Readonly<Record<string, Text>> = {
   'acceptance-statutory': text('法定受理期限', 'statutory limit of acceptance'),
   completion: text('承诺办结期限', 'promised limit of completion'),
   'completion-statutory': text('法定办结期限', 'statutory limit of completion'),
+  plan: text('承诺方案答复期限', 'promised limit of the plan'),
+  'plan-statutory': text('法定方案答复期限', 'statutory limit of the plan'),
   promised: text('承诺办理期限', 'promised limit'),
   statutory: text('法定办理期限', 'statutory limit'),
   'make-up': text('补交材料期限', 'time to hand in what is missing'),
@@ -20,6 +22,8 @@ const names: Readonly<Record<string, Text>> = {
   correction: text('更正账户期限', 'time to name another account'),
   publication: text('公示期', 'time of publication'),
   objections: text('异议处理期限', 'time to decide objections'),
+  panel: text('确定评审人期限', 'time to name reviewers'),
+  scoring: text('评分期限', 'time to score'),
   evaluation: text('评估期限', 'time to evaluate'),
 };
 

@@ -11,6 +11,7 @@ import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { callBackTold } from './kinds/call-back.ts';
 import { letterTold } from './kinds/letter.ts';
+import { phaseTold } from './kinds/phase.ts';
 import { paymentTold } from './kinds/payment.ts';
 import { reviewTold } from './kinds/review.ts';
 import { workOrderTold } from './kinds/work-order.ts';
@@ -24,6 +25,7 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   review: reviewTold,
   payment: paymentTold,
   'call-back': callBackTold,
+  phase: phaseTold,
 };
 
 const moveOf = (news: OrderNews): string => {
@@ -70,19 +72,18 @@ export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): 
     const concerned = once(() => concernedBy(order));
     const { id, subject, partner, askedBy, sandbox } = order;
     const [handling, asking] = await Promise.all([
-      partners.open(partner),
-      askedBy === undefined ? undefined : partners.open(askedBy),
+      partners.recentlyOpen(partner),
+      askedBy === undefined ? undefined : partners.recentlyOpen(askedBy),
     ]);
     const to: Addresses = {
       applicant: async () => (await concerned()).applicant,
-      partner: { kind: 'partner', id: partner, registered: handling?.partner },
-      asker:
-        askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking?.partner },
+      partner: { kind: 'partner', id: partner, registered: handling },
+      asker: askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking },
       department: async () => department(await concerned()),
     };
     const words = {
-      partner: contactOf(handling?.partner),
-      asker: askedBy === undefined ? undefined : contactOf(asking?.partner),
+      partner: contactOf(handling),
+      asker: askedBy === undefined ? undefined : contactOf(asking),
     };
     const told = await Promise.all(
       news.map((one) =>

@@ -53,6 +53,10 @@ export const orderEvents = events({
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
+  'order.phases-changed': event('Of a batch, a phase has another day or is withdrawn', {
+    orderId,
+    phases: z.array(z.looseObject({ id: z.string(), name: z.string() })).describe('All as they are now'),
+  }),
   'order.approvals-answered': event('The approvals for its line are there, or one was refused', {
     orderId,
     outcome: z.enum(['cleared', 'refused']).describe('cleared: works may begin'),

@@ -11,13 +11,13 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'surveyed: planned>planned changed>surveyed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'planned: offered>offered contracted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'offered: offered>offered contracted>contracted signed>contracted offer-contradicted>planned suspension-ended>back changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'contracted: works-begun>works-begun signed>contracted signature-contradicted>offered suspension-ended>back fees-paid>contracted fees-confirmed>contracted payment-contradicted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'works-begun: constructed>constructed fees-paid>works-begun fees-confirmed>works-begun payment-contradicted>works-begun plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'constructed: inspected>inspected fees-paid>constructed fees-confirmed>constructed payment-contradicted>constructed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'inspected: connected>connected fees-paid>inspected fees-confirmed>inspected payment-contradicted>inspected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'contracted: works-begun>works-begun signed>contracted signature-contradicted>offered suspension-ended>back fees-paid>contracted fees-confirmed>contracted payment-contradicted>contracted phases-connected>connected changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'works-begun: constructed>constructed fees-paid>works-begun fees-confirmed>works-begun payment-contradicted>works-begun phases-connected>connected plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'constructed: inspected>inspected inspection-failed>returned fees-paid>constructed fees-confirmed>constructed payment-contradicted>constructed phases-connected>connected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'inspected: connected>connected fees-paid>inspected fees-confirmed>inspected payment-contradicted>inspected phases-connected>connected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'connected:',
-    'returned: corrected>back rejected>rejected withdrawn>withdrawn',
-    'suspended: resumed>back continued>back suspension-ended>back paused>suspended rejected>rejected withdrawn>withdrawn',
+    'returned: corrected>back phases-connected>connected rejected>rejected withdrawn>withdrawn',
+    'suspended: resumed>back continued>back suspension-ended>back paused>suspended phases-connected>connected rejected>rejected withdrawn>withdrawn',
     'rejected:',
     'withdrawn:',
   ],
@@ -46,6 +46,16 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'refused:',
     'withdrawn:',
   ],
+  phase: [
+    'pending: works-begun>works-begun returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'works-begun: constructed>constructed returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'constructed: inspected>inspected inspection-failed>returned returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'inspected: connected>connected returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'connected:',
+    'returned: corrected>back withdrawn>withdrawn',
+    'suspended: resumed>back continued>back suspension-ended>back paused>suspended withdrawn>withdrawn',
+    'withdrawn:',
+  ],
   'call-back': [
     'pending: satisfied>satisfied unsatisfied>unsatisfied not-reached>pending unreached>unreached withdrawn>withdrawn',
     'satisfied:',
@@ -67,9 +77,11 @@ const rest: Readonly<Record<OrderKind, object>> = {
   'work-order': {
     fulfils: {
       accepted: ['acceptance'],
+      planned: ['plan'],
       connected: ['acceptance', 'completion'],
-      rejected: ['acceptance', 'completion'],
-      withdrawn: ['acceptance', 'completion'],
+      'phases-connected': ['acceptance', 'plan'],
+      rejected: ['acceptance', 'completion', 'plan'],
+      withdrawn: ['acceptance', 'completion', 'plan'],
     },
     keeps: [
       'planned',
@@ -114,6 +126,11 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['partly-paid', 'paid', 'refused'],
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
+  },
+  phase: {
+    fulfils: { connected: ['completion'], withdrawn: ['completion'] },
+    accepted: 'pending works-begun constructed inspected connected withdrawn',
+    ended: 'connected withdrawn',
   },
   'call-back': {
     fulfils: {

@@ -58,10 +58,15 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
     ...(kind === 'letter' && { askedBy: asker }),
     status,
     request: {
-      'work-order': { service: 'water', site: { address: '七星区样例路 1 号' } },
+      'work-order': {
+        service: 'water',
+        site: { address: '七星区样例路 1 号' },
+        ...(move === 'phases-connected' && { phases: [] }),
+      },
       letter: {},
       review: { title: { zh: '用地预审', en: 'Land pre-review' }, checklist: [] },
       payment: { policy: { name: '稳岗返还' }, fen: 100 },
+      phase: { service: 'water', phase: '一期', site: { address: '七星区样例路 1 号' } },
       'call-back': {
         service: 'water',
         site: { address: '七星区样例路 1 号' },
@@ -75,6 +80,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       review: { promised: limit(10) },
       payment: { payment: limit(5) },
       'call-back': { 'call-back': limit(2) },
+      phase: { completion: limit(5) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -103,6 +109,7 @@ const owed = said('suspended', { ground: 'applicant-owes', until: '2026-03-06' }
 const actOf: Readonly<Record<string, Act>> = {
   returned: said('returned', { reasons: ['缺少材料。'] }),
   suspended: said('suspended', { ground: 'expert-review', until: '2026-03-06' }),
+  'inspection-failed': said('inspection-failed', { reasons: ['接地电阻超标。'] }),
   rejected: said('rejected', { reasons: ['不在范围内'] }),
   replied: said('replied', { position: 'no-objection' }),
   remarked: said('replied'),
@@ -229,6 +236,11 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
       await survey.orders.scheduleSurvey(await survey.stored(), plainDate('2026-03-04'), asOf),
     );
     await toldBy(survey, order, 'survey-scheduled');
+    const batch = await standing(order);
+    await batch.write(
+      await batch.orders.phasesChanged(await batch.stored(), [{ id: 'p1', name: '一期' }], asOf),
+    );
+    await toldBy(batch, order, 'phases-changed');
   });
 
   it('hears of the rungs of its ladder, and of a limit that a calendar moves', async () => {
@@ -267,7 +279,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
 it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
   const { orders } = await standing(orderOf('letter', 'served'));
-  const open = vi.spyOn(Partners.prototype, 'open');
+  const open = vi.spyOn(Partners.prototype, 'recentlyOpen');
   const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
   await orders.place(placed, workingTime);
   expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);
