@@ -328,7 +328,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   checklist: '审查清单',
   commitment: '告知承诺',
   byPhases: '分期办理',
-  phases: '分期',
   enterprise: '企业',
   citizen: '个人',
   case: '办件',
