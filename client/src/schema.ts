@@ -20955,12 +20955,18 @@ export interface operations {
                  * @example {
                  *       "phases": [
                  *         "一期：1、2号厂房",
-                 *         "一期：1、2号厂房"
+                 *         "二期：3号厂房"
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    /** @description What each is called, such as its buildings: the first is p1 */
+                    /**
+                     * @description What each is called, such as its buildings: the first is p1
+                     * @example [
+                     *       "一期：1、2号厂房",
+                     *       "二期：3号厂房"
+                     *     ]
+                     */
                     phases: string[];
                 };
             };
