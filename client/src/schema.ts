@@ -2248,6 +2248,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/emergency-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a line has failed and is dug up at once; the papers follow within published hours
+         * @description For utilities.
+         */
+        post: operations["joint-installations.reportEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emergency-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emergency works: when they began, what is owed, what the departments answered
+         * @description For utilities, departments and operators.
+         */
+        get: operations["joint-installations.showEmergency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commitment-list": {
         parameters: {
             query?: never;
@@ -4608,6 +4648,7 @@ export interface webhooks {
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.call-back-answered`: The applicant says itself that it is content
          *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
+         *     - `order.emergency-answered`: The departments have decided on emergency works
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.phases-changed`: Of a batch, a phase has another day or is withdrawn
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
@@ -5001,7 +5042,7 @@ export interface components {
         Archive: {
             id: string;
             /** @enum {unknown} */
-            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement" | "emergency-works";
             endedAt: components["schemas"]["Instant"];
             archivedAt: components["schemas"]["Instant"];
             /** @description What lies apart from it is still being removed */
@@ -5964,7 +6005,7 @@ export interface components {
             /** @description So many of `unit` */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
@@ -6070,6 +6111,47 @@ export interface components {
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        EmergencyTerms: {
+            /** @description From the report, by the clock: nights and days off count */
+            papersHours: number;
+            papersBasis: string;
+            /** @description Of each department, from the papers */
+            answerDays: components["schemas"]["WorkingDays"];
+            /** @description Natural days from the report */
+            restorationDays: number;
+            /** @description Of the answer and the restoration */
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        EmergencyWorks: components["schemas"]["NewEmergencyWorks"] & {
+            id: components["schemas"]["EmergencyWorksId"];
+            partner: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            reviews: {
+                department: string;
+                orderId: components["schemas"]["OrderId"];
+                /** @enum {unknown} */
+                answer?: "approved" | "refused";
+                answeredAt?: components["schemas"]["Instant"];
+            }[];
+            rules: string;
+            reportedAt: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            status: components["schemas"]["OrderStatus"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description What was filed afterwards */
+            papers?: {
+                at: components["schemas"]["Instant"];
+                line: components["schemas"]["Line"];
+                papers: string[];
+                note?: string;
+            };
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @example ew_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        EmergencyWorksId: string;
         /**
          * Format: uri
          * @description Where signed webhooks go; on AWS only https to public addresses
@@ -6658,7 +6740,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6774,7 +6856,7 @@ export interface components {
             /** @description So many of `unit` at most, by its longest path (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -8135,6 +8217,8 @@ export interface components {
              */
             filingDays: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
             publishedAt?: components["schemas"]["Instant"];
@@ -8175,6 +8259,14 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       ],
+         *       "emergency": {
+         *         "papersHours": 24,
+         *         "papersBasis": "《城市道路管理条例》第三十四条",
+         *         "answerDays": 3,
+         *         "restorationDays": 3,
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published-here"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -8197,6 +8289,8 @@ export interface components {
              */
             filingDays?: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             /** @description From which day it holds; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -8550,7 +8644,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8647,6 +8741,30 @@ export interface components {
             /** @enum {unknown} */
             says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
             note: string;
+        };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号"
+         *       },
+         *       "cause": "The partner did not answer in time"
+         *     }
+         */
+        NewEmergencyWorks: {
+            /**
+             * @description Whose line has failed: one of those that the caller provides
+             * @enum {unknown}
+             */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            site: {
+                region: components["schemas"]["Region"];
+                /** @description Which road, and where */
+                address: string;
+            };
+            /** @description What has failed; names nobody */
+            cause: string;
         };
         /**
          * @example {
@@ -9266,7 +9384,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "restored";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -9409,13 +9527,23 @@ export interface components {
             type: "inspection-failed";
             /** @description All that is to be mended (一次性告知) */
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "papers-filed";
+            /** @description What was dug up in truth */
+            line: components["schemas"]["Line"];
+            /** @description By their numbers */
+            papers: string[];
+            note?: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -9464,7 +9592,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "digging" | "restored" | "papers-filed" | "papers-filed-restored" | "papers-approved" | "papers-refused" | "emergency-closed" | "emergency-refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9775,7 +9903,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
@@ -9784,7 +9912,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepLimit"][];
@@ -11462,7 +11590,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -13021,7 +13149,7 @@ export interface components {
             /** @description The department that handles it */
             handledBy: string;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             statutory: number;
             promised: number;
         };
@@ -13709,7 +13837,7 @@ export interface components {
             /** @description By the longest path through all stages of its plan (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             /** @description Working days in which something was in the hand of a department */
             used: number;
             /** @description Of projects by the same plan that were completed; none while they are few */
@@ -14187,7 +14315,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -19026,6 +19154,71 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.reportEmergency": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmergencyWorks"];
+            };
+        };
+        responses: {
+            /** @description Stamped, and told to the departments of the road */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Works at that place are reported and not closed yet */
+            409: components["responses"]["409"];
+            /** @description No service of the caller, or nobody is registered for the road */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.showEmergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EmergencyWorksId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.commitmentList": {
         parameters: {
             query?: never;
@@ -23570,7 +23763,7 @@ export interface operations {
                     };
                 } | {
                     /** @enum {unknown} */
-                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
                 } | {
                     /** @constant */
