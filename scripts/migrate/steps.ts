@@ -56,6 +56,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'dead-told': asItIs,
   'dossier-entry': asItIs,
   effect: asItIs,
+  'emergency-at': asItIs,
+  'emergency-works': asItIs,
   'endpoint-trouble': asItIs,
   'endpoint-unreached': asItIs,
   'enterprise-endpoint': asItIs,

@@ -51,6 +51,15 @@ const words: Readonly<Record<string, Text>> = {
   continued: text('已继续', 'continued'),
   'accepted-by-law': text('视为受理', 'accepted by law'),
   'suspension-ended': text('中止已届满', 'its suspension over'),
+  // Emergency works.
+  digging: text('抢修施工中', 'digging'),
+  restored: text('路面已恢复', 'the road restored'),
+  'papers-filed': text('手续已补报', 'its papers filed'),
+  'papers-filed-restored': text('路面已恢复，手续待批', 'the road restored, its papers filed'),
+  'papers-approved': text('手续已批准', 'its papers approved'),
+  'papers-refused': text('认定不属于紧急抢修', 'found to be no emergency'),
+  'emergency-closed': text('抢修已办结', 'closed'),
+  'emergency-refused': text('认定不属于紧急抢修，路面已恢复', 'found to be no emergency, the road restored'),
   // A call-back.
   satisfied: text('满意', 'satisfied'),
   unsatisfied: text('不满意', 'not satisfied'),
@@ -207,6 +216,7 @@ const words: Readonly<Record<string, Text>> = {
   payment: text('拨付', 'payment'),
   'call-back': text('回访', 'call-back'),
   phase: text('分期接通', 'connection of a phase'),
+  'emergency-works': text('抢修', 'emergency works'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

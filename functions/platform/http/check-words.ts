@@ -38,7 +38,6 @@ export const checkWords: Readonly<Record<string, Text>> = {
   'phases-repeat': text('各期名称不得重复', 'No two phases have one name'),
   'matters-repeat': text('同一事项只能填写一次', 'A matter may be named once'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
-  'phases-repeat': text('分期名称重复', 'Two phases have the same name'),
   'phase-empty': text('该期没有楼栋', 'No building is in this phase'),
   'phase-unknown': text('所填分期不在分期列表中', 'It names a phase that is not listed'),
   'building-repeats': text('楼栋名称重复', 'Two buildings have the same name'),

@@ -72,6 +72,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
         site: { address: '七星区样例路 1 号' },
         attempts: move === 'unreached' ? 0 : 1,
       },
+      'emergency-works': { service: 'water', site: { address: '七星区样例路 1 号' }, cause: '供水管破裂。' },
     }[kind],
     createdAt: begun,
     limits: {
@@ -81,6 +82,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       payment: { payment: limit(5) },
       'call-back': { 'call-back': limit(2) },
       phase: { completion: limit(5) },
+      'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -131,6 +133,11 @@ const actOf: Readonly<Record<string, Act>> = {
   'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
   'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
   'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  'papers-filed': said('papers-filed', {
+    line: { crossings: [{ matter: 'road-excavation', place: '样例路' }] },
+    papers: ['SAMPLE-1'],
+  }),
+  'papers-refused': { type: 'papers-refused', grounds: '管线未损坏。' },
   unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
