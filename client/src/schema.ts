@@ -3016,6 +3016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{id}/stages/{stage}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which phases it is built and accepted (分期验收); one that has begun stays
+         * @description For enterprises and operators.
+         */
+        put: operations["projects.divide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission": {
         parameters: {
             query?: never;
@@ -7764,6 +7784,11 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         LicenceTermsInput: {
             /**
@@ -7778,6 +7803,11 @@ export interface components {
              * @enum {unknown}
              */
             handling?: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
@@ -8315,7 +8345,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -9387,6 +9417,13 @@ export interface components {
              */
             otherwise: "void" | "re-check";
         };
+        PhaseOfStage: {
+            id: string;
+            title: string;
+            /** @enum {unknown} */
+            status: "going" | "refused" | "concluded";
+            concludedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @example {
          *       "name": {
@@ -9597,6 +9634,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -9656,6 +9698,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -10529,7 +10576,8 @@ export interface components {
          *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "expected": [
@@ -11876,7 +11924,11 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "licence": {
          *         "limitsFrom": "acceptance",
-         *         "handling": "single"
+         *         "handling": "single",
+         *         "extension": {
+         *           "most": 16,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
          *       },
          *       "supervisor": "政务服务局",
          *       "levels": [
@@ -12639,13 +12691,7 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
-            committed?: {
-                id: components["schemas"]["CommitmentId"];
-                step: string;
-                replaces: components["schemas"]["MaterialKind"][];
-                madeAt: components["schemas"]["Instant"];
-                holds: boolean;
-            }[];
+            phases?: components["schemas"]["PhaseOfStage"][];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12665,6 +12711,7 @@ export interface components {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
             };
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -12826,7 +12873,11 @@ export interface components {
          *               ],
          *               "licence": {
          *                 "limitsFrom": "acceptance",
-         *                 "handling": "single"
+         *                 "handling": "single",
+         *                 "extension": {
+         *                   "most": 16,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
          *               },
          *               "special": [
          *                 {
@@ -12866,6 +12917,7 @@ export interface components {
          *                 "verifiedAfter": 12,
          *                 "basis": "《行政许可法》第四十二条"
          *               },
+         *               "byPhases": true,
          *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
@@ -12921,6 +12973,7 @@ export interface components {
             department?: string;
             /** @description The joint matter it is a segment of */
             partOf?: string;
+            phase?: string;
             after: string[];
             missing: string[];
             alternatives?: components["schemas"]["AlternativeMaterials"];
@@ -13659,8 +13712,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description By what the request is found in the logs; name it to whoever helps
-         * @example Vd7dPhGqoAMEPmw=
+         * @description By what the request, and all that follows from it, is found in the logs; name it to whoever helps
+         * @example 01KBTZ5Q3X9V7M2N4R6T8W0Y1A
          */
         "X-Request-Id": string;
         /**
@@ -19362,6 +19415,7 @@ export interface operations {
                  *         "position": "局长",
                  *         "headOf": "organ"
                  *       },
+                 *       "by": 6,
                  *       "reasons": [
                  *         "总平面图缺少比例尺"
                  *       ]
@@ -19378,6 +19432,8 @@ export interface operations {
                          */
                         headOf: "organ" | "government";
                     };
+                    /** @description Working days; all that its law has, if not named */
+                    by?: number;
                     /** @description Told to the applicant */
                     reasons: string[];
                 };
@@ -20016,6 +20072,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phases": [
+                 *         "一期：1、2号厂房",
+                 *         "一期：1、2号厂房"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What each is called, such as its buildings: the first is p1 */
+                    phases: string[];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];

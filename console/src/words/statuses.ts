@@ -45,6 +45,16 @@ export const caseStatuses: Statuses = {
   'ended-incomplete': one('材料未补齐，已终止', 'Ended: documents missing', 'ended'),
 };
 
+/** The phases of a batch. */
+export const phaseStatuses: Statuses = {
+  planned: one('未申报', 'Not declared ready', 'turn'),
+  ready: one('已申报，待签约', 'Ready: waits for contracts', 'waiting'),
+  'under-way': one('接通中', 'Under way', 'going'),
+  'to-mend': one('待您整改', 'Yours to mend', 'turn'),
+  connected: one('已接通', 'Connected', 'done'),
+  withdrawn: one('已撤回', 'Withdrawn', 'ended'),
+};
+
 export const entitlementStatuses: Statuses = {
   matched: one('已匹配', 'Matched', 'going'),
   queued: one('排队中', 'Queued', 'waiting'),
@@ -53,6 +63,7 @@ export const entitlementStatuses: Statuses = {
   'in-payment': one('拨付中', 'In payment', 'going'),
   'payment-refused': one('拨付未成', 'Payment refused', 'turn'),
   'payment-returned': one('款项被退回，待您更正账户', 'Sent back: yours to correct the account', 'turn'),
+  'in-scoring': one('评审中', 'Being scored', 'going'),
   'in-publication': one('公示中', 'Published for objections', 'going'),
   recovering: one('待退还', 'To be paid back', 'turn'),
   recovered: one('已退还', 'Paid back', 'ended'),

@@ -199,6 +199,15 @@ export class Orders {
     ]);
   }
 
+  /** A phase of a batch has another day, or is withdrawn: it stands on the order of the whole, and its utility hears of it. */
+  async phasesChanged(stored: Stored, phases: readonly unknown[], asOf: AsOf): Promise<Write[]> {
+    const order = { ...stored.order, request: { ...stored.order.request, phases } };
+    return [
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.tell(order, [{ what: 'phases-changed', facts: { phases } }], asOf)),
+    ];
+  }
+
   /**
    * Keeps the token of an execution that waits for an order, and answers it when it need not wait. The token comes
    * first: whoever reaches the milestone before it is looked at finds it, or has its write refused by it.

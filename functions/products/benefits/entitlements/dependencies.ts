@@ -11,6 +11,7 @@ import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
 import { Funds } from './funds.ts';
+import { ScoringStore } from './scoring/store.ts';
 import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
@@ -35,6 +36,7 @@ export const entitlementTaskDependencies = (
     integrity: new Integrity(context.table, placing.teller),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),
+    scoring: new ScoringStore(context.table),
   };
 };
 export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;
