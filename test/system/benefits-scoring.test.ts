@@ -112,7 +112,7 @@ beforeAll(async () => {
   await city.publish(
     'TWICE-2026',
     policyOf(['enterprise.industry == "Q8411"'], {
-      ...{ confirmation: null, period: { kind: 'month', times: 2 } },
+      ...{ confirmation: null, amount: { kind: 'none' }, period: { kind: 'month', times: 2 } },
     }),
   );
   await city.publish(
@@ -268,11 +268,17 @@ describe('what goes by the calendar meanwhile', () => {
   it('a policy of every month that is had twice is had twice, whatever its versions', async () => {
     const had = async () =>
       ((await city.enterprise(often)('GET', '/v1/entitlements')).body as { items: object[] }).items.length;
+    await city.clock.to('2026-05-06T01:00:00Z');
     expect(await had()).toBe(2);
     await city.publish(
       'TWICE-2026',
       policyOf(['enterprise.industry == "Q8411"'], {
-        ...{ confirmation: null, period: { kind: 'month', times: 2 }, summary: '改' },
+        ...{
+          confirmation: null,
+          amount: { kind: 'none' },
+          period: { kind: 'month', times: 2 },
+          summary: '改',
+        },
       }),
     );
     expect(await had()).toBe(2);
