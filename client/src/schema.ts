@@ -9427,7 +9427,7 @@ export interface components {
             statementOwedSince?: components["schemas"]["Instant"];
         };
         /** @enum {unknown} */
-        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval" | "scoring-round";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
