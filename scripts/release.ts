@@ -15,7 +15,7 @@ const journeys: Readonly<Record<string, readonly string[]>> = {
   'enterprise-import': ['benefits'],
   entitlement: ['benefits-outcomes'],
   erasure: ['archives'],
-  'in-pieces': ['projects'],
+  'in-pieces': ['installation-batches'],
   'joint-installation': ['joint-installation'],
   'missing-documents': ['projects'],
   'overdue-notices': ['river'],

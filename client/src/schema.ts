@@ -2114,6 +2114,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/joint-installations/{id}/phase-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of a batch, declare the site of a phase ready, give it another day, or withdraw it
+         * @description For enterprises.
+         *
+         *     Again: it is so already.
+         */
+        post: operations["joint-installations.changePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/contract-answers": {
         parameters: {
             query?: never;
@@ -2219,6 +2241,46 @@ export interface paths {
          * @description For operators.
          */
         put: operations["joint-installations.publishLineRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emergency-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a line has failed and is dug up at once; the papers follow within published hours
+         * @description For utilities.
+         */
+        post: operations["joint-installations.reportEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emergency-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emergency works: when they began, what is owed, what the departments answered
+         * @description For utilities, departments and operators.
+         */
+        get: operations["joint-installations.showEmergency"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3154,6 +3216,26 @@ export interface paths {
          *     Again: it runs already.
          */
         post: operations["projects.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which phases it is built and accepted (分期验收); one that has begun stays
+         * @description For enterprises and operators.
+         */
+        put: operations["projects.divide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4566,7 +4648,9 @@ export interface webhooks {
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.call-back-answered`: The applicant says itself that it is content
          *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
+         *     - `order.emergency-answered`: The departments have decided on emergency works
          *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.phases-changed`: Of a batch, a phase has another day or is withdrawn
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
@@ -4612,6 +4696,9 @@ export interface webhooks {
          *     - `application.waiting-for-name`: A department that is to be asked is not registered yet
          *     - `application.call-back-recorded`: A provider says how content the applicant is
          *     - `application.connected`: A provider has connected its service
+         *     - `application.phase-begun`: Of a batch, a provider is asked to connect a phase: its limit runs
+         *     - `application.phase-connected`: Of a batch, a phase has all that was asked for
+         *     - `application.inspection-failed`: What is to be mended; then it is inspected again
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
          *     - `application.overdue`: A limit is over; it goes on
@@ -4955,7 +5042,7 @@ export interface components {
         Archive: {
             id: string;
             /** @enum {unknown} */
-            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement" | "emergency-works";
             endedAt: components["schemas"]["Instant"];
             archivedAt: components["schemas"]["Instant"];
             /** @description What lies apart from it is still being removed */
@@ -4985,6 +5072,12 @@ export interface components {
         };
         BalanceByYear: {
             [key: string]: number | null;
+        };
+        BatchBuilding: {
+            /** @description As on the site plan, such as 3号楼 */
+            name: string;
+            /** @description Homes or shops in it */
+            units?: number;
         };
         BenefitActor: {
             /** @enum {unknown} */
@@ -5912,7 +6005,7 @@ export interface components {
             /** @description So many of `unit` */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
@@ -6018,6 +6111,47 @@ export interface components {
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        EmergencyTerms: {
+            /** @description From the report, by the clock: nights and days off count */
+            papersHours: number;
+            papersBasis: string;
+            /** @description Of each department, from the papers */
+            answerDays: components["schemas"]["WorkingDays"];
+            /** @description Natural days from the report */
+            restorationDays: number;
+            /** @description Of the answer and the restoration */
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        EmergencyWorks: components["schemas"]["NewEmergencyWorks"] & {
+            id: components["schemas"]["EmergencyWorksId"];
+            partner: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            reviews: {
+                department: string;
+                orderId: components["schemas"]["OrderId"];
+                /** @enum {unknown} */
+                answer?: "approved" | "refused";
+                answeredAt?: components["schemas"]["Instant"];
+            }[];
+            rules: string;
+            reportedAt: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            status: components["schemas"]["OrderStatus"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description What was filed afterwards */
+            papers?: {
+                at: components["schemas"]["Instant"];
+                line: components["schemas"]["Line"];
+                papers: string[];
+                note?: string;
+            };
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @example ew_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        EmergencyWorksId: string;
         /**
          * Format: uri
          * @description Where signed webhooks go; on AWS only https to public addresses
@@ -6607,7 +6741,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6723,7 +6857,7 @@ export interface components {
             /** @description So many of `unit` at most, by its longest path (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -7329,6 +7463,18 @@ export interface components {
                 /** @enum {unknown} */
                 confidence: "published" | "elsewhere" | "knowledge";
             };
+            /** @description Buildings that are connected by phases */
+            batches?: {
+                /** @description At most in one application */
+                buildings: number;
+                /** @description At most */
+                phases: number;
+                /** @description Buildings in a phase where the applicant names none */
+                perPhase: number;
+                basis: string;
+                /** @enum {unknown} */
+                confidence: "published" | "elsewhere" | "knowledge";
+            };
             /** @description Of `joint-installation-home`, for citizens: the services they may apply for */
             homes?: {
                 [key: string]: components["schemas"]["ServiceAtHome"];
@@ -7597,6 +7743,8 @@ export interface components {
             }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description Of a batch, each with how far it is */
+            phases?: components["schemas"]["Phase"][];
             /** @description What its lines outside the site need, and how it stands */
             approvals: components["schemas"]["LineApproval"][];
             next?: components["schemas"]["NextOfCase"];
@@ -7944,6 +8092,11 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         LicenceTermsInput: {
             /**
@@ -7958,6 +8111,11 @@ export interface components {
              * @enum {unknown}
              */
             handling?: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
@@ -8081,6 +8239,8 @@ export interface components {
              */
             filingDays: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
             publishedAt?: components["schemas"]["Instant"];
@@ -8121,6 +8281,14 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       ],
+         *       "emergency": {
+         *         "papersHours": 24,
+         *         "papersBasis": "《城市道路管理条例》第三十四条",
+         *         "answerDays": 3,
+         *         "restorationDays": 3,
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published-here"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -8143,6 +8311,8 @@ export interface components {
              */
             filingDays?: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             /** @description From which day it holds; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -8495,7 +8665,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8524,6 +8694,22 @@ export interface components {
         NewAwardList: {
             title: string;
             departments: string[];
+        };
+        NewBatch: {
+            buildings: {
+                /** @description As on the site plan, such as 3号楼 */
+                name: string;
+                /** @description Homes or shops in it */
+                units?: number;
+                /** @description The name of its phase */
+                phase?: string;
+            }[];
+            /** @description In their order; without them the buildings are put into phases by the published number */
+            phases?: {
+                name: string;
+                /** @description When its site will be ready */
+                expectedOn?: components["schemas"]["PlainDate"];
+            }[];
         };
         /**
          * @example {
@@ -8576,6 +8762,30 @@ export interface components {
             /** @enum {unknown} */
             says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
             note: string;
+        };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号"
+         *       },
+         *       "cause": "The partner did not answer in time"
+         *     }
+         */
+        NewEmergencyWorks: {
+            /**
+             * @description Whose line has failed: one of those that the caller provides
+             * @enum {unknown}
+             */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            site: {
+                region: components["schemas"]["Region"];
+                /** @description Which road, and where */
+                address: string;
+            };
+            /** @description What has failed; names nobody */
+            cause: string;
         };
         /**
          * @example {
@@ -8679,6 +8889,21 @@ export interface components {
          *       "wantedBy": "2026-03-02",
          *       "providers": {
          *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "batch": {
+         *         "buildings": [
+         *           {
+         *             "name": "1号楼",
+         *             "units": 60,
+         *             "phase": "一期"
+         *           }
+         *         ],
+         *         "phases": [
+         *           {
+         *             "name": "一期",
+         *             "expectedOn": "2026-03-02"
+         *           }
+         *         ]
          *       }
          *     }
          */
@@ -8725,6 +8950,8 @@ export interface components {
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
             providers?: components["schemas"]["ChosenProviders"];
+            /** @description Buildings that are connected by phases */
+            batch?: components["schemas"]["NewBatch"];
         };
         NewOwner: {
             uscc: components["schemas"]["Uscc"];
@@ -9178,7 +9405,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "restored";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -9314,13 +9541,30 @@ export interface components {
             about: components["schemas"]["CallBackAspect"][];
             /** @description In the words of the applicant */
             words: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "inspection-failed";
+            /** @description All that is to be mended (一次性告知) */
+            reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "papers-filed";
+            /** @description What was dug up in truth */
+            line: components["schemas"]["Line"];
+            /** @description By their numbers */
+            papers: string[];
+            note?: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -9356,6 +9600,8 @@ export interface components {
             service?: string;
             step?: string;
             department?: string;
+            /** @description Of a batch: the phase that it connects */
+            phase?: string;
             next?: components["schemas"]["Next"];
             contract?: components["schemas"]["Contract"];
             /** @description When one of its limits was over */
@@ -9367,7 +9613,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "digging" | "restored" | "papers-filed" | "papers-filed-restored" | "papers-approved" | "papers-refused" | "emergency-closed" | "emergency-refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9567,6 +9813,52 @@ export interface components {
              */
             otherwise: "void" | "re-check";
         };
+        Phase: {
+            /** @example p1 */
+            id: string;
+            name: string;
+            buildings: components["schemas"]["BatchBuilding"][];
+            expectedOn?: components["schemas"]["PlainDate"];
+            /** @description Its limits run from then */
+            readyAt?: components["schemas"]["Instant"];
+            connectedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            orders?: {
+                /** @enum {unknown} */
+                service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+                orderId: components["schemas"]["OrderId"];
+            }[];
+            /** @description ready: it waits for contracts; to-mend: something came back to the applicant */
+            status: components["schemas"]["PhaseStatus"];
+        };
+        /**
+         * @example {
+         *       "phase": "p1",
+         *       "what": "ready"
+         *     }
+         */
+        PhaseChange: {
+            /** @example p1 */
+            phase: string;
+            /** @enum {unknown} */
+            what: "ready" | "withdrawn";
+        } | {
+            /** @example p1 */
+            phase: string;
+            /** @constant */
+            what: "moved";
+            /** @description When its site will be ready */
+            expectedOn: components["schemas"]["PlainDate"];
+        };
+        PhaseOfStage: {
+            id: string;
+            title: string;
+            /** @enum {unknown} */
+            status: "going" | "refused" | "concluded";
+            concludedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        PhaseStatus: "planned" | "ready" | "under-way" | "to-mend" | "connected" | "withdrawn";
         /**
          * @example {
          *       "name": {
@@ -9632,7 +9924,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
@@ -9641,7 +9933,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepLimit"][];
@@ -9777,6 +10069,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -9836,6 +10133,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -10804,7 +11106,8 @@ export interface components {
          *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "expected": [
@@ -11313,7 +11616,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -12151,7 +12454,11 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "licence": {
          *         "limitsFrom": "acceptance",
-         *         "handling": "single"
+         *         "handling": "single",
+         *         "extension": {
+         *           "most": 16,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
          *       },
          *       "supervisor": "政务服务局",
          *       "levels": [
@@ -12792,6 +13099,13 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条",
          *           "confidence": "published"
          *         },
+         *         "batches": {
+         *           "buildings": 100,
+         *           "phases": 10,
+         *           "perPhase": 10,
+         *           "basis": "《行政许可法》第四十二条",
+         *           "confidence": "published"
+         *         },
          *         "homes": {
          *           "water": {
          *             "most": 16,
@@ -12861,7 +13175,7 @@ export interface components {
             /** @description The department that handles it */
             handledBy: string;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             statutory: number;
             promised: number;
         };
@@ -13053,13 +13367,7 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
-            committed?: {
-                id: components["schemas"]["CommitmentId"];
-                step: string;
-                replaces: components["schemas"]["MaterialKind"][];
-                madeAt: components["schemas"]["Instant"];
-                holds: boolean;
-            }[];
+            phases?: components["schemas"]["PhaseOfStage"][];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -13079,6 +13387,7 @@ export interface components {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
             };
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -13240,7 +13549,11 @@ export interface components {
          *               ],
          *               "licence": {
          *                 "limitsFrom": "acceptance",
-         *                 "handling": "single"
+         *                 "handling": "single",
+         *                 "extension": {
+         *                   "most": 16,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
          *               },
          *               "special": [
          *                 {
@@ -13280,6 +13593,7 @@ export interface components {
          *                 "verifiedAfter": 12,
          *                 "basis": "《行政许可法》第四十二条"
          *               },
+         *               "byPhases": true,
          *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
@@ -13335,6 +13649,7 @@ export interface components {
             department?: string;
             /** @description The joint matter it is a segment of */
             partOf?: string;
+            phase?: string;
             after: string[];
             missing: string[];
             alternatives?: components["schemas"]["AlternativeMaterials"];
@@ -13548,7 +13863,7 @@ export interface components {
             /** @description By the longest path through all stages of its plan (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             /** @description Working days in which something was in the hand of a department */
             used: number;
             /** @description Of projects by the same plan that were completed; none while they are few */
@@ -14026,7 +14341,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -14083,8 +14398,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description By what the request is found in the logs; name it to whoever helps
-         * @example Vd7dPhGqoAMEPmw=
+         * @description By what the request, and all that follows from it, is found in the logs; name it to whoever helps
+         * @example 01KBTZ5Q3X9V7M2N4R6T8W0Y1A
          */
         "X-Request-Id": string;
         /**
@@ -18589,6 +18904,40 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.changePhase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseChange"];
+            };
+        };
+        responses: {
+            /** @description Changed; the other phases go on as they did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Connected, withdrawn or declared ready already, or the case has ended */
+            409: components["responses"]["409"];
+            /** @description The case has no such phase */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.answerContract": {
         parameters: {
             query?: never;
@@ -18827,6 +19176,71 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.reportEmergency": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmergencyWorks"];
+            };
+        };
+        responses: {
+            /** @description Stamped, and told to the departments of the road */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Works at that place are reported and not closed yet */
+            409: components["responses"]["409"];
+            /** @description No service of the caller, or nobody is registered for the road */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.showEmergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EmergencyWorksId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
@@ -20075,6 +20489,7 @@ export interface operations {
                  *         "position": "局长",
                  *         "headOf": "organ"
                  *       },
+                 *       "by": 6,
                  *       "reasons": [
                  *         "总平面图缺少比例尺"
                  *       ]
@@ -20091,6 +20506,8 @@ export interface operations {
                          */
                         headOf: "organ" | "government";
                     };
+                    /** @description Working days; all that its law has, if not named */
+                    by?: number;
                     /** @description Told to the applicant */
                     reasons: string[];
                 };
@@ -20729,6 +21146,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phases": [
+                 *         "一期：1、2号厂房",
+                 *         "一期：1、2号厂房"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What each is called, such as its buildings: the first is p1 */
+                    phases: string[];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
@@ -23328,7 +23780,7 @@ export interface operations {
                     };
                 } | {
                     /** @enum {unknown} */
-                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
                 } | {
                     /** @constant */
@@ -23343,6 +23795,17 @@ export interface operations {
                         site: {
                             [key: string]: unknown;
                         };
+                    };
+                } | {
+                    /** @constant */
+                    type: "order.phases-changed";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description All as they are now */
+                        phases: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 } | {
                     /** @constant */
@@ -23445,7 +23908,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

@@ -11,6 +11,7 @@ import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { firstResponderRoutes } from '../services/first-responders/routes.ts';
 import { fileRoutes } from '../services/files/routes.ts';
+import { emergencyRoutes } from '../products/joint-installations/emergency/routes.ts';
 import { lineRoutes } from '../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
@@ -45,7 +46,12 @@ export const api = {
   policies: { ...policyRoutes, ...indicatorRoutes },
   deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
-  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
+  'joint-installations': {
+    ...jointInstallationRoutes,
+    ...lineRoutes,
+    ...emergencyRoutes,
+    ...commitmentRoutes,
+  },
   'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,

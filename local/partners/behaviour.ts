@@ -11,6 +11,8 @@ export interface SeenOrder {
   readonly request: {
     readonly service?: string;
     readonly fen?: number;
+    /** Of a batch: the whole is connected by its phases, each an order of its own. */
+    readonly phases?: readonly unknown[];
     readonly checklist?: readonly { readonly id: string }[];
   };
   readonly survey?: { readonly needed: boolean; readonly agreedFor?: string };
@@ -48,7 +50,8 @@ const moves: Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMov
     says: { line: { crossings: [] } },
   }),
   planned: (_, now) => ({ type: 'contracted', at: addMillis(now, HOUR) }),
-  contracted: (_, now) => ({ type: 'works-begun', at: addMillis(now, HOUR) }),
+  contracted: ({ request: { phases } }, now) =>
+    phases ? undefined : { type: 'works-begun', at: addMillis(now, HOUR) },
   'works-begun': (_, now) => ({ type: 'constructed', at: nextWorkingMorning(now) }),
   constructed: (_, now) => ({ type: 'inspected', at: addMillis(now, HOUR) }),
   inspected: (_, now) => ({ type: 'connected', at: addMillis(now, HOUR) }),
@@ -67,9 +70,12 @@ const movesOf: Readonly<Record<string, Moves>> = {
       says: { fen: request.fen },
     }),
   },
+  phase: { ...moves, pending: (_, now) => ({ type: 'works-begun', at: addMillis(now, HOUR) }) },
   'call-back': {
     pending: (_, now) => ({ type: 'satisfied', at: nextWorkingMorning(now) }),
   },
+  // A played utility reports no burst pipe; one that was reported for it is seen to by hand.
+  'emergency-works': {},
   review: {
     pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
     accepted: ({ request: { checklist = [] } }, now) => ({

@@ -56,6 +56,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'dead-told': asItIs,
   'dossier-entry': asItIs,
   effect: asItIs,
+  'emergency-at': asItIs,
+  'emergency-works': asItIs,
   'endpoint-trouble': asItIs,
   'endpoint-unreached': asItIs,
   'enterprise-endpoint': asItIs,
@@ -141,5 +143,7 @@ export const steps: Readonly<Record<string, Step>> = {
 /** The same for the table of enterprises' records. */
 export const recordSteps: Readonly<Record<string, Step>> = {
   'enterprise-record': enterpriseRecord,
+  'citizen-record': asItIs,
+  'county-record': asItIs,
   standings: asItIs,
 };

@@ -41,6 +41,8 @@ export const requestValueNames: Names = {
 export const orderKindNames: Names = {
   'work-order': ['报装工单', 'Work order'],
   'call-back': ['回访', 'Call-back'],
+  phase: ['分期接通', 'Phase'],
+  'emergency-works': ['抢修', 'Emergency works'],
   letter: ['会商函', 'Letter'],
   review: ['审查', 'Review'],
   payment: ['拨付', 'Payment'],

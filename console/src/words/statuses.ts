@@ -45,6 +45,16 @@ export const caseStatuses: Statuses = {
   'ended-incomplete': one('材料未补齐，已终止', 'Ended: documents missing', 'ended'),
 };
 
+/** The phases of a batch. */
+export const phaseStatuses: Statuses = {
+  planned: one('未申报', 'Not declared ready', 'turn'),
+  ready: one('已申报，待签约', 'Ready: waits for contracts', 'waiting'),
+  'under-way': one('接通中', 'Under way', 'going'),
+  'to-mend': one('待您整改', 'Yours to mend', 'turn'),
+  connected: one('已接通', 'Connected', 'done'),
+  withdrawn: one('已撤回', 'Withdrawn', 'ended'),
+};
+
 export const entitlementStatuses: Statuses = {
   matched: one('已匹配', 'Matched', 'going'),
   queued: one('排队中', 'Queued', 'waiting'),

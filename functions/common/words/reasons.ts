@@ -11,6 +11,10 @@ export const reasonWords = {
     '外线审批尚未完成，不得开工',
     'the approvals for its line are not there: nobody digs yet',
   ),
+  'phases-open': text(
+    '分期接通的，各期全部接通后自动办结',
+    'it is connected by its phases, and done when all of them are',
+  ),
   'line-not-said': text(
     '方案须写明外线穿越情况，无需开挖的填写空列表',
     'the plan is to say what its line crosses; an empty list where nobody digs',
@@ -20,6 +24,7 @@ export const reasonWords = {
   'project-paused': text('项目已暂停，须随项目恢复', 'the project is paused, and its going on resumes it'),
   'checklist-not-answered': text('审查清单须逐项回答', 'each item of the checklist is to be answered'),
   'nothing-to-complete': text('无人申请，无法退回补正', 'nobody applied, so nobody could complete it'),
+  'not-filed-yet': text('须等待补正', 'what was asked for is not there yet'),
   'sum-differs': text('金额与应付余额不符', 'the sum is not what is left to pay'),
   'sum-not-less': text('部分拨付须少于应付余额', 'a part is less than what is left to pay'),
   'more-than-owed': text('金额超过应付余额', 'the sum is more than is left to pay'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { handOver } from '../../platform/outbox/hand-over.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
+import { carryOn } from '../../products/joint-installations/batches/carry-on.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
 import { CaseId } from '../../products/joint-installations/model.ts';
 import { admit } from '../../products/joint-installations/tasks/admit.ts';
@@ -16,6 +17,7 @@ export const handler = taskFunction({
   admit: task(ofCase, admit(on)),
   'agree-survey': task(ofCase, agreeSurvey(on)),
   close: task(ofCase, close(on)),
+  'carry-on': task(ofCase, carryOn(on)),
   'make-up': task(ofCase, makeUp(on)),
   'hand-over': handOver(on),
 });

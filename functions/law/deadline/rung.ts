@@ -41,6 +41,8 @@ export const LadderKind = z.enum([
   'review',
   'payment',
   'call-back',
+  'phase',
+  'emergency-works',
   'joint-installation',
   'project-stage',
   'river-approval',

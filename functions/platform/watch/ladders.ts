@@ -18,7 +18,13 @@ const LETTER_LADDER: Ladder = [
   { id: 'last-day', when: 'last-day' },
 ];
 
-const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = { letter: LETTER_LADDER };
+/** Whoever dug first and files nothing is told, and those above, each working day until it is done. */
+const EMERGENCY_LADDER: Ladder = [BREACH, { id: 'escalation', when: 'after', workingDays: 1, every: 1 }];
+
+const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = {
+  letter: LETTER_LADDER,
+  'emergency-works': EMERGENCY_LADDER,
+};
 
 export const builtInLadder = (kind: LadderKind): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
 

@@ -3,6 +3,7 @@ import type { Order } from '../../services/orders/model.ts';
 import type { Approval } from './external/model.ts';
 import { isCorrectable, isOpenToApplicant } from '../../services/orders/rules.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
+import { isOpen } from './batches/phases.ts';
 import { maySupply } from './missing-documents.ts';
 import { isOpenToAnswer, roundsOf, type LastCall } from './call-backs.ts';
 import { answers } from './contract-answers.ts';
@@ -37,12 +38,15 @@ const guards: Readonly<Record<string, Guard>> = {
   corrections: ({ orders, ...asOf }) => orders.some((order) => isCorrectable(order, asOf)),
   commitments: ({ case: one }) => mayCommitTo(one),
   withdrawal: ({ case: one }) => mayWithdraw(one),
-  'service-changes': ({ case: { endedAt }, orders, item, ...asOf }) =>
-    endedAt === undefined &&
-    orders.some((order) => isOpenToApplicant(order, 'changed', asOf) && mayStill('change', order, item).ok),
-  'service-withdrawals': ({ case: { endedAt }, orders, item }) =>
-    endedAt === undefined &&
-    orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item).ok),
+  'service-changes': ({ case: one, orders, item, ...asOf }) =>
+    one.endedAt === undefined &&
+    orders.some(
+      (order) => isOpenToApplicant(order, 'changed', asOf) && mayStill('change', order, item, one).ok,
+    ),
+  'service-withdrawals': ({ case: one, orders, item }) =>
+    one.endedAt === undefined &&
+    orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item, one).ok),
+  'phase-changes': ({ case: { endedAt, batch = [] } }) => endedAt === undefined && batch.some(isOpen),
   'call-back-answers': ({ calls = [], item }) =>
     calls.some(({ order, call }) => isOpenToAnswer(order, call, roundsOf(item))),
   'contract-answers': ({ orders, ...asOf }) =>

@@ -3,9 +3,13 @@ import type { ServiceItem } from '../../services/service-items/model.ts';
 import shipped from './installation-rules.json' with { type: 'json' };
 
 const { sample: _, ...rules } = shipped;
-const sample = InstallationRules.parse(rules);
+/** What every city has, by whatever is published: how large a batch may be. */
+type Rules = InstallationRules & { readonly batches: NonNullable<InstallationRules['batches']> };
+const sample = InstallationRules.required({ batches: true }).parse(rules);
 
 /** The rules of a city: as the item has them by which a case began, else as they are shipped, which are a sample. */
-export const installationRules = (
-  item: Pick<ServiceItem, 'installation'> | undefined,
-): InstallationRules => ({ ...sample, ...item?.installation });
+export const installationRules = (item: Pick<ServiceItem, 'installation'> | undefined): Rules => ({
+  ...sample,
+  ...item?.installation,
+  batches: item?.installation?.batches ?? sample.batches,
+});

@@ -92,6 +92,10 @@ export const stepIds = {
   completion: (service: string) => `${service}-connection`,
 };
 
+/** Whether a step comes after the plan of its service: approvals for its line, and works. */
+export const isWorks = (id: string): boolean =>
+  id.endsWith(stepIds.external('')) || id.endsWith(stepIds.completion(''));
+
 export const titles = {
   survey: text('联合踏勘', 'Joint survey'),
   externalApproval: text('外线工程审批', 'External-line approval'),

@@ -1,6 +1,7 @@
 import type { Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
+import { phaseOrderIdsOf } from './batches/phases.ts';
 import { allOrderIdsOf, orderIdsOf } from './rules.ts';
 
 type Loading = Pick<CaseDependencies, 'orders'>;
@@ -8,8 +9,9 @@ type Loading = Pick<CaseDependencies, 'orders'>;
 const load = async ({ orders }: Loading, ids: readonly string[]): Promise<readonly Order[]> =>
   (await orders.findAll(ids)).map(({ order }) => order);
 
-/** The orders of a case that have been placed: its utilities', and those of departments for their lines. */
-export const ordersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, allOrderIdsOf(one));
+/** The orders of a case that have been placed: its utilities', those of departments for their lines, and those of the phases of a batch. */
+export const ordersOf = (on: Loading, one: Case): Promise<readonly Order[]> =>
+  load(on, [...allOrderIdsOf(one), ...phaseOrderIdsOf(one)]);
 
 /** Those of its utilities alone: by them a case ends. */
 export const workOrdersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, orderIdsOf(one));

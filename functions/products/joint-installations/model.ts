@@ -14,6 +14,7 @@ import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, Service } from '../../services/partners/model.ts';
+import { NewBatch, Phase } from './batches/model.ts';
 import { External } from './external/model.ts';
 
 export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
@@ -148,7 +149,10 @@ export const ChosenProviders = z
 
 /** A citizen is who the token says: no body names one. */
 export const NewApplication = applicationIn(sent, Reference, {})
-  .extend({ providers: ChosenProviders.optional() })
+  .extend({
+    providers: ChosenProviders.optional(),
+    batch: NewBatch.optional().describe('Buildings that are connected by phases'),
+  })
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
     error: 'commitments-need-key-project',
     path: ['commitments'],
@@ -226,6 +230,8 @@ export const Case = z.strictObject({
   makeUp: MakeUp.optional(),
   /** The approvals for its lines outside the site, once a plan has said what they cross. */
   external: External.optional(),
+  /** The phases of a batch, each with its buildings. */
+  batch: z.array(Phase).optional(),
   /** What others had under way at the same site when it was taken: for whoever works there, and no applicant. */
   alike: z.array(z.strictObject({ service: z.string(), caseId: CaseId })).optional(),
   /** The case stands still, its clock too, until what is missing comes. */

@@ -32,12 +32,14 @@ const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
 const plan = single<Case['plan']>('PLAN');
 /** The approvals for its lines. */
 const external = single<External>('EXTERNAL');
+/** The phases of a batch. */
+const batch = single<NonNullable<Case['batch']>>('BATCH');
 /** The calls about its connections. */
 const callBacks = single<NonNullable<Case['callBacks']>>('CALL-BACKS');
 /** What was handed in at a time. */
 const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
 
-export const caseParts = [application, clock, plan, external, callBacks, materials];
+export const caseParts = [application, clock, plan, external, batch, callBacks, materials];
 
 /** What moves, and what a list shows: under 1 KB. */
 export interface CaseHead extends Pick<
@@ -96,6 +98,7 @@ const onceOf = (one: Case): Once => {
 export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
   const [steps, lines, calls] = [parts.one(plan), parts.one(external), parts.one(callBacks)];
+  const phases = parts.one(batch);
   if (!once || !runs) throw new Fault(`Case ${head.id} has lost a part`);
   return {
     ...head,
@@ -103,6 +106,7 @@ export const together = ({ uscc: _, services: __, makeUp: ___, ...head }: CaseHe
     ...runs,
     ...(steps && { plan: steps }),
     ...(lines && { external: lines }),
+    ...(phases && { batch: phases }),
     ...(calls && { callBacks: calls }),
     application: { ...once.application, materials: parts.all(materials).flat() },
   };
@@ -124,6 +128,7 @@ export const changedParts = (
   if (before && !isDeepStrictEqual(before.plan, after.plan)) parts.set(plan, after.plan);
   if (after.external && !isDeepStrictEqual(before?.external, after.external))
     parts.set(external, after.external);
+  if (after.batch && !isDeepStrictEqual(before?.batch, after.batch)) parts.set(batch, after.batch);
   if (after.callBacks && !isDeepStrictEqual(before?.callBacks, after.callBacks))
     parts.set(callBacks, after.callBacks);
   const handedIn = all.slice(before?.application.materials.length ?? 0);

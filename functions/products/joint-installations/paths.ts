@@ -7,6 +7,7 @@ import { type Plan, type StepId, unitOf } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import { type StepCourse, type WholeDeadline, wholeDeadline } from '../../law/deadline/whole.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
 import type { Limit, Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { notCounted } from '../../services/orders/not-counted.ts';
@@ -15,9 +16,9 @@ import { needsSurvey, stepIds } from './limits.ts';
 import type { Case } from './model.ts';
 import { planIn } from './terms.ts';
 
-/** The approvals of a case that somebody's works wait for, or waited for: each is a path of its own. */
-const reviewsOf = ({ external }: Case): readonly Approval[] =>
-  (external?.approvals ?? []).filter(
+/** The approvals of a case that somebody's works wait for, or waited for: each is a path of its own. Works of a batch are its phases'. */
+const reviewsOf = ({ external, batch }: Case): readonly Approval[] =>
+  (batch ? [] : (external?.approvals ?? [])).filter(
     ({ way, status, orderId }) => way === 'review' && status !== 'withdrawn' && orderId !== undefined,
   );
 
@@ -27,6 +28,10 @@ const stepOf = ({ id }: Approval): StepId => id.toLowerCase().replace('_', '-');
 const serves = ({ uses }: Approval, service: string): boolean => uses.some((use) => use.service === service);
 const plannedFor = (reviews: readonly Approval[], service: string): boolean =>
   reviews.some((each) => serves(each, service));
+
+/** Until when the whole waits for a service: its connection, or of a batch its plan. */
+const lastOf = ({ batch }: Case, service: string): StepId =>
+  batch ? stepIds.plan(service) : stepIds.completion(service);
 
 /** Whether a plan has said what the line crosses: until then the step is a presumption. */
 const isKnown = (plan: Plan, service: string): boolean =>
@@ -52,7 +57,7 @@ const pathsOf = (one: Case, kind: DeadlineKind): Plan => {
   const planned = new Set(services.flatMap(({ service }) => (plannedFor(reviews, service) ? service : [])));
   const waysOn = services.flatMap((request) => {
     const { service } = request;
-    const [acceptance, completion] = [stepIds.acceptance(service), stepIds.completion(service)];
+    const [acceptance, completion] = [stepIds.acceptance(service), lastOf(one, service)];
     const after = needsSurvey(request) ? surveyed : [acceptance];
     const begins = Math.max(...after.map(endOf));
     const first = { ...budget, id: acceptance, statutory: endOf(acceptance) };
@@ -98,6 +103,9 @@ const courseOfApproval = (one: Case, order: Order): StepCourse[] => {
   ];
 };
 
+/** When a utility answered its plan of a batch, or ended otherwise. */
+const answeredAt = ({ limits, endedAt }: Order): Instant | undefined => limits['plan']?.metAt ?? endedAt;
+
 /** An order stood still before it was accepted, until its plan was there, or on its own way afterwards. */
 const coursesOf = (one: Case, order: Order): StepCourse[] => {
   if (order.kind === 'review') return courseOfApproval(one, order);
@@ -107,6 +115,11 @@ const coursesOf = (one: Case, order: Order): StepCourse[] => {
   const stood = notCounted(order).filter((stretch) => !isFor(notCountedBases.approvals, stretch));
   const before = stood.filter(({ from }) => accepted === undefined || from < accepted);
   const [opened, after] = [order.external?.openedAt, stood.filter((stretch) => !before.includes(stretch))];
+  if (one.batch)
+    return [
+      { id: stepIds.acceptance(service), suspensions: before, endedAt: accepted },
+      { id: stepIds.plan(service), suspensions: after, endedAt: answeredAt(order) },
+    ];
   const planning = after.filter(({ from }) => opened !== undefined && from < opened);
   return [
     { id: stepIds.acceptance(service), suspensions: before, endedAt: accepted },
@@ -128,26 +141,39 @@ const wholeOf = (one: Case, { deadline }: Limit, orders: readonly Order[], asOf:
     pathsOf(one, deadline.kind),
     deadline,
     orders
-      .filter(({ kind, request }) => kind === 'review' || asks(one, request['service']))
+      .filter(
+        ({ kind, request }) => kind === 'review' || (kind === 'work-order' && asks(one, request['service'])),
+      )
       .flatMap((order) => coursesOf(one, order)),
     one.endedAt ?? asOf.now,
     asOf.workingTime,
   );
 
-export type Wholes = Readonly<Record<string, WholeDeadline>>;
+/** A limit as its paths have it; of a batch, when the last plan was answered: with it the limit is met. */
+export type Wholes = Readonly<Record<string, WholeDeadline & { readonly metAt?: Instant }>>;
+
+const allAnsweredAt = ({ batch }: Case, orders: readonly Order[]): Instant | undefined => {
+  const asked = orders.filter(({ kind }) => kind === 'work-order');
+  const answered = asked.flatMap((order) => answeredAt(order) ?? []);
+  return batch && answered.length === asked.length ? answered.toSorted().at(-1) : undefined;
+};
 
 /** The limits of a case as its paths have them. Before its orders are placed nothing of it can stand still. */
-export const wholesOf = (one: Case, orders: readonly Order[], asOf: AsOf): Wholes =>
-  orders.length === 0
-    ? {}
-    : Object.fromEntries(
-        Object.entries(one.limits).map(([name, limit]) => [name, wholeOf(one, limit, orders, asOf)]),
-      );
+export const wholesOf = (one: Case, orders: readonly Order[], asOf: AsOf): Wholes => {
+  if (orders.length === 0) return {};
+  const metAt = allAnsweredAt(one, orders);
+  return Object.fromEntries(
+    Object.entries(one.limits).map(([name, limit]) => [
+      name,
+      { ...wholeOf(one, limit, orders, asOf), ...(metAt && { metAt }) },
+    ]),
+  );
+};
 
 export const limitsBy = (limits: Limits, wholes: Wholes): Limits =>
   Object.fromEntries(
-    Object.entries(limits).map(([name, limit]) => [
-      name,
-      { ...limit, deadline: own(wholes, name)?.deadline ?? limit.deadline },
-    ]),
+    Object.entries(limits).map(([name, limit]) => {
+      const { deadline = limit.deadline, metAt = limit.metAt } = own(wholes, name) ?? {};
+      return [name, { ...limit, deadline, ...(metAt && { metAt }) }];
+    }),
   );

@@ -10,7 +10,7 @@ import type { Application, ApplicationView, CaseId, NewApplication } from './mod
 export const keepPersons = (
   persons: Persons,
   id: CaseId,
-  { applicant, commitments, providers: _, ...rest }: NewApplication,
+  { applicant, commitments, providers: _, batch: __, ...rest }: NewApplication,
   owner: Applicant,
   now: Instant,
 ): { id: CaseId; application: Application; writes: Write[] } => {

@@ -8,6 +8,8 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
+import { carriesOn } from './carries-on.ts';
+import { changesPhases } from './concerns-phases.ts';
 import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { turnOf } from '../../services/orders/turn.ts';
@@ -46,6 +48,7 @@ export const rewriteCase = async (
   const moved = movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime);
   return [
     ...on.cases.replace(stored, one, asOf.workingTime, wholes),
+    ...(changesPhases(stored.case, one) ? carriesOn(on.table, one.id, asOf.now) : []),
     ...moved.flatMap((due) => movedWrites(on, one, due, asOf)),
     ...(await tellCaseMoved(on, one, moved, asOf)),
   ];

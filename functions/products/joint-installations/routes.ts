@@ -8,6 +8,7 @@ import { discontent } from '../../services/orders/kinds/call-back.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { sent } from '../../platform/persons/forms.ts';
+import { PhaseChange } from './batches/model.ts';
 import { ApprovalId } from './external/model.ts';
 import { Service } from '../../services/partners/model.ts';
 import { NewContractAnswer } from './contract-answers.ts';
@@ -23,7 +24,11 @@ export const jointInstallationRoutes = routes({
   submit: post('/v1/joint-installations', ['enterprise', 'citizen'], {
     summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13); a citizen for a home',
     body: NewApplication,
-    days: { '/wantedBy': 'ahead', '/commitments/*/madeOn': 'behind' },
+    days: {
+      '/wantedBy': 'ahead',
+      '/commitments/*/madeOn': 'behind',
+      '/batch/phases/*/expectedOn': 'ahead',
+    },
     idempotent: true,
     answers: {
       202: {
@@ -104,6 +109,18 @@ export const jointInstallationRoutes = routes({
       200: { description: 'Changed; the other services go on as they did', schema: CaseView },
       409: { description: 'Returned, standing still, done, or later than the published rule allows' },
       422: { description: 'The case does not ask for it' },
+    },
+  }),
+  changePhase: post('/v1/joint-installations/{id}/phase-changes', ['enterprise'], {
+    summary: 'Of a batch, declare the site of a phase ready, give it another day, or withdraw it',
+    again: 'it is so already',
+    params,
+    body: PhaseChange,
+    days: { '/expectedOn': 'ahead' },
+    answers: {
+      200: { description: 'Changed; the other phases go on as they did', schema: CaseView },
+      409: { description: 'Connected, withdrawn or declared ready already, or the case has ended' },
+      422: { description: 'The case has no such phase' },
     },
   }),
   answerContract: post('/v1/joint-installations/{id}/contract-answers', ['enterprise', 'citizen'], {

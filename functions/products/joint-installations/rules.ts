@@ -1,10 +1,12 @@
 import { Fault } from '../../common/fault.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
+import { budgetOf } from '../../law/deadline/plan.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCitizen } from './applicant.ts';
 import { needsExcavation, needsSurvey, stepIds } from './limits.ts';
+import { phaseOrderIdsOf, phasesSaid } from './batches/phases.ts';
 import type { Approval } from './external/model.ts';
 import { stepsWith } from './external/replan.ts';
 import { isPending } from './external/standing.ts';
@@ -16,9 +18,9 @@ export const channelOf = ({ project }: Pick<Application, 'project'>): Channel =>
   project?.key ? 'green' : 'ordinary';
 
 /** What an order's limits follow from. */
-type Promised = Pick<Case, 'plan' | 'basis' | 'ends'>;
+type Promised = Pick<Case, 'plan' | 'basis' | 'ends'> & Partial<Pick<Case, 'batch'>>;
 
-/** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
+/** The limits of one order: until the utility accepts, and until it has connected, or planned a batch, as the case's plan has them. */
 export const orderLimits = (one: Promised, service: string, receivedAt: Instant): Limits => {
   // The departments' time for its line is not the utility's: its clock stands meanwhile.
   const plan = planIn({ plan: stepsWith(one.plan, service, 0) });
@@ -34,14 +36,24 @@ export const orderLimits = (one: Promised, service: string, receivedAt: Instant)
     });
   return {
     ...until('acceptance', stepIds.acceptance(service)),
-    ...until('completion', stepIds.completion(service)),
+    ...(one.batch ? until('plan', stepIds.plan(service)) : until('completion', stepIds.completion(service))),
   };
+};
+
+/** The limit of one phase of a batch: its works and connection, from the push of its order. */
+export const phaseLimits = (one: Promised, service: string, receivedAt: Instant): Limits => {
+  const step = one.plan.find(({ id }) => id === stepIds.completion(service));
+  if (!step) throw new Fault(`No works of ${service} in the plan`);
+  return bothLimits('completion', one, { anchor: receivedAt, start: { by: 'push' } }, (kind) =>
+    budgetOf(step, kind),
+  );
 };
 
 /** What is asked for, whoever the applicant is. */
 interface Asked {
   readonly channel: Channel;
   readonly alike?: Case['alike'];
+  readonly batch?: Case['batch'];
   readonly application: Omit<Application, 'applicant' | 'services'> & Partial<Pick<Application, 'applicant'>>;
 }
 
@@ -53,7 +65,7 @@ const alikeFor = (alike: NonNullable<Case['alike']>, { service }: ServiceRequest
 
 /** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
 export const requestOf = (
-  { application, channel, alike = [] }: Asked,
+  { application, channel, alike = [], batch }: Asked,
   asked: ServiceRequest,
 ): Order['request'] => ({
   ...asked,
@@ -63,6 +75,7 @@ export const requestOf = (
   site: application.site,
   ...(application.project && { project: application.project }),
   ...(application.wantedBy && { wantedBy: application.wantedBy }),
+  ...(batch && { phases: phasesSaid(batch) }),
   materials: application.materials,
   commitments: application.commitments.map(({ subject, madeOn }) => ({ subject, madeOn })),
 });
@@ -115,6 +128,7 @@ export const orderIdsOf = ({ assignments }: Pick<Case, 'assignments'>): readonly
 export const archivedOrderIdsOf = (one: Case): readonly string[] => [
   ...allOrderIdsOf(one),
   ...(one.callBacks ?? []).map(({ orderId }) => orderId),
+  ...phaseOrderIdsOf(one),
 ];
 
 export const allOrderIdsOf = (one: Pick<Case, 'assignments' | 'external'>): readonly string[] => [

@@ -12,6 +12,7 @@ import type { Order } from '../../services/orders/model.ts';
 import { hasEnded, type NotAllowed } from '../../services/orders/rules.ts';
 import { stages, type InstallationRules, type Until } from '../../services/service-items/installation.ts';
 import type { ServiceItemVersion } from '../../services/service-items/model.ts';
+import { phaseOrderIdsOf } from './batches/phases.ts';
 import { installationRules } from './installation-rules.ts';
 import type { Case, CaseStatus, ServiceRequest } from './model.ts';
 import { caseLimits, termsOf } from './terms.ts';
@@ -39,6 +40,10 @@ export const asking = (
 const within = (stage: string, until: Until | undefined): boolean =>
   until !== undefined && stages.findIndex((one) => one === stage) <= stages.indexOf(until);
 
+/** Whether a phase of a batch was begun for a service. */
+const hasPhases = (one: Pick<Case, 'batch'>, service: string): boolean =>
+  phaseOrderIdsOf(one, service).length > 0;
+
 const words = {
   change: { zh: '变更', en: 'changed' },
   withdrawal: { zh: '撤回', en: 'withdrawn' },
@@ -55,11 +60,20 @@ export const mayStill = (
   what: 'change' | 'withdrawal',
   placed: Order | undefined,
   item: ServiceItemVersion['item'] | undefined,
+  one: Pick<Case, 'batch'>,
 ): Result<undefined, Problem> => {
   if (!placed) return ok(undefined);
   const stage = stageOf(placed);
   const { zh, en } = called(placed.status);
   if (hasEnded(placed)) return err(refusal(what, text(`工单“${zh}”`, `the order is ${en}`), stage));
+  if (hasPhases(one, String(placed.request['service'])))
+    return err(
+      refusal(
+        what,
+        text('已有分期派发接通，请撤回未接通的各期', 'a phase of it has begun: withdraw phases instead'),
+        stage,
+      ),
+    );
   const rules: InstallationRules = installationRules(item);
   if (!isPlanned(placed) || within(stage, rules.afterPlan[what])) return ok(undefined);
   const past = text(

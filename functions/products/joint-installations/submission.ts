@@ -75,7 +75,15 @@ export const submission = async (
   published: ServiceItemVersion | undefined,
   wanted: Chosen,
   now: Instant,
-  { id = newCaseId(now), door }: { readonly id?: CaseId; readonly door?: string | undefined } = {},
+  {
+    id = newCaseId(now),
+    door,
+    batch,
+  }: {
+    readonly id?: CaseId;
+    readonly door?: string | undefined;
+    readonly batch?: Case['batch'];
+  } = {},
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const { table, cases, partners, timeline, calendars } = on;
   const channel = channelOf(application);
@@ -100,7 +108,8 @@ export const submission = async (
     ...terms,
     plan: [...terms.plan],
     leavesOut: [...terms.leavesOut],
-    limits: { ...caseLimits(terms, now) },
+    ...(batch && { batch }),
+    limits: { ...caseLimits({ ...terms, batch }, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),
     ...(site.others.length > 0 && {

@@ -3,6 +3,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Acted, MovedDue } from '../../platform/watch/climb-limits.ts';
 import type { Teller, Telling } from '../../services/messages/teller.ts';
 import type { Order } from '../../services/orders/model.ts';
+import type { Phase } from './batches/model.ts';
 import { applicantOf } from './applicant.ts';
 import type { Case } from './model.ts';
 import { caseTold, type CaseMove } from './told.ts';
@@ -33,10 +34,11 @@ export const tellCase = (
   one: Case,
   asOf: AsOf,
   orders?: readonly Order[],
+  phase?: Phase,
 ): Promise<Write[]> =>
   teller.tell(
     caseTold[move],
-    { ...asOf, case: one, ...(orders && { orders }) },
+    { ...asOf, case: one, ...(orders && { orders }), ...(phase && { phase }) },
     telling(one, { status: one.status }, asOf),
   );
 

@@ -15,7 +15,7 @@ import { basisOf } from '../../law/legal-data/cite.ts';
 import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
 import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
-import { limits, planOf, type Budget } from './limits.ts';
+import { isWorks, limits, planOf, type Budget } from './limits.ts';
 import type { Application, Channel } from './model.ts';
 
 /** The service item by which the cases of a channel begin, once an operator has published it. */
@@ -106,6 +106,16 @@ export const bothLimits = (
 export const filedAt = (anchor: Instant) =>
   ({ anchor, start: { by: 'filing', kind: 'joint-installation' } }) as const;
 
+/** What a limit of the whole is the sum of: of a batch until its plans are answered, since each phase has days of its own. */
+export const planPromised = ({
+  plan,
+  batch,
+}: Pick<Terms, 'plan'> & { readonly batch?: readonly unknown[] | undefined }): Plan =>
+  planIn({ plan: batch ? plan.filter(({ id }) => !isWorks(id)) : plan });
+
 /** The limits of the whole case: the longest path of its plan, from the moment it was received. */
-export const caseLimits = (terms: Terms, submittedAt: Instant): Limits =>
-  bothLimits('completion', terms, filedAt(submittedAt), (kind) => limitOf(planIn(terms), kind).budget);
+export const caseLimits = (
+  terms: Terms & { readonly batch?: readonly unknown[] | undefined },
+  submittedAt: Instant,
+): Limits =>
+  bothLimits('completion', terms, filedAt(submittedAt), (kind) => limitOf(planPromised(terms), kind).budget);

@@ -3,12 +3,15 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
+import type { Phase } from './batches/model.ts';
 import type { Case } from './model.ts';
 
 export interface AboutCase extends AsOf {
   readonly case: Case;
   /** What its providers did, where it ends. */
   readonly orders?: readonly Order[];
+  /** Of a batch the phase that it is about. */
+  readonly phase?: Phase;
 }
 
 export const caseCalled = ({ case: { application } }: AboutCase): Text => {

@@ -11,6 +11,7 @@ import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
 import type { CaseStatus } from './model.ts';
+import { phaseConnected, promiseWords } from './batches/told.ts';
 import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
 /** What becomes of a case: each status it comes to, and what happens to it meanwhile. */
@@ -27,7 +28,11 @@ export type CaseMove =
   | 'line-planned'
   | 'line-approved'
   | 'line-denied'
-  | 'call-back-contradicted';
+  | 'call-back-contradicted'
+  | 'phase-ready'
+  | 'phase-moved'
+  | 'phase-withdrawn'
+  | 'phase-connected';
 
 type Nearing = AboutCase & OfRung;
 
@@ -60,8 +65,8 @@ const submitted = say<AboutCase>(
     const services = listed(about.case.application.services.map(({ service }) => service));
     const end = due && endWords(due);
     return text(
-      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? `，承诺于${end.zh}前办结` : ''}。目前您无需办理任何手续。`,
-      `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? `; all of it is promised by ${end.en}` : ''}. Nothing is expected of you now.`,
+      `您的${one.zh}申请已收到，申请事项：${services.zh}。各承办单位将分别办理${end ? promiseWords(about, end).zh : ''}。目前您无需办理任何手续。`,
+      `Your application for ${one.en} was received: ${services.en}. Each provider handles its part${end ? promiseWords(about, end).en : ''}. Nothing is expected of you now.`,
     );
   },
 );
@@ -291,6 +296,10 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'line-approved': row({ applicant: lineApproved }, orders),
   'line-denied': row({ applicant: lineDenied }, orders),
   'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
+  'phase-ready': row({ applicant: itself }, orders),
+  'phase-moved': row({ applicant: itself }, orders),
+  'phase-withdrawn': row({ applicant: itself }, orders),
+  'phase-connected': row({ applicant: phaseConnected }, orders),
   completed: row({ applicant: completed }, orders),
   'partly-completed': row({ applicant: partlyCompleted }, orders),
   rejected: row({ applicant: rejected }, orders),

@@ -14,6 +14,7 @@ import { PartnerId, Service } from '../../services/partners/model.ts';
 import { Allowed } from '../../platform/allowed.ts';
 import type { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, ApplicationView, MakeUp } from './model.ts';
+import { PhaseView, viewPhases } from './batches/progress.ts';
 import { Approval } from './external/model.ts';
 import { missingNow } from './missing-documents.ts';
 import type { CaseHead } from './parts.ts';
@@ -51,8 +52,10 @@ export const CaseView = Case.omit({
   makeUp: true,
   alike: true,
   external: true,
+  batch: true,
 })
   .extend({
+    phases: z.array(PhaseView).optional().describe('Of a batch, each with how far it is'),
     approvals: z.array(Approval).describe('What its lines outside the site need, and how it stands'),
     next: NextOfCase.optional(),
     makeUp: MakeUpView.optional(),
@@ -160,6 +163,7 @@ export const viewCase = (
     deadline: viewDeadline(one, orders, asOf),
     orders: lines,
     approvals: one.external?.approvals ?? [],
+    ...(one.batch && { phases: viewPhases(one.batch, orders) }),
     application,
     ...{ limitsVersion, submittedAt },
     ...(one.callBacks && { callBacks: one.callBacks }),

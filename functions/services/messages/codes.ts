@@ -41,6 +41,9 @@ export const mailboxOnly = [
   'river.your-turn',
   'river.window-not-open',
   'installation.homes-not-open',
+  'order.emergency-begun',
+  'order.emergency-filed',
+  'order.emergency-restored',
   'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',
@@ -51,6 +54,7 @@ export const mailboxOnly = [
   'project.term-decided',
   'project.recheck-asked',
   'project.filed',
+  'project.phase-accepted',
   'project.stage-to-lead',
   'project.companion',
 ] as const;

@@ -37,6 +37,19 @@ const running = (limits: Limits, now: Instant): Limits =>
     ]),
   );
 
+/** A plan that is not asked for any more was answered, and the new one is still to be. */
+const unplanned = (order: Order, limits: Limits): Limits =>
+  isPlanned(order)
+    ? Object.fromEntries(
+        Object.entries(limits).map(([name, { metAt, ...limit }]) => [
+          name,
+          metAt === undefined || (limit.beside ?? name) !== 'plan'
+            ? { ...limit, ...(metAt && { metAt }) }
+            : limit,
+        ]),
+      )
+    : limits;
+
 /**
  * What an order is when its applicant asks for something else: the limits of what is asked now, less what stood still. One
  * that was planned is planned anew, and its site has been seen.
@@ -49,7 +62,7 @@ export const changed = (
   const { corrections } = order.request;
   return {
     request: { ...request, ...(corrections !== undefined && { corrections }) },
-    limits: renewed(running(order.limits, now), limits, usedInVain(order, now)),
+    limits: renewed(unplanned(order, running(order.limits, now)), limits, usedInVain(order, now)),
     ...(external && { external }),
     ...(order.survey && {
       survey: isPlanned(order) ? { ...order.survey, needed: false } : order.survey,

@@ -8,7 +8,7 @@ import { Order } from './model.ts';
 import { Next, nextOf, soonest } from './next.ts';
 
 /** What an order is called within its case, by the member of what is asked that names it. */
-const calledBy = ['service', 'step', 'department'] as const;
+const calledBy = ['service', 'step', 'department', 'phase'] as const;
 
 /** An order in a line, as its case shows it: who, how it stands, what is next. `GET /v1/orders/{id}` has all of it. */
 export const OrderLine = Order.pick({
@@ -27,6 +27,7 @@ export const OrderLine = Order.pick({
     service: z.string().optional(),
     step: z.string().optional(),
     department: z.string().optional(),
+    phase: z.string().optional().describe('Of a batch: the phase that it connects'),
     next: Next.optional(),
     contract: Contract.optional(),
     breachedAt: Instant.optional().describe('When one of its limits was over'),

@@ -15,7 +15,9 @@ import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';
 import { callBackEvents, callBackStatuses } from './kinds/call-back.ts';
 import { commonEvents } from './kinds/events.ts';
+import { emergencyEvents, emergencyStatuses } from './kinds/emergency-works.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
+import { inspectionFailed, phaseStatuses } from './kinds/phase.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
@@ -32,18 +34,28 @@ export const OrderEvent = withinBytes(
     ...reviewEvents,
     ...paymentEvents,
     ...callBackEvents,
+    inspectionFailed,
+    ...emergencyEvents,
   ]),
   eventBytes,
 ).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z
-  .enum(['work-order', 'letter', 'review', 'payment', 'call-back'])
+  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase', 'emergency-works'])
   .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
 export const OrderStatus = z
-  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses, ...callBackStatuses])
+  .enum([
+    ...workOrderStatuses,
+    ...letterStatuses,
+    ...reviewStatuses,
+    ...paymentStatuses,
+    ...callBackStatuses,
+    ...phaseStatuses,
+    ...emergencyStatuses,
+  ])
   .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 

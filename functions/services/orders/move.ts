@@ -64,8 +64,8 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
   const { now } = asOf;
   // The whole is paused while a part stands still: the part waits for the whole, and goes back to where it was.
   const from = order.hold?.from ?? order.status;
-  if (act.type === 'returned') {
-    const { reasons, asks } = act;
+  if (act.type === 'returned' || act.type === 'inspection-failed') {
+    const { reasons, asks } = { asks: undefined, ...act };
     return { why: 'returned', from, since: now, reasons, ...(asks && { asks }) };
   }
   if (act.type === 'suspended') {
@@ -151,7 +151,7 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
 };
 
 /** What its partner may not do for ever; a whole pauses, and goes on, as it must. */
-const counts = new Set<Act['type']>(['returned', 'suspended']);
+const counts = new Set<string>(['returned', 'suspended', 'inspection-failed']);
 
 /** The order after one move, or why the table of its kind or the law does not allow it. The only way a status changes. */
 export const move = (
@@ -230,8 +230,7 @@ const pastLimit = (
   { to, most = mostSaid }: Target<OrderStatus>,
 ): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
   const { holds = 0, said = [] } = order;
-  if ((move === 'returned' || move === 'suspended') && holds >= mostHolds)
-    return { reason: 'too-many-holds', limit: mostHolds };
+  if (counts.has(move) && holds >= mostHolds) return { reason: 'too-many-holds', limit: mostHolds };
   const { keeps, milestones } = kindOf(order);
   // What ends an order is always taken.
   const ends = to !== 'back' && milestones.ended.has(to);

@@ -14,6 +14,8 @@ const shown = 50;
 const goesOver = ({ kind, subject }: Order): boolean =>
   kind === 'work-order' ||
   kind === 'call-back' ||
+  kind === 'phase' ||
+  kind === 'emergency-works' ||
   kind === 'payment' ||
   (kind === 'review' && subject.kind === 'entitlement');
 

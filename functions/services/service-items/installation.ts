@@ -57,6 +57,16 @@ export const InstallationRules = z
       })
       .optional()
       .describe('The call after a connection'),
+    batches: z
+      .strictObject({
+        buildings: z.int().min(1).max(200).describe('At most in one application'),
+        phases: z.int().min(1).max(12).describe('At most'),
+        perPhase: z.int().min(1).max(200).describe('Buildings in a phase where the applicant names none'),
+        basis: z.string().trim().min(1).max(200),
+        confidence: Confidence,
+      })
+      .optional()
+      .describe('Buildings that are connected by phases'),
     homes: z
       .partialRecord(Service, AtHome)
       .optional()

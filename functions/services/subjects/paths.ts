@@ -8,6 +8,7 @@ const paths: Readonly<Record<string, `/v1/${string}`>> = {
   entitlement: '/v1/entitlements',
   consultation: '/v1/consultations',
   'scoring-round': '/v1/scoring-rounds',
+  'emergency-works': '/v1/emergency-works',
 };
 
 /** Kinds of subject by what their ids begin with. */
@@ -18,6 +19,7 @@ const kinds: Readonly<Record<string, keyof typeof paths>> = {
   en: 'entitlement',
   cl: 'consultation',
   sr: 'scoring-round',
+  ew: 'emergency-works',
 };
 
 /** The case whose id stands at the beginning of a name: `en_01…-2` is about `en_01…`. */

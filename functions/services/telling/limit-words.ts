@@ -9,12 +9,16 @@ const names: Readonly<Record<string, Text>> = {
   'acceptance-statutory': text('法定受理期限', 'statutory limit of acceptance'),
   completion: text('承诺办结期限', 'promised limit of completion'),
   'completion-statutory': text('法定办结期限', 'statutory limit of completion'),
+  plan: text('承诺方案答复期限', 'promised limit of the plan'),
+  'plan-statutory': text('法定方案答复期限', 'statutory limit of the plan'),
   promised: text('承诺办理期限', 'promised limit'),
   statutory: text('法定办理期限', 'statutory limit'),
   'make-up': text('补交材料期限', 'time to hand in what is missing'),
   reply: text('复函期限', 'time to reply'),
   payment: text('拨付期限', 'limit of payment'),
   'call-back': text('回访期限', 'time to call back'),
+  papers: text('补办手续期限', 'time to file the papers'),
+  restoration: text('恢复路面期限', 'time to restore the road'),
   confirmation: text('确认期限', 'time to confirm'),
   mend: text('改正期限', 'time to mend it'),
   correction: text('更正账户期限', 'time to name another account'),
@@ -29,6 +33,8 @@ const names: Readonly<Record<string, Text>> = {
 export const notDone = (name: string): Text => {
   if (name.startsWith('acceptance')) return text('尚未受理', 'not accepted');
   if (name === 'call-back') return text('尚未回访', 'nobody has called');
+  if (name === 'papers') return text('尚未补办手续', 'no papers are filed');
+  if (name === 'restoration') return text('尚未恢复路面', 'the road is not restored');
   return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');
 };
 

@@ -42,6 +42,13 @@ export const matterOf = ({ kind, request }: Order): Text => {
       const { zh, en } = called(line(request['service']));
       return text(`${zh}报装回访`, `the call about the ${en} connection`);
     }
+    case 'phase': {
+      const { zh, en } = called(line(request['service']));
+      const name = line(request['phase']);
+      return text(`${zh}报装“${name}”接通`, `the ${en} connection of phase "${name}"`);
+    }
+    case 'emergency-works':
+      return text('抢修', 'the emergency works');
     case 'letter':
       return text('函告', 'the letter');
     case 'payment':

@@ -210,7 +210,7 @@ const wrong: readonly (readonly [what: string, found: () => string[], told: stri
   [
     'an event there is not',
     () => faults(record, event({ type: 'done' })),
-    '/type 类型：只能是：accepted（已受理）、returned（已退回补正）、suspended（已中止计时）、resumed（已恢复计时）、rejected（不予受理）、surveyed（已踏勘）、planned（已答复方案）、plan-changed（方案变更）、offered（合同已发出）、contracted（已签约）、fees-paid（已缴费）、works-begun（已开工）、constructed（已施工）、inspected（已验收）、connected（已接通）、replied（已复函）、met（符合条件）、met-with-conditions（附条件符合）、not-met（不符合条件）、partly-paid（已部分拨付）、paid（已拨付）、refused（拒绝拨付）、satisfied（满意）、unsatisfied（不满意）、not-reached（未联系上）、unreached（多次未联系上） | One of: accepted, returned, suspended, resumed, rejected, surveyed, planned, plan-changed, offered, contracted, fees-paid, works-begun, constructed, inspected, connected, replied, met, met-with-conditions, not-met, partly-paid, paid, refused, satisfied, unsatisfied, not-reached, unreached',
+    '/type 类型：只能是：accepted（已受理）、returned（已退回补正）、suspended（已中止计时）、resumed（已恢复计时）、rejected（不予受理）、surveyed（已踏勘）、planned（已答复方案）、plan-changed（方案变更）、offered（合同已发出）、contracted（已签约）、fees-paid（已缴费）、works-begun（已开工）、constructed（已施工）、inspected（已验收）、connected（已接通）、replied（已复函）、met（符合条件）、met-with-conditions（附条件符合）、not-met（不符合条件）、partly-paid（已部分拨付）、paid（已拨付）、refused（拒绝拨付）、satisfied（满意）、unsatisfied（不满意）、not-reached（未联系上）、unreached（多次未联系上）、inspection-failed（验收不合格） | One of: accepted, returned, suspended, resumed, rejected, surveyed, planned, plan-changed, offered, contracted, fees-paid, works-begun, constructed, inspected, connected, replied, met, met-with-conditions, not-met, partly-paid, paid, refused, satisfied, unsatisfied, not-reached, unreached, inspection-failed',
   ],
   [
     'a return without reasons',

@@ -27,6 +27,11 @@ export const titleOf = ({ kind, request }: Pick<Order, 'kind' | 'request'>, lang
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `${service}报装回访` : `Call about the ${service} installation`;
     }
+    case 'phase': {
+      const service = named(serviceNames, textOf(request['service']), language);
+      const phase = textOf(request['phase']);
+      return language === 'zh' ? `${service}报装·${phase}接通` : `${service}: connection of ${phase}`;
+    }
     case 'review':
       return [inEither(request['title'], language), project || textOf(request['planned'])]
         .filter((part) => part !== '')

@@ -57,6 +57,14 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     optional: ['paidOn', 'note'],
   },
   constructed: on('已施工', 'Constructed'),
+  'inspection-failed': {
+    said: ['验收不合格', 'It does not pass'],
+    fields: ['reasons'],
+    consequence: [
+      '请一次说全需要整改的内容：整改前期限停止计算，整改后再次验收。',
+      'Say at once all that is to be mended: the clock stops until it is, and it is inspected again.',
+    ],
+  },
   inspected: on('已验收', 'Inspected'),
   connected: on('已接通', 'Connected'),
   satisfied: on('申请人满意', 'The applicant is content'),

@@ -4,7 +4,6 @@ import { placingDependencies } from '../../../services/telling/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
-import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import type { Records } from '../enterprises/records.ts';
 import { Dictionaries } from '../indicators/dictionaries.ts';
@@ -20,7 +19,7 @@ export const entitlementTaskDependencies = (
   context: RuntimeContext,
   records: Records = enterpriseDependencies(context).records,
 ) => {
-  const post = new Post(context.table, new EnterpriseEndpoints(context.table));
+  const post = new Post(context.table);
   const placing = placingDependencies(context, () => Promise.resolve({}));
   const rewriting = {
     ...placing,

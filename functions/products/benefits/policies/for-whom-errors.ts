@@ -4,6 +4,9 @@ import type { PolicyEntry } from './model.ts';
 
 const wrong = (pointer: string, zh: string, en: string): FieldError[] => [fieldError(pointer, text(zh, en))];
 
+/** Of what a policy is for: where somebody lives, and that they live. */
+const scopes: ReadonlySet<string> = new Set(['scope.region', 'scope.alive']);
+
 /** A citizen and a county have no industry; nobody's benefit is published by name but an enterprise's. */
 export const forWhomErrors = (entry: PolicyEntry): FieldError[] => {
   const { beneficiary, industries, publication, conditions, untilPaid = [] } = entry;
@@ -20,7 +23,7 @@ export const forWhomErrors = (entry: PolicyEntry): FieldError[] => {
         )
       : []),
     ...untilPaid.flatMap((name, index) =>
-      name.startsWith('scope.') || names.has(name)
+      scopes.has(name) || names.has(name)
         ? []
         : wrong(`/untilPaid/${index}`, '没有这一条件', 'It has no condition of that name'),
     ),

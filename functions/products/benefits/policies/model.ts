@@ -197,7 +197,7 @@ export const PolicyEntry = z.strictObject({
     'Whom it is for: citizens (惠民) or counties; enterprises where it is not said',
   ),
   untilPaid: z
-    .array(z.string().regex(/^(scope\.(region|alive)|[a-z][a-z0-9-]{0,39})$/))
+    .array(z.string().min(1).max(40))
     .min(1)
     .max(10)
     .optional()

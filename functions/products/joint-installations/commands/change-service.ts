@@ -38,7 +38,7 @@ export const changeService = (on: CaseDependencies) =>
           ? notForHomes([body.request], item?.item)
           : undefined;
         if (past) return err(past);
-        const may = mayStill('change', stored?.order, item?.item);
+        const may = mayStill('change', stored?.order, item?.item, one);
         if (!may.ok) return may;
         const services = one.application.services.map((each) => (each === before ? body.request : each));
         const released = await releaseService(on, one, service, asOf);

@@ -7,6 +7,7 @@ import { log } from '../../../platform/log.ts';
 import { invalid } from '../../../platform/problem.ts';
 import { unasked } from '../../../services/dossiers/asked.ts';
 import { namesOf } from '../../../services/partners/naming.ts';
+import { phasesBy } from '../batches/phases.ts';
 import { applicantBy } from '../../../services/subjects/applicant.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { notAskedOf } from '../providers.ts';
@@ -22,6 +23,8 @@ const notCitizen = invalid('/applicant/kind', '与登录主体不一致', 'Is no
 const noProject = invalid('/project', '个人住宅报装不关联项目', 'A home is part of no project');
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
+const noBatch = invalid('/batch', '个人住宅报装不分期接通', 'A home is connected at once');
+
 /** Takes an application. Of two for the same at once, the second looks again and is told of the first. */
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
@@ -30,6 +33,7 @@ export const submit = (on: CaseDependencies) =>
     const own = applicant.kind === 'citizen' ? caller.role === 'citizen' : applicant.uscc === owner?.id;
     if (!owner || !own) return err(applicant.kind === 'citizen' ? notCitizen : notYours);
     if (applicant.kind === 'citizen' && body.project) return err(noProject);
+    if (applicant.kind === 'citizen' && body.batch) return err(noBatch);
     const now = on.clock.now();
     const untrue = body.commitments
       .map(({ madeOn }, index) => claimedDay(`/commitments/${index}/madeOn`, madeOn, dateOf(now)))
@@ -48,8 +52,14 @@ export const submit = (on: CaseDependencies) =>
       }
       const other = unasked(body.materials, published?.item.materials.required ?? []);
       if (other) return err(other);
+      const phases = body.batch && phasesBy(body.batch, published?.item);
+      if (phases && !phases.ok) return phases;
       const [sent, workingTime] = await Promise.all([
-        submission(on, kept.application, published, body.providers ?? {}, now, { id: kept.id, door }),
+        submission(on, kept.application, published, body.providers ?? {}, now, {
+          id: kept.id,
+          door,
+          batch: phases?.value,
+        }),
         on.calendars.workingTime(),
       ]);
       if (!sent.ok) return err(await refusalOf(on.partners, body.services, sent.error));

@@ -32,7 +32,7 @@ export const withdrawService = (on: CaseDependencies) =>
         if (gone) return err(notAsked);
         if (one.endedAt !== undefined) return err(caseEnded(one.status));
         const item = await itemOf(on, one);
-        const may = mayStill('withdrawal', stored?.order, item?.item);
+        const may = mayStill('withdrawal', stored?.order, item?.item, one);
         if (!may.ok) return may;
         const acted = stored && (await on.orders.act(stored, { type: 'withdrawn' }, asOf));
         if (acted && !acted.ok) return err(notNow('withdrawal', acted.error));

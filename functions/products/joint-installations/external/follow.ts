@@ -4,6 +4,8 @@ import type { Followed, Follows } from '../../../services/orders/follows.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { StoredCase } from '../store.ts';
+import { carriesOn } from '../carries-on.ts';
+import { concernsPhases } from '../concerns-phases.ts';
 import { callsAgain, callsBack } from '../follow-call-backs.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
@@ -20,6 +22,7 @@ type OfCase = (
 /** Which of it is to be done; most that a partner says moves nothing but its own order. */
 const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   const ends = hasEnded(order) && !hasEnded(before);
+  if (order.kind === 'phase') return undefined;
   if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
   if (ends && order.status === 'connected') return callsBack;
   if (order.kind === 'review') return ends ? decidedBy : undefined;
@@ -33,5 +36,8 @@ export const followsInstallation =
   async (followed, asOf) => {
     const follow = followOf(followed);
     const stored = follow && (await on.cases.find(followed.order.subject.id));
-    return follow && stored ? follow(on, stored, followed, asOf) : { order: followed.order, writes: [] };
+    const { order, writes } =
+      follow && stored ? await follow(on, stored, followed, asOf) : { order: followed.order, writes: [] };
+    const more = concernsPhases(followed) ? carriesOn(on.table, order.subject.id, asOf.now) : [];
+    return { order, writes: [...writes, ...more] };
   };

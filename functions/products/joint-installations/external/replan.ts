@@ -4,7 +4,7 @@ import type { PlanStep } from '../../../law/deadline/plan.ts';
 import { unwrap } from '../../../common/result.ts';
 import { limits, stepIds, titles } from '../limits.ts';
 import type { Case } from '../model.ts';
-import { inUnit } from '../terms.ts';
+import { inUnit, planPromised } from '../terms.ts';
 
 const isExternal = ({ id }: PlanStep): boolean => id.endsWith(stepIds.external(''));
 
@@ -43,13 +43,14 @@ export const stepsWith = (plan: readonly PlanStep[], service: string, days: numb
  */
 export const replanned = (one: Case, service: string, days: number): Case => {
   const plan = unwrap(publishPlan(stepsWith(one.plan, service, days)));
+  const promised = planPromised({ plan: plan.steps, batch: one.batch });
   return {
     ...one,
     plan: [...plan.steps],
     limits: Object.fromEntries(
       Object.entries(one.limits).map(([name, limit]) => {
         if (limit.metAt !== undefined) return [name, limit];
-        const { budget } = limitOf(plan, limit.deadline.kind);
+        const { budget } = limitOf(promised, limit.deadline.kind);
         return [name, { ...limit, deadline: { ...limit.deadline, budget } }];
       }),
     ),

@@ -1,7 +1,9 @@
 import type { Order, OrderKind, OrderStatus } from '../model.ts';
 import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
 import { callBack } from './call-back-transitions.ts';
+import { emergencyWorks } from './emergency-works-transitions.ts';
 import { letter } from './letter-transitions.ts';
+import { phase } from './phase-transitions.ts';
 import { payment } from './payment-transitions.ts';
 import { review } from './review-transitions.ts';
 import { workOrder } from './work-order-transitions.ts';
@@ -15,6 +17,8 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   review,
   payment,
   'call-back': callBack,
+  phase,
+  'emergency-works': emergencyWorks,
 };
 
 /** A kind as one that does not know which it is asks it. */

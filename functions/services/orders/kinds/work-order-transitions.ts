@@ -1,4 +1,5 @@
 import type { Act } from '../acts.ts';
+import type { Order } from '../model.ts';
 import { contractOf, isOwed, isSignedByPartnerAlone, leftToPay, unconfirmedFen } from './contract.ts';
 import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { workOrderStatuses } from './work-order.ts';
@@ -94,6 +95,20 @@ const planChanged = { 'plan-changed': { ...back, most: mostTakenBack } } as cons
 /** Until somebody digs another plan is possible: until when it may be asked for, the published rule says. */
 const plannedSoFar = { changed: changed('accepted'), ...planChanged, ...underWay } as const;
 
+/** A batch is connected by its phases, each an order of its own: the whole is when all of them are (docs/adr/0072). */
+const isBatch = ({ request }: Order): boolean => Array.isArray(request['phases']);
+const connected: Target = {
+  to: 'connected',
+  unless: { reason: 'phases-open', holds: isBatch },
+};
+/** What the platform says once no phase is open any more. */
+const phased = {
+  'phases-connected': {
+    to: 'connected',
+    unless: { reason: 'phases-open', holds: (order) => !isBatch(order) },
+  },
+} as const satisfies Record<string, Target>;
+
 const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
 /**
@@ -136,23 +151,32 @@ export const workOrder = {
       },
       'suspension-ended': back,
       ...payments('contracted'),
+      ...phased,
       ...plannedSoFar,
     },
     'works-begun': {
       constructed: approved('constructed'),
       ...payments('works-begun'),
+      ...phased,
       ...planChanged,
       ...underWay,
     },
-    constructed: { inspected: to('inspected'), ...payments('constructed'), ...underWay },
-    inspected: { connected: to('connected'), ...payments('inspected'), ...underWay },
+    constructed: {
+      inspected: to('inspected'),
+      'inspection-failed': to('returned'),
+      ...payments('constructed'),
+      ...phased,
+      ...underWay,
+    },
+    inspected: { connected, ...payments('inspected'), ...phased, ...underWay },
     connected: {},
-    returned: { corrected: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
+    returned: { corrected: back, ...phased, rejected: to('rejected'), withdrawn: to('withdrawn') },
     suspended: {
       resumed: goesOn(false),
       continued: goesOn(true),
       'suspension-ended': back,
       paused: stillPaused,
+      ...phased,
       rejected: to('rejected'),
       withdrawn: to('withdrawn'),
     },
@@ -161,9 +185,12 @@ export const workOrder = {
   } satisfies Record<Status, Partial<Record<string, Target>>>,
   fulfils: {
     accepted: ['acceptance'],
+    // Of a batch its plan is what has a day; its phases have their own.
+    planned: ['plan'],
     connected: ['acceptance', 'completion'],
-    rejected: ['acceptance', 'completion'],
-    withdrawn: ['acceptance', 'completion'],
+    'phases-connected': ['acceptance', 'plan'],
+    rejected: ['acceptance', 'completion', 'plan'],
+    withdrawn: ['acceptance', 'completion', 'plan'],
   },
   keeps: [
     'planned',

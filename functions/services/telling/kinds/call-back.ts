@@ -83,6 +83,7 @@ export const callBackTold: ToldTable<MovesOf<typeof callBack> | OrderChange, Abo
   'handed-over': row({ partner: partnerTold.handedOver }, because.unconcerned),
   'survey-scheduled': row({}, not('A call-back has no joint survey.')),
   'approvals-answered': row({}, not('A call-back has no line.')),
+  'phases-changed': row({}, not('A call-back is about the whole.')),
   satisfied: row({ partner: content, applicant: recorded }, because.unconcerned),
   unsatisfied: row(
     { partner: because.case, applicant: because.own, department: discontent },

@@ -176,6 +176,7 @@ export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOr
   'handed-over': row({}, not('A letter stays where its time of silence runs (Art. 10).')),
   'survey-scheduled': row({}, not('A letter has no joint survey.')),
   'approvals-answered': row({}, not('A letter has no line.')),
+  'phases-changed': row({}, not('A letter has no phases.')),
   replied: row({ partner: because.own, asker: replied }, between),
   remarked: row({ partner: stillOpen, asker: remarked }, between),
   withdrawn: row({ partner: partnerTold.withdrawn, asker: because.own }, between),

@@ -74,8 +74,20 @@ export const toPartner = {
   ),
 };
 
-/** What whoever applies is told of a part of its case that is late. */
+/** What whoever applies is told of a part of its case that is late, or due at another moment. */
 export const toApplicant = {
+  moved: say<Moved>(
+    'application.deadline-moved',
+    text('一项办理期限届满日有变动', 'A limit of a part of your case has moved'),
+    (about) => {
+      const [order, moved] = [orderCalled(about), movedWords(about)];
+      return text(
+        `因节假日安排有变动，${order.zh}的期限随之调整：${moved.zh}。`,
+        `The calendar has changed, and with it, of ${order.en}, ${moved.en}.`,
+      );
+    },
+    { call: ({ partner }) => partner, until: ({ moved }) => moved[0]?.to },
+  ),
   overdue: say<Nearing>(
     'application.overdue',
     text('您的申请有一项已逾期', 'A part of your application is overdue'),

@@ -9,6 +9,7 @@ import type { OrderChange } from '../../orders/news.ts';
 import { actBy, joined, orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
 import { contractTold } from './contract.ts';
 import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
+import { inspectionFailed } from './phase.ts';
 import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
@@ -119,6 +120,18 @@ const answered = say<AboutOrder>(
   { until: untilNext },
 );
 
+const phasesChanged = say<AboutOrder>(
+  'order.phases-changed',
+  text('分期安排有变动', 'The phases of a batch have changed'),
+  (about) => {
+    const order = orderCalled(about);
+    return text(
+      `${order.zh}的申请人调整了分期接通安排，请按工单中的最新分期办理。您无需答复。`,
+      `The applicant of ${order.en} has changed its phases: please go by those in the order. No answer is expected.`,
+    );
+  },
+);
+
 /** 工单: one utility's part of a joint installation. Those above are the department that answers for it, and the operators. */
 export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, AboutOrder> = {
   created: row({ partner: partnerTold.created }, because.case),
@@ -133,10 +146,16 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   ...contractTold,
   'plan-changed': row({ partner: because.own, applicant: planChanged }, because.unconcerned),
   'approvals-answered': row({ partner: answered, applicant: because.case }, because.unconcerned),
+  'phases-changed': row({ partner: phasesChanged, applicant: because.own }, because.unconcerned),
   'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
+  'inspection-failed': row({ partner: because.own, applicant: inspectionFailed }, because.uninvolved),
   inspected: row({ partner: because.own }, because.progress),
   connected: row({ partner: because.own, applicant: connected }, because.unconcerned),
+  'phases-connected': row(
+    { partner: not('Each of its phases was connected by itself.'), applicant: connected },
+    because.unconcerned,
+  ),
   changed: row({ partner: changed, applicant: because.case }, because.unconcerned),
   ...interrupted,
   rejected: row({ partner: because.own, applicant: partRejected }, because.uninvolved),

@@ -42,6 +42,12 @@ export const applicationEvents = events({
   'commitment.revoked': event('What was granted by a commitment is revoked', said),
   'application.call-back-recorded': event('A provider says how content the applicant is', said),
   'application.connected': event('A provider has connected its service', said),
+  'application.phase-begun': event(
+    'Of a batch, a provider is asked to connect a phase: its limit runs',
+    said,
+  ),
+  'application.phase-connected': event('Of a batch, a phase has all that was asked for', said),
+  'application.inspection-failed': event('What is to be mended; then it is inspected again', said),
   'application.opinion': event('A department has given its opinion on a step', said),
   'application.handed-over': event('Another provider handles a part of it', said),
   'application.overdue': event('A limit is over; it goes on', said),

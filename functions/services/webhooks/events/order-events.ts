@@ -48,10 +48,15 @@ export const orderEvents = events({
   ),
   'order.call-back-answered': event('The applicant says itself that it is content', plain),
   'order.call-back-unsatisfied': event('An applicant is not content with a connection', plain),
+  'order.emergency-answered': event('The departments have decided on emergency works', plain),
   'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
+  }),
+  'order.phases-changed': event('Of a batch, a phase has another day or is withdrawn', {
+    orderId,
+    phases: z.array(z.looseObject({ id: z.string(), name: z.string() })).describe('All as they are now'),
   }),
   'order.approvals-answered': event('The approvals for its line are there, or one was refused', {
     orderId,

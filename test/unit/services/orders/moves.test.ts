@@ -11,13 +11,13 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'surveyed: planned>planned changed>surveyed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'planned: offered>offered contracted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'offered: offered>offered contracted>contracted signed>contracted offer-contradicted>planned suspension-ended>back changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'contracted: works-begun>works-begun signed>contracted signature-contradicted>offered suspension-ended>back fees-paid>contracted fees-confirmed>contracted payment-contradicted>contracted changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'works-begun: constructed>constructed fees-paid>works-begun fees-confirmed>works-begun payment-contradicted>works-begun plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'constructed: inspected>inspected fees-paid>constructed fees-confirmed>constructed payment-contradicted>constructed suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
-    'inspected: connected>connected fees-paid>inspected fees-confirmed>inspected payment-contradicted>inspected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'contracted: works-begun>works-begun signed>contracted signature-contradicted>offered suspension-ended>back fees-paid>contracted fees-confirmed>contracted payment-contradicted>contracted phases-connected>connected changed>accepted plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'works-begun: constructed>constructed fees-paid>works-begun fees-confirmed>works-begun payment-contradicted>works-begun phases-connected>connected plan-changed>back suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'constructed: inspected>inspected inspection-failed>returned fees-paid>constructed fees-confirmed>constructed payment-contradicted>constructed phases-connected>connected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'inspected: connected>connected fees-paid>inspected fees-confirmed>inspected payment-contradicted>inspected phases-connected>connected suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
     'connected:',
-    'returned: corrected>back rejected>rejected withdrawn>withdrawn',
-    'suspended: resumed>back continued>back suspension-ended>back paused>suspended rejected>rejected withdrawn>withdrawn',
+    'returned: corrected>back phases-connected>connected rejected>rejected withdrawn>withdrawn',
+    'suspended: resumed>back continued>back suspension-ended>back paused>suspended phases-connected>connected rejected>rejected withdrawn>withdrawn',
     'rejected:',
     'withdrawn:',
   ],
@@ -33,7 +33,7 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'met:',
     'met-with-conditions:',
     'not-met:',
-    'returned: corrected>back withdrawn>withdrawn',
+    'returned: corrected>back not-met>not-met withdrawn>withdrawn',
     'suspended: resumed>back continued>back suspension-ended>back paused>suspended withdrawn>withdrawn',
     'rejected:',
     'withdrawn:',
@@ -46,12 +46,32 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'refused:',
     'withdrawn:',
   ],
+  phase: [
+    'pending: works-begun>works-begun returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'works-begun: constructed>constructed returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'constructed: inspected>inspected inspection-failed>returned returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'inspected: connected>connected returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'connected:',
+    'returned: corrected>back withdrawn>withdrawn',
+    'suspended: resumed>back continued>back suspension-ended>back paused>suspended withdrawn>withdrawn',
+    'withdrawn:',
+  ],
   'call-back': [
     'pending: satisfied>satisfied unsatisfied>unsatisfied not-reached>pending unreached>unreached withdrawn>withdrawn',
     'satisfied:',
     'unsatisfied:',
     'unreached:',
     'withdrawn:',
+  ],
+  'emergency-works': [
+    'digging: papers-filed>papers-filed restored>restored papers-refused>papers-refused',
+    'restored: papers-filed>papers-filed-restored papers-refused>emergency-refused',
+    'papers-filed: restored>papers-filed-restored papers-approved>papers-approved papers-refused>papers-refused',
+    'papers-filed-restored: papers-approved>emergency-closed papers-refused>emergency-refused',
+    'papers-approved: restored>emergency-closed',
+    'papers-refused: restored>emergency-refused',
+    'emergency-closed:',
+    'emergency-refused:',
   ],
 };
 
@@ -67,9 +87,11 @@ const rest: Readonly<Record<OrderKind, object>> = {
   'work-order': {
     fulfils: {
       accepted: ['acceptance'],
+      planned: ['plan'],
       connected: ['acceptance', 'completion'],
-      rejected: ['acceptance', 'completion'],
-      withdrawn: ['acceptance', 'completion'],
+      'phases-connected': ['acceptance', 'plan'],
+      rejected: ['acceptance', 'completion', 'plan'],
+      withdrawn: ['acceptance', 'completion', 'plan'],
     },
     keeps: [
       'planned',
@@ -115,6 +137,11 @@ const rest: Readonly<Record<OrderKind, object>> = {
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
   },
+  phase: {
+    fulfils: { connected: ['completion'], withdrawn: ['completion'] },
+    accepted: 'pending works-begun constructed inspected connected withdrawn',
+    ended: 'connected withdrawn',
+  },
   'call-back': {
     fulfils: {
       satisfied: ['call-back'],
@@ -125,6 +152,12 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['satisfied', 'unsatisfied', 'not-reached', 'unreached'],
     accepted: 'satisfied unsatisfied unreached withdrawn',
     ended: 'satisfied unsatisfied unreached withdrawn',
+  },
+  'emergency-works': {
+    fulfils: { 'papers-filed': ['papers'], 'papers-refused': ['papers'], restored: ['restoration'] },
+    keeps: ['papers-filed', 'restored', 'papers-refused'],
+    accepted: 'emergency-closed emergency-refused',
+    ended: 'emergency-closed emergency-refused',
   },
 };
 

@@ -58,15 +58,21 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
     ...(kind === 'letter' && { askedBy: asker }),
     status,
     request: {
-      'work-order': { service: 'water', site: { address: '七星区样例路 1 号' } },
+      'work-order': {
+        service: 'water',
+        site: { address: '七星区样例路 1 号' },
+        ...(move === 'phases-connected' && { phases: [] }),
+      },
       letter: {},
       review: { title: { zh: '用地预审', en: 'Land pre-review' }, checklist: [] },
       payment: { policy: { name: '稳岗返还' }, fen: 100 },
+      phase: { service: 'water', phase: '一期', site: { address: '七星区样例路 1 号' } },
       'call-back': {
         service: 'water',
         site: { address: '七星区样例路 1 号' },
         attempts: move === 'unreached' ? 0 : 1,
       },
+      'emergency-works': { service: 'water', site: { address: '七星区样例路 1 号' }, cause: '供水管破裂。' },
     }[kind],
     createdAt: begun,
     limits: {
@@ -75,6 +81,8 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       review: { promised: limit(10) },
       payment: { payment: limit(5) },
       'call-back': { 'call-back': limit(2) },
+      phase: { completion: limit(5) },
+      'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -103,6 +111,7 @@ const owed = said('suspended', { ground: 'applicant-owes', until: '2026-03-06' }
 const actOf: Readonly<Record<string, Act>> = {
   returned: said('returned', { reasons: ['缺少材料。'] }),
   suspended: said('suspended', { ground: 'expert-review', until: '2026-03-06' }),
+  'inspection-failed': said('inspection-failed', { reasons: ['接地电阻超标。'] }),
   rejected: said('rejected', { reasons: ['不在范围内'] }),
   replied: said('replied', { position: 'no-objection' }),
   remarked: said('replied'),
@@ -124,6 +133,11 @@ const actOf: Readonly<Record<string, Act>> = {
   'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
   'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
   'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  'papers-filed': said('papers-filed', {
+    line: { crossings: [{ matter: 'road-excavation', place: '样例路' }] },
+    papers: ['SAMPLE-1'],
+  }),
+  'papers-refused': { type: 'papers-refused', grounds: '管线未损坏。' },
   unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
@@ -229,6 +243,11 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
       await survey.orders.scheduleSurvey(await survey.stored(), plainDate('2026-03-04'), asOf),
     );
     await toldBy(survey, order, 'survey-scheduled');
+    const batch = await standing(order);
+    await batch.write(
+      await batch.orders.phasesChanged(await batch.stored(), [{ id: 'p1', name: '一期' }], asOf),
+    );
+    await toldBy(batch, order, 'phases-changed');
   });
 
   it('hears of the rungs of its ladder, and of a limit that a calendar moves', async () => {
@@ -267,7 +286,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
 it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
   const { orders } = await standing(orderOf('letter', 'served'));
-  const open = vi.spyOn(Partners.prototype, 'open');
+  const open = vi.spyOn(Partners.prototype, 'recentlyOpen');
   const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
   await orders.place(placed, workingTime);
   expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);

@@ -21,6 +21,30 @@ export const services: { readonly [S in Service]: FieldsOf<S> } = {
 };
 export const serviceList = Object.keys(services) as Service[];
 
+interface PhaseFilled {
+  readonly name: string;
+  readonly expectedOn?: string;
+  readonly buildings: string;
+}
+
+/** Buildings as they are typed: one a line or between commas, each with its homes after a space. */
+export const buildingsIn = (typed: string): { name: string; units?: number }[] =>
+  typed
+    .split(/[\n、，,；;]+/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [, name = one, units] = /^(.*?)\s+(\d+)$/u.exec(one) ?? [];
+      return { name, ...(units !== undefined && { units: Number(units) }) };
+    });
+
+const batchOf = (phases: readonly PhaseFilled[]): Schema<'NewBatch'> => ({
+  buildings: phases.flatMap(({ name: phase, buildings }) =>
+    buildingsIn(buildings).map((building) => ({ ...building, phase })),
+  ),
+  phases: phases.map(({ name, expectedOn }) => ({ name, ...(expectedOn && { expectedOn }) })),
+});
+
 export interface Filled {
   readonly name: string;
   readonly contact: { readonly name: string; readonly phone: string; readonly door?: string };
@@ -29,6 +53,8 @@ export interface Filled {
   /** Of a project: the stage with whose beginning it is sent; at once without one. */
   readonly when?: string;
   readonly wanted: readonly Service[];
+  /** Of a batch: a phase with its buildings as they were typed. */
+  readonly phases?: readonly PhaseFilled[];
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
 }
 
@@ -52,4 +78,5 @@ export const applicationOf = (
   services: askedOf(filled),
   materials,
   commitments: [],
+  ...(filled.phases && filled.phases.length > 0 && { batch: batchOf(filled.phases) }),
 });

@@ -6,7 +6,7 @@ import type { Project } from '../../../parts/known-project.ts';
 import { placeOf } from '../../../parts/place.ts';
 import { useNames, useWords } from '../../../words/language.tsx';
 import { regionNames, requestNames, requestValueNames, serviceNames } from '../../../words/names.ts';
-import { serviceList, services, type Filled, type Kind, type Service } from './services.ts';
+import { buildingsIn, serviceList, services, type Filled, type Kind, type Service } from './services.ts';
 import { applyWords } from './words.ts';
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
@@ -135,7 +135,15 @@ export const Looked = ({ project, isHome }: { project: Project | undefined; isHo
   const t = useWords(applyWords);
   const name = useNames();
   const form = Form.useFormInstance<Filled>();
-  const { name: enterprise, region, address, contact, wanted, asked } = form.getFieldsValue(true) as Filled;
+  const {
+    name: enterprise,
+    region,
+    address,
+    contact,
+    wanted,
+    asked,
+    phases = [],
+  } = form.getFieldsValue(true) as Filled;
   const ofForm = (): Fact[] => [
     ...(isHome ? [] : [[t.name, enterprise] as const]),
     [t.address, placeOf(name(regionNames, region), address)],
@@ -158,6 +166,15 @@ export const Looked = ({ project, isHome }: { project: Project | undefined; isHo
           [t.ofProject, project?.name],
           ...(project ? ofProject(project) : ofForm()),
           ...wanted.map((service) => [name(serviceNames, service), said(service)] as const),
+          ...phases.map(
+            ({ name: phase, buildings }) =>
+              [
+                phase,
+                buildingsIn(buildings)
+                  .map((each) => each.name)
+                  .join('、'),
+              ] as const,
+          ),
         ]}
       />
       <p className="soft">{t.promise}</p>

@@ -56,3 +56,23 @@ export const applyWords = {
   ],
   sent: (status: string) => [`申请已收到，现在是“${status}”`, `Received: it is now “${status}”`],
 } as const satisfies Words;
+
+export const batchWords = {
+  title: ['分期接通（多栋楼）', 'Connected by phases (many buildings)'],
+  explained: [
+    '只有一次接通的不用填。方案和合同一次办理，每一期自申报具备条件之日起单独计算期限。',
+    'Leave it empty where all is connected at once. There is one plan and contract; each phase has a limit of its own from the day its site is declared ready.',
+  ],
+  phase: ['分期名称', 'Phase'],
+  called: (number: string) => [`第${number}期`, `Phase ${number}`],
+  expectedOn: ['预计具备条件日期', 'When its site will be ready'],
+  buildings: ['楼栋', 'Buildings'],
+  howBuildings: [
+    '每行一栋，或用顿号隔开；户数写在空格后，如“3号楼 60”',
+    'One a line; homes after a space, such as “3号楼 60”',
+  ],
+  noBuildings: ['请至少填写一栋', 'One building at least'],
+  add: ['增加一期', 'Add a phase'],
+  remove: ['删除这一期', 'Remove this phase'],
+  needed: ['请填写', 'This is needed'],
+} as const satisfies Words;

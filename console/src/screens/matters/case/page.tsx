@@ -18,6 +18,7 @@ import { useCase, type Case } from '../queries.ts';
 import type { WholeProps } from '../../../parts/whole.tsx';
 import { MatterPage } from '../whole.tsx';
 import { MissingDocuments, Withdraw } from './acts.tsx';
+import { Phases } from './phases.tsx';
 import { Providers } from './providers.tsx';
 import { CaseHappened } from './timeline.tsx';
 import { caseWords } from './words.ts';
@@ -60,6 +61,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
         {surveyOn !== undefined && <span>{t.survey(saidDay(surveyOn, language))}</span>}
       </div>
       <MissingDocuments one={one} again={again} />
+      <Phases one={one} again={again} />
       <Providers one={one} again={again} />
       <CaseFiles subject={{ kind: 'joint-installation', id }} />
       <CaseHappened one={one} />

@@ -116,7 +116,11 @@ export const Providers = ({ one, again }: WholeProps<Case>) => {
         {one.orders.map((line) => (
           <li key={line.id} className={returnedBy(line) ? 'card card-mine' : 'card'}>
             <div className="card-head">
-              <h3>{name(serviceNames, line.service ?? '')}</h3>
+              <h3>
+                {[name(serviceNames, line.service ?? ''), line.phase]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </h3>
               <StatusTag statuses={orderStatuses} status={line.status} />
             </div>
             <div className="soft">{line.partnerName}</div>

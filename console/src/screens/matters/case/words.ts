@@ -31,3 +31,19 @@ export const caseWords = {
   contact: ['联系人', 'Contact'],
   submitted: ['提交时间', 'Submitted'],
 } as const satisfies Words;
+
+export const phaseWords = {
+  phases: ['各期进度', 'Each phase'],
+  expected: (day: string) => [`预计 ${day} 具备条件`, `Its site is expected to be ready on ${day}`],
+  expectedOn: ['预计具备条件日期', 'When its site will be ready'],
+  ready: ['申报具备接通条件', 'Its site is ready'],
+  readyAsk: [
+    '申报后派发各单位，期限开始计算，不能再改日期。',
+    'Every provider is asked, and its limit runs: the day cannot be moved any more.',
+  ],
+  move: ['改日期', 'Move'],
+  withdraw: ['撤回这一期', 'Withdraw this phase'],
+  withdrawAsk: ['撤回后不能恢复，其他各期不受影响。', 'It cannot be undone; the other phases go on.'],
+  cancel: ['取消', 'Cancel'],
+  now: (phase: string, status: string) => [`${phase}现在是“${status}”`, `${phase}: it is now “${status}”`],
+} as const satisfies Words;

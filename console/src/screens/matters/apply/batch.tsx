@@ -1,0 +1,52 @@
+import { Button, Form, Input } from 'antd';
+import { useWords } from '../../../words/language.tsx';
+import { buildingsIn } from './services.ts';
+import { batchWords } from './words.ts';
+
+/** Buildings that are connected by phases: for each phase its name, when its site will be ready, and its buildings. */
+export const Batch = () => {
+  const t = useWords(batchWords);
+  return (
+    <fieldset className="card">
+      <legend>{t.title}</legend>
+      <p className="soft">{t.explained}</p>
+      <Form.List name="phases">
+        {(phases, { add, remove }) => (
+          <>
+            {phases.map(({ key, name }) => (
+              <div key={key} className="card">
+                <Form.Item
+                  name={[name, 'name']}
+                  label={t.phase}
+                  rules={[{ required: true, whitespace: true, message: t.needed }]}
+                >
+                  <Input maxLength={30} />
+                </Form.Item>
+                <Form.Item name={[name, 'expectedOn']} label={t.expectedOn}>
+                  <Input type="date" />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'buildings']}
+                  label={t.buildings}
+                  extra={t.howBuildings}
+                  rules={[
+                    {
+                      validator: (_, said: unknown) =>
+                        buildingsIn(typeof said === 'string' ? said : '').length > 0
+                          ? Promise.resolve()
+                          : Promise.reject(new Error(t.noBuildings)),
+                    },
+                  ]}
+                >
+                  <Input.TextArea rows={3} maxLength={6_000} />
+                </Form.Item>
+                <Button onClick={() => remove(name)}>{t.remove}</Button>
+              </div>
+            ))}
+            <Button onClick={() => add({ name: t.called(String(phases.length + 1)) })}>{t.add}</Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+};
