@@ -287,3 +287,13 @@ describe('what goes by the calendar meanwhile', () => {
     expect(items.find(({ policy }) => policy.code === 'TWICE-2026')?.standing).toBe('used-up');
   });
 });
+
+it('the log of a whole journey says who nobody was: no reviewer, no reason, no account, no holder', async () => {
+  expect((await city.confirm(first, code)).status).toBe(200);
+  await city.clock.settle();
+  const log = city.instance.output();
+  expect(log).toContain('scoring.scored');
+  expect(log).toContain('entitlement.confirmed');
+  for (const personal of [...reviewers, '的理由', '附件未看', '桂林银行', '测试企业1', '62220000'])
+    expect(log.includes(personal), personal).toBe(false);
+});

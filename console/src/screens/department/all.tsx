@@ -38,9 +38,9 @@ const useColumns = () => {
     },
     {
       key: 'enterprise',
-      title: t.enterprise,
+      title: t.beneficiary,
       width: 200,
-      render: (_: unknown, { uscc }: EntitlementRow) => uscc,
+      render: (_: unknown, { uscc, county }: EntitlementRow) => uscc ?? county,
     },
     {
       key: 'granted',
