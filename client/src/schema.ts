@@ -1198,7 +1198,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/integrity-cases/judgment-list": {
+    "/v1/integrity-cases/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -1208,12 +1208,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A list of 失信被执行人: who of it is a department here becomes a candidate
+         * What a register publishes of departments: judgments, awards of arbitration, audits, inspections of charges, 失信被执行人; each becomes a candidate
          * @description For operators.
          *
-         *     Again: a judgment opens one candidate, however often it is listed.
+         *     Again: a finding opens one candidate, however often it is published.
          */
-        post: operations["integrity.judgments"];
+        post: operations["integrity.findings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6443,6 +6443,7 @@ export interface components {
                 };
                 /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
                 period?: string;
+                field?: components["schemas"]["IntegrityField"];
                 /** @description The round in which reviewers score it */
                 scoring?: string;
                 publication?: components["schemas"]["PolicyPublication"];
@@ -7558,7 +7559,12 @@ export interface components {
              * @default platform
              * @enum {unknown}
              */
-            openedBy: "platform" | "person" | "judgment-list";
+            openedBy: "platform" | "person" | "judgment-list" | "register";
+            /**
+             * @description That published it
+             * @enum {unknown}
+             */
+            register?: "dishonest-judgments" | "judgments" | "arbitration" | "audit" | "charges-inspection";
             /** @description What happened, in words; not published */
             what?: string;
             /** @description The contract, the charge, the file of the court */
@@ -7588,6 +7594,44 @@ export interface components {
          * @enum {unknown}
          */
         IntegrityField: "resource-trading" | "investment-promotion" | "talent" | "ppp" | "industry-support" | "financing" | "charges";
+        /**
+         * @example {
+         *       "register": "dishonest-judgments",
+         *       "source": "market-regulation",
+         *       "entries": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "reference": "GL-2026-000123",
+         *           "on": "2026-03-02",
+         *           "act": "contract-breach",
+         *           "field": "resource-trading",
+         *           "fen": 5000000
+         *         }
+         *       ]
+         *     }
+         */
+        IntegrityFindings: {
+            /** @enum {unknown} */
+            register: "dishonest-judgments" | "judgments" | "arbitration" | "audit" | "charges-inspection";
+            /** @description Where it was published */
+            source: string;
+            entries: {
+                /** @description Whom it is about, as the register writes it */
+                name: string;
+                /** @description 案号、裁决书或者审计报告文号 */
+                reference: string;
+                /** @description Since when it stands */
+                on: components["schemas"]["PlainDate"];
+                /**
+                 * @description Where the register tells of several
+                 * @enum {unknown}
+                 */
+                act?: "contract-breach" | "illegal-charge" | "dishonest-judgment";
+                /** @description Where the register does not say it by itself */
+                field?: components["schemas"]["IntegrityField"];
+                fen?: number;
+            }[];
+        };
         /**
          * @description 合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单
          * @enum {unknown}
@@ -7798,28 +7842,6 @@ export interface components {
                 due: components["schemas"]["DueOrNone"];
                 lastDay: components["schemas"]["LastDayOrNone"];
             };
-        };
-        /**
-         * @example {
-         *       "source": "market-regulation",
-         *       "entries": [
-         *         {
-         *           "name": "桂林样例科技有限公司",
-         *           "reference": "GL-2026-000123",
-         *           "listedOn": "2026-03-02"
-         *         }
-         *       ]
-         *     }
-         */
-        JudgmentList: {
-            /** @description Where it was published */
-            source: string;
-            entries: {
-                name: string;
-                /** @description 执行案号 */
-                reference: string;
-                listedOn: components["schemas"]["PlainDate"];
-            }[];
         };
         /**
          * @example {
@@ -9660,7 +9682,7 @@ export interface components {
             statementOwedSince?: components["schemas"]["Instant"];
         };
         /** @enum {unknown} */
-        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval" | "scoring-round";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -10280,6 +10302,8 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description Of Art. 17, where it is late; industry-support where not said */
+            field?: components["schemas"]["IntegrityField"];
             /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
             pilot?: {
                 /** @enum {unknown} */
@@ -10451,6 +10475,7 @@ export interface components {
          *           "stays": "larger"
          *         }
          *       ],
+         *       "field": "resource-trading",
          *       "pilot": {
          *         "level": "city",
          *         "name": "桂林样例科技有限公司"
@@ -10921,6 +10946,8 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description Of Art. 17, where it is late; industry-support where not said */
+            field?: components["schemas"]["IntegrityField"];
             /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
             pilot?: {
                 /** @enum {unknown} */
@@ -17037,7 +17064,7 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    "integrity.judgments": {
+    "integrity.findings": {
         parameters: {
             query?: never;
             header?: {
@@ -17052,7 +17079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgmentList"];
+                "application/json": components["schemas"]["IntegrityFindings"];
             };
         };
         responses: {

@@ -13,6 +13,7 @@ import { policies } from './policies/index.ts';
 import { projects } from './projects/index.ts';
 import { reports } from './reports/index.ts';
 import { river } from './river/index.ts';
+import { scoring } from './scoring/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
@@ -29,6 +30,7 @@ export const screens: readonly Screen[] = [
   deliveries,
   reports,
   ...policies,
+  scoring,
   calendar,
   ...settings,
   ...developers,
