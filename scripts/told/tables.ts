@@ -80,6 +80,11 @@ export const toldTables: readonly Kind[] = [
   { heading: '工单 Work orders', file: `${orders}/work-order.ts`, table: orderTold['work-order'] },
   { heading: '回访 Calls', file: `${orders}/call-back.ts`, table: orderTold['call-back'] },
   { heading: '分期接通 Phases of a batch', file: `${orders}/phase.ts`, table: orderTold.phase },
+  {
+    heading: '临时供应 Temporary supply',
+    file: `${orders}/temporary-supply.ts`,
+    table: orderTold['temporary-supply'],
+  },
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },

@@ -18,7 +18,19 @@ const LETTER_LADDER: Ladder = [
   { id: 'last-day', when: 'last-day' },
 ];
 
-const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = { letter: LETTER_LADDER };
+/** Of the removal of a temporary supply: its applicant has the time to ask for longer, or for the permanent one. */
+const TEMPORARY_LADDER: Ladder = [
+  { id: 'early', when: 'before', workingDays: 20 },
+  { id: 'reminder', when: 'before', workingDays: 8 },
+  BREACH,
+  { id: 'escalation-1', when: 'after', workingDays: 1 },
+  { id: 'escalation-2', when: 'after', workingDays: 5, every: 5 },
+];
+
+const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = {
+  letter: LETTER_LADDER,
+  'temporary-supply': TEMPORARY_LADDER,
+};
 
 export const builtInLadder = (kind: LadderKind): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
 

@@ -11,6 +11,7 @@ import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
 import type { CaseStatus } from './model.ts';
+import { isDone } from './rules.ts';
 import { phaseConnected, promiseWords } from './batches/told.ts';
 import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
@@ -29,6 +30,7 @@ export type CaseMove =
   | 'line-approved'
   | 'line-denied'
   | 'call-back-contradicted'
+  | 'term-changed'
   | 'phase-ready'
   | 'phase-moved'
   | 'phase-withdrawn'
@@ -52,9 +54,7 @@ const otherwise = ({ case: { makeUp } }: AboutCase): Text =>
 
 const servicesBy = ({ orders = [] }: AboutCase, connected: boolean): Text =>
   listed(
-    orders
-      .filter(({ status }) => (status === 'connected') === connected)
-      .map(({ request }) => String(request['service'])),
+    orders.filter((order) => isDone(order) === connected).map(({ request }) => String(request['service'])),
   );
 
 const submitted = say<AboutCase>(
@@ -296,6 +296,7 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'line-approved': row({ applicant: lineApproved }, orders),
   'line-denied': row({ applicant: lineDenied }, orders),
   'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
+  'term-changed': row({ applicant: itself }, orders),
   'phase-ready': row({ applicant: itself }, orders),
   'phase-moved': row({ applicant: itself }, orders),
   'phase-withdrawn': row({ applicant: itself }, orders),

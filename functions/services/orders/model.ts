@@ -19,6 +19,7 @@ import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { inspectionFailed, phaseStatuses } from './kinds/phase.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
+import { temporarySupplyEvents, temporarySupplyStatuses } from './kinds/temporary-supply.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
 export const OrderId = idOf('or').brand<'OrderId'>().meta({ id: 'OrderId' });
@@ -34,13 +35,14 @@ export const OrderEvent = withinBytes(
     ...paymentEvents,
     ...callBackEvents,
     inspectionFailed,
+    ...temporarySupplyEvents,
   ]),
   eventBytes,
 ).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z
-  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase'])
+  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase', 'temporary-supply'])
   .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
@@ -52,6 +54,7 @@ export const OrderStatus = z
     ...paymentStatuses,
     ...callBackStatuses,
     ...phaseStatuses,
+    ...temporarySupplyStatuses,
   ])
   .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
