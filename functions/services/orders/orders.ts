@@ -208,7 +208,11 @@ export class Orders {
   /** A temporary supply ends on another day: it stands on its order with the limit of its removal, and its utility hears of it. */
   async termChanged(stored: Stored, until: PlainDate, limits: Order['limits'], asOf: AsOf): Promise<Write[]> {
     const { order: before } = stored;
-    const order = { ...before, request: { ...before.request, until }, limits: { ...before.limits, ...limits } };
+    const order = {
+      ...before,
+      request: { ...before.request, until },
+      limits: { ...before.limits, ...limits },
+    };
     return [
       ...(await this.#writes.rewrite(stored, order, asOf)),
       ...(await this.#writes.tell(order, [{ what: 'term-changed', facts: { until } }], asOf)),
