@@ -52,9 +52,11 @@ export const grant = {
     grantObjects(to, imports, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
   /** To send e-mail and text messages, by whichever provider the city has. */
   'send-notices': (to, { senders }) => grantSenders(to, senders),
-  'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
-  observe: (to, { machines }) => grantMachines(to, machines, 'read'),
-  operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
+  'carry-effects': (to, shared) => grantMachines(to, shared, 'start', 'answer'),
+  /** What an execution began with, which an event of one under a key of ours does not say. */
+  'describe-executions': (to, shared) => grantMachines(to, shared, 'describe'),
+  observe: (to, shared) => grantMachines(to, shared, 'read'),
+  operate: (to, shared) => grantMachines(to, shared, 'read', 'steer'),
 } as const satisfies Record<string, (to: LambdaFunction, shared: Shared, writes: readonly string[]) => void>;
 
 export type Need = keyof typeof grant;
@@ -99,7 +101,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   operations: {
     api: ['table', 'operate', 'persons-keep'],
     tasks: ['table', 'observe'],
-    events: ['table'],
+    events: ['table', 'describe-executions'],
   },
   enterprises: {
     api: ['table', 'records', 'secrets', 'persons', 'imports'],

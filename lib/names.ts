@@ -24,6 +24,8 @@ interface Published {
     | 'archives'
     | 'imports'
     | 'objects-key'
+    | 'executions-key'
+    | 'caller-key'
     | 'budgets';
   /** What is watched by its name. */
   readonly Work: 'stream-function';

@@ -25,6 +25,8 @@ type Partition =
   | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
   | 'ENTERPRISE-IMPORT#*'
+  | 'EMERGENCY#*'
+  | 'EMERGENCY-AT#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
@@ -70,6 +72,7 @@ type Partition =
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'RECOMPUTATION'
+  | 'SCORING#*'
   | 'SICK#*'
   | 'SITE#*'
   | 'STAGE-PLANS'
@@ -94,6 +97,7 @@ const entitlements = [
   'PERSONS#*',
   'FUND#*',
   'INTEGRITY#*',
+  'SCORING#*',
   ...orders,
 ] as const;
 /** A case with its orders. */
@@ -115,6 +119,7 @@ const closed = [
   'COMMITMENT#*',
   'CONSULTATION#*',
   'DOSSIER#*',
+  'EMERGENCY#*',
   'ENTITLEMENT#*',
   'ENTITLEMENT-RECORD#*',
   'ESCALATION#*',
@@ -180,6 +185,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [
       ...(['CASE#*', 'KEPT#*', 'LINE-RULES#*', 'PERSONS#*', 'SITE#*', 'WAITING#*'] as const),
       'COMMITMENT-LIST#*',
+      'EMERGENCY#*',
+      'EMERGENCY-AT#*',
       ...commitments,
       ...orders,
     ],
@@ -203,7 +210,11 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   // Who approved an extension is kept; a plan opens the approvals of its case, and their departments may be awaited; a check
   // that finds a commitment broken has the step of its project done anew.
   orders: {
-    api: ['CASE#*', 'PROJECT#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*', ...commitments, ...orders],
+    api: [
+      ...(['CASE#*', 'EMERGENCY#*', 'PROJECT#*', 'PERSONS#*', 'RESPONDER#*', 'WAITING#*'] as const),
+      ...commitments,
+      ...orders,
+    ],
     tasks: orders,
   },
   outbox: {

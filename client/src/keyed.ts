@@ -1,6 +1,7 @@
 // Made by `npm run openapi` from the route tables.
 export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/consultations',
+  '/v1/emergency-works',
   '/v1/erasures',
   '/v1/files',
   '/v1/fund-applications',

@@ -1030,6 +1030,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scoring-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds in which reviewers score applications; a department sees its own
+         * @description For enterprises, citizens, departments and operators.
+         */
+        get: operations["entitlements.rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One round: what a reviewer has to score, how far it is, and the results once published
+         * @description For enterprises, citizens, departments and operators.
+         */
+        get: operations["entitlements.round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reviewers scored, with ranks and reasons: for everybody, once it is published
+         * @description Needs no token.
+         */
+        get: operations["entitlements.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the reviewers, or others in their place; refused once the results are published
+         * @description For departments.
+         */
+        put: operations["entitlements.namePanel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score one application, or declare an interest in it; again before the results are published replaces it
+         * @description For citizens.
+         */
+        put: operations["entitlements.score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a score while results are published; who does so is not shown
+         * @description For enterprises and citizens.
+         *
+         *     Again: the caller has objected to this publication of it: 200.
+         */
+        post: operations["entitlements.objectToScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-rounds/{id}/objection-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an objection to a score: upheld, it is scored anew and all is published again
+         * @description For departments.
+         *
+         *     Again: it is decided so already: 200.
+         */
+        post: operations["entitlements.decideScoreObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrity-cases": {
         parameters: {
             query?: never;
@@ -2126,6 +2270,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/emergency-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a line has failed and is dug up at once; the papers follow within published hours
+         * @description For utilities.
+         */
+        post: operations["joint-installations.reportEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emergency-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emergency works: when they began, what is owed, what the departments answered
+         * @description For utilities, departments and operators.
+         */
+        get: operations["joint-installations.showEmergency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commitment-list": {
         parameters: {
             query?: never;
@@ -3054,6 +3238,26 @@ export interface paths {
          *     Again: it runs already.
          */
         post: operations["projects.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which phases it is built and accepted (分期验收); one that has begun stays
+         * @description For enterprises and operators.
+         */
+        put: operations["projects.divide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4466,6 +4670,7 @@ export interface webhooks {
          *     - `order.contract-contradicted`: The applicant says that something about its contract is not so
          *     - `order.call-back-answered`: The applicant says itself that it is content
          *     - `order.call-back-unsatisfied`: An applicant is not content with a connection
+         *     - `order.emergency-answered`: The departments have decided on emergency works
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.phases-changed`: Of a batch, a phase has another day or is withdrawn
          *     - `order.term-changed`: A temporary supply ends on another day
@@ -4863,7 +5068,7 @@ export interface components {
         Archive: {
             id: string;
             /** @enum {unknown} */
-            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement" | "emergency-works";
             endedAt: components["schemas"]["Instant"];
             archivedAt: components["schemas"]["Instant"];
             /** @description What lies apart from it is still being removed */
@@ -5826,7 +6031,7 @@ export interface components {
             /** @description So many of `unit` */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["DueOrNone"];
             lastDay: components["schemas"]["LastDayOrNone"];
@@ -5932,6 +6137,47 @@ export interface components {
         };
         /** @description Null while an open suspension keeps the clock still */
         DueOrNone: components["schemas"]["Instant"] | null;
+        EmergencyTerms: {
+            /** @description From the report, by the clock: nights and days off count */
+            papersHours: number;
+            papersBasis: string;
+            /** @description Of each department, from the papers */
+            answerDays: components["schemas"]["WorkingDays"];
+            /** @description Natural days from the report */
+            restorationDays: number;
+            /** @description Of the answer and the restoration */
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        EmergencyWorks: components["schemas"]["NewEmergencyWorks"] & {
+            id: components["schemas"]["EmergencyWorksId"];
+            partner: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            reviews: {
+                department: string;
+                orderId: components["schemas"]["OrderId"];
+                /** @enum {unknown} */
+                answer?: "approved" | "refused";
+                answeredAt?: components["schemas"]["Instant"];
+            }[];
+            rules: string;
+            reportedAt: components["schemas"]["Instant"];
+            partnerName?: components["schemas"]["PartnerName"];
+            status: components["schemas"]["OrderStatus"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description What was filed afterwards */
+            papers?: {
+                at: components["schemas"]["Instant"];
+                line: components["schemas"]["Line"];
+                papers: string[];
+                note?: string;
+            };
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @example ew_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        EmergencyWorksId: string;
         /**
          * Format: uri
          * @description Where signed webhooks go; on AWS only https to public addresses
@@ -6223,6 +6469,8 @@ export interface components {
                 };
                 /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
                 period?: string;
+                /** @description The round in which reviewers score it */
+                scoring?: string;
                 publication?: components["schemas"]["PolicyPublication"];
                 returned?: components["schemas"]["PolicyReturned"];
                 shares?: {
@@ -6250,6 +6498,7 @@ export interface components {
             fenReckoned?: number;
             /** @description What is saved by declaring it, where nothing is paid out */
             fenSaved?: number;
+            score?: components["schemas"]["EntitlementScore"];
             status: components["schemas"]["ShownEntitlementStatus"];
             matchedAt: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
@@ -6368,8 +6617,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EntitlementScore: {
+            total: number;
+            minimum: number;
+            rank: number;
+            of: number;
+            passed: boolean;
+            /** @description By which equals are told apart */
+            ties: number[];
+            /** @description How often results were published */
+            turn: number;
+        };
         /** @enum {unknown} */
-        EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off";
+        EntitlementStatus: "matched" | "in-scoring" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off";
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6506,7 +6766,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6622,7 +6882,7 @@ export interface components {
             /** @description So many of `unit` at most, by its longest path (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -7852,6 +8112,11 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         LicenceTermsInput: {
             /**
@@ -7866,6 +8131,11 @@ export interface components {
              * @enum {unknown}
              */
             handling?: "single" | "joint";
+            /** @description By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42 */
+            extension?: {
+                most: components["schemas"]["WorkingDays"];
+                basis: string;
+            };
         };
         Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
@@ -7989,6 +8259,8 @@ export interface components {
              */
             filingDays: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             version: number;
             effectiveFrom: components["schemas"]["PlainDate"];
             publishedAt?: components["schemas"]["Instant"];
@@ -8029,6 +8301,14 @@ export interface components {
          *           "basis": "《行政许可法》第四十二条"
          *         }
          *       ],
+         *       "emergency": {
+         *         "papersHours": 24,
+         *         "papersBasis": "《城市道路管理条例》第三十四条",
+         *         "answerDays": 3,
+         *         "restorationDays": 3,
+         *         "basis": "《行政许可法》第四十二条",
+         *         "confidence": "published-here"
+         *       },
          *       "effectiveFrom": "2026-03-02",
          *       "why": "国办发明电〔2025〕7 号",
          *       "replaces": 1
@@ -8051,6 +8331,8 @@ export interface components {
              */
             filingDays?: components["schemas"]["WorkingDays"];
             thresholds: components["schemas"]["LineThreshold"][];
+            /** @description Of a line that failed; as it is shipped, where it is not said */
+            emergency?: components["schemas"]["EmergencyTerms"];
             /** @description From which day it holds; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             why: components["schemas"]["Why"];
@@ -8262,10 +8544,10 @@ export interface components {
         Match: {
             policy: components["schemas"]["PolicySummary"];
             /**
-             * @description met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
+             * @description met: to be applied for, or being granted; used-up: had as often as it can be; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met
              * @enum {unknown}
              */
-            standing: "met" | "excluded" | "capped" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            standing: "met" | "excluded" | "capped" | "used-up" | "choice" | "not-yet" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
             excludedBy?: string;
             /** @description The group of policies whose cap is used up */
@@ -8403,7 +8685,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.not-yet" | "benefit.to-be-chosen" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8500,6 +8782,30 @@ export interface components {
             /** @enum {unknown} */
             says: "offer-contradicted" | "signature-contradicted" | "payment-contradicted";
             note: string;
+        };
+        /**
+         * @example {
+         *       "service": "water",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号"
+         *       },
+         *       "cause": "The partner did not answer in time"
+         *     }
+         */
+        NewEmergencyWorks: {
+            /**
+             * @description Whose line has failed: one of those that the caller provides
+             * @enum {unknown}
+             */
+            service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
+            site: {
+                region: components["schemas"]["Region"];
+                /** @description Which road, and where */
+                address: string;
+            };
+            /** @description What has failed; names nobody */
+            cause: string;
         };
         /**
          * @example {
@@ -9137,7 +9443,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "supplied" | "removed" | "made-permanent";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "supplied" | "removed" | "made-permanent" | "restored";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -9280,13 +9586,23 @@ export interface components {
             type: "inspection-failed";
             /** @description All that is to be mended (一次性告知) */
             reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @constant */
+            type: "papers-filed";
+            /** @description What was dug up in truth */
+            line: components["schemas"]["Line"];
+            /** @description By their numbers */
+            papers: string[];
+            note?: string;
         };
         /** @description The partner's own id of this event; a repeat changes nothing */
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -9335,7 +9651,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "supplied" | "removed" | "made-permanent";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "supplied" | "removed" | "made-permanent" | "digging" | "restored" | "papers-filed" | "papers-filed-restored" | "papers-approved" | "papers-refused" | "emergency-closed" | "emergency-refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9572,6 +9888,13 @@ export interface components {
             /** @description When its site will be ready */
             expectedOn: components["schemas"]["PlainDate"];
         };
+        PhaseOfStage: {
+            id: string;
+            title: string;
+            /** @enum {unknown} */
+            status: "going" | "refused" | "concluded";
+            concludedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {unknown} */
         PhaseStatus: "planned" | "ready" | "under-way" | "to-mend" | "connected" | "withdrawn";
         /**
@@ -9639,7 +9962,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
@@ -9648,7 +9971,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepLimit"][];
@@ -9784,6 +10107,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -9843,6 +10171,11 @@ export interface components {
                 verifiedAfter: number;
                 basis: string;
             };
+            /**
+             * @description Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)
+             * @constant
+             */
+            byPhases?: true;
             /** @constant */
             waitsForLinked?: "joint-installation";
         };
@@ -9953,8 +10286,8 @@ export interface components {
                     /** @constant */
                     kind: "score";
                     on: components["schemas"]["PlainDate"];
-                    /** @description Yields int: the highest is served first */
-                    expression: string;
+                    /** @description Yields int: the highest is served first; without it by what reviewers score */
+                    expression?: string;
                 };
             };
             /** @description Who bears which part of every sum; the last has the rest of a fen */
@@ -9979,6 +10312,7 @@ export interface components {
             review: boolean;
             /** @description Without it applications are taken while it is in force */
             windows?: components["schemas"]["ApplicationWindow"][];
+            scoring?: components["schemas"]["PolicyScoring"];
             period?: components["schemas"]["PolicyPeriod"];
             caps?: components["schemas"]["PolicyCap"][];
             /**
@@ -10112,6 +10446,36 @@ export interface components {
          *           "to": "2026-03-02"
          *         }
          *       ],
+         *       "scoring": {
+         *         "criteria": [
+         *           {
+         *             "name": "technology",
+         *             "label": "职工人数不少于 50 人",
+         *             "points": 10,
+         *             "weight": 100
+         *           }
+         *         ],
+         *         "reviewers": {
+         *           "least": 5,
+         *           "most": 5,
+         *           "odd": true
+         *         },
+         *         "scores": 5,
+         *         "dropExtremes": true,
+         *         "minimum": 60,
+         *         "ties": [
+         *           "technology"
+         *         ],
+         *         "nameWithin": 20,
+         *         "scoreWithin": 20,
+         *         "publication": {
+         *           "workingDays": 15,
+         *           "place": "civic-centre-north-1",
+         *           "citation": "第三条第一款",
+         *           "decideWithin": 20
+         *         },
+         *         "citation": "第三条第一款"
+         *       },
          *       "period": {
          *         "kind": "once"
          *       },
@@ -10353,6 +10717,11 @@ export interface components {
         } | {
             /** @enum {unknown} */
             kind: "year" | "quarter" | "month";
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
         } | {
             /** @constant */
             kind: "event";
@@ -10365,6 +10734,11 @@ export interface components {
             of?: {
                 [key: string]: string | boolean | number;
             };
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
             /**
              * @description The fact, or field of the element, that tells one event from another
              * @example grantedOn
@@ -10381,6 +10755,11 @@ export interface components {
         } | {
             /** @enum {unknown} */
             kind: "year" | "quarter" | "month";
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
         } | {
             /** @constant */
             kind: "event";
@@ -10393,6 +10772,11 @@ export interface components {
             of?: {
                 [key: string]: string | boolean | number;
             };
+            /**
+             * @description At most so many times in all
+             * @example 3
+             */
+            times?: number;
             /**
              * @description The fact, or field of the element, that tells one event from another
              * @example grantedOn
@@ -10415,6 +10799,44 @@ export interface components {
             correctWithin: number;
             /** @description What nobody corrects in time lapses */
             lapses: boolean;
+        };
+        PolicyScoring: {
+            criteria: components["schemas"]["ScoringCriterion"][];
+            /** @description How many the department names; whether their number is odd */
+            reviewers: {
+                /** @example 5 */
+                least: number;
+                /** @example 5 */
+                most: number;
+                odd: boolean;
+            };
+            /**
+             * @description Scores that a total takes at least
+             * @example 5
+             */
+            scores: number;
+            /** @description 去掉一个最高分和一个最低分 */
+            dropExtremes: boolean;
+            /**
+             * @description Of 100; below it nothing is granted
+             * @example 60
+             */
+            minimum: number;
+            /** @description Criteria that tell equals apart, in this order; then who applied first */
+            ties: string[];
+            /**
+             * @description Working days to name the reviewers, from the end of the window
+             * @example 20
+             */
+            nameWithin: number;
+            /**
+             * @description Working days to score, from when they are named or the window ends
+             * @example 20
+             */
+            scoreWithin: number;
+            /** @description Scores, ranks and reasons are published for objections */
+            publication: components["schemas"]["PolicyPublication"];
+            citation: string;
         };
         /**
          * @example {
@@ -10505,8 +10927,8 @@ export interface components {
                     /** @constant */
                     kind: "score";
                     on: components["schemas"]["PlainDate"];
-                    /** @description Yields int: the highest is served first */
-                    expression: string;
+                    /** @description Yields int: the highest is served first; without it by what reviewers score */
+                    expression?: string;
                 };
             };
             /** @description Who bears which part of every sum; the last has the rest of a fen */
@@ -10531,6 +10953,7 @@ export interface components {
             review: boolean;
             /** @description Without it applications are taken while it is in force */
             windows?: components["schemas"]["ApplicationWindow"][];
+            scoring?: components["schemas"]["PolicyScoring"];
             period?: components["schemas"]["PolicyPeriodInput"];
             caps?: components["schemas"]["PolicyCap"][];
             /**
@@ -10716,7 +11139,8 @@ export interface components {
          *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "expected": [
@@ -11225,7 +11649,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -12063,7 +12487,11 @@ export interface components {
          *       "basis": "《行政许可法》第四十二条",
          *       "licence": {
          *         "limitsFrom": "acceptance",
-         *         "handling": "single"
+         *         "handling": "single",
+         *         "extension": {
+         *           "most": 16,
+         *           "basis": "《行政许可法》第四十二条"
+         *         }
          *       },
          *       "supervisor": "政务服务局",
          *       "levels": [
@@ -12375,6 +12803,145 @@ export interface components {
             /** @description The caller's own */
             orders: components["schemas"]["Order"][];
         };
+        ScoredApplication: {
+            application: components["schemas"]["EntitlementId"];
+            uscc: string;
+            /**
+             * @description How many have scored it; what they scored nobody sees before it is published
+             * @example 3
+             */
+            scores: number;
+            /** @description Reviewers who have not */
+            missing: number[];
+            /** @description Reviewers who have declared an interest */
+            conflicts: number[];
+            /** @description Somebody else is to be named for it */
+            tooFew: boolean;
+            /** @description To a reviewer: what it has said itself */
+            own?: {
+                application: components["schemas"]["EntitlementId"];
+                reviewer: number;
+                at: components["schemas"]["Instant"];
+                turn: number;
+                points?: {
+                    [key: string]: number;
+                };
+                reason: string;
+                /** @constant */
+                conflict?: true;
+                asideAt?: components["schemas"]["Instant"];
+            };
+        };
+        ScoringCriterion: {
+            /** @example technology */
+            name: string;
+            /** @description In Chinese, as reviewers and applicants read it */
+            label: string;
+            /** @example 10 */
+            points: number;
+            /**
+             * @description Per cent; those of a policy add up to 100
+             * @example 100
+             */
+            weight: number;
+        };
+        ScoringResult: {
+            application: components["schemas"]["EntitlementId"];
+            uscc: string;
+            /**
+             * @description Hundredths of a point, of 100 points
+             * @example 8250
+             */
+            total: number;
+            rank: number;
+            passed: boolean;
+            ties: number[];
+            scores: {
+                reviewer: number;
+                /**
+                 * @description Hundredths of a point, of 100 points
+                 * @example 8250
+                 */
+                total: number;
+                /** @description Not where the highest and the lowest are left out */
+                counted: boolean;
+                points: {
+                    [key: string]: number;
+                };
+                reason: string;
+            }[];
+        };
+        ScoringRound: components["schemas"]["ScoringRoundSummary"] & {
+            terms: components["schemas"]["PolicyScoring"];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description Who they are is shown to the department and operators */
+            panel: {
+                /** @description By which everybody else knows the reviewer */
+                number: number;
+                citizen?: string;
+                expert?: string;
+                since: components["schemas"]["Instant"];
+                /** @description Named for these applications alone */
+                only?: components["schemas"]["EntitlementId"][];
+                /** @description What was published before it left stands; what was scored since counts no more */
+                left?: {
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                    turn: number;
+                };
+            }[];
+            /** @description To a reviewer those it scores; to others once published none */
+            applications: components["schemas"]["ScoredApplication"][];
+            /** @description Once published */
+            results: components["schemas"]["ScoringResult"][];
+            objections: (components["schemas"]["BenefitObjectionShown"] & {
+                application: components["schemas"]["EntitlementId"];
+            })[];
+            allowed: components["schemas"]["Allowed"];
+        };
+        /** @example sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ScoringRoundId: string;
+        /**
+         * @example {
+         *       "id": "sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "open",
+         *       "policy": {
+         *         "code": "GL-RD-2026",
+         *         "version": 1,
+         *         "name": "研发投入补助"
+         *       },
+         *       "department": "natural-resources",
+         *       "window": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-02"
+         *       },
+         *       "reviewers": 5,
+         *       "turn": 1
+         *     }
+         */
+        ScoringRoundSummary: {
+            id: components["schemas"]["ScoringRoundId"];
+            status: components["schemas"]["ScoringStatus"];
+            policy: components["schemas"]["PolicyVersion"];
+            department: string;
+            window: components["schemas"]["ApplicationWindow"];
+            /**
+             * @description How many are on the panel
+             * @example 5
+             */
+            reviewers: number;
+            /**
+             * @description How often results were published
+             * @example 1
+             */
+            turn: number;
+            publishedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ScoringStatus: "open" | "scoring" | "published" | "closed";
         /** @enum {unknown} */
         SendFailure: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
         ServedHours: {
@@ -12650,7 +13217,7 @@ export interface components {
             /** @description The department that handles it */
             handledBy: string;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             statutory: number;
             promised: number;
         };
@@ -12778,7 +13345,7 @@ export interface components {
             erased?: true;
         };
         /** @enum {unknown} */
-        ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off" | "overdue";
+        ShownEntitlementStatus: "matched" | "in-scoring" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "in-publication" | "payment-refused" | "payment-returned" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "recovering" | "recovered" | "written-off" | "overdue";
         ShownOrganisation: {
             partner?: components["schemas"]["PartnerId"];
             name: string;
@@ -12844,13 +13411,7 @@ export interface components {
             filed?: true;
             endedAt?: components["schemas"]["Instant"];
             lead?: components["schemas"]["PartnerId"];
-            committed?: {
-                id: components["schemas"]["CommitmentId"];
-                step: string;
-                replaces: components["schemas"]["MaterialKind"][];
-                madeAt: components["schemas"]["Instant"];
-                holds: boolean;
-            }[];
+            phases?: components["schemas"]["PhaseOfStage"][];
             /** @default [] */
             pauses: {
                 from: components["schemas"]["Instant"];
@@ -12870,6 +13431,7 @@ export interface components {
                 promised: components["schemas"]["DeadlineSummary"];
                 statutory: components["schemas"]["DeadlineSummary"];
             };
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -13031,7 +13593,11 @@ export interface components {
          *               ],
          *               "licence": {
          *                 "limitsFrom": "acceptance",
-         *                 "handling": "single"
+         *                 "handling": "single",
+         *                 "extension": {
+         *                   "most": 16,
+         *                   "basis": "《行政许可法》第四十二条"
+         *                 }
          *               },
          *               "special": [
          *                 {
@@ -13071,6 +13637,7 @@ export interface components {
          *                 "verifiedAfter": 12,
          *                 "basis": "《行政许可法》第四十二条"
          *               },
+         *               "byPhases": true,
          *               "waitsForLinked": "joint-installation"
          *             }
          *           ]
@@ -13126,6 +13693,7 @@ export interface components {
             department?: string;
             /** @description The joint matter it is a segment of */
             partOf?: string;
+            phase?: string;
             after: string[];
             missing: string[];
             alternatives?: components["schemas"]["AlternativeMaterials"];
@@ -13366,7 +13934,7 @@ export interface components {
             /** @description By the longest path through all stages of its plan (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
+            unit: "working-days" | "natural-days" | "months" | "hours";
             /** @description Working days in which something was in the hand of a department */
             used: number;
             /** @description Of projects by the same plan that were completed; none while they are few */
@@ -13696,6 +14264,15 @@ export interface components {
                 "application/json": components["schemas"]["Entitlement"];
             };
         };
+        /** @description The round */
+        Round: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScoringRound"];
+            };
+        };
         /** @description The case */
         Case: {
             headers: {
@@ -13835,7 +14412,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -13847,6 +14424,7 @@ export interface components {
         EntitlementId: components["schemas"]["EntitlementId"];
         From: components["schemas"]["PlainDate"];
         To: components["schemas"]["PlainDate"];
+        ScoringRoundId: components["schemas"]["ScoringRoundId"];
         IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
         /** @description Whom the caller is guardian of; else it is about the caller */
         Citizen: string;
@@ -13891,8 +14469,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description By what the request is found in the logs; name it to whoever helps
-         * @example Vd7dPhGqoAMEPmw=
+         * @description By what the request, and all that follows from it, is found in the logs; name it to whoever helps
+         * @example 01KBTZ5Q3X9V7M2N4R6T8W0Y1A
          */
         "X-Request-Id": string;
         /**
@@ -16179,6 +16757,295 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "entitlements.rounds": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScoringRoundSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The highest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sr_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "status": "open",
+                     *       "items": [
+                     *         {
+                     *           "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "uscc": "91450300MA5KABCD17",
+                     *           "total": 8250,
+                     *           "rank": 2,
+                     *           "passed": true,
+                     *           "ties": [],
+                     *           "scores": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["ScoringRoundId"];
+                        status: components["schemas"]["ScoringStatus"];
+                        items: components["schemas"]["ScoringResult"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.namePanel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewers": [
+                 *         {
+                 *           "citizen": "c-5f1e0b7a",
+                 *           "expert": "E-0117",
+                 *           "only": [
+                 *             "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reviewers: {
+                        /** @description By the id of the city’s identity platform */
+                        citizen: string;
+                        /**
+                         * @description 评审专家库编号
+                         * @example E-0117
+                         */
+                        expert?: string;
+                        /** @description For these alone, where conflicts leave too few */
+                        only?: components["schemas"]["EntitlementId"][];
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description The results are published */
+            409: components["responses"]["409"];
+            /** @description Their number is not what the policy says */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "points": {
+                 *         "technology": 8
+                 *       },
+                 *       "conflict": true,
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    application: components["schemas"]["EntitlementId"];
+                    /**
+                     * @description By criterion, all of them
+                     * @example {
+                     *       "technology": 8
+                     *     }
+                     */
+                    points?: {
+                        [key: string]: number;
+                    };
+                    /**
+                     * @description An interest in the applicant: no points then
+                     * @constant
+                     */
+                    conflict?: true;
+                    /** @description Published with the points; why there is an interest is not */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is not scored now, or its interest was declared */
+            409: components["responses"]["409"];
+            /** @description Points are missing or too many */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.objectToScore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    application: components["schemas"]["EntitlementId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The department decides it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acceptance",
+                     *       "at": "2026-03-02T01:30:00.000Z",
+                     *       "reason": "资料不全",
+                     *       "application": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenefitObjectionShown"] & {
+                        application: components["schemas"]["EntitlementId"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing is published, or no more */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "entitlements.decideScoreObjection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ScoringRoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objection": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "upheld": true,
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                    objection: string;
+                    upheld: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Round"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description It is decided otherwise */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "integrity.list": {
         parameters: {
             query?: {
@@ -18418,6 +19285,71 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.reportEmergency": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmergencyWorks"];
+            };
+        };
+        responses: {
+            /** @description Stamped, and told to the departments of the road */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Works at that place are reported and not closed yet */
+            409: components["responses"]["409"];
+            /** @description No service of the caller, or nobody is registered for the road */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "joint-installations.showEmergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EmergencyWorksId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.commitmentList": {
         parameters: {
             query?: never;
@@ -19662,6 +20594,7 @@ export interface operations {
                  *         "position": "局长",
                  *         "headOf": "organ"
                  *       },
+                 *       "by": 6,
                  *       "reasons": [
                  *         "总平面图缺少比例尺"
                  *       ]
@@ -19678,6 +20611,8 @@ export interface operations {
                          */
                         headOf: "organ" | "government";
                     };
+                    /** @description Working days; all that its law has, if not named */
+                    by?: number;
                     /** @description Told to the applicant */
                     reasons: string[];
                 };
@@ -20316,6 +21251,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "projects.divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phases": [
+                 *         "一期：1、2号厂房",
+                 *         "一期：1、2号厂房"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What each is called, such as its buildings: the first is p1 */
+                    phases: string[];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
             401: components["responses"]["401"];
@@ -22915,7 +23885,7 @@ export interface operations {
                     };
                 } | {
                     /** @enum {unknown} */
-                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.paused" | "order.continued" | "order.withdrawn";
+                    type: "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
                 } | {
                     /** @constant */

@@ -1,5 +1,10 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { caseDependencies, concernedByCase } from '../products/joint-installations/dependencies.ts';
+import {
+  concernedByEmergency,
+  emergencyDependencies,
+} from '../products/joint-installations/emergency/dependencies.ts';
+import { followsEmergency } from '../products/joint-installations/emergency/follow.ts';
 import { committedInstallation } from '../products/joint-installations/external/commitments.ts';
 import { followsInstallation } from '../products/joint-installations/external/follow.ts';
 import { commitmentDependencies } from '../services/commitments/dependencies.ts';
@@ -15,6 +20,7 @@ import { tellOrder } from '../services/telling/orders.ts';
 export const concernedBy = (context: RuntimeContext): ConcernedBy =>
   concernedByKind({
     ...concernedByCase(context),
+    ...concernedByEmergency,
     ...concernedByProject(context),
     ...concernedByRiver(context),
   });
@@ -30,7 +36,10 @@ export const commitmentsOf = (context: RuntimeContext) =>
 export const followsAnyCase = (context: RuntimeContext): Follows =>
   followsChecks(
     commitmentsOf(context),
-    followsByKind({ 'joint-installation': followsInstallation(caseDependencies(context)) }),
+    followsByKind({
+      'joint-installation': followsInstallation(caseDependencies(context)),
+      'emergency-works': followsEmergency(emergencyDependencies(context)),
+    }),
   );
 
 /** For those that handle orders of every kind of case. */

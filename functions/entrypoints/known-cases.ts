@@ -2,6 +2,8 @@ import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { knownEntitlement } from '../products/benefits/entitlements/known.ts';
 import { knownLetter } from '../products/consultations/known.ts';
+import { emergencyDependencies } from '../products/joint-installations/emergency/dependencies.ts';
+import { knownEmergency } from '../products/joint-installations/emergency/known.ts';
 import { knownInstallation } from '../products/joint-installations/known.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { knownProject } from '../products/projects/known.ts';
@@ -17,6 +19,7 @@ export const knownCases = (context: RuntimeContext): KnownCases => {
     project: knownProject(projects),
     'river-approval': knownRiver(river),
     consultation: knownLetter(river),
+    'emergency-works': knownEmergency(emergencyDependencies(context)),
     entitlement: knownEntitlement(entitlementTaskDependencies(context)),
   };
 };

@@ -5,11 +5,13 @@ import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
+import { scoringRoutes } from '../products/benefits/entitlements/scoring/routes.ts';
 import { indicatorRoutes } from '../products/benefits/dictionary/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { firstResponderRoutes } from '../services/first-responders/routes.ts';
 import { fileRoutes } from '../services/files/routes.ts';
+import { emergencyRoutes } from '../products/joint-installations/emergency/routes.ts';
 import { lineRoutes } from '../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
@@ -38,13 +40,18 @@ export const api = {
   channels: channelRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,
-  entitlements: entitlementRoutes,
+  entitlements: { ...entitlementRoutes, ...scoringRoutes },
   integrity: integrityRoutes,
   matching: matchingRoutes,
   policies: { ...policyRoutes, ...indicatorRoutes },
   deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
-  'joint-installations': { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
+  'joint-installations': {
+    ...jointInstallationRoutes,
+    ...lineRoutes,
+    ...emergencyRoutes,
+    ...commitmentRoutes,
+  },
   'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,

@@ -8,6 +8,7 @@ import { watcher, type Watched } from '../platform/watch/watched.ts';
 import type { Watchers } from '../platform/watch/visit.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { resumeEntitlement } from '../products/benefits/entitlements/waits.ts';
+import { watchedRound } from '../products/benefits/entitlements/scoring/settle.ts';
 import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
 import { caseDependencies } from '../products/joint-installations/dependencies.ts';
 import { resumeInstallation } from '../products/joint-installations/external/waits.ts';
@@ -46,6 +47,7 @@ type Dependencies = ReturnType<typeof dependenciesOf>;
 /** Everything that has limits, by kind of item: the only list. */
 const declarations = (table: Table, { on, orders, entitlements, commitments }: Dependencies) => ({
   'ENTITLEMENT/ENTITLEMENT': declared(table, watchedEntitlement(entitlements)),
+  'SCORING/SCORING': declared(table, watchedRound(entitlements)),
   'COMMITMENT/COMMITMENT': declared(table, watchedMade(commitments)),
   'CASE/CASE': declared(table, watchedCase(on)),
   'ORDER/ORDER': declared(table, orders.watched),

@@ -53,7 +53,12 @@ export function read(code: Code, to: Compilation): ScalarCode | ListCode | undef
   const { slot, unknown } = datum;
   if (code.type.kind === 'list') {
     const run = (row: Row) => (row[slot] === undefined ? unknown : (row[slot] as readonly unknown[]));
-    return { form: 'list', element: code.type.element, run, path: [to.dictionary.root, ...code.path].join('.') };
+    return {
+      form: 'list',
+      element: code.type.element,
+      run,
+      path: [to.dictionary.root, ...code.path].join('.'),
+    };
   }
   const run = (row: Row) => (row[slot] === undefined ? unknown : (row[slot] as Scalar));
   return { form: 'scalar', type: code.type, run, datum };

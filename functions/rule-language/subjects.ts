@@ -35,7 +35,7 @@ const CitizenFacts = z
       .describe('成年但无或限制民事行为能力（民法典 arts. 21, 22）: the guardian acts'),
   })
   .catchall(IndicatorValue)
-  .meta({ maxProperties: 600, id: 'CitizenFacts', examples: [{ birthDate: '2025-03-10' }] });
+  .meta({ maxProperties: 600, id: 'CitizenFacts', personal: true, examples: [{ birthDate: '2025-03-10' }] });
 
 /** What is known of a county: which of its offices acts for it, and the indicators that are published. */
 const CountyFacts = z

@@ -1,5 +1,6 @@
 import { Aws, type Duration } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { reservedFor } from '../concurrency.ts';
 import { grant, type Need } from '../domains.ts';
@@ -16,6 +17,8 @@ export interface DomainFunctionProps {
   /** What only this function is told, and what lies beside it. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly beside?: NodeFunctionProps['beside'];
+  /** Where it logs, if not into a group of its own. */
+  readonly logs?: ILogGroup;
   readonly shared: Shared;
   readonly parameters: Parameters;
 }
@@ -25,7 +28,7 @@ export const domainFunction = <T extends Trigger>(
   scope: Construct,
   domain: Domains[T],
   trigger: T,
-  { description, needs, timeout, environment, beside, shared, parameters }: DomainFunctionProps,
+  { description, needs, timeout, environment, beside, logs, shared, parameters }: DomainFunctionProps,
 ): LambdaFunction => {
   const writes = partitionsOf(domain, trigger);
   const created = nodeFunction(scope, `${domain}-${trigger}`, {
@@ -51,7 +54,7 @@ export const domainFunction = <T extends Trigger>(
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
       ...environment,
     },
-    logRetentionDays: parameters.logRetentionDays,
+    logs: logs ?? parameters.logRetentionDays,
     writes,
     reserved: reservedFor(domain, trigger, parameters.accountConcurrency),
     ...(timeout && { timeout }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 const folder = 'statemachines';
@@ -38,10 +39,16 @@ export const machinesOf = (scope: Construct, app: string): Machines => {
   };
 };
 
-/** What may be done with every machine, and what Step Functions checks it against (Service authorization reference). */
+const opening = ['kms:Decrypt'] as const;
+const sealing = ['kms:Decrypt', 'kms:GenerateDataKey'] as const;
+
+/**
+ * What may be done with every machine, and what Step Functions checks it against (Service authorization reference). What
+ * executions carry is opened and sealed in the name of whoever asks (AWS: "Data at rest encryption in Step Functions").
+ */
 const operations = {
-  start: { machines: ['states:StartExecution'], executions: [] },
-  answer: { machines: ['states:SendTaskSuccess', 'states:SendTaskFailure'], executions: [] },
+  start: { machines: ['states:StartExecution'], executions: [], key: sealing },
+  answer: { machines: ['states:SendTaskSuccess', 'states:SendTaskFailure'], executions: [], key: sealing },
   read: {
     machines: ['states:ListExecutions'],
     executions: [
@@ -49,13 +56,31 @@ const operations = {
       'states:DescribeStateMachineForExecution',
       'states:GetExecutionHistory',
     ],
+    key: opening,
   },
-  steer: { machines: [], executions: ['states:StopExecution', 'states:RedriveExecution'] },
-} as const satisfies Record<string, Record<'machines' | 'executions', readonly `states:${string}`[]>>;
+  /** Of an execution that is known already. */
+  describe: { machines: [], executions: ['states:DescribeExecution'], key: opening },
+  steer: { machines: [], executions: ['states:StopExecution', 'states:RedriveExecution'], key: sealing },
+} as const satisfies Record<
+  string,
+  Record<'machines' | 'executions', readonly `states:${string}`[]> & {
+    readonly key: readonly `kms:${string}`[];
+  }
+>;
+
+/** The key, for what these machines carry and for nothing else that is under it. */
+export const grantSealing = (to: IGrantable, key: IKey, arns: string[], actions = [...sealing] as string[]) =>
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions,
+      resources: [key.keyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': arns } },
+    }),
+  );
 
 export const grantMachines = (
   to: IGrantable,
-  { arnOf, executionsOf }: Machines,
+  { machines: { arnOf, executionsOf }, executionsKey }: { machines: Machines; executionsKey: IKey },
   ...kinds: readonly (keyof typeof operations)[]
 ): void => {
   const names = [...definitions.keys()];
@@ -71,4 +96,6 @@ export const grantMachines = (
     kinds.flatMap((kind) => operations[kind].executions),
     names.map(executionsOf),
   );
+  const keyed = new Set<string>(kinds.flatMap((kind) => operations[kind].key));
+  grantSealing(to, executionsKey, names.map(arnOf), [...keyed]);
 };

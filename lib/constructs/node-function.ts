@@ -7,15 +7,18 @@ import {
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ManagedPolicy, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { OwnRole } from './own-role.ts';
 
 export interface NodeFunctionProps {
   /** The module, from the root of the repository; it exports `handler`. */
   readonly entry: string;
   readonly description: string;
   readonly environment: Record<string, string>;
-  readonly logRetentionDays: RetentionDays;
+  /** Where it logs: into a group of its own, which is kept for so many days and goes with the stack, or into this one. */
+  readonly logs: RetentionDays | ILogGroup;
   readonly timeout?: Duration;
   readonly memoryMb?: number;
   /** How many invocations it has for itself, and at most. */
@@ -57,16 +60,20 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
     description: props.description,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
+    role: new OwnRole(scope, `${id}-role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole')],
+    }),
     memorySize: props.memoryMb ?? 1024,
     timeout: props.timeout ?? Duration.seconds(20),
     environment: props.environment,
     ...(props.reserved !== undefined && { reservedConcurrentExecutions: props.reserved }),
     // Versions stay: a deployment is taken back by naming the one before.
     currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
-    logGroup: new LogGroup(scope, `${id}Logs`, {
-      retention: props.logRetentionDays,
-      removalPolicy: RemovalPolicy.DESTROY,
-    }),
+    logGroup:
+      typeof props.logs === 'object'
+        ? props.logs
+        : new LogGroup(scope, `${id}Logs`, { retention: props.logs, removalPolicy: RemovalPolicy.DESTROY }),
   };
   const created = Stack.of(scope).bundlingRequired
     ? new NodejsFunction(scope, id, {

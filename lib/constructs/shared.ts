@@ -1,5 +1,5 @@
 import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { published } from '../names.ts';
@@ -19,6 +19,7 @@ export class Shared extends Construct {
   readonly archives: IBucket;
   readonly imports: IBucket;
   readonly machines: Machines;
+  readonly executionsKey: IKey;
   readonly senders: Senders;
 
   constructor(
@@ -65,6 +66,11 @@ export class Shared extends Construct {
     this.archives = bucket('Archives', 'archives');
     this.imports = bucket('Imports', 'imports');
     this.machines = machinesOf(this, name);
+    this.executionsKey = Key.fromKeyArn(
+      this,
+      'ExecutionsKey',
+      published(this, name, 'Data', 'executions-key'),
+    );
     this.senders = { app: name, ...senders };
   }
 }

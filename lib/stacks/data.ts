@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import { Backups } from '../constructs/backups.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { ObjectStores } from '../constructs/object-stores.ts';
+import { ExecutionsKey } from '../constructs/executions-key.ts';
+import { CallerKey } from '../constructs/caller-key.ts';
 import { Queues } from '../constructs/queues.ts';
 import { Storage } from '../constructs/storage.ts';
 import { publish } from '../names.ts';
@@ -22,6 +24,8 @@ export class DataStack extends Stack {
     const objects = new ObjectStores(this, 'Objects', parameters);
     const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
     const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
+    const executions = new ExecutionsKey(this, 'Executions', parameters);
+    const callers = new CallerKey(this, 'Callers', parameters);
     if (keepData) new Backups(this, 'Backups', { storage, objects, parameters });
     publish(this, name, 'Data', {
       table: restored.table ?? table.tableName,
@@ -37,6 +41,8 @@ export class DataStack extends Stack {
       archives: objects.archives.bucketName,
       imports: objects.imports.bucketName,
       'objects-key': objects.key.keyArn,
+      'executions-key': executions.key.keyArn,
+      'caller-key': callers.secret.secretArn,
       budgets: budgets.tableName,
       'dead-letters': queue.queueName,
       'dead-messages': messages.queueName,

@@ -54,6 +54,7 @@ export class WorkStack extends Stack {
     new StateMachines(this, 'StateMachines', {
       ...parameters,
       machines: shared.machines,
+      executionsKey: shared.executionsKey,
       tasks: Object.fromEntries(tasks.map(([name, task]) => [name, releases.function(task)])),
       releases,
       deadMessages,

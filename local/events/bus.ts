@@ -76,7 +76,8 @@ export const openBus = ({ rules, clock, functions, report }: BusOptions): Bus =>
       return work.busy;
     },
     idle: () => work.idle(),
-    statusChanged: (detail) =>
+    // As of every machine under a key of the account: neither what it carries nor what went wrong.
+    statusChanged: ({ input: _, output: __, error: ___, cause: ____, ...detail }) =>
       tell('aws.states', 'Step Functions Execution Status Change', [detail.executionArn], detail),
     objectScanned: (detail) =>
       tell('aws.guardduty', 'GuardDuty Malware Protection Object Scan Result', [], detail),

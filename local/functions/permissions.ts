@@ -61,3 +61,16 @@ documents.middlewareStack.add(
     },
   { step: 'initialize', name: 'partitions', override: true },
 );
+
+/** Says which function asks, so that whoever meters the database can tell who causes what. */
+export const callerHeader = 'x-liban-function';
+
+documents.middlewareStack.add(
+  (next) => (args) => {
+    const plan = running.getStore();
+    const { headers } = args.request as { readonly headers: Record<string, string> };
+    if (plan !== undefined) headers[callerHeader] = plan.entry;
+    return next(args);
+  },
+  { step: 'finalizeRequest', priority: 'low', name: 'caller', override: true },
+);

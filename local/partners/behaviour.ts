@@ -86,6 +86,8 @@ const movesOf: Readonly<Record<string, Moves>> = {
   'call-back': {
     pending: (_, now) => ({ type: 'satisfied', at: nextWorkingMorning(now) }),
   },
+  // A played utility reports no burst pipe; one that was reported for it is seen to by hand.
+  'emergency-works': {},
   review: {
     pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
     accepted: ({ request: { checklist = [] } }, now) => ({

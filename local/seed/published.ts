@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { own } from '../../functions/common/own.ts';
 import * as z from 'zod';
 import { RateRelease } from '../../functions/products/benefits/indicators/model.ts';
 import { isPaidOut, PolicyEntry } from '../../functions/products/benefits/policies/model.ts';
@@ -25,9 +26,15 @@ interface PublishedPartner {
   readonly name: string;
   readonly kind: 'department' | 'finance';
   readonly department?: string;
-  /** What it tells of enterprises. */
+  /** What it tells of enterprises and citizens. */
   readonly facts: readonly string[];
 }
+
+/** The product's own facts of citizens, by the register that tells them: each is told by its name alone. */
+const factsOfCitizens: Readonly<Record<string, readonly string[]>> = {
+  公安局: ['birthDate', 'deathDate', 'hukouRegion', 'hukouSince'],
+  民政局: ['guardian', 'incapacitated'],
+};
 
 /** Who answers for them, tells of what they ask, and pays: the partners that a city needs for them. */
 export const publishedPartners: readonly PublishedPartner[] = [
@@ -35,13 +42,17 @@ export const publishedPartners: readonly PublishedPartner[] = [
     ...new Set([
       ...[...publishedPolicies.values()].map(({ department }) => department),
       ...sampleIndicators.flatMap(({ register }) => register ?? []),
+      ...Object.keys(factsOfCitizens),
     ]),
   ].map((department) => ({
     // No other sample is called so: the payer is the city's finance bureau, the power utility its power bureau.
     name: `桂林市${department}（样例）`,
     kind: 'department' as const,
     department,
-    facts: sampleIndicators.filter(({ register }) => register === department).map(({ code }) => code),
+    facts: [
+      ...sampleIndicators.filter(({ register }) => register === department).map(({ code }) => code),
+      ...(own(factsOfCitizens, department) ?? []),
+    ],
   })),
   ...[...new Set([...publishedPolicies.values()].filter(isPaidOut).map(({ payer }) => payer))].map(
     (name) => ({ name, kind: 'finance' as const, facts: [] }),

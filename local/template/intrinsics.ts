@@ -7,6 +7,8 @@ export interface References {
   attribute(logicalId: string, name: string): unknown;
   /** The value of an SSM parameter. */
   parameterValue(name: string): string;
+  /** A field of a secret in Secrets Manager. */
+  secretField(arn: string, field: string): string;
 }
 
 const nothing = Symbol('AWS::NoValue');
@@ -115,9 +117,11 @@ export class Resolver {
     return this.#references.parameterValue(text(parameter.Default));
   }
 
-  /** `{{resolve:ssm:name}}` or `{{resolve:ssm:name:version}}`, anywhere in a text. */
+  /** `{{resolve:ssm:name}}`, with a version or without, or `{{resolve:secretsmanager:arn:SecretString:field}}`, anywhere in a text. */
   #dynamic(value: string): string {
     return value.replaceAll(/\{\{resolve:([^}]*)\}\}/g, (reference, of: string) => {
+      const [, secret, field] = /^secretsmanager:(arn:\S+?):SecretString:(\w+):*$/.exec(of) ?? [];
+      if (secret !== undefined && field !== undefined) return this.#references.secretField(secret, field);
       const [, name] = /^ssm:([^:]+)(?::\d+)?$/.exec(of) ?? [];
       if (name === undefined) throw new Error(`The local runtime does not know the reference ${reference}`);
       return this.#references.parameterValue(name);

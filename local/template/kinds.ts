@@ -7,6 +7,7 @@ import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
 import { rule } from './kinds/rule.ts';
 import { table } from './kinds/table.ts';
+import { secret } from './kinds/secret.ts';
 import { schedule, stateMachine, stateMachineAlias, stateMachineVersion } from './kinds/workflow.ts';
 
 /** Every resource kind that is materialised on one machine. */
@@ -26,6 +27,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     route,
     rule,
     schedule,
+    secret,
     stage,
     stateMachine,
     stateMachineAlias,

@@ -1,8 +1,9 @@
 import type { Resource, Stack } from './assembly.ts';
-import { Resolver } from './intrinsics.ts';
+import { Resolver, type References } from './intrinsics.ts';
 import type { Kind, Named } from './kind.ts';
 import { kinds, withoutLocalMeaning } from './kinds.ts';
 import { parameter } from './kinds/parameter.ts';
+import { secret, secretField } from './kinds/secret.ts';
 
 /** A stack whose values can be resolved, those it has from other stacks too. */
 export interface LinkedStack extends Stack {
@@ -27,11 +28,22 @@ export const linked = (stacks: readonly Stack[], origin: string): readonly Linke
           return String(resolver.resolve(Properties['Value']));
     throw new Error(`No stack sets the SSM parameter ${name}`);
   };
-  all.push(...stacks.map((stack) => link(stack, origin, parameterValue)));
+  const fieldOf = (arn: string, field: string): string => {
+    for (const { template, resolver } of all)
+      for (const [id, { Type, Properties }] of Object.entries(template.Resources))
+        if (Type === secret.type && resolver.resolve({ Ref: id }) === arn)
+          return secretField(resolver.resolve(Properties), arn, field);
+    throw new Error(`No stack makes the secret ${arn}`);
+  };
+  all.push(...stacks.map((stack) => link(stack, origin, { parameterValue, secretField: fieldOf })));
   return all;
 };
 
-const link = (stack: Stack, origin: string, parameterValue: (name: string) => string): LinkedStack => {
+const link = (
+  stack: Stack,
+  origin: string,
+  elsewhere: Pick<References, 'parameterValue' | 'secretField'>,
+): LinkedStack => {
   const named: LinkedStack['named'] = (id) => {
     const resource = stack.template.Resources[id];
     if (resource === undefined) throw new Error(`The template of ${stack.stackName} has no resource ${id}`);
@@ -61,7 +73,7 @@ const link = (stack: Stack, origin: string, parameterValue: (name: string) => st
       if (value === undefined) throw new Error(`${of.kind.type} (${id}) has no attribute ${attribute} here`);
       return value;
     },
-    parameterValue,
+    ...elsewhere,
   });
   return { ...stack, resolver, named };
 };

@@ -20,6 +20,20 @@ export const accepted: Readonly<Record<string, string>> = {
   ),
   'made optional: `PublicIntegrityRecord.fen`': 'Not every act of bad faith is of a sum',
   'made optional: `PublicIntegrityRecord.policy`': 'Not every act of bad faith is a late payment',
+  ...Object.fromEntries(
+    ['Entitlement', 'EntitlementSummary', 'PolicyDecision'].map((of) => [
+      `made optional: \`${of}.uscc\``,
+      'A benefit may be a citizen’s or a county’s, and then no enterprise’s',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['try', 'versions/{version}/try'].flatMap((path) =>
+      ['asOf', 'citizen', 'county', 'facts', 'source'].map((member) => [
+        `made required: \`POST /v1/policies/{code}/${path} body.record.${member}\``,
+        'Only of what the record is: of an enterprise it is as it was, a citizen’s and a county’s stand beside it',
+      ]),
+    ),
+  ),
   'made optional: `PublicRiverDecision.applicant`': 'What may not be published of a decision is left out',
   'member removed: `ExpectedStage.limit`':
     'Its budget and unit stand in it; the plan is in GET /v1/stage-plans',

@@ -18,9 +18,20 @@ const prices = {
   request: 1e-6,
   invocation: 0.2e-6,
   gigabyteSecond: 0.0000133334,
+  queueRequest: 0.4e-6,
+  logGigabyte: 0.5,
 };
 /** What an invocation is taken to last, with the gigabyte each function has: here it cannot be measured. */
 const invocationSeconds = 0.05;
+/** What an invocation is taken to log: Lambda's own three lines, and two of ours. */
+const invocationLogBytes = 1_000;
+/** A first attempt's message is sent, received and deleted. */
+const queueRequestsAMessage = 3;
+
+/** What the bars were set for: whom an application told when they were. Each further message may cost so many units. */
+const messagesThen = 11;
+const unitsAMessage = 6;
+const unitsThen = 450;
 
 const access = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
@@ -28,6 +39,9 @@ interface Consumption extends Units {
   readonly transitions: number;
   readonly requests: number;
   readonly invocations: number;
+  /** Webhooks, and how many there are told in all: those, and what is only laid into a mailbox. */
+  readonly webhooks: number;
+  readonly messages: number;
 }
 
 interface Bench {
@@ -37,23 +51,26 @@ interface Bench {
   readonly stepFunctions: SFNClient;
 }
 
-/** Effects written so far: each is at most one invocation of the stream's function. */
-const effects = async ({ endpoint }: MeteredDatabase): Promise<number> => {
+interface Counts {
+  /** Each is at most one invocation of the stream's function. */
+  readonly effects: number;
+  readonly webhooks: number;
+  readonly mailed: number;
+}
+
+/** What there is of each kind so far. */
+const counted = async ({ endpoint }: MeteredDatabase): Promise<Counts> => {
   const client = new DynamoDBClient({ endpoint, ...access });
-  let count = 0;
-  for (const TableName of (await client.send(new ListTablesCommand({}))).TableNames ?? []) {
-    const pages = paginateScan(
-      { client },
-      {
-        TableName,
-        Select: 'COUNT',
-        FilterExpression: 'sk = :effect',
-        ExpressionAttributeValues: { ':effect': { S: 'EFFECT' } },
-      },
-    );
-    for await (const { Count = 0 } of pages) count += Count;
-  }
-  return count;
+  const kinds = new Map<string, number>();
+  for (const TableName of (await client.send(new ListTablesCommand({}))).TableNames ?? [])
+    for await (const { Items = [] } of paginateScan({ client }, { TableName }))
+      for (const { kind, message } of Items) {
+        // What goes out as a webhook is laid into its reader's mailbox too, and is one message.
+        const of = message?.M?.['deliveryId'] ? 'sent' : (kind?.S ?? '');
+        kinds.set(of, (kinds.get(of) ?? 0) + 1);
+      }
+  const of = (kind: string) => kinds.get(kind) ?? 0;
+  return { effects: of('effect'), webhooks: of('feed-event'), mailed: of('message') };
 };
 
 const allExecutions = async ({ stepFunctions }: Bench): Promise<ReadonlySet<string>> => {
@@ -68,7 +85,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 /** One smooth case, from its application to `completed`: all that was used for it. */
 const consumedBy = async (bench: Bench, providers: number, connectedBefore: number): Promise<Consumption> => {
   const { instance, database, stepFunctions } = bench;
-  const [executionsBefore, effectsBefore] = [await allExecutions(bench), await effects(database)];
+  const [executionsBefore, before] = [await allExecutions(bench), await counted(database)];
   database.reset();
 
   const uscc = usccOf(providers);
@@ -87,15 +104,19 @@ const consumedBy = async (bench: Bench, providers: number, connectedBefore: numb
   if (status !== 'completed') throw new Error(`The case with ${providers} providers is ${status}`);
 
   const executions = [...(await allExecutions(bench))].filter((arn) => !executionsBefore.has(arn));
-  const counted = await Promise.all(executions.map((arn) => transitionsOf(stepFunctions, arn)));
+  const histories = await Promise.all(executions.map((arn) => transitionsOf(stepFunctions, arn)));
   const requests = 1 + sum(wanted.map((service) => 1 + path(service).length));
-  const tasks = sum(counted.map((one) => one.tasks));
-  const streamed = (await effects(database)) - effectsBefore;
+  const tasks = sum(histories.map((one) => one.tasks));
+  const after = await counted(database);
+  const streamed = after.effects - before.effects;
+  const webhooks = after.webhooks - before.webhooks;
   return {
     ...used,
     requests,
-    transitions: sum(counted.map(({ transitions }) => transitions)),
-    invocations: requests + tasks + streamed,
+    webhooks,
+    messages: webhooks + after.mailed - before.mailed,
+    transitions: sum(histories.map(({ transitions }) => transitions)),
+    invocations: requests + tasks + streamed + webhooks,
   };
 };
 
@@ -107,25 +128,49 @@ const priceRows = (used: Consumption): Row[] => {
     [`Lambda: at most ${used.invocations} invocations, taken to last ${invocationSeconds * 1_000} ms`]:
       used.invocations * (prices.invocation + invocationSeconds * prices.gigabyteSecond),
     [`HTTP API: ${used.requests} requests`]: used.requests * prices.request,
+    [`SQS: ${used.webhooks} messages`]: used.webhooks * queueRequestsAMessage * prices.queueRequest,
+    [`CloudWatch Logs: ${invocationLogBytes} bytes an invocation`]:
+      (used.invocations * invocationLogBytes * prices.logGigabyte) / 1e9,
   };
   const total = sum(Object.values(parts));
   const unit = 'US$ per 1,000';
   return [
-    { name: 'list price of an application to 6 providers', value: total * 1_000, unit },
+    { name: 'list price of an application to 6 providers', value: total * 1_000, unit, bar: '≤ 0.95' },
     ...Object.entries(parts).map(([name, price]) => ({ name, value: price * 1_000, unit })),
   ];
 };
 
-/** What DynamoDB is asked for, by where it is written: a write to an index is billed beside that to its table. */
-const databaseRows = ({ calls, writes, indexWrites }: Consumption): Row[] => {
-  const ofIndexes = sum(Object.values(indexWrites));
+/** Those of which there are most first; what is left is told in one row. */
+const most = (counts: Readonly<Record<string, number>>, name: (what: string) => string, rows = 12): Row[] => {
+  const sorted = Object.entries(counts).toSorted(([, one], [, other]) => other - one);
+  const rest = sum(sorted.slice(rows).map(([, many]) => many));
+  return [...sorted.slice(0, rows), ...(rest > 0 ? [['all else', rest] as const] : [])].map(
+    ([what, value]) => ({
+      name: name(what),
+      value,
+      unit: '',
+    }),
+  );
+};
+
+/** What DynamoDB is asked for, by what is written and by who asks: an index is billed beside its table. */
+const databaseRows = (used: Consumption): Row[] => {
+  const { calls, writes, failed, failures, indexWrites, kinds, asked, callers, webhooks, messages } = used;
+  const further = Math.max(0, messages - messagesThen);
   return [
-    { name: 'DynamoDB calls of an application to 6 providers', value: calls, unit: '' },
-    { name: 'write units of an application to 6 providers', value: writes, unit: '' },
-    { name: 'of them, of the tables', value: writes - ofIndexes, unit: '' },
-    ...Object.entries(indexWrites)
-      .toSorted()
-      .map(([index, units]) => ({ name: `of them, of ${index}`, value: units, unit: '' })),
+    { name: 'DynamoDB calls of an application to 6 providers', value: calls, unit: '', bar: '≤ 140' },
+    {
+      name: `write units of an application to 6 providers, which tells ${messages} messages, ${webhooks} of them webhooks (bar: ${unitsThen}, and ${unitsAMessage} for each message past ${messagesThen})`,
+      value: writes,
+      unit: '',
+      bar: `≤ ${unitsThen + unitsAMessage * further}`,
+    },
+    { name: `of them, of ${failures} writes that were refused and done again`, value: failed, unit: '' },
+    { name: 'of them, of indexes', value: sum(Object.values(indexWrites)), unit: '' },
+    ...most(indexWrites, (index) => `of them, of ${index}`),
+    ...most(kinds, (kind) => `units written of ${kind}`, 20),
+    ...most(callers, (entry) => `calls of ${entry}`),
+    ...most(asked, (what) => `calls: ${what}`, 20),
   ];
 };
 
@@ -149,7 +194,7 @@ const sweepRow = async ({ instance, stepFunctions }: Bench): Promise<Row> => {
 export async function benchCost(sizes: readonly number[] = [1, 3, 6]): Promise<Row[]> {
   const database = await startMeteredDatabase();
   const instance = await startInstanceProcess({ DYNAMODB_ENDPOINT: database.endpoint });
-  const providers = await startProviders(instance);
+  const providers = await startProviders(instance, { inTurn: true });
   const stepFunctions = new SFNClient({ endpoint: instance.endpoints.stepFunctions, ...access });
   const bench = { instance, database, providers, stepFunctions };
   try {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
+import { callerHeader } from '../../local/functions/permissions.ts';
+import { callOf, writesOf, type Asked } from './asked.ts';
 
 /** Request units, as DynamoDB bills them on demand, since the last reset. */
 export interface Units {
@@ -13,9 +15,29 @@ export interface Units {
   calls: number;
   /** Of the write units, those of each index; the rest is the tables' own. */
   indexWrites: Readonly<Record<string, number>>;
+  /** Of the write units, those of transactions and writes whose condition did not hold: they are billed too. */
+  failed: number;
+  /** How many of those there were. */
+  failures: number;
+  /** The write units of the tables by what is written, those of failures included. */
+  kinds: Readonly<Record<string, number>>;
+  /** The calls by what they ask for, and by the function that makes them. */
+  asked: Readonly<Record<string, number>>;
+  callers: Readonly<Record<string, number>>;
 }
 
-const none = (): Units => ({ reads: 0, writes: 0, calls: 0, indexWrites: {} });
+const none = (): Units => ({
+  ...{ reads: 0, writes: 0, calls: 0, failed: 0, failures: 0 },
+  ...{ indexWrites: {}, kinds: {}, asked: {}, callers: {} },
+});
+
+const plus = (counts: Readonly<Record<string, number>>, name: string, more: number) => ({
+  ...counts,
+  [name]: (counts[name] ?? 0) + more,
+});
+
+/** What is refused by a condition, or by another transaction, has been written for nothing, and is billed. */
+const refused = /(TransactionCanceled|ConditionalCheckFailed)Exception/;
 
 export interface MeteredDatabase {
   readonly endpoint: string;
@@ -57,6 +79,22 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
         ? Buffer.from(JSON.stringify({ ...JSON.parse(asked.toString()), ReturnConsumedCapacity: 'INDEXES' }))
         : asked;
       const { answer, body } = await answered(address, request, metered);
+      if (kind) {
+        const said = JSON.parse(asked.toString()) as Asked;
+        const name = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+        units.calls += 1;
+        units.asked = plus(units.asked, callOf(name, said), 1);
+        units.callers = plus(units.callers, String(request.headers[callerHeader] ?? 'the runtime'), 1);
+        if (kind.groups?.['reads'] === undefined) {
+          const failed = answer.statusCode !== 200 && refused.test(body.toString());
+          if (failed) units.failures += 1;
+          for (const { kind: what, units: many, beyond } of writesOf(said)) {
+            units.kinds = plus(units.kinds, what, many);
+            units.writes += failed ? many : beyond;
+            if (failed) units.failed += many;
+          }
+        }
+      }
       if (kind && answer.statusCode === 200) {
         const { ConsumedCapacity: consumed } = JSON.parse(body.toString()) as {
           ConsumedCapacity?: Consumed | readonly Consumed[];
@@ -65,15 +103,11 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
         const sum = each.reduce((all, one) => all + (one.CapacityUnits ?? 0), 0);
         const writes = kind.groups?.['reads'] === undefined;
         units[writes ? 'writes' : 'reads'] += sum;
-        units.calls += 1;
         if (writes)
           for (const [name, { CapacityUnits = 0 }] of each.flatMap((one) =>
             Object.entries(one.GlobalSecondaryIndexes ?? {}),
           ))
-            units.indexWrites = {
-              ...units.indexWrites,
-              [name]: (units.indexWrites[name] ?? 0) + CapacityUnits,
-            };
+            units.indexWrites = plus(units.indexWrites, name, CapacityUnits);
       }
       response.writeHead(answer.statusCode ?? 500, answer.headers).end(body);
     })().catch(() => response.destroy());

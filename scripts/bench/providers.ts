@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { oneByOne } from '../../functions/common/one-by-one.ts';
 import { path, services, type ServiceName } from '../../test/system/harness/city.ts';
 import { clientOf, type Call } from '../../test/system/harness/client.ts';
 import type { RunningInstance } from '../../test/system/harness/instance.ts';
@@ -14,11 +15,13 @@ export interface Providers {
 
 interface Told {
   readonly type: string;
-  readonly data: { readonly orderId: string };
+  readonly data: { readonly orderId: string; readonly kind?: string };
 }
 
 /** What a utility says when it is told something: all the rest once nothing more is to be waited for. */
-const sayings = (service: ServiceName, type: string): readonly string[] => {
+const sayings = (service: ServiceName, { type, data: { kind } }: Told): readonly string[] => {
+  // Whether its applicant is content is asked within days: no case waits for it.
+  if (type === 'order.created' && kind !== 'work-order') return [];
   if (type === 'order.created') return service === 'telecom' ? ['accepted', ...path(service)] : ['accepted'];
   return type === 'order.survey-scheduled' ? path(service) : [];
 };
@@ -31,20 +34,25 @@ const register = async (operator: Call, service: ServiceName, webhookUrl: string
   return (body as { id: string }).id;
 };
 
-/** @param silent whether they only take their webhooks, and never answer. */
+/**
+ * @param silent whether they only take their webhooks, and never answer
+ * @param inTurn whether one acts after the other, as in life, where no two of them do at the same moment
+ */
 export const startProviders = async (
   instance: RunningInstance,
-  { silent = false } = {},
+  { silent = false, inTurn = false } = {},
 ): Promise<Providers> => {
   const calls = new Map<string, { service: ServiceName; call: Call }>();
   let count = 0;
   let failure: unknown;
   let changed = () => {};
+  const turns = oneByOne();
 
-  const act = async (service: ServiceName, call: Call, { type, data: { orderId } }: Told): Promise<void> => {
-    for (const event of sayings(service, type)) {
-      const { status, body } = await call('POST', `/v1/orders/${orderId}/events`, {
-        body: { eventId: event, type: event },
+  const act = async (service: ServiceName, call: Call, told: Told): Promise<void> => {
+    for (const event of sayings(service, told)) {
+      const { status, body } = await call('POST', `/v1/orders/${told.data.orderId}/events`, {
+        // Nobody digs: without crossings no river work follows.
+        body: { eventId: event, type: event, ...(event === 'planned' && { line: { crossings: [] } }) },
       });
       if (status !== 201) throw new Error(`${service}, ${event}: ${status} ${JSON.stringify(body)}`);
       if (event === 'connected') count += 1;
@@ -56,7 +64,9 @@ export const startProviders = async (
       const told = JSON.parse(await text(request)) as Told;
       response.writeHead(204).end();
       const provider = calls.get(request.url ?? '');
-      if (provider && !silent) await act(provider.service, provider.call, told);
+      if (!provider || silent) return;
+      const acts = () => act(provider.service, provider.call, told);
+      await (inTurn ? turns('acts', acts) : acts());
     })()
       .catch((error: unknown) => (failure ??= error))
       .finally(() => changed());

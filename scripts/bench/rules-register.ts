@@ -5,9 +5,15 @@ import { unwrap } from '../../functions/common/result.ts';
 import { catalogue } from '../../functions/products/benefits/policies/rules/catalogue.ts';
 import { matchBatch } from '../../functions/products/benefits/policies/rules/match.ts';
 import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
+import type { EnterpriseRecord } from '../../functions/products/benefits/enterprises/model.ts';
+import { ON } from './by-hand/answers.ts';
+import { matchByHand, writtenByHand, type StandingByHand } from './by-hand/matching.ts';
 import { recordLine, seeded } from '../../test/unit/products/benefits/policies/population.ts';
 
-/** `node rules-register.ts <records> <policies>`: parses, checks and matches a register, and prints what it took. */
+/**
+ * `node rules-register.ts <records> <policies> [by-hand]`: parses, checks and matches a register, and prints what it took;
+ * by hand with rules in plain JavaScript, and nothing checked but that each line is JSON.
+ */
 export interface Matched {
   readonly records: number;
   readonly met: number;
@@ -39,11 +45,38 @@ function chunksOf(records: number): Uint8Array[] {
   );
 }
 
+/** As a careful programmer would without a platform: line by line, rule by rule. */
+function byHand(size: number, howMany: number): Matched {
+  const rules = writtenByHand(policies(howMany));
+  const chunks = chunksOf(5_000);
+  const decoder = new TextDecoder();
+  let [records, met, near, peak, batches] = [0, 0, 0, 0, 0];
+  let rest = '';
+  const since = process.cpuUsage();
+  for (const chunk of register(chunks, size)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    const found: StandingByHand[] = [];
+    for (const line of lines) {
+      const { uscc, facts } = JSON.parse(line) as EnterpriseRecord;
+      matchByHand(rules, uscc, facts, found);
+    }
+    records += lines.length;
+    for (const { condition, says } of found) {
+      if (condition === undefined && typeof says !== 'object' && says !== 'nothing-due') met++;
+      else near++;
+    }
+    if (batches++ % 16 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  const { user, system } = process.cpuUsage(since);
+  return { records, met, near, seconds: (user + system) / 1e6, megabytes: peak / 2 ** 20 };
+}
+
 async function main(size: number, howMany: number): Promise<Matched> {
   const rules = catalogue(published(policies(howMany)), dictionary);
   const chunks = chunksOf(5_000);
   const nothingKept = () => undefined;
-  const on = plainDate('2026-06-15');
+  const on = plainDate(ON);
   let [records, met, near, peak, batches] = [0, 0, 0, 0, 0];
   const since = process.cpuUsage();
   for await (const lines of readRecords(register(chunks, size), { enterprise: dictionary })) {
@@ -61,4 +94,5 @@ async function main(size: number, howMany: number): Promise<Matched> {
 }
 
 const [size, howMany] = process.argv.slice(2).map(Number);
-if (size !== undefined && howMany !== undefined) console.log(JSON.stringify(await main(size, howMany)));
+const how = process.argv[4] === 'by-hand' ? byHand : main;
+if (size !== undefined && howMany !== undefined) console.log(JSON.stringify(await how(size, howMany)));

@@ -56,6 +56,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'dead-told': asItIs,
   'dossier-entry': asItIs,
   effect: asItIs,
+  'emergency-at': asItIs,
+  'emergency-works': asItIs,
   'endpoint-trouble': asItIs,
   'endpoint-unreached': asItIs,
   'enterprise-endpoint': asItIs,
@@ -121,6 +123,11 @@ export const steps: Readonly<Record<string, Step>> = {
   rate: asItIs,
   'project-time': asItIs,
   'benefit-uses': asItIs,
+  'window-told': asItIs,
+  'benefit-used-by': asItIs,
+  'scoring-round': asItIs,
+  'scored-application': asItIs,
+  score: asItIs,
   'fund-application': asItIs,
   'award-list': asItIs,
   'integrity-standing': asItIs,
@@ -136,5 +143,7 @@ export const steps: Readonly<Record<string, Step>> = {
 /** The same for the table of enterprises' records. */
 export const recordSteps: Readonly<Record<string, Step>> = {
   'enterprise-record': enterpriseRecord,
+  'citizen-record': asItIs,
+  'county-record': asItIs,
   standings: asItIs,
 };

@@ -13,6 +13,7 @@ import { windowTold } from '../../functions/products/river-approvals/tell-closed
 import { obligationTold } from '../../functions/products/river-approvals/obligation-told.ts';
 import { riverTold } from '../../functions/products/river-approvals/told.ts';
 import { entitlementTold } from '../../functions/products/benefits/entitlements/told.ts';
+import { roundTold } from '../../functions/products/benefits/entitlements/scoring/told.ts';
 import { integrityTold } from '../../functions/products/benefits/integrity/told.ts';
 import { homesTold } from '../../functions/products/joint-installations/homes-told.ts';
 import { reportTold } from '../../functions/products/joint-installations/report-told.ts';
@@ -85,6 +86,11 @@ export const toldTables: readonly Kind[] = [
     file: `${orders}/temporary-supply.ts`,
     table: orderTold['temporary-supply'],
   },
+  {
+    heading: '抢修 Emergency works',
+    file: `${orders}/emergency-works.ts`,
+    table: orderTold['emergency-works'],
+  },
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
@@ -92,6 +98,11 @@ export const toldTables: readonly Kind[] = [
     heading: '惠企政策兑现 Benefits',
     file: 'functions/products/benefits/entitlements/told.ts',
     table: entitlementTold,
+  },
+  {
+    heading: '评审 Scoring',
+    file: 'functions/products/benefits/entitlements/scoring/told.ts',
+    table: roundTold,
   },
   {
     heading: '失信行为认定 Integrity',

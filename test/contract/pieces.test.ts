@@ -162,7 +162,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   const all: (readonly Write[])[] = [];
   let stage = beginStage(planned, { id: plan.id, version: plan.version }, now);
   for (const step of planned.steps) {
-    const asked = { project, plan, stage: stage.id, step, partner: department, onFile: [], committed: [] };
+    const asked = { project, plan, stage, step, partner: department, onFile: [], committed: [] };
     const order = reviewOrder(asked, { now, workingTime });
     all.push(await on.orders.place(order, workingTime));
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner: department } as const;

@@ -24,6 +24,7 @@ import { sampleLaw } from '../../functions/law/legal-data/sample.ts';
 import { confirmationLimit } from '../../functions/products/benefits/entitlements/limits.ts';
 import { entitlementTaskDependencies } from '../../functions/products/benefits/entitlements/dependencies.ts';
 import { entitlement } from '../unit/products/benefits/entitlements/fixture.ts';
+import { round } from '../unit/products/benefits/scoring/fixture.ts';
 import { letterOrder } from '../unit/products/consultations/letters.ts';
 import { partner } from '../unit/products/projects/samples.ts';
 import { riverCase } from '../unit/products/river-approvals/samples.ts';
@@ -110,6 +111,8 @@ export const benefit = (() => {
     limits: { ...confirmationLimit(one, begun, sampleLaw()) },
   };
 })();
+/** Of which nothing is left to be scored: it is published when its day is over. */
+const scoring = round({ limits: { scoring: { deadline: spec(5) } } });
 const letterKey = `ORDER#${letterOrder(78).id}`;
 
 interface Row {
@@ -245,6 +248,16 @@ export const rowsOf = (context: () => RuntimeContext): readonly Row[] => [
     moved: 'commitment.deadline-moved',
     applicant: broken.uscc,
     over: 'commitment.revoked',
+  },
+  {
+    kind: 'a round of scoring',
+    key: { pk: `SCORING#${scoring.id}`, sk: 'SCORING' },
+    subject: scoring.id,
+    limit: 'scoring',
+    place: () =>
+      entitlementTaskDependencies(context()).scoring.put({}, scoring, { now: begun, workingTime: before }),
+    moved: 'scoring-round.deadline-moved',
+    over: 'scoring.published',
   },
   {
     kind: 'a case at the river',

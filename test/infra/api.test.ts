@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { api, entryOf, type Domains } from '../../lib/functions.ts';
-import { of, resourcesOf, synthesise, the } from './synthesised.ts';
+import { permissionsIn } from './policies.ts';
+import { artifacts, of, resourcesOf, synthesise, the } from './synthesised.ts';
+
+/** A function as the template has it. */
+interface Raw {
+  readonly Properties: { readonly Environment: { readonly Variables: Readonly<Record<string, unknown>> } };
+}
 
 it('takes tokens of the one issuer, for the one audience, from the Authorization header', () => {
   const authorizer = (environment: Record<string, string>) =>
@@ -57,20 +63,25 @@ describe('the routes', () => {
     expect(sorted(seen)).toEqual(sorted([...wanted, otherwise]));
   });
 
-  it('may invoke their function by one permission, of this API and of no other', () => {
-    const permissions = of('AWS::Lambda::Permission')
-      .filter(({ stack }) => stack === 'Api')
-      .map(({ properties }) => properties);
-    expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+  it('call their function in the name of one role, which may call these and no other, for this account alone', () => {
+    const role = the('AWS::IAM::Role', 'HttpInvoker');
+    expect(
+      new Set(of('AWS::ApiGatewayV2::Integration').map(({ properties }) => properties['CredentialsArn'])),
+    ).toEqual(new Set([`${role.id}.Arn`]));
+    expect(
+      permissionsIn([role])
+        .map(({ action, resource }) => `${action} ${resource}`)
+        .toSorted(),
+    ).toEqual(
       of('AWS::Lambda::Function')
         .filter(({ stack }) => stack === 'Api')
-        .map(({ arn }) => `${arn}:live`)
+        .map(({ arn }) => `lambda:InvokeFunction ${arn}:live`)
         .toSorted(),
     );
-    for (const { Principal, SourceArn } of permissions) {
-      expect(Principal).toBe('apigateway.amazonaws.com');
-      expect(SourceArn).toMatch(new RegExp(`:${the('AWS::ApiGatewayV2::Api').id}/\\*/\\*/\\*$`));
-    }
+    expect(JSON.stringify(role.properties['AssumeRolePolicyDocument'])).toContain(
+      '"StringEquals":{"aws:SourceAccount":"000000000000"}},"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"}',
+    );
+    expect(of('AWS::Lambda::Permission').filter(({ stack }) => stack === 'Api')).toEqual([]);
   });
 });
 
@@ -78,7 +89,7 @@ it('says in the access log from where a request came, keeps paths and callers ou
   const { properties } = the('AWS::ApiGatewayV2::Stage');
   const { Format } = properties['AccessLogSettings'] as { Format: string };
   expect(Object.keys(JSON.parse(Format) as object)).toEqual([
-    'requestId',
+    'gatewayId',
     'time',
     'sourceIp',
     'routeKey',
@@ -128,4 +139,33 @@ it('keeps the access log for a year, under a key of its own, also when the stack
   expect(deletionPolicy).toBe('Retain');
   const { KeyPolicy } = the('AWS::KMS::Key', 'HttpAccessKey').properties;
   expect(JSON.stringify(KeyPolicy)).toContain('"Service":"logs.cn-north-1.amazonaws.com.cn"');
+});
+
+describe('callers are marked under a key', () => {
+  const secret = the('AWS::SecretsManager::Secret');
+  const variables = (entry: unknown) =>
+    (artifacts.find(({ id }) => id.endsWith('-Api'))?.template.Resources as Record<string, Raw>)[
+      the('AWS::Lambda::Function', String(entry)).id
+    ]?.Properties.Environment.Variables;
+
+  it('that is made with Data, stays, and that no template has', () => {
+    expect(secret.deletionPolicy).toBe('Retain');
+    expect(secret.properties).toMatchObject({
+      GenerateSecretString: {
+        SecretStringTemplate: '{"id":"1"}',
+        GenerateStringKey: 'key',
+        PasswordLength: 43,
+      },
+    });
+    const { CALLER_KEY } = variables('ordersapi') ?? {};
+    expect(JSON.stringify(CALLER_KEY)).toMatch(/\{\{resolve:secretsmanager:.*:SecretString:key::\}\}/);
+  });
+
+  it('by every function that is called from outside, and by no other', () => {
+    const marking = of('AWS::Lambda::Function').filter(({ properties }) =>
+      JSON.stringify(properties['Environment']).includes('CALLER_KEY'),
+    );
+    expect(new Set(marking.map(({ stack }) => stack))).toEqual(new Set(['Api']));
+    expect(marking.length).toBe(of('AWS::Lambda::Function').filter(({ stack }) => stack === 'Api').length);
+  });
 });

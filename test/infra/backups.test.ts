@@ -111,7 +111,9 @@ describe('a restored table', () => {
       });
     }
     const old = arn('AWS::DynamoDB::Table', 'StorageTable');
-    const policies = restored.filter(({ type, stack }) => type === 'AWS::IAM::Policy' && stack !== 'Data');
+    const policies = restored.filter(
+      ({ type, stack }) => /^AWS::IAM::(Policy|Role)$/.test(type) && stack !== 'Data',
+    );
     expect(JSON.stringify(policies)).toContain(old.replace(/table\/.*/, 'table/Liban-restored'));
     expect(policies.filter(({ properties }) => JSON.stringify(properties).includes(`"${old}"`))).toEqual([]);
   });

@@ -157,6 +157,7 @@ const kept = [
   'AWS::DynamoDB::Table',
   'AWS::KMS::Key',
   'AWS::S3::Bucket',
+  'AWS::SecretsManager::Secret',
   'AWS::SQS::Queue',
 ];
 

@@ -5,7 +5,7 @@ import type { Route } from '../../functions/platform/http/route.ts';
 import { type Need, needs } from '../../lib/domains.ts';
 import { entryOf, type Domain, type Domains, type Trigger } from '../../lib/functions.ts';
 import { partitionsOf } from '../../lib/partitions.ts';
-import { type Permission, permissionsOf, written } from './policies.ts';
+import { documentsIn, type Permission, permissionsOf, policies, roleOf, written } from './policies.ts';
 import { of, the } from './synthesised.ts';
 
 const prefixed = (service: string, ...actions: string[]) => actions.map((action) => `${service}:${action}`);
@@ -25,6 +25,8 @@ const byPartition = prefixed('dynamodb', 'DeleteItem', 'PutItem', 'UpdateItem');
 const decrypt = prefixed('kms', 'Decrypt', 'DescribeKey');
 const encrypt = prefixed('kms', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*');
 
+const sealing = prefixed('kms', 'Decrypt', 'GenerateDataKey');
+
 const allow = (actions: readonly string[], resources: readonly string[]): Permission[] =>
   actions.flatMap((action) => resources.map((resource) => ({ action, resource })));
 
@@ -40,6 +42,7 @@ const archivesBucket = the('AWS::S3::Bucket', 'ObjectsArchives').arn;
 const objectsKey = `${the('AWS::KMS::Key', 'ObjectsKey').id}.Arn`;
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
+const executionsKey = `${the('AWS::KMS::Key', 'ExecutionsKey').id}.Arn`;
 const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
 const machines = of('AWS::StepFunctions::StateMachine').map(({ arn }) => arn);
 const executions = machines.map((arn) => `${arn.replace(':stateMachine:', ':execution:')}:*`);
@@ -103,11 +106,16 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt.slice(0, 1), [objectsKey])],
   // No sender is named in the example: test/infra/senders.test.ts names some.
   'send-notices': [],
-  'carry-effects': allow(
-    prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
-    machines,
-  ),
+  'carry-effects': [
+    ...allow(prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'), machines),
+    ...allow(sealing, [executionsKey]),
+  ],
+  'describe-executions': [
+    ...allow(['states:DescribeExecution'], executions),
+    ...allow(decrypt.slice(0, 1), [executionsKey]),
+  ],
   observe: [
+    ...allow(decrypt.slice(0, 1), [executionsKey]),
     ...allow(['states:ListExecutions'], machines),
     ...allow(
       prefixed('states', 'DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'),
@@ -115,6 +123,7 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ),
   ],
   operate: [
+    ...allow(sealing, [executionsKey]),
     ...allow(['states:ListExecutions'], machines),
     ...allow(
       prefixed(
@@ -202,33 +211,30 @@ describe('a function may do what its row in lib/domains.ts says, and nothing els
       expect(properties['ManagedPolicyArns']).toEqual([
         'arn:aws-cn:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
       ]);
-      expect(properties).not.toHaveProperty('Policies');
     }
   });
 });
 
 const Conditioned = z.object({
-  PolicyDocument: z.object({
-    Statement: z.array(
-      z.object({ Action: z.unknown(), Resource: z.unknown(), Condition: z.unknown().optional() }),
-    ),
-  }),
+  Statement: z.array(
+    z.object({ Action: z.unknown(), Resource: z.unknown(), Condition: z.unknown().optional() }),
+  ),
 });
-const statementsOf = (entry: string) => {
+const documentsOf = (entry: string) => {
   const roles = of('AWS::Lambda::Function')
     .filter((one) => one.entry === entry)
-    .map(({ properties }) => String(properties['Role']).replace(/\.Arn$/, ''));
-  return of('AWS::IAM::Policy')
-    .filter(({ properties }) => (properties['Roles'] as string[]).some((role) => roles.includes(role)))
-    .map(({ properties }) => properties);
+    .map(roleOf);
+  return documentsIn(policies())
+    .filter(({ role }) => roles.includes(role))
+    .map(({ document }) => document);
 };
 
 describe('what is written in the main table is written by the key of its partition', () => {
   it.each(rows)('$entry', ({ entry, domain, trigger, wanted }) => {
     const partitions = partitionsOf(domain, trigger);
     expect(wanted.includes('table')).toBe(partitions.length > 0);
-    const writing = statementsOf(entry)
-      .flatMap((properties) => Conditioned.parse(properties).PolicyDocument.Statement)
+    const writing = documentsOf(entry)
+      .flatMap((document) => Conditioned.parse(document).Statement)
       .filter(({ Action, Resource }) => [Action].flat().includes('dynamodb:PutItem') && Resource === table);
     expect(writing.map(({ Condition }) => Condition)).toEqual(
       partitions.length === 0
@@ -244,7 +250,7 @@ describe('what is written in the main table is written by the key of its partiti
 
   // IAM: "IAM and AWS STS quotas": all inline policies of a role together, without white space.
   it.each(rows)('and $entry stays under the 10,240 characters a role may have', ({ entry }) => {
-    const documents = statementsOf(entry).map(({ PolicyDocument }) => JSON.stringify(PolicyDocument));
+    const documents = documentsOf(entry).map((document) => JSON.stringify(document));
     expect(documents.join('').length).toBeLessThan(10_240);
   });
 });

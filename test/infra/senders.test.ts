@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { parametersFrom } from '../../lib/parameters.ts';
 import { Template } from '../../local/template/assembly.ts';
+import { documentsIn } from './policies.ts';
 import { resourcesOf, synthesise, type Seen } from './synthesised.ts';
 
 const smsFrom = 'arn:aws:sms-voice:ap-southeast-1:111122223333:pool/pool-1';
@@ -10,25 +11,18 @@ const gateway = {
   LIBAN_CHANNEL_GATEWAY_SECRET: 'liban/gateway',
 };
 
-const Policy = z.object({
-  Roles: z.array(z.string()),
-  PolicyDocument: z.object({ Statement: z.array(z.object({ Action: z.unknown(), Resource: z.unknown() })) }),
+const Document = z.object({
+  Statement: z.array(z.object({ Action: z.unknown(), Resource: z.unknown() })),
 });
 const Environment = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) });
 
 /** What each role may do with a service, as text. */
 const allowed = (seen: readonly Seen[], service: string): string[] =>
-  seen
-    .filter(({ type }) => type === 'AWS::IAM::Policy')
-    .flatMap(({ properties }) => {
-      const { Roles, PolicyDocument } = Policy.parse(properties);
-      return PolicyDocument.Statement.filter(({ Action }) =>
-        [Action].flat().some((one) => String(one).startsWith(`${service}:`)),
-      ).map(
-        (statement) =>
-          `${Roles.join()} ${JSON.stringify(statement.Action)} ${JSON.stringify(statement.Resource)}`,
-      );
-    });
+  documentsIn(seen.filter(({ type }) => type === 'AWS::IAM::Role')).flatMap(({ role, document }) =>
+    Document.parse(document)
+      .Statement.filter(({ Action }) => [Action].flat().some((one) => String(one).startsWith(`${service}:`)))
+      .map(({ Action, Resource }) => `${role} ${JSON.stringify(Action)} ${JSON.stringify(Resource)}`),
+  );
 
 it('lets only what sends notices send, and only as the senders that are named', () => {
   const seen = resourcesOf(
@@ -37,7 +31,7 @@ it('lets only what sends notices send, and only as the senders that are named', 
   const byEmail = allowed(seen, 'ses');
   expect(byEmail).toHaveLength(2);
   for (const one of byEmail) {
-    expect(one).toMatch(/^channels(?:api|tasks)ServiceRole\w* "ses:SendEmail"/);
+    expect(one).toMatch(/^channels(?:api|tasks)role\w* "ses:SendEmail"/);
     expect(one).toContain(':identity/no-reply@city.example"');
     expect(one).toContain(':identity/city.example"');
     expect(one).toContain(':configuration-set/Liban-email"');

@@ -11,10 +11,10 @@ it('are cut by what must survive', () => {
   expect(ids.toSorted()).toEqual(['Liban-Api', 'Liban-Data', 'Liban-Watch', 'Liban-Work']);
 });
 
-// CloudFormation's limit is 500. Where it is near, a stack can be neither grown nor cut without moving what lives in it:
-// the API has 465, 231 of them routes, so that the next product's routes want a stack of their own.
-it.each(artifacts)('$id has no more than 480 resources', ({ template }) => {
-  expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(480);
+// CloudFormation's limit is 500. Where it is near, a stack can be neither grown nor cut without moving what lives in it: a
+// function of the API is six resources and a route is one (docs/deploy.md, "Room in the stacks").
+it.each(artifacts)('$id has room for what comes next: less than 400 of 500 resources', ({ template }) => {
+  expect(Object.keys(template.Resources).length).toBeLessThan(400);
 });
 
 it.each(artifacts)(

@@ -34,7 +34,7 @@ describe('two apps in one account', () => {
   );
 
   it.each(pairs)('$one may touch nothing of $other', ({ from, to }) => {
-    const policies = from.resources.filter(({ type }) => type === 'AWS::IAM::Policy');
+    const policies = from.resources.filter(({ type }) => /^AWS::IAM::(Policy|Role)$/.test(type));
     const names = namesIn(to.resources);
     expect(names.length).toBeGreaterThan(100);
     const bounded = permissionsIn(policies).filter(({ action }) => !unbounded.test(action));

@@ -4,8 +4,13 @@ import { correlated } from '../../lib/constructs/correlated.ts';
 import { calledBy, taskPlaceholder } from '../../lib/constructs/placeholders.ts';
 import { entryOf, taskDomains } from '../../lib/functions.ts';
 import { longestWait } from '../../functions/platform/outbox/limits.ts';
-import { permissionsOf } from './policies.ts';
-import { of, the } from './synthesised.ts';
+import { documentsIn, permissionsOf, roleOf } from './policies.ts';
+import { artifacts, of, the } from './synthesised.ts';
+
+/** A resource as the template has it. */
+interface Raw {
+  readonly Metadata?: Readonly<Record<string, unknown>>;
+}
 
 const functions = of('AWS::Lambda::Function');
 const arnOf = (entry: string) => functions.find((one) => one.entry === entry)?.arn ?? `no function ${entry}`;
@@ -116,6 +121,42 @@ describe.each(definitions)('the state machine $name', ({ name, text }) => {
     expect(properties['DefinitionString']).toBe(correlated(text));
   });
 
+  it('keeps what executions carry and went through under the customer key, which its role may use for them alone', () => {
+    const key = `${the('AWS::KMS::Key', 'ExecutionsKey').id}.Arn`;
+    expect(properties['EncryptionConfiguration']).toEqual({
+      Type: 'CUSTOMER_MANAGED_KMS_KEY',
+      KmsKeyId: key,
+      KmsDataKeyReusePeriodSeconds: 900,
+    });
+    const sealing = documentsIn(of('AWS::IAM::Policy'))
+      .filter(({ role }) => role === roleOf(machine(name)))
+      .flatMap(({ document }) => (document as { Statement: Record<string, unknown>[] }).Statement)
+      .filter(({ Resource }) => Resource === key);
+    expect(sealing.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [
+        ['kms:Decrypt', 'kms:GenerateDataKey'],
+        { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machine(name).arn } },
+      ],
+      [
+        'kms:GenerateDataKey',
+        { StringEquals: { 'kms:EncryptionContext:SourceArn': 'arn:aws-cn:logs:cn-north-1:000000000000:*' } },
+      ],
+    ]);
+  });
+
+  it('says of its partition what cfn-lint takes for a fault, and of nothing else', () => {
+    const template = artifacts.find(({ id }) => id === 'Liban-Work')?.template.Resources as Record<
+      string,
+      Raw
+    >;
+    expect(template[machine(name).id]?.Metadata?.['cfn-lint']).toEqual({
+      config: { ignore_checks: ['E3601'] },
+    });
+    const resources = [...text.matchAll(/"Resource": "([^"]+)"/g)].map(([, one]) => one);
+    for (const one of resources)
+      expect(one).toMatch(/^arn:\$\{Partition\}:states:::lambda:invoke(\.waitForTaskToken)?$/);
+  });
+
   it('logs errors, and never what executions carry', () => {
     expect(properties['LoggingConfiguration']).toMatchObject({
       Level: 'ERROR',
@@ -172,11 +213,13 @@ describe('schedules', () => {
       FlexibleTimeWindow: { Mode: 'OFF' },
     });
     expect(schedule?.properties).not.toHaveProperty('State');
+    const executionsKey = `${the('AWS::KMS::Key', 'ExecutionsKey').id}.Arn`;
     const { RoleArn } = schedule?.properties['Target'] as { RoleArn: string };
     const role = { ...machine(name), properties: { RoleArn } };
     const dead = the('AWS::SQS::Queue', 'DeadLettersMessages').arn;
     expect(permissionsOf(role).map(({ action, resource }) => `${action} ${resource}`)).toEqual([
       `states:StartExecution ${arn}`,
+      ...['Decrypt', 'GenerateDataKey'].map((action) => `kms:${action} ${executionsKey}`),
       ...['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'].map((action) => `sqs:${action} ${dead}`),
     ]);
     expect(schedule?.properties['Target']).toMatchObject({
@@ -212,12 +255,19 @@ it('keeps every log for 180 days, but for that of access', () => {
     expect([id, properties['RetentionInDays']]).toEqual([id, 180]);
 });
 
-it('runs every function on arm64 and Node 24, with a log group of its own', () => {
+it('runs every function on arm64 and Node 24', () => {
   expect(functions.length).toBeGreaterThan(8);
-  const logs = functions.map(({ properties }) => JSON.stringify(properties['LoggingConfig']));
-  expect(new Set(logs).size).toBe(functions.length);
   for (const { properties } of functions)
     expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+});
+
+it('logs what is called from outside with the access log, and every other function by itself', () => {
+  const logsOf = (stack: string) =>
+    functions
+      .filter((one) => one.stack === stack)
+      .map(({ properties }) => (properties['LoggingConfig'] as { LogGroup: string }).LogGroup);
+  expect(new Set(logsOf('Api'))).toEqual(new Set([the('AWS::Logs::LogGroup', 'HttpAccess').id]));
+  expect(new Set(logsOf('Work')).size).toBe(logsOf('Work').length);
 });
 
 /** What they do is done by their next run, or shows on what they do it to: a delivery says itself how it stands. */

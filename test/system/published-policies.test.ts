@@ -5,7 +5,10 @@ import {
   publishedPolicies,
   sampleIndicators,
 } from '../../local/seed/published.ts';
+import { excludeEachOther } from '../../functions/products/benefits/policies/rules/exclusions.ts';
 import { studied } from '../unit/products/benefits/policies/real/examples/all.ts';
+import { rate } from '../unit/products/benefits/policies/real/rates.ts';
+import { register } from '../unit/products/benefits/policies/real/register.ts';
 import { startBenefits, type BenefitsCity } from './harness/benefits.ts';
 import { accountOf, ordersOf, say } from './harness/benefits.ts';
 import { usccOf } from './harness/city.ts';
@@ -16,6 +19,12 @@ const TODAY = '2026-06-15';
 let city: BenefitsCity;
 const partners = new Map<string, Call>();
 const partner = (name: string): Call => partners.get(`${name}（样例）`) ?? expect.fail(name);
+
+interface Granted {
+  readonly uscc: string;
+  readonly fen: number;
+  readonly policy: { readonly code: string };
+}
 
 const fileName = (name: string): string =>
   name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -82,6 +91,57 @@ describe('published policies', () => {
     const { body } = await city.enterprise(uscc)('GET', '/v1/messages?limit=50');
     expect(JSON.stringify(body)).toContain('预计减免 38,000.00 元');
   });
+});
+
+/** As many as fit the time of every run; `npm run test:long` has 20,000. */
+const SIZE = Number(process.env['REGISTER_SIZE'] ?? 100);
+
+describe(`${SIZE} enterprises of a synthetic register`, () => {
+  const numberOf = (index: number): number => 10_000 + index;
+  const enterprises = [...register(SIZE, 20_260_615)];
+  const policies = studied.flatMap(({ name, oracle }) => {
+    const policy = publishedPolicies.get(fileName(name));
+    const isOn = policy && policy.validFrom <= TODAY && (policy.validTo ?? TODAY) >= TODAY;
+    return policy && isOn && policy.mode === 'automatic' ? [{ policy, oracle }] : [];
+  });
+
+  /** What plain code gives each: of two that exclude each other the larger, since they are matched together. */
+  const expected = enterprises.flatMap((facts, index) => {
+    const met = policies.flatMap(({ policy, oracle }) => {
+      const chosen = Object.fromEntries(
+        (policy.conventions ?? []).map(({ name, value }) => [name, value ?? undefined]),
+      );
+      const said = oracle({ facts, on: TODAY, chosen, rate });
+      return said.outcome === 'met' ? [{ policy, fen: policy.payout === 'none' ? 0 : (said.fen ?? 0) }] : [];
+    });
+    return met
+      .filter((one) => !met.some(({ policy, fen }) => fen > one.fen && excludeEachOther(policy, one.policy)))
+      .map(({ policy, fen }) => `${usccOf(numberOf(index))} ${policy.code} ${fen}`);
+  });
+
+  it(
+    'are granted through the platform what plain code gives them, fen by fen',
+    { timeout: 3_600_000 },
+    async () => {
+      for (let start = 0; start < enterprises.length; start += 500)
+        await city.file(
+          enterprises.slice(start, start + 500).map((facts, index) => filed(numberOf(start + index), facts)),
+        );
+      const mine = new Set(enterprises.map((_, index) => usccOf(numberOf(index))));
+      const granted: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+        const { body } = await city.operator('GET', `/v1/entitlements?limit=100${query}`);
+        const page = body as { items: Granted[]; cursor?: string };
+        for (const { uscc, policy, fen } of page.items)
+          if (mine.has(uscc)) granted.push(`${uscc} ${policy.code} ${fen}`);
+        ({ cursor } = page);
+      } while (cursor !== undefined);
+      expect(granted.toSorted()).toEqual(expected.toSorted());
+      expect(granted.length).toBeGreaterThan(SIZE / 2);
+    },
+  );
 });
 
 /** As a city publishes it that copies the file: its own days, the terms as they are. */
@@ -165,9 +225,11 @@ describe('the money of a published policy', () => {
   const at = async (number: number, code: string) => city.entitlement(usccOf(number), code);
   const lastOrder = async (number: number, code: string) =>
     (await ordersOf(partner(bureau), (await at(number, code)).id)).at(-1);
-  const pay = async (number: number, code: string): Promise<void> => {
+  const confirm = async (number: number, code: string): Promise<void> => {
     await city.confirm(usccOf(number), code);
     await city.clock.settle();
+  };
+  const pay = async (number: number, code: string): Promise<void> => {
     const order = await lastOrder(number, code);
     await say(partner(bureau), order?.id ?? '', { type: 'paid', fen: order?.request.fen });
     await city.clock.settle();
@@ -178,8 +240,7 @@ describe('the money of a published policy', () => {
     });
 
   it('is borne at 4:6, to the fen', async () => {
-    await city.confirm(usccOf(105), 'GUIHUI-INDIVIDUAL-LOAN');
-    await city.clock.settle();
+    await confirm(105, 'GUIHUI-INDIVIDUAL-LOAN');
     expect((await lastOrder(105, 'GUIHUI-INDIVIDUAL-LOAN'))?.request).toMatchObject({
       fen: 821_918,
       shares: [{ fen: 328_767 }, { fen: 493_151 }],
@@ -196,6 +257,7 @@ describe('the money of a published policy', () => {
       status: 'operating',
     };
     await city.file([filed(110, { ...entered, revenue: { 2025: 2_000_000_000 } })]);
+    await confirm(110, code);
     await pay(110, code);
     expect(await at(110, code)).toMatchObject({ fen: 30_000_000, paid: 12_000_000 });
     expect((await evaluate(110, code, {})).status).toBe(200);
@@ -213,6 +275,7 @@ describe('the money of a published policy', () => {
     });
     expect(applied.status).toBe(202);
     await city.clock.settle();
+    await confirm(111, code);
     const { id } = await at(111, code);
     const [review] = await ordersOf(partner(department), id);
     await say(partner(department), review?.id ?? '', { type: 'met', grounds: '材料属实' });

@@ -97,6 +97,18 @@ const letter = async () => {
 };
 
 /** Confirmed and never paid, until it is a candidate of the integrity file too. */
+/** What reviewers score: a window, and who names them. */
+const scored = {
+  mode: 'simple-application',
+  windows: [{ from: '2026-03-02', to: '2026-12-31' }],
+  scoring: {
+    criteria: [{ name: 'whole', label: '综合', points: 100, weight: 100 }],
+    ...{ reviewers: { least: 1, most: 5, odd: true }, scores: 1, dropExtremes: false, minimum: 60, ties: [] },
+    ...{ nameWithin: 5, scoreWithin: 10, citation: '第六条' },
+    publication: { workingDays: 5, place: '官网', citation: '第八条', decideWithin: 10 },
+  },
+};
+
 const benefit = async (enterprise: Call) => {
   const finance = { name: BUREAU, kind: 'finance', regions: ['450300'], webhookUrl: city.receiver.origin };
   await done(city.operator, 'POST', '/v1/partners', finance);
@@ -130,6 +142,10 @@ const benefit = async (enterprise: Call) => {
   await city.clock.workingDays(37);
   const cases = await done<{ items: { id: string }[] }>(city.operator, 'GET', '/v1/integrity-cases');
   exists('/v1/integrity-cases', cases.items[0]?.id ?? '');
+  await done(city.operator, 'PUT', '/v1/policies/SCORED-2026', { ...policy, ...scored });
+  await done(enterprise, 'POST', '/v1/policies/SCORED-2026/applications', {});
+  const rounds = await done<{ items: { id: string }[] }>(city.operator, 'GET', '/v1/scoring-rounds');
+  exists('/v1/scoring-rounds', rounds.items[0]?.id ?? '');
 };
 
 /** Made last: a file without its content is kept for a day, and a case that is played for two weeks. */
@@ -186,6 +202,10 @@ const bodies: Readonly<Record<string, () => object>> = {
   'entitlements.dispute': () => ({ reason: '未到账' }),
   'entitlements.endRecovery': () => ({ reason: '企业已注销' }),
   'entitlements.evaluate': () => ({ instalment: 2, passed: true }),
+  'entitlements.namePanel': () => ({ reviewers: [{ citizen: 'ct-1' }], reason: '抽取' }),
+  'entitlements.score': () => ({ application: `en_${missing}`, points: { whole: 1 }, reason: '可行' }),
+  'entitlements.objectToScore': () => ({ application: `en_${missing}`, reason: '附件未看' }),
+  'entitlements.decideScoreObjection': () => ({ objection: `ob_${missing}`, upheld: false, reason: '无误' }),
   'entitlements.object': () => ({ reason: '该企业已停产' }),
   'entitlements.recover': () => ({
     ...{ fen: 100, reason: '多付', basis: '第九条', payInto: '财政专户' },
@@ -245,6 +265,8 @@ const ofNobody: Readonly<Record<string, string>> = {
   'policies.putIndicator': 'what may be asked for is published',
   'policies.putRate': 'a rate is published',
   'enterprises.event': 'a register tells of any enterprise, known or not',
+  'enterprises.citizenEvent': 'a register tells of any citizen, known or not',
+  'enterprises.countyEvent': 'a register tells of any county, known or not',
   'channels.set': 'a channel is named, and each has its own of it',
   'channels.verify': 'a channel is named, and each has its own of it',
   'channels.withdraw': 'a channel is named, and each has its own of it',

@@ -61,6 +61,7 @@ it('costs 11 with a review', async () => {
   await succeeded();
   expect(one.calls).toEqual(['begin', 'review', 'await', 'take-review', 'pay', 'await', 'settle']);
   expect(machine.transitions).toBe(11);
+  expect(machine).toMatchGolden('golden/entitlement-review.history.txt');
 });
 
 it.each(['wait', 'over'])(
@@ -102,13 +103,19 @@ it('goes on to the next instalment where its day has come', async () => {
   expect(one.calls.filter((name) => name === 'pay')).toHaveLength(2);
 });
 
-it('hands a wait of 90 days over to the next execution', async () => {
-  const one = city('payment');
-  await started(one);
-  await machine.advance(91 * DAY);
-  await succeeded();
-  expect(one.calls.at(-1)).toBe('hand-over');
-});
+it.each(['payment', 'review'])(
+  'hands a wait of 90 days for its %s over to the next execution',
+  async (step) => {
+    const one = city(step);
+    await started(one);
+    await machine.advance(89 * DAY);
+    expect(one.calls).not.toContain('hand-over');
+    await machine.advance(2 * DAY);
+    await succeeded();
+    expect(one.calls.at(-1)).toBe('hand-over');
+    expect(one.calls).not.toContain('take-review');
+  },
+);
 
 it('hands over on its 300th day, however many waits it took to come there', async () => {
   const one = city('payment', 'payment', 'payment', 'payment');

@@ -54,6 +54,7 @@ it('takes no time for an opinion: after 90 days in which nothing happened the ne
   expect(tokens).toHaveLength(1);
   expect(handedOn).toEqual(['one']);
   expect(machine).toHaveSucceeded({ ...input, state: 'handed-on' });
+  expect(machine).toMatchGolden('golden/project-stage-handed-on.history.txt');
 });
 
 it('hands a long stage on after half a year, well within the year that an execution lives', async () => {

@@ -135,6 +135,35 @@ it('hands over, and decides nothing, when its waits together come near the year'
   expect(machine).toHaveSucceeded({ caseId: 'ra_1', next: 'one-2' });
 });
 
+it.each(['the applicant', 'a letter', 'the person'])(
+  'waits for %s for 90 days at most, and then the next execution does: nothing is decided',
+  async (whom) => {
+    const { published, handedOver, complete, speak } = await caseOf({
+      letters: whom === 'a letter' ? ['or_9'] : [],
+    });
+    if (whom !== 'the applicant') {
+      await complete();
+      await speak();
+    }
+    await machine.advance(89 * day);
+    expect(handedOver).toEqual([]);
+    await machine.advance(2 * day);
+    expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
+    expect(published).toEqual([]);
+    expect(machine).toHaveSucceeded({ caseId: 'ra_1', next: 'one-2' });
+  },
+);
+
+it('ends what was withdrawn before its experts met', async () => {
+  const { tokens, published, answer, complete, speak } = await caseOf({ experts: true });
+  await complete();
+  await speak();
+  await answer('expert-meeting', { state: 'withdrawn' });
+  expect(tokens.has('to-be-decided')).toBe(false);
+  expect(published).toEqual([]);
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'withdrawn' });
+});
+
 it('asks all others once the body of the scenic area has passed it', async () => {
   const states = ['in-review', 'to-be-decided'];
   const { tokens, answer } = await caseOf({}, { conclude: () => ({ state: states.shift() }) });
@@ -145,6 +174,8 @@ it('asks all others once the body of the scenic area has passed it', async () =>
   await answer('or_1', { orderId: 'or_1', status: 'met' });
   await answer('or_2', { orderId: 'or_2', status: 'met' });
   expect([...tokens.keys()].at(-1)).toBe('to-be-decided');
+  await answer('to-be-decided', { state: 'decided' });
+  expect(machine).toMatchGolden('golden/river-approval-scenic-body-first.history.txt');
 });
 
 it('goes straight to a person with what has become prohibited, and back to one with an approval of it', async () => {
@@ -171,6 +202,8 @@ it.each(['conclude', 'expert-meeting', 'to-be-decided'])(
     if (where !== 'conclude') await answer(where, { state: 'submitted' });
     await answer('check', { state: 'withdrawn', orderIds: [] });
     expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'withdrawn' });
+    if (where === 'expert-meeting')
+      expect(machine).toMatchGolden('golden/river-approval-restated.history.txt');
   },
 );
 

@@ -16,7 +16,7 @@ const delivering = async (answer: (tries: number) => Outcome | Error) => {
   let tries = 0;
   const run = attempt({
     ...on,
-    secrets: { find: () => Promise.resolve({ current: newSecret() }) } as unknown as Secrets,
+    secrets: { recent: () => Promise.resolve({ current: newSecret() }) } as unknown as Secrets,
     send: () => {
       const next = answer((tries += 1));
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
@@ -29,7 +29,8 @@ const delivering = async (answer: (tries: number) => Outcome | Error) => {
     input: { deliveryId: deliveryId(1), round: 1 },
   });
   await sfn.advance(2 * DAY);
-  return { run: done, attempts: await on.store.attempts(deliveryId(1)) };
+  const made = await on.store.find(deliveryId(1));
+  return { run: done, attempts: made ? await on.store.attempts(made.delivery) : [] };
 };
 
 describe('webhook-delivery', () => {

@@ -66,6 +66,7 @@ export const entitlementStatuses: Statuses = {
   'in-payment': one('拨付中', 'In payment', 'going'),
   'payment-refused': one('拨付未成', 'Payment refused', 'turn'),
   'payment-returned': one('款项被退回，待您更正账户', 'Sent back: yours to correct the account', 'turn'),
+  'in-scoring': one('评审中', 'Being scored', 'going'),
   'in-publication': one('公示中', 'Published for objections', 'going'),
   recovering: one('待退还', 'To be paid back', 'turn'),
   recovered: one('已退还', 'Paid back', 'ended'),

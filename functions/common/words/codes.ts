@@ -20,6 +20,8 @@ const words: Readonly<Record<string, Text>> = {
   'payment-contradicted': text('未曾缴费', 'the payment contradicted'),
   contracted: text('已签约', 'contracted'),
   'works-begun': text('已开工', 'works begun'),
+  phased: text('已分期', 'divided into phases'),
+  'phase-passed': text('一期已通过', 'a phase accepted'),
   'plan-changed': text('方案变更', 'plan changed'),
   constructed: text('已施工', 'constructed'),
   inspected: text('已验收', 'inspected'),
@@ -59,6 +61,15 @@ const words: Readonly<Record<string, Text>> = {
   continued: text('已继续', 'continued'),
   'accepted-by-law': text('视为受理', 'accepted by law'),
   'suspension-ended': text('中止已届满', 'its suspension over'),
+  // Emergency works.
+  digging: text('抢修施工中', 'digging'),
+  restored: text('路面已恢复', 'the road restored'),
+  'papers-filed': text('手续已补报', 'its papers filed'),
+  'papers-filed-restored': text('路面已恢复，手续待批', 'the road restored, its papers filed'),
+  'papers-approved': text('手续已批准', 'its papers approved'),
+  'papers-refused': text('认定不属于紧急抢修', 'found to be no emergency'),
+  'emergency-closed': text('抢修已办结', 'closed'),
+  'emergency-refused': text('认定不属于紧急抢修，路面已恢复', 'found to be no emergency, the road restored'),
   // A call-back.
   satisfied: text('满意', 'satisfied'),
   unsatisfied: text('不满意', 'not satisfied'),
@@ -143,6 +154,7 @@ const words: Readonly<Record<string, Text>> = {
   'payment-refused': text('拨付被拒', 'payment refused'),
   'payment-returned': text('款项被退回', 'paid and sent back'),
   'in-publication': text('公示中', 'published for objections'),
+  'in-scoring': text('评审中', 'being scored'),
   recovering: text('追回中', 'being recovered'),
   recovered: text('已追回', 'recovered'),
   'written-off': text('追回已终止', 'recovery ended'),
@@ -215,6 +227,7 @@ const words: Readonly<Record<string, Text>> = {
   'call-back': text('回访', 'call-back'),
   phase: text('分期接通', 'connection of a phase'),
   'temporary-supply': text('临时供应', 'temporary supply'),
+  'emergency-works': text('抢修', 'emergency works'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),
@@ -228,8 +241,15 @@ const words: Readonly<Record<string, Text>> = {
 /** What a code is called; undefined for one that has no words, such as a name that somebody gave. */
 export const wordsOf = (code: string): Text | undefined => own(words, code);
 
+/** What is asked for each phase of a project by itself: the kind, and of which. */
+const ofPhase = (code: string): Text | undefined => {
+  const [, kind = '', phase] = /^(.+)-p(\d+)$/.exec(code) ?? [];
+  const one = phase === undefined ? undefined : wordsOf(kind);
+  return one && text(`${one.zh}（第${phase}期）`, `${one.en} (phase ${phase})`);
+};
+
 /** A code as a sentence says it: by its words, or as it is where it has none. */
-export const called = (code: string): Text => wordsOf(code) ?? text(code, code);
+export const called = (code: string): Text => wordsOf(code) ?? ofPhase(code) ?? text(code, code);
 
 /** Codes as a sentence lists them. */
 export const listed = (codes: readonly string[]): Text =>

@@ -24,6 +24,7 @@ export const reasonWords = {
   'project-paused': text('项目已暂停，须随项目恢复', 'the project is paused, and its going on resumes it'),
   'checklist-not-answered': text('审查清单须逐项回答', 'each item of the checklist is to be answered'),
   'nothing-to-complete': text('无人申请，无法退回补正', 'nobody applied, so nobody could complete it'),
+  'not-filed-yet': text('须等待补正', 'what was asked for is not there yet'),
   'sum-differs': text('金额与应付余额不符', 'the sum is not what is left to pay'),
   'sum-not-less': text('部分拨付须少于应付余额', 'a part is less than what is left to pay'),
   'more-than-owed': text('金额超过应付余额', 'the sum is more than is left to pay'),

@@ -5,7 +5,12 @@ import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
-import { citizenEvent, countyEvent, event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
+import {
+  citizenEvent,
+  countyEvent,
+  event,
+  importRecords,
+} from '../../products/benefits/enterprises/commands/import-records.ts';
 import { showRun } from '../../products/benefits/enterprises/queries/show-run.ts';
 import { citizenOwn, own, show } from '../../products/benefits/enterprises/queries/show.ts';
 import { supply } from '../../products/benefits/enterprises/commands/supply.ts';

@@ -13,14 +13,23 @@ import { publications } from '../../products/benefits/entitlements/queries/publi
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';
+import { giveScore } from '../../products/benefits/entitlements/scoring/give-score.ts';
+import { namePanel } from '../../products/benefits/entitlements/scoring/name-panel.ts';
+import {
+  decideScoreObjection,
+  objectToScore,
+} from '../../products/benefits/entitlements/scoring/objections.ts';
+import { results, round, rounds } from '../../products/benefits/entitlements/scoring/queries.ts';
+import { scoringRoutes } from '../../products/benefits/entitlements/scoring/routes.ts';
 import { entitlementRoutes } from '../../products/benefits/entitlements/routes.ts';
 
 const on = entitlementApiDependencies(runtimeContext());
 
 export const handler = apiFunction(
-  entitlementRoutes,
+  { ...entitlementRoutes, ...scoringRoutes },
   {
     ...{ ...deadlines(on), list, show, confirm, waive, receive, dispute, state, orderPayment, report },
+    ...{ rounds, round, results, namePanel, score: giveScore, objectToScore, decideScoreObjection },
     ...{ returnPayment, publications, object, decideObjection, evaluate, recover, repay, endRecovery },
   },
   on,

@@ -17,18 +17,25 @@ import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
 import { withdrawService } from '../../products/joint-installations/commands/withdraw-service.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { emergencyDependencies } from '../../products/joint-installations/emergency/dependencies.ts';
+import { report as reportEmergency } from '../../products/joint-installations/emergency/report.ts';
+import { emergencyRoutes } from '../../products/joint-installations/emergency/routes.ts';
+import { showEmergency } from '../../products/joint-installations/emergency/view.ts';
 import { lineRules } from '../../products/joint-installations/external/publish-rules.ts';
 import { lineRoutes } from '../../products/joint-installations/external/routes.ts';
 import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
 const context = runtimeContext();
 const on = caseDependencies(context);
+const emergencies = emergencyDependencies(context);
 
 export const handler = apiFunction(
-  { ...jointInstallationRoutes, ...lineRoutes, ...commitmentRoutes },
+  { ...jointInstallationRoutes, ...lineRoutes, ...emergencyRoutes, ...commitmentRoutes },
   {
     ...lineRules(on),
     ...commitmentEndpoints(commitmentsOf(context)),
+    reportEmergency: reportEmergency(emergencies),
+    showEmergency: showEmergency(emergencies),
     commit: commit(on),
     report: report(on),
     submit,

@@ -3,6 +3,7 @@ import { apiFunction } from '../api-function.ts';
 import { nameCompanion } from '../../products/projects/commands/companion.ts';
 import { commit } from '../../products/projects/commands/commit.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
+import { divide } from '../../products/projects/commands/divide.ts';
 import { deadlines, list, show } from '../../products/projects/queries/read.ts';
 import * as status from '../../products/projects/commands/change-status.ts';
 import * as linked from '../../products/projects/commands/submit-linked.ts';
@@ -30,6 +31,7 @@ export const handler = apiFunction(
     materials,
     commit: commit(on),
     correct,
+    divide: divide(on),
     ...stages,
     ...status,
     ...linked,

@@ -19,8 +19,8 @@ const headers = {
     example: 1,
   },
   'X-Request-Id': text(
-    'By what the request is found in the logs; name it to whoever helps',
-    'Vd7dPhGqoAMEPmw=',
+    'By what the request, and all that follows from it, is found in the logs; name it to whoever helps',
+    '01KBTZ5Q3X9V7M2N4R6T8W0Y1A',
   ),
   Location: text('Where the new thing is', '/v1/projects/pj_01KBTZ5Q3X9V7M2N4R6T8W0Y1A'),
   ETag: text('The version of what was answered, for `If-None-Match`', '"sZ1nB0b3hVtq"'),

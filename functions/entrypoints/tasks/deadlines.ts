@@ -34,7 +34,7 @@ export const handler = taskFunction({
       on.table,
       watching,
       batch,
-      { now: () => on.clock.now(), workingTime: () => calendars.workingTime() },
+      { now: () => on.clock.now(), workingTime: () => calendars.settledTime() },
       tellSick,
     ),
   ),

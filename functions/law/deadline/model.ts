@@ -8,10 +8,15 @@ export const LONGEST_SUSPENSION = 20 * 366 * DAY;
 
 /**
  * What is counted: working days (Administrative Licensing Law art. 82), natural days (Ecological Environment Code
- * art. 102), or months, which end on the matching day, else on the last of the month (Civil Code arts. 200-202).
+ * art. 102), months, which end on the matching day, else on the last of the month (Civil Code arts. 200-202), or hours,
+ * which run from the moment itself through nights and days off (arts. 200, 201(2)).
  */
-export const Unit = z.enum(['working-days', 'natural-days', 'months']);
+export const Unit = z.enum(['working-days', 'natural-days', 'months', 'hours']);
 export type Unit = z.infer<typeof Unit>;
+
+/** What the steps of a plan are counted in: by the hour nothing is added up that people plan. */
+export const PlanUnit = Unit.exclude(['hours']);
+export type PlanUnit = z.infer<typeof PlanUnit>;
 
 /**
  * The event from which a limit runs.

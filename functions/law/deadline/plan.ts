@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Text } from '../../common/text.ts';
-import { type DeadlineKind, LegalBasis, Unit } from './model.ts';
+import { type DeadlineKind, LegalBasis, PlanUnit } from './model.ts';
 
 export const StepId = z
   .string()
@@ -21,7 +21,7 @@ export const PlanStep = z
     statutory: z.number(),
     /** 承诺: what the department promises; without it the statutory limit. */
     promised: z.number().optional(),
-    unit: Unit.optional().describe('Working days, unless another is named; one for all steps of a plan'),
+    unit: PlanUnit.optional().describe('Working days, unless another is named; one for all steps of a plan'),
     basis: LegalBasis.optional(),
     /** The steps that must have ended before this one is received. */
     after: z.array(StepId).max(200).default([]),
@@ -39,7 +39,7 @@ export interface Plan {
 }
 
 /** In what the steps of a plan are counted. */
-export const unitOf = ({ steps }: Plan): Unit => steps[0]?.unit ?? 'working-days';
+export const unitOf = ({ steps }: Plan): PlanUnit => steps[0]?.unit ?? 'working-days';
 
 /** The step's limit of one kind, in the unit of its plan. */
 export const budgetOf = (step: PlanStep, kind: DeadlineKind): number =>

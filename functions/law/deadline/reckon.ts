@@ -1,6 +1,7 @@
 import { type MissingSource, nationalSpan } from '../calendar/missing.ts';
 import type { Instant } from '../instant.ts';
 import { addDays, addMonths, dateOf, daysBetween, type PlainDate, yearOf } from '../plain-date.ts';
+import { byHours } from './by-hours.ts';
 import { type HalfDay, halvesOf, suspensionAt } from './halves.ts';
 import { dayShare, explainDay, judgeHalves, type ReckonedDay } from './judge.ts';
 import type { DeadlineSpec, Suspension } from './model.ts';
@@ -70,6 +71,7 @@ function decidingYears(first: PlainDate, last: PlainDate): number[] {
  * - A half of whose office time any moment was suspended is not counted, for the law does not count that time; the halves
  *   used before stay used. So a suspension can only take halves out: it never makes the due moment earlier, and the due
  *   moment never lies inside a suspension.
+ * - Hours go by the clock alone (`byHours`).
  * - Of working days the last one is worked by construction. Natural days and months count every day, and a last day that is
  *   off is followed by the next working day (Civil Code art. 203).
  *
@@ -99,6 +101,12 @@ export function reckon(spec: DeadlineSpec, workingTime: WorkingTime): Reckoning 
     due,
     lastDay,
   });
+  if (unit === 'hours') {
+    const { due, lastDay, days: each, marks: halves } = byHours(spec);
+    days.push(...each);
+    marks.push(...halves);
+    return { ...running(due, lastDay), missing: [], provisional: false };
+  }
   const isCounted = (date: PlainDate) => unit !== 'working-days' || calendar.isWorkingDay(date);
   const count = (date: PlainDate, halves: readonly HalfDay[]) => {
     const { counted, bases } = judgeHalves(halves, granted * 2 - marks.length, suspensions);

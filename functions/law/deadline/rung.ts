@@ -43,6 +43,7 @@ export const LadderKind = z.enum([
   'call-back',
   'phase',
   'temporary-supply',
+  'emergency-works',
   'joint-installation',
   'project-stage',
   'river-approval',

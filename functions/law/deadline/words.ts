@@ -18,6 +18,7 @@ const UNITS: Readonly<Record<Unit, Text>> = {
   'working-days': text('个工作日', 'working days'),
   'natural-days': text('个自然日', 'natural days'),
   months: text('个月', 'months'),
+  hours: text('小时', 'hours'),
 };
 
 /** A moment as a clock on the wall shows it. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { err, ok, type Result } from '../../common/result.ts';
-import { DeadlineSpec } from '../deadline/model.ts';
+import { DeadlineSpec, LegalBasis } from '../deadline/model.ts';
 import { reckon } from '../deadline/reckon.ts';
 import type { WorkingTime } from '../deadline/working-time.ts';
 import { Instant } from '../instant.ts';
 import { basisOf, daysOf } from '../legal-data/cite.ts';
 import type { LegalVersion } from '../legal-data/version.ts';
+import { WorkingDays } from '../working-days.ts';
 import { MaterialKind } from '../missing-documents.ts';
 
 /** What was told to be missing: one list, once. */
@@ -27,6 +28,10 @@ export const LicenceTerms = z
       .enum(['single', 'joint'])
       .default('single')
       .describe('joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)'),
+    extension: z
+      .strictObject({ most: WorkingDays.max(90), basis: LegalBasis })
+      .optional()
+      .describe('By its own law: once, by so many working days at most (企业投资项目核准: 40); else art. 42'),
   })
   .meta({ id: 'LicenceTerms' });
 export type LicenceTerms = z.infer<typeof LicenceTerms>;

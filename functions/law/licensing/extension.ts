@@ -21,14 +21,26 @@ const extensionOf: Readonly<Record<Licensing['handling'], Allowed>> = {
 };
 
 export type NotExtended =
-  'no-licence' | 'not-accepted' | 'extended-already' | 'not-in-working-days' | 'limit-is-over' | 'other-head';
+  | 'no-licence'
+  | 'not-accepted'
+  | 'extended-already'
+  | 'not-in-working-days'
+  | 'limit-is-over'
+  | 'other-head'
+  | 'too-long';
 
-/** How long the limit may still be extended by, or why not: after its end there is nothing to extend. */
+/** Whose head has approved it, and by how many working days; by all that its law has, if that is not said. */
+export interface AskedExtension {
+  readonly head: Allowed['head'];
+  readonly days?: number | undefined;
+}
+
+/** By how much the limit is extended, or why not: after its end there is nothing to extend. */
 export const mayExtend = (
   licensing: Licensing | undefined,
   extendedBefore: boolean,
   limit: DeadlineSpec | undefined,
-  head: Allowed['head'],
+  { head, days }: AskedExtension,
   now: Instant,
   workingTime: WorkingTime,
 ): Result<number, NotExtended> => {
@@ -41,5 +53,6 @@ export const mayExtend = (
   if (due !== null && now >= due) return err('limit-is-over');
   const allowed = extensionOf[licensing.handling];
   if (head !== allowed.head) return err('other-head');
-  return ok(daysOf(lawAt(workingTime, licensing.receivedAt), allowed.days));
+  const most = licensing.extension?.most ?? daysOf(lawAt(workingTime, licensing.receivedAt), allowed.days);
+  return days !== undefined && days > most ? err('too-long') : ok(days ?? most);
 };

@@ -15,6 +15,7 @@ import {
 import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { indexes, type Index } from './indexes.ts';
+import { keptOf, type Kept } from './kept.ts';
 import { attributesOf, cursorAt, queryInput, type Page, type Query } from './query.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
@@ -56,10 +57,12 @@ export class Table {
   readonly name: string;
   readonly write;
   readonly #documents: DynamoDBDocumentClient;
+  readonly #kept: Kept;
 
   constructor(name: string, documents: DynamoDBDocumentClient) {
     this.name = name;
     this.#documents = documents;
+    this.#kept = keptOf(documents);
     this.write = writesTo(name);
   }
 
@@ -73,6 +76,16 @@ export class Table {
       new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
     );
     return Item as T | undefined;
+  }
+
+  /** As it was a few seconds ago: for what is read with nearly everything, and never for what is then written. */
+  recent<T extends Item>({ pk, sk }: Key, within?: number): Promise<T | undefined> {
+    return this.#kept.of(`${this.name} ${pk}`, sk, () => this.get<T>({ pk, sk }), within);
+  }
+
+  /** A whole partition as it was a few seconds ago. */
+  recentAll<T extends Item>(key: string): Promise<readonly T[]> {
+    return this.#kept.of(`${this.name} ${key}`, '', () => Array.fromAsync(this.queryAll<T>({ key })));
   }
 
   /**
@@ -188,9 +201,14 @@ export class Table {
   /** One write alone costs half of what it costs in a transaction (AWS, "DynamoDB transactions: capacity"). */
   async #write(writes: readonly Write[]): Promise<void> {
     const [only] = writes;
-    if (writes.length === 1 && only?.Put) await this.#documents.send(new PutCommand(only.Put));
-    else if (writes.length === 1 && only?.Delete) await this.#documents.send(new DeleteCommand(only.Delete));
-    else await this.#documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+    try {
+      if (writes.length === 1 && only?.Put) await this.#documents.send(new PutCommand(only.Put));
+      else if (writes.length === 1 && only?.Delete)
+        await this.#documents.send(new DeleteCommand(only.Delete));
+      else await this.#documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+    } finally {
+      for (const write of writes) for (const partition of partitionsOf(write)) this.#kept.forget(partition);
+    }
   }
 
   /**
@@ -215,6 +233,15 @@ export class Table {
     }
   }
 }
+
+/** Where a write lies, of whichever table: also one that only checks, since it was refused by what was kept. */
+const partitionsOf = ({ Put, Delete, Update, ConditionCheck }: Write): string[] =>
+  [
+    Put && { table: Put.TableName, pk: Put.Item?.['pk'] as unknown },
+    ...[Delete, Update, ConditionCheck].map(
+      (one) => one && { table: one.TableName, pk: one.Key?.['pk'] as unknown },
+    ),
+  ].flatMap((one) => (one ? [`${one.table} ${String(one.pk)}`] : []));
 
 /** Why each write was refused; undefined for a failure of another kind. */
 const reasonsOf = (error: unknown): readonly (string | undefined)[] | undefined => {

@@ -27,9 +27,13 @@ const TEMPORARY_LADDER: Ladder = [
   { id: 'escalation-2', when: 'after', workingDays: 5, every: 5 },
 ];
 
+/** Whoever dug first and files nothing is told, and those above, each working day until it is done. */
+const EMERGENCY_LADDER: Ladder = [BREACH, { id: 'escalation', when: 'after', workingDays: 1, every: 1 }];
+
 const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = {
   letter: LETTER_LADDER,
   'temporary-supply': TEMPORARY_LADDER,
+  'emergency-works': EMERGENCY_LADDER,
 };
 
 export const builtInLadder = (kind: LadderKind): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;

@@ -1,4 +1,4 @@
-import { concernedByKind, type ConcernedByKind } from '../../services/orders/news.ts';
+import { concernedByKind, type Concerned, type ConcernedByKind } from '../../services/orders/news.ts';
 import { placingDependencies } from '../../services/telling/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { LinkedFiles } from '../../services/files/linked.ts';
@@ -15,18 +15,24 @@ import { CaseStore } from './store.ts';
 /** The cases alone, for who asks whose one is. */
 export const casesOf = ({ table, clock }: RuntimeContext) => new CaseStore(table, clock);
 
-/** Whose case an order is part of, and who answers for it. */
+/** So many cases, and then what is known of them is read again. */
+const mostKnown = 1_000;
+
+/** Whose case an order is part of, and who answers for it: said when it is submitted, and never changed. */
 export const concernedByCase = (context: RuntimeContext): ConcernedByKind => {
   const cases = casesOf(context);
+  const known = new Map<string, Concerned>();
   return {
     'joint-installation': async (id) => {
+      const before = known.get(id);
+      if (before) return before;
       const found = (await cases.find(id))?.case;
-      return (
-        found && {
-          applicant: applicantOf(found.application),
-          ...(found.department && { department: found.department }),
-        }
-      );
+      if (!found) return undefined;
+      const { application, department } = found;
+      const concerned = { applicant: applicantOf(application), ...(department && { department }) };
+      if (known.size >= mostKnown) known.clear();
+      known.set(id, concerned);
+      return concerned;
     },
   };
 };

@@ -7,6 +7,7 @@ import { isCorrectable } from '../../services/orders/rules.ts';
 import { isOwn } from './access.ts';
 import {
   commitmentGuard,
+  phasesGuard,
   projectGuards,
   startGuard,
   stepGuards,
@@ -15,7 +16,8 @@ import {
 } from './guards.ts';
 import { actOnObstacle, type Obstacle, type ObstacleEvent } from './obstacle.ts';
 import type { PlannedStage } from './plans/model.ts';
-import { committedTo } from './stage.ts';
+import type { RunningPlan } from './plans/running-steps.ts';
+import { committedTo, type Stage } from './stage.ts';
 
 /** Who may change a project; a department has its orders and the obstacles it was asked to receive. */
 export type Who = 'owner' | 'operator';
@@ -68,6 +70,14 @@ export const allowedOfProject = (
 
 export const allowedOfExpected = (who: Who | undefined, file: Guarded, planned: PlannedStage): string[] =>
   who && startGuard(file, planned) === undefined ? ['start'] : [];
+
+/** Of a stage that runs: by which phases it is built and accepted. */
+export const allowedOfStage = (
+  who: Who | undefined,
+  file: Guarded,
+  stage: Stage,
+  planned: RunningPlan,
+): string[] => (who && phasesGuard(file, stage, planned) === undefined ? ['phases'] : []);
 
 /** Offered, and not imposed; what was committed to once need not be committed to again. */
 const isOffered = (file: Guarded, of: OfStep, may: MayCommit): boolean =>

@@ -42,7 +42,7 @@ export const asking = async (
   const { project } = file;
   const { entries } = await on.dossiers.of(project.id);
   const onFile = new Set(entries.map(({ kind }) => kind));
-  const planned = plannedAmong(plan, stage.id, file.stages);
+  const planned = plannedAmong(plan, stage, file.stages);
   const due = turns(stage, planned, onFile);
   const stands = isPaused(stage) || project.status !== 'active';
   const able = (stands ? [] : due)
@@ -70,7 +70,7 @@ export const asking = async (
   for (const { step, partner } of filed.length > 0 ? [] : toAsk.slice(0, room)) {
     const order = reviewOrder(
       {
-        ...{ project, plan, stage: stage.id, step, partner, onFile: entries },
+        ...{ project, plan, stage, step, partner, onFile: entries },
         segments: segmentsOf(stage, step.id, planned),
         committed: committedTo(stage, step.id),
       },

@@ -83,11 +83,11 @@ export const committedStep = (on: ProjectDependencies): CommittedCase => ({
     if (!seen) return {};
     const { file, stored, one } = seen;
     const plan = await on.plans.find(stored.stage.plan);
-    const step = plannedStage(plan, stored.stage.id).steps.find(({ id }) => id === one.step);
+    const step = plannedStage(plan, stored.stage).steps.find(({ id }) => id === one.step);
     const { entries: onFile } = await on.dossiers.of(file.project.id);
     return step
       ? requestOf({
-          ...{ project: file.project, plan, stage: stored.stage.id, step, onFile, committed: [one] },
+          ...{ project: file.project, plan, stage: stored.stage, step, onFile, committed: [one] },
         })
       : {};
   },

@@ -54,7 +54,7 @@ export const doneAnew = async (
   const state = stored.stage.steps.find((one) => one.id === step);
   if (state?.status === 'open' && !evenOpen) return { writes: [], course };
   const plan = await on.plans.find(stored.stage.plan);
-  const again = redone(stored.stage, plannedStage(plan, id), step, now);
+  const again = redone(stored.stage, plannedStage(plan, stored.stage), step, now);
   if (!again.ok) return { writes: [], course };
   if (stored.stage.status === 'running')
     return {

@@ -54,12 +54,7 @@ export const projectGuards = {
   companion: isNotOver,
   stops: (file) =>
     goesOn(file) ??
-    (file.terms.length < mostTerms ? undefined : tooMany('期限', 'terms of a project', mostTerms)) ??
-    (file.terms.some(
-      ({ part }) => part.kind === 'stop' && (part.status === 'running' || part.status === 'over'),
-    )
-      ? notNow('已报告停工', 'That it stands still is reported already')
-      : undefined),
+    (file.terms.length < mostTerms ? undefined : tooMany('期限', 'terms of a project', mostTerms)),
   // Who produces is helped on: what hinders it may be said after the project is done (Art. 12: 生产经营).
   obstacles: (file) =>
     (file.project.status === 'completed' ? undefined : isNotOver(file)) ??
@@ -77,6 +72,34 @@ export const startGuard = (file: Guarded, planned: PlannedStage): Problem | unde
   )
     ? undefined
     : notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }));
+
+/** Whether building of a step is reported to stand still. */
+export const standsStill = (
+  { terms }: Pick<Guarded, 'terms'>,
+  { stage, step }: { readonly stage: string; readonly step: string },
+): boolean =>
+  terms.some(
+    ({ part }) =>
+      part.kind === 'stop' &&
+      part.stage === stage &&
+      part.step === step &&
+      (part.status === 'running' || part.status === 'over'),
+  );
+
+/** The most that a stage has running at once: every look reads all of them. */
+const mostRunning = 120;
+
+/** Of a stage that runs, by which phases it is built and accepted. */
+export const phasesGuard = (file: Guarded, stage: Stage, into: RunningPlan): Problem | undefined => {
+  if (stage.status !== 'running') return notNow('该阶段未在办理', 'The stage does not run');
+  if (into.steps.every(({ byPhases }) => !byPhases))
+    return notNow('该阶段不适用分期办理', 'Nothing of this stage is done by phases');
+  if (into.steps.length > mostRunning) return tooMany('分期后的步骤', 'steps by phases', mostRunning);
+  const stops = file.terms.some(
+    ({ part }) => part.kind === 'stop' && part.stage === stage.id && part.endedAt === undefined,
+  );
+  return goesOn(file) ?? (stops ? notNow('已报告停工', 'It is reported to stand still') : undefined);
+};
 
 export interface OfStep {
   readonly stage: Stage;

@@ -19,6 +19,7 @@ import {
   allowedOfExpected,
   allowedOfObstacle,
   allowedOfProject,
+  allowedOfStage,
   allowedOfStep,
   whoIs,
   type Who,
@@ -29,6 +30,7 @@ import { isOver } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
+import { viewPhases } from './phases-view.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { isCounted, type RunningPlan, type RunningStep } from './plans/running-steps.ts';
 import { bindingStep, plannedAmong, stageLimit, stageWhole } from './stage-deadline.ts';
@@ -71,20 +73,22 @@ const lacking = (missing: readonly MaterialKind[] = [], { steps }: RunningPlan, 
 
 const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): StageViewOf => {
   const { orders, workingTime } = seen;
-  const planned = plannedAmong(plan, stage.id, seen.file.stages);
+  const planned = plannedAmong(plan, stage, seen.file.stages);
   const missing = missingOf(stage, planned, seen);
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') => {
     const whole = stageWhole(stage, plan, kind, ordersOf(stage, orders), { now: at, workingTime });
     return summarise(reckon(whole.deadline, workingTime), at, workingTime);
   };
-  const { run: _, rungs: __, unnamed: _unnamed, steps, ...rest } = stage;
+  const { run: _, rungs: __, unnamed: _unnamed, committed: _committed, steps, phases, ...rest } = stage;
   return {
     ...named(rest, nameOf, 'lead'),
     title: planned.title,
     ...(planned.national && { national: planned.national }),
+    ...(phases && { phases: viewPhases(stage, planned) }),
     deadline: { promised: deadline('promised'), statutory: deadline('statutory') },
-    steps: planned.steps.flatMap(({ id, title, by, department, partOf, after }) => {
+    allowed: allowedOfStage(seen.who, seen.file, stage, planned),
+    steps: planned.steps.flatMap(({ id, title, by, department, partOf, phase, after }) => {
       const step = steps.find((one) => one.id === id);
       if (!step) return [];
       const { earlier: ___, ...state } = step;
@@ -96,6 +100,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen, nameOf: NameOf): S
           by,
           ...(department !== undefined && { department }),
           ...(partOf !== undefined && { partOf }),
+          ...(phase && { phase: phase.id }),
           after,
           ...lacking(missing.get(id), planned, id),
           ...(order && { order: lineOf(order, nameOf, seen) }),
@@ -135,7 +140,7 @@ const itsTurn = (
 
 /** The binding step of one running stage, and whose move it is: the owner's where it has to give or correct something. */
 const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] => {
-  const planned = plannedAmong(plan, stage.id, seen.file.stages);
+  const planned = plannedAmong(plan, stage, seen.file.stages);
   const open = bindingStep(stage, planned, seen.orders, seen.now, seen.workingTime);
   const binding = planned.steps.find(({ id }) => id === open?.id);
   // What waits for another stage binds there.

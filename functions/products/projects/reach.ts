@@ -27,7 +27,7 @@ export async function* stageGroups(
   const running = file.stages.filter(({ stage }) => stage.status === 'running');
   const planOf = await on.plans.findAll(running.map(({ stage }) => stage.plan));
   for (const stored of running) {
-    const planned = plannedStage(planOf(stored.stage.plan), stored.stage.id);
+    const planned = plannedStage(planOf(stored.stage.plan), stored.stage);
     const after = actOnStage(stored.stage, planned, event, now);
     if (after.ok) yield wakeUp(on, file.project, stored, after.value, now);
   }

@@ -9,13 +9,13 @@ import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
 import type { StagePlan } from './plans/model.ts';
 import type { RunningStep } from './plans/running-steps.ts';
-import type { StepCommitment } from './stage.ts';
+import type { Stage, StepCommitment } from './stage.ts';
 import { plannedStage, stepLimits } from './stage-deadline.ts';
 
 export interface Asked {
   readonly project: Project;
   readonly plan: StagePlan;
-  readonly stage: string;
+  readonly stage: Pick<Stage, 'id' | 'phases'>;
   readonly step: RunningStep;
   readonly partner: PartnerId;
   readonly onFile: readonly OnFile[];
@@ -53,8 +53,9 @@ export const requestOf = ({
     owner: { uscc: project.owner.uscc, name: project.owner.name },
   },
   dossier: project.id,
-  stage,
+  stage: stage.id,
   step: step.id,
+  ...(step.phase && { phase: step.phase }),
   title: step.title,
   plan: { id: plan.id, version: plan.version },
   department: step.department,

@@ -10,11 +10,11 @@ import { nameBeside } from '../../services/partners/naming.ts';
 import { sent } from '../../platform/persons/forms.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { listAnswers, listQuery } from '../../platform/lists/asked.ts';
-import { get, post, routes } from '../../platform/http/route.ts';
+import { get, post, put, routes } from '../../platform/http/route.ts';
 import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
 import { linkKinds, NewProject, NewOwner, ProjectId, ProjectStatus } from './model.ts';
-import { Name, StagePlan } from './plans/model.ts';
+import { Name, Phase, StagePlan } from './plans/model.ts';
 import { TermId } from './terms/model.ts';
 import { ProjectSummary, ProjectView } from './view.ts';
 
@@ -107,6 +107,19 @@ export const projectRoutes = routes({
     summary: 'Report that a stage begins',
     again: 'it runs already',
     params: ofStage,
+    answers: changed,
+  }),
+  divide: put('/v1/projects/{id}/stages/{stage}/phases', owners, {
+    summary: 'Say by which phases it is built and accepted (分期验收); one that has begun stays',
+    params: ofStage,
+    body: z.strictObject({
+      phases: z
+        .array(Phase.shape.title)
+        .min(2)
+        .max(20)
+        .refine((all) => new Set(all).size === all.length, { error: 'phases-repeat' })
+        .describe('What each is called, such as its buildings: the first is p1'),
+    }),
     answers: changed,
   }),
   redo: post('/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission', owners, {

@@ -23,21 +23,21 @@ import {
 import type { Stage } from './stage.ts';
 
 /** The stage of a plan that a running stage began with, as it runs. @throws Error when the plan has no such stage. */
-export const plannedStage = (plan: StagePlan, id: string): RunningPlan => {
+export const plannedStage = (plan: StagePlan, { id, phases }: Pick<Stage, 'id' | 'phases'>): RunningPlan => {
   const found = plan.stages.find((stage) => stage.id === id);
   if (!found) throw new Fault(`Plan ${plan.id} version ${plan.version} has no stage ${id}`);
-  return running(found);
+  return running(found, phases);
 };
 
 /** The same among the other stages of its project: what has passed there is waited for no more. */
 export const plannedAmong = (
   plan: StagePlan,
-  id: string,
+  stage: Pick<Stage, 'id' | 'phases'>,
   stages: readonly { readonly stage: Stage }[],
 ): RunningPlan =>
   beside(
-    plannedStage(plan, id),
-    stages.map(({ stage }) => stage),
+    plannedStage(plan, stage),
+    stages.map((one) => one.stage),
   );
 
 /** The stage's limit: the longest path through its steps (Art. 9), and how it is made up. */
@@ -58,7 +58,7 @@ const cited = (intervals: Stage['waits'], why: keyof typeof basisOf): Suspension
  * hand since the owner had yet to give what steps need.
  */
 export const stageSpec = (stage: Stage, plan: StagePlan, kind: DeadlineKind): DeadlineSpec =>
-  planDeadline(graphOf(plannedStage(plan, stage.id)), kind, {
+  planDeadline(graphOf(plannedStage(plan, stage)), kind, {
     basis: plan.basis,
     anchor: stage.startedAt,
     start: stage.filed ? { by: 'filing', kind: 'project' } : { by: 'event' },
@@ -112,9 +112,9 @@ export const stageWhole = (
   { now, workingTime }: AsOf,
 ): WholeDeadline =>
   wholeDeadline(
-    graphOf(plannedStage(plan, stage.id)),
+    graphOf(plannedStage(plan, stage)),
     stageSpec(stage, plan, kind),
-    coursesOf(stage, plannedStage(plan, stage.id), orders),
+    coursesOf(stage, plannedStage(plan, stage), orders),
     stage.endedAt ?? now,
     workingTime,
   );

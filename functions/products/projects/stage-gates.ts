@@ -11,7 +11,7 @@ import { departmentIn } from '../../services/partners/waits.ts';
 import type { Project } from './model.ts';
 import { running } from './plans/running-steps.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
-import type { Stage } from './stage.ts';
+import { hasPassed, namesPassed, type Stage } from './stage.ts';
 import { beginStage } from './stage-transitions.ts';
 import type { ProjectFile, StoredStage } from './store.ts';
 import { tellStage } from './tell.ts';
@@ -21,10 +21,7 @@ export const gatesOpen = ({ after }: Pick<PlannedStage, 'after'>, stages: readon
   after.every((gate) => {
     const stage = stages.find(({ id }) => id === gate.stage);
     if (stage?.status === 'ended') return true;
-    return (
-      gate.step !== undefined &&
-      stage?.steps.some(({ id, status }) => id === gate.step && status === 'passed')
-    );
+    return gate.step !== undefined && stage !== undefined && hasPassed(stage, gate.step);
   });
 
 /** Stages of the plan in force that have not begun, and could. */
@@ -91,15 +88,17 @@ export const beginning = async (
   ];
 };
 
-/** Other stages of which a step waits for one of these look again. */
+/** Other stages of which a step waits for what has passed in this one look again. */
 export const wakeWaiting = async (
   on: ProjectDependencies,
   { project, stages }: ProjectFile,
-  but: string,
-  passed: readonly string[],
+  by: Stage,
   { now }: AsOf,
 ): Promise<Write[]> => {
-  const others = stages.filter(({ stage }) => stage.id !== but && stage.status === 'running');
+  const before = stages.find(({ stage }) => stage.id === by.id)?.stage;
+  const was = before ? namesPassed(before) : [];
+  const passed = namesPassed(by).filter((name) => !was.includes(name));
+  const others = stages.filter(({ stage }) => stage.id !== by.id && stage.status === 'running');
   const planOf = await on.plans.findAll(others.map(({ stage }) => stage.plan));
   return others
     .filter(({ stage }) =>

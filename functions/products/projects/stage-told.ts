@@ -17,7 +17,10 @@ type StepTransition = {
   [S in keyof typeof stepTransitions]: keyof (typeof stepTransitions)[S];
 }[keyof typeof stepTransitions];
 export type StepMove =
-  Exclude<StepTransition, 'opined'> | (typeof stepTransitions)['open']['opined'][number] | 'wanting';
+  | Exclude<StepTransition, 'opined'>
+  | (typeof stepTransitions)['open']['opined'][number]
+  | 'phase-passed'
+  | 'wanting';
 
 export interface AboutEndedStage extends AboutStage {
   /** Stages that may begin now, when the owner reports so. */
@@ -110,6 +113,22 @@ const leads = {
     },
     { until: stagePromised, only: 'Where the plan names who leads the stage.' },
   ),
+  phased: say<AboutStage>(
+    'project.stage-to-lead',
+    text('一个阶段分期验收', 'A stage that you lead is accepted by phases'),
+    (about) => {
+      const [one, { phases = [] }] = [stageCalled(about), about.stage];
+      const titles = phases.map(({ title }) => title);
+      return text(
+        `${one.zh}分${phases.length}期建设和验收：${titles.join('、')}。各期分别办理，由贵单位分别出具结论。`,
+        `${one.en} is built and accepted by ${phases.length} phases: ${titles.join(', ')}. Each goes its own way, and you conclude on each.`.replace(
+          /^./u,
+          (letter) => letter.toUpperCase(),
+        ),
+      );
+    },
+    { only: 'Where the plan names who leads the stage.' },
+  ),
   overdue: say<Nearing>(
     'project.stage-to-lead',
     text('贵单位牵头的阶段已逾期', 'A stage that you lead is overdue'),
@@ -125,6 +144,7 @@ const leads = {
 };
 
 const orders = not('Each department is told of its own order.');
+const didItself = not('It did so itself, and has the answer to its request.');
 const whole = not('Told of the project as a whole.');
 const reminded = not('Each department is reminded of its own order.');
 
@@ -136,6 +156,7 @@ export const stageTold: ToldTable<StageMove, AboutEndedStage> = {
   cancelled: row({ applicant: whole }, orders),
   paused: row({ applicant: whole }, orders),
   continued: row({ applicant: whole }, orders),
+  phased: row({ applicant: didItself, partner: leads.phased }, orders),
   'deadline-moved': row({ applicant: caseMoved, partner: caseMoved }, orders),
   'due-soon': row({}, reminded),
   'last-day': row({}, reminded),
@@ -226,6 +247,18 @@ const filed = {
   }),
 };
 
+const phasePassed = say<AboutSteps>(
+  'project.phase-accepted',
+  text('项目的一期已通过联合验收', 'A phase of your project was accepted'),
+  (about) => {
+    const [one, { steps }] = [stageCalled(about), about];
+    return text(
+      `${one.zh}的${named(steps, 'zh')}已通过。该期可以办理竣工备案，其余各期继续办理。`,
+      `Of ${one.en} this has passed: ${named(steps, 'en')}. That phase may be filed as completed; the others go on.`,
+    );
+  },
+);
+
 const byOrder = not('Told by its order.');
 const itself = not('It did so itself, and has the answer to its request.');
 
@@ -238,5 +271,6 @@ export const stepTold: Readonly<Record<StepMove, Row<AboutSteps>>> = {
   filed: row(filed, not('It is filed: nobody decides.')),
   begun: row({ applicant: itself }, not('Its owner builds: nobody else has a turn.')),
   reported: row({ applicant: itself }, not('Whoever comes next is asked by an order.')),
+  'phase-passed': row({ applicant: phasePassed }, byOrder),
   wanting: row({ applicant: wanting }, not('It waits for its owner: nobody else has a turn.')),
 };

@@ -3,7 +3,8 @@ import type { MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { OrderId } from '../../services/orders/model.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
-import type { PlannedStage, StepBy } from './plans/model.ts';
+import type { Phase, PlannedStage, StepBy } from './plans/model.ts';
+import { phasedId } from './plans/phases.ts';
 import type { RunningPlan, RunningStep } from './plans/running-steps.ts';
 import { closedAt } from '../../law/deadline/intervals.ts';
 import {
@@ -33,6 +34,8 @@ export type StageEvent =
   | { readonly type: 'reported'; readonly step: string }
   /** What a step of it led to holds no more: the stage goes on with that step done anew. */
   | { readonly type: 'reopened'; readonly redo: string }
+  /** Its owner builds and has accepted by phases, or by more of them: how it runs from then on. */
+  | { readonly type: 'phased'; readonly phases: readonly Phase[]; readonly into: RunningPlan }
   | { readonly type: 'paused' }
   | { readonly type: 'continued' }
   | { readonly type: 'closed' }
@@ -53,7 +56,13 @@ export const stepTransitions = {
 
 /** The moves of a stage; whatever a stage is asked that is not here is refused. */
 export const stageTransitions = {
-  running: { closed: 'ended', cancelled: 'cancelled', paused: 'running', continued: 'running' },
+  running: {
+    closed: 'ended',
+    cancelled: 'cancelled',
+    paused: 'running',
+    continued: 'running',
+    phased: 'running',
+  },
   ended: { reopened: 'running' },
   cancelled: {},
 } as const satisfies Record<StageStatus, Partial<Record<StageEvent['type'], StageStatus>>>;
@@ -68,7 +77,8 @@ export interface StageRefusal {
     | 'steps-before-it'
     | 'steps-open'
     | 'paused'
-    | 'not-paused';
+    | 'not-paused'
+    | 'phase-begun';
 }
 
 type AnyPlan = PlannedStage | RunningPlan;
@@ -216,6 +226,8 @@ export const actOnStage = (
   }
   const status = stageTransitions.running[event.type];
   switch (event.type) {
+    case 'phased':
+      return phased(stage, event);
     case 'paused':
       return isPaused(stage)
         ? err({ reason: 'paused' })
@@ -229,6 +241,29 @@ export const actOnStage = (
     case 'cancelled':
       return ok({ ...stage, status, endedAt: at, steps: stage.steps.map(waitsNoMore) });
   }
+};
+
+/** Nobody was asked anything of it, and nothing was done; that building has begun is so of each phase. */
+const isUntouched = ({ status, orderId, round }: StageStepState): boolean =>
+  round === 1 && orderId === undefined && (status === 'waiting' || status === 'open');
+
+/** What was one step is one for each phase, each from where that one stood; a phase that has begun stays. */
+const phased = (
+  stage: Stage,
+  { phases, into }: Extract<StageEvent, { type: 'phased' }>,
+): Result<Stage, StageRefusal> => {
+  const wanted = new Set(into.steps.map(({ id }) => id));
+  const gone = stage.steps.filter(({ id }) => !wanted.has(id));
+  const isFirst = stage.phases === undefined;
+  if (!gone.every((step) => isUntouched(step) && (isFirst || step.status === 'waiting')))
+    return err({ reason: 'phase-begun' });
+  const baseOf = (id: string) => gone.find((step) => phases.some((phase) => phasedId(step.id, phase) === id));
+  const steps = into.steps.map(({ id }): StageStepState => {
+    const there = stage.steps.find((step) => step.id === id);
+    const before = there ?? (isFirst ? baseOf(id) : undefined);
+    return before ? { ...before, id } : { id, status: 'waiting', round: 1, earlier: [] };
+  });
+  return ok({ ...stage, steps, phases: [...phases] });
 };
 
 /** An ended stage goes on in an execution of its own. */

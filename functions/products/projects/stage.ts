@@ -5,7 +5,8 @@ import { CommitmentId } from '../../services/commitments/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { OrderId } from '../../services/orders/model.ts';
-import { PlanRef } from './plans/model.ts';
+import { Phase, PlanRef } from './plans/model.ts';
+import { phasedId } from './plans/phases.ts';
 
 /** Where a step stands. `waiting`: for steps before it, or for what it needs; nobody's clock runs. */
 const stepStatuses = ['waiting', 'open', 'passed', 'failed'] as const;
@@ -67,6 +68,8 @@ export const Stage = z.strictObject({
   lead: PartnerId.optional(),
   steps: z.array(StageStepState),
   committed: z.array(StepCommitment).optional(),
+  /** By which it is built and accepted, where not as one. */
+  phases: z.array(Phase).optional(),
   /** Time in which the whole project stood still. */
   pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
   /** Time in which no department had anything in hand, since the owner had yet to give what steps need. */
@@ -80,6 +83,21 @@ export const Stage = z.strictObject({
   rungs: z.array(z.string()).optional(),
 });
 export type Stage = z.infer<typeof Stage>;
+
+/** Whether a step has passed: of one that is done by phases, that of each. */
+export const hasPassed = ({ steps, phases = [] }: Pick<Stage, 'steps' | 'phases'>, id: string): boolean => {
+  const is = (one: string) => steps.some((step) => step.id === one && step.status === 'passed');
+  return is(id) || (phases.length > 0 && phases.every((phase) => is(phasedId(id, phase))));
+};
+
+/** The names by which others wait for what has passed in it: of what is done by phases both each and all. */
+export const namesPassed = (stage: Pick<Stage, 'steps' | 'phases'>): string[] => {
+  const { steps, phases: [first] = [] } = stage;
+  const ids = steps.map(({ id }) => id);
+  const end = first && phasedId('', first);
+  const whole = end ? ids.flatMap((id) => (id.endsWith(end) ? [id.slice(0, -end.length)] : [])) : [];
+  return [...ids, ...whole].filter((id) => hasPassed(stage, id));
+};
 
 /** What was committed to instead of proved in a step, and holds. */
 export const committedTo = ({ committed = [] }: Pick<Stage, 'committed'>, step: string): StepCommitment[] =>

@@ -147,7 +147,7 @@ export const tellSteps = (
         {
           ...asOf,
           ...of,
-          steps: steps.map(({ id, ...step }) => ({ ...step, title: stepTitle(of.plan, of.stage.id, id) })),
+          steps: steps.map(({ id, ...step }) => ({ ...step, title: stepTitle(of.plan, of.stage, id) })),
         },
         telling(of.project, { stage: of.stage.id, steps: steps.map(({ id }) => id) }, asOf),
       );

@@ -23,12 +23,12 @@ export const projectCalled = ({ project: { name } }: Pick<AboutProject, 'project
 
 /** A stage as a sentence names it: 项目“桂林精密部件项目”的阶段“前期策划”. */
 export const stageCalled = (about: AboutStage): Text => {
-  const [one, { title }] = [projectCalled(about), plannedStage(about.plan, about.stage.id)];
+  const [one, { title }] = [projectCalled(about), plannedStage(about.plan, about.stage)];
   return text(`${one.zh}的阶段“${title.zh}”`, `the stage "${title.en}" of ${one.en}`);
 };
 
 /** What a step of a plan is called. */
-export const stepTitle = (plan: StagePlan, stage: string, step: string): Text =>
+export const stepTitle = (plan: StagePlan, stage: Pick<Stage, 'id' | 'phases'>, step: string): Text =>
   plannedStage(plan, stage).steps.find(({ id }) => id === step)?.title ?? text(step, step);
 
 /** When a stage is promised; undefined while its clock does not run. */

@@ -14,7 +14,7 @@ import { Link, Project, OwnerView } from './model.ts';
 import { ObstacleView } from './obstacle-view.ts';
 import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
-import { NationalStage, PlanRef, StepBy } from './plans/model.ts';
+import { NationalStage, Phase, PlanRef, StepBy } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
 import type { ProjectItem } from './store.ts';
 import { TermView } from './terms/view.ts';
@@ -52,6 +52,7 @@ const StepView = StageStepState.omit({ earlier: true })
     by: StepBy,
     department: z.string().optional(),
     partOf: z.string().optional().describe('The joint matter it is a segment of'),
+    phase: z.string().optional(),
     after: z.array(z.string()),
     missing: z.array(z.string()),
     alternatives: Alternatives,
@@ -61,13 +62,21 @@ const StepView = StageStepState.omit({ earlier: true })
   })
   .meta({ id: 'StageStep' });
 
-const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true })
+const PhaseView = Phase.extend({
+  status: z.enum(['going', 'refused', 'concluded']),
+  concludedAt: Instant.optional(),
+}).meta({ id: 'PhaseOfStage' });
+export type PhaseView = z.infer<typeof PhaseView>;
+
+const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true, committed: true })
   .extend({
     title: Text,
     national: NationalStage.optional(),
     ...nameBeside('lead'),
     steps: z.array(StepView),
+    phases: z.array(PhaseView).optional(),
     deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
+    allowed: Allowed,
   })
   .meta({ id: 'Stage' });
 

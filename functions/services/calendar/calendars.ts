@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
+import { SECOND } from '../../law/instant.ts';
 import type { CalendarNotice, CalendarSource } from '../../law/calendar/notice.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
@@ -29,6 +30,15 @@ export type SettingName =
 /** Versions of one setting that are shown; what was before them stays in the table. */
 const shownVersions = 100;
 
+/**
+ * How long a process goes by the calendar that it has read, in real milliseconds. Shorter than what else is kept: whoever
+ * reckons anew waits for it.
+ */
+const keptFor = 2 * SECOND;
+
+/** By so much the clocks of two machines may differ, in milliseconds. */
+const margin = 200;
+
 const partition = 'CALENDAR';
 const current = (name: SettingName) => ({ pk: partition, sk: keyOf(...name) });
 const history = (name: SettingName) => keyOf('CALENDAR-HISTORY', ...name);
@@ -49,9 +59,24 @@ export class Calendars extends Store {
     this.#legalData = new LegalData(table);
   }
 
-  /** As it is now: what was read before holds while nothing of it was changed since, which is one small read. */
+  /** As it was at most two seconds ago: what was read before holds while nothing of it was changed since. */
   async workingTime(): Promise<WorkingTime> {
-    const { stamp } = (await this.table.get<TimeStamp>(timeStampKey)) ?? {};
+    return this.#under((await this.table.recent<TimeStamp>(timeStampKey, keptFor))?.stamp);
+  }
+
+  /**
+   * As it is now, once nobody goes by what was before: what is reckoned anew by it is not overtaken by a process that has
+   * read the calendar a moment before it was changed.
+   */
+  async settledTime(): Promise<WorkingTime> {
+    const found = await this.table.get<TimeStamp>(timeStampKey);
+    const left = (found?.writtenAt ?? 0) + keptFor + margin - Date.now();
+    // Of a clock that goes wrong nobody waits longer than that either.
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(left, keptFor + margin)));
+    return this.#under(found?.stamp);
+  }
+
+  async #under(stamp: string | undefined): Promise<WorkingTime> {
     // Kept under the stamp that was read before the rest: what changes in between is read again at the next look.
     if (!this.#kept || this.#kept.stamp !== stamp)
       this.#kept = { stamp, workingTime: await this.#readWorkingTime() };

@@ -2,14 +2,16 @@ import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
 import { usualQuiet, type QuietHours } from './quiet.ts';
+
+export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>;
 
 /** All of an owner's in one item: two who change one meet, and a message costs one read. */
 export interface ChannelsItem extends Versioned {
   readonly kind: 'channels';
-  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  readonly channels: Channels;
   /** Codes that were sent today, whatever became of the channels they were for. */
   readonly codes?: Tally;
 }
@@ -30,13 +32,23 @@ const shownConsents = 50;
 
 const usualKey = { pk: keyOf('CHANNELS', 'usual'), sk: 'QUIET-HOURS' };
 const partition = ({ kind, id }: ChannelOwner): string => keyOf('CHANNELS', kind, id);
+const keyOfChannels = (owner: ChannelOwner): Key => ({ pk: partition(owner), sk: 'CHANNELS' });
 
 export class ChannelStore extends Store {
   async open(owner: ChannelOwner): Promise<ChannelsItem> {
-    const key = { pk: partition(owner), sk: 'CHANNELS' };
+    const key = keyOfChannels(owner);
     return (
       (await this.table.get<ChannelsItem>(key)) ?? { ...key, kind: 'channels', version: 0, channels: {} }
     );
+  }
+
+  static keyOf(owner: ChannelOwner): Key {
+    return keyOfChannels(owner);
+  }
+
+  /** Those of an owner, among what was read of it. */
+  static among(items: readonly Item[]): Channels {
+    return (items.find(({ kind }) => kind === 'channels') as ChannelsItem | undefined)?.channels ?? {};
   }
 
   /** The same with one channel as it is now; without one it is gone. */

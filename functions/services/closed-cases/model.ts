@@ -11,6 +11,7 @@ const kindsByPrefix = {
   ra: 'river-approval',
   cl: 'consultation',
   en: 'entitlement',
+  ew: 'emergency-works',
 } as const;
 
 export const CaseKind = z.enum(Object.values(kindsByPrefix));

@@ -67,9 +67,13 @@ export class MadeCommitments extends Store {
     return { ...found, items: found.items.map(({ made }) => made) };
   }
 
+  /** As they were a few seconds ago, newest first. */
   async bars(uscc: string): Promise<readonly Barred[]> {
-    const found = await this.table.query<BarItem>({ key: barsOf(uscc), limit: mostBars, newestFirst: true });
-    return found.items.map(({ bar }) => bar);
+    const found = await this.table.recentAll<BarItem>(barsOf(uscc));
+    return found
+      .slice(-mostBars)
+      .toReversed()
+      .map(({ bar }) => bar);
   }
 
   put(stored: { readonly made: Made; readonly version: number }, asOf: AsOf): Write {

@@ -1,7 +1,6 @@
 import type { Bucket } from '../../platform/objects/bucket.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Post } from '../messages/post.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { FileStore } from './store.ts';
 
 /** What files stand on: their rows in the table, and the bucket where their content lies. */
@@ -9,6 +8,6 @@ export const fileDependencies = (context: RuntimeContext, bucket: Bucket) => ({
   ...context,
   bucket,
   files: new FileStore(context.table),
-  post: new Post(context.table, new EnterpriseEndpoints(context.table)),
+  post: new Post(context.table),
 });
 export type FileDependencies = ReturnType<typeof fileDependencies>;

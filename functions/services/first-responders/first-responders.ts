@@ -26,6 +26,12 @@ export class FirstResponders extends Store {
     return this.table.get<ResponderItem>(key(subject));
   }
 
+  /** Whether somebody has it: once taken, it is handed on and never left. */
+  async isTaken(subject: string): Promise<boolean> {
+    if (await this.table.recent<ResponderItem>(key(subject))) return true;
+    return (await this.find(subject)) !== undefined;
+  }
+
   /** A new one where its version is 0: refused when somebody was faster. */
   save({ responder, version }: StoredResponder): Write {
     const item: ResponderItem = { ...key(responder.subject.id), kind: 'first-responder', responder, version };

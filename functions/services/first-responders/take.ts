@@ -49,7 +49,7 @@ export const takeFirst = async (
 ): Promise<Write[]> => {
   const person = personOf(caller);
   const responders = new FirstResponders(table);
-  if (!person || (await responders.find(subject.id))) return [];
+  if (!person || (await responders.isTaken(subject.id))) return [];
   const { clerk, writes } = clerkOf(persons, subject, person, caller.name, now);
   const { organisation } = person;
   return [

@@ -10,6 +10,8 @@ import type { LegalRelease, PublishedLaw } from './model.ts';
 export interface TimeStamp extends Item {
   readonly kind: 'time-stamp';
   readonly stamp: string;
+  /** In real milliseconds since 1970; an older one has long been seen by everybody. */
+  readonly writtenAt?: number;
 }
 
 /** Which versions there are: what keeps two publications apart. */
@@ -30,7 +32,7 @@ export const timeStampKey = { pk: 'CALENDAR', sk: 'STAMP' };
 
 /** For the transaction that changes any of it. */
 export const stampTime = ({ write }: Table): Write => {
-  const item: TimeStamp = { ...timeStampKey, kind: 'time-stamp', stamp: randomUUID() };
+  const item: TimeStamp = { ...timeStampKey, kind: 'time-stamp', stamp: randomUUID(), writtenAt: Date.now() };
   return write.put(item);
 };
 const head = { pk, sk: 'LEGAL-DATA' };

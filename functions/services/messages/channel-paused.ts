@@ -2,7 +2,6 @@ import { text, type Text } from '../../common/text.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { TellPaused } from '../channels/dependencies.ts';
 import type { ChannelName } from '../channels/model.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { Post } from './post.ts';
 
 const called: Readonly<Record<ChannelName, Text>> = {
@@ -12,7 +11,7 @@ const called: Readonly<Record<ChannelName, Text>> = {
 
 /** Tells whoever an address was of that it takes nothing: in the mailbox, which is always there. */
 export const tellChannelPaused = (table: Table): TellPaused => {
-  const post = new Post(table, new EnterpriseEndpoints(table));
+  const post = new Post(table);
   return (owner, channel, at) =>
     post.toReader(
       owner,

@@ -2,8 +2,12 @@ import type { webhookEvents } from '../webhooks/events.ts';
 
 /** What is said in mailboxes alone; every other code is a type of event, and goes to the reader's endpoint too. */
 export const mailboxOnly = [
+  'benefit.freed',
   'benefit.not-yet',
   'benefit.to-be-chosen',
+  'benefit.window-closed',
+  'benefit.window-closing',
+  'benefit.window-opened',
   'entitlement.disputed',
   'entitlement.ended-while-paid',
   'entitlement.evaluation',
@@ -13,6 +17,7 @@ export const mailboxOnly = [
   'entitlement.objection',
   'entitlement.objection-decided',
   'entitlement.received',
+  'entitlement.scoring',
   'entitlement.waived',
   'entitlement.statement-wanted',
   'entitlement.escalated',
@@ -36,6 +41,9 @@ export const mailboxOnly = [
   'river.your-turn',
   'river.window-not-open',
   'installation.homes-not-open',
+  'order.emergency-begun',
+  'order.emergency-filed',
+  'order.emergency-restored',
   'river.publication-changed',
   'river.obligation-reported',
   'obstacle.raised',
@@ -46,6 +54,7 @@ export const mailboxOnly = [
   'project.term-decided',
   'project.recheck-asked',
   'project.filed',
+  'project.phase-accepted',
   'project.stage-to-lead',
   'project.companion',
 ] as const;

@@ -3,7 +3,6 @@ import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { Gathered, type GatheredItem } from './gathered.ts';
 import type { Said } from './model.ts';
 import { Post } from './post.ts';
@@ -35,7 +34,7 @@ const saidOf = (first: GatheredItem, all: readonly GatheredItem[]): Said => {
  * transaction; the others find themselves gone when their turn comes. Of two sweeps at once the second is refused.
  */
 export const gather = (table: Table): Watcher => {
-  const [gathered, post] = [new Gathered(table), new Post(table, new EnterpriseEndpoints(table))];
+  const [gathered, post] = [new Gathered(table), new Post(table)];
   return async (key, { now }) => {
     const told = unwrap(
       await untilWritten(table, async () => {

@@ -1,11 +1,13 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
-import type { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
+import { Endpoints } from '../webhooks/endpoints.ts';
+import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
 import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
-import type { Key, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { Notices } from '../channels/notices.ts';
+import { ChannelStore, type Channels } from '../channels/store.ts';
 import type { DeliveryId } from '../webhooks/model.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { Partner } from '../partners/model.ts';
@@ -59,14 +61,12 @@ export type Addressee = Exclude<Reader, { kind: 'partner' }> | ToPartner;
 export class Post {
   readonly #table: Table;
   readonly #messages: MessageStore;
-  readonly #endpoints: EnterpriseEndpoints;
   readonly #partners: Partners;
   readonly #notices: Notices;
   readonly #gathered: Gathered;
-  constructor(table: Table, endpoints: EnterpriseEndpoints) {
+  constructor(table: Table) {
     this.#table = table;
     this.#messages = new MessageStore(table);
-    this.#endpoints = endpoints;
     this.#partners = new Partners(table);
     this.#notices = new Notices(table);
     this.#gathered = new Gathered(table);
@@ -98,7 +98,7 @@ export class Post {
     } as const;
     const sent = isEvent(code) ? effectWrites(this.#table, [effect], at, () => effectId) : [];
     if (sandbox) return sent;
-    const { department } = registered ?? (await this.#partners.open(partner))?.partner ?? {};
+    const { department } = registered ?? (await this.#partners.recentlyOpen(partner)) ?? {};
     const reader: Reader =
       department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
     const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };
@@ -107,20 +107,24 @@ export class Post {
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
   async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
-    const sent = await this.#sendTo(uscc, note, at);
+    const reader = { kind: 'enterprise', id: uscc } as const;
+    // Where it wants to be told, as it is at this moment: all in one read.
+    const items = await this.#table.getAll<Item>([...Endpoints.keysOf(reader), ChannelStore.keyOf(reader)]);
+    const sent = this.#sendTo(uscc, note, at, items);
     const { deliveryId } = sent;
     const message = { ...messageOf(note, at), ...(deliveryId && { deliveryId }) };
-    const mailed = await this.#mail({ kind: 'enterprise', id: uscc }, message);
+    const mailed = await this.#mail(reader, message, ChannelStore.among(items));
     return { message, writes: [...mailed, ...sent.writes] };
   }
 
   /** The webhook of an event, where the enterprise has an endpoint. */
-  async #sendTo(
+  #sendTo(
     uscc: string,
     { code, title, body: said, entitlementId, data, official, en, contact }: Note,
     at: Instant,
-  ): Promise<Sent> {
-    if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) return { writes: [] };
+    endpoints: readonly Item[],
+  ): Sent {
+    if (!isEvent(code) || !EnterpriseEndpoints.isTold(endpoints)) return { writes: [] };
     const body = official === undefined ? said : askingForResponsible(said);
     const id = newId('ef', at);
     const effect = {
@@ -135,9 +139,11 @@ export class Post {
   /** One of what may be several: its webhook goes now, and one message tells all of its case (ADR 0053). */
   async toGather(reader: Reader, note: Note, part: Part, at: Instant): Promise<Write[]> {
     const { data: _, official: __, ...said } = note;
-    const sent: Sent =
-      reader.kind === 'enterprise' ? await this.#sendTo(reader.id, note, at) : { writes: [] };
-    const { deliveryId, writes } = sent;
+    const sent =
+      reader.kind === 'enterprise'
+        ? this.#sendTo(reader.id, note, at, await this.#table.getAll<Item>(Endpoints.keysOf(reader)))
+        : { writes: [] };
+    const { deliveryId, writes }: Sent = sent;
     const waiting = { reader, said, part, ...(deliveryId && { deliveryId }) };
     return [this.#gathered.create(waiting, at), ...writes];
   }
@@ -180,11 +186,11 @@ export class Post {
   }
 
   /** Into the mailbox: to push it there is to serve it. What its reader is sent beside, on channels, follows from it. */
-  async #mail(reader: Reader, message: KeptMessage): Promise<Write[]> {
+  async #mail(reader: Reader, message: KeptMessage, channels?: Channels): Promise<Write[]> {
     const { id, at, title, subject, entitlementId } = message;
     const number = subject?.id ?? entitlementId;
     const noticed = { id, at, title, ...(number !== undefined && { number }) };
-    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed);
+    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed, channels);
     return [this.#messages.create(reader, message), ...notices];
   }
 }

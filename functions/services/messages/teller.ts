@@ -9,7 +9,8 @@ import type { Addressee, Note, Post, Sending } from './post.ts';
 import { isTold, parties, rungMoveOf, type Party, type Row, type Saying, type ToldTable } from './told.ts';
 
 /** Who a party is in this matter, one or several: known already, or looked up only where it is told something. */
-export type Address = Addressee | readonly Addressee[] | undefined | (() => Promise<Addressee | undefined>);
+type Known = Addressee | readonly Addressee[] | undefined;
+export type Address = Known | (() => Promise<Known>);
 export type Addresses = Readonly<Partial<Record<Exclude<Party, 'operators'>, Address>>>;
 
 /** What is told besides the words. */

@@ -24,21 +24,29 @@ const isOfACase = (machine: string): machine is MachineOfACase => Object.hasOwn(
 
 const millis = z.int().nullish();
 
-/** What is read of "Step Functions Execution Status Change" (docs/adr/0020). */
+/**
+ * What is read of "Step Functions Execution Status Change" (docs/adr/0020). Of an execution that is encrypted under a key of
+ * ours it says neither input nor error (AWS: "Data at rest encryption in Step Functions"): both are asked of the execution.
+ */
 export const StatusChanged = z.object({
   detail: z.object({
+    executionArn: z.string(),
     stateMachineArn: z.string(),
     name: z.string(),
     status: z.enum(['RUNNING', 'FAILED', 'TIMED_OUT', 'ABORTED']),
-    input: z.string(),
     startDate: z.int(),
     stopDate: millis,
     redriveDate: millis,
     redriveCount: z.int().default(0),
-    error: z.string().nullish(),
   }),
 });
 export type StatusChanged = z.infer<typeof StatusChanged>['detail'];
+
+/** An execution as Step Functions describes it. */
+interface Described {
+  readonly input?: string | undefined;
+  readonly error?: string | undefined;
+}
 
 export interface RecordingDependencies {
   readonly table: Table;
@@ -46,6 +54,7 @@ export interface RecordingDependencies {
   readonly teller: Teller;
   /** The machine's short name, of its ARN. */
   readonly machineOf: (arn: string) => string;
+  readonly describe: (executionArn: string) => Promise<Described>;
 }
 
 /**
@@ -53,11 +62,12 @@ export interface RecordingDependencies {
  * there once, and operators have one message. Which error it was is named; what it said is for operators, since it may name people.
  */
 export const recordStop =
-  ({ table, timeline, teller, machineOf }: RecordingDependencies) =>
-  async ({ stateMachineArn, name, status, error, ...change }: StatusChanged): Promise<void> => {
+  ({ table, timeline, teller, machineOf, describe }: RecordingDependencies) =>
+  async ({ executionArn, stateMachineArn, name, status, ...change }: StatusChanged): Promise<void> => {
     const machine = machineOf(stateMachineArn);
     if (!isOfACase(machine)) throw new Fault(`The executions of ${machine} are of no case`);
-    const input = z.record(z.string(), z.unknown()).parse(JSON.parse(change.input));
+    const { input: began = '{}', error } = await describe(executionArn);
+    const input = z.record(z.string(), z.unknown()).parse(JSON.parse(began));
     const subject = z.string().parse(input[caseOf[machine]]);
     const resumed = status === 'RUNNING';
     const code = resumed ? 'execution.resumed' : 'execution.stopped';

@@ -10,6 +10,7 @@ export type Act =
   | Changed
   | ContractAnswer
   | CallBackAnswer
+  | PapersAnswered
   | { readonly type: 'withdrawn'; readonly reason?: string }
   /** The whole of which the order is a part stands still, or goes on. */
   | { readonly type: 'paused'; readonly basis: string }
@@ -49,6 +50,10 @@ export type ContractAnswer =
       readonly type: 'offer-contradicted' | 'signature-contradicted' | 'payment-contradicted';
       readonly note: string;
     };
+
+/** What the departments make of emergency works, all of them together. */
+export type PapersAnswered =
+  { readonly type: 'papers-approved' } | { readonly type: 'papers-refused'; readonly grounds: string };
 
 /** The applicant says itself whether it is content. */
 export type CallBackAnswer = { readonly by: 'applicant'; readonly eventId: string } & (

@@ -3,10 +3,10 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { notCountedWords } from '../../law/deadline/not-counted.ts';
-import { basesOf, translated } from '../../law/legal-data/cite.ts';
+import { translated } from '../../law/legal-data/cite.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { text, type Text } from '../../common/text.ts';
-import { lawOf } from './law.ts';
+import { extensionBases, lawOf } from './law.ts';
 import { telling } from './licensing.ts';
 import type { Order } from './model.ts';
 
@@ -65,7 +65,7 @@ const standstills = ({ limits }: Order, workingTime: WorkingTime): Text[] => {
 export const explainExtension = (order: Order, workingTime: WorkingTime): Text[] => {
   const { extension: extended } = order;
   if (!extended) return [];
-  const by = basesOf(lawOf(order, workingTime), 'extension');
+  const by = extensionBases(order, workingTime);
   const { position } = extended.approvedBy;
   return [
     text(

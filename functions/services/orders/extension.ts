@@ -1,4 +1,4 @@
-import { mayExtend, type NotExtended } from '../../law/licensing/extension.ts';
+import { mayExtend, type AskedExtension, type NotExtended } from '../../law/licensing/extension.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { err, type Result } from '../../common/result.ts';
@@ -10,13 +10,13 @@ import { receiptsAfter } from './receipts.ts';
 /** By how many working days an order's limit may be extended now, or why not. It is the promised one that must not be over. */
 export const extensionDays = (
   { licensing, extension, limits, endedAt, hold }: Order,
-  head: 'organ' | 'government',
+  asked: AskedExtension,
   { now, workingTime }: AsOf,
 ): Result<number, NotExtended | 'has-ended' | 'applicants-turn'> => {
   if (endedAt !== undefined) return err('has-ended');
   if (hold?.why === 'returned') return err('applicants-turn');
   const limit = (limits['statutory'] ?? limits['promised'])?.deadline;
-  return mayExtend(licensing, extension !== undefined, limit, head, now, workingTime);
+  return mayExtend(licensing, extension !== undefined, limit, asked, now, workingTime);
 };
 
 /** The order with its limits longer by that many working days: the law's and the shorter promised one alike. */

@@ -15,6 +15,7 @@ import { OrderPersons } from './persons.ts';
 import { Receipt } from './receipt-model.ts';
 import { callBackEvents, callBackStatuses } from './kinds/call-back.ts';
 import { commonEvents } from './kinds/events.ts';
+import { emergencyEvents, emergencyStatuses } from './kinds/emergency-works.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { inspectionFailed, phaseStatuses } from './kinds/phase.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -36,13 +37,23 @@ export const OrderEvent = withinBytes(
     ...callBackEvents,
     inspectionFailed,
     ...temporarySupplyEvents,
+    ...emergencyEvents,
   ]),
   eventBytes,
 ).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z
-  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase', 'temporary-supply'])
+  .enum([
+    'work-order',
+    'letter',
+    'review',
+    'payment',
+    'call-back',
+    'phase',
+    'temporary-supply',
+    'emergency-works',
+  ])
   .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
@@ -55,6 +66,7 @@ export const OrderStatus = z
     ...callBackStatuses,
     ...phaseStatuses,
     ...temporarySupplyStatuses,
+    ...emergencyStatuses,
   ])
   .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;

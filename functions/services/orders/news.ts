@@ -28,15 +28,18 @@ export type TellOrder = (order: Order, news: readonly OrderNews[], asOf: AsOf) =
 export interface Concerned {
   /** Who applies. */
   readonly applicant?: Applicant;
-  /** The department that answers for a case whose orders go to others. */
-  readonly department?: string;
+  /** The departments that answer for a case whose orders go to others. */
+  readonly department?: string | readonly string[];
 }
-export type ConcernedBy = (order: Pick<Order, 'subject'>) => Promise<Concerned>;
+type Asked = Partial<Pick<Order, 'request'>>;
+export type ConcernedBy = (order: Pick<Order, 'subject'> & Asked) => Promise<Concerned>;
 
-/** The same by the kind of case: each product knows its own. */
-export type ConcernedByKind = Readonly<Record<string, (id: string) => Promise<Concerned | undefined>>>;
+/** The same by the kind of case: each product knows its own, by its id or by what the order asks. */
+export type ConcernedByKind = Readonly<
+  Record<string, (id: string, request: Asked['request']) => Promise<Concerned | undefined>>
+>;
 
 export const concernedByKind =
   (kinds: ConcernedByKind): ConcernedBy =>
-  async ({ subject: { kind, id } }) =>
-    (await own(kinds, kind)?.(id)) ?? {};
+  async ({ subject: { kind, id }, request }) =>
+    (await own(kinds, kind)?.(id, request)) ?? {};

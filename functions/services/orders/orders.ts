@@ -111,11 +111,15 @@ export class Orders {
     ]);
   }
 
-  /** Does something to an order: the new order, its record, the answer to whoever waited for it, and who is told. */
+  /**
+   * Does something to an order: the new order, its record, the answer to whoever waited for it, and who is told.
+   * @param event where its partner says it, under an id that is free only once
+   */
   async act(
     stored: Stored,
     done: Act,
     asOf: AsOf,
+    event?: OrderEvent,
   ): Promise<Result<{ order: Order; writes: Write[] }, NotAllowed>> {
     const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
@@ -130,26 +134,25 @@ export class Orders {
       ...(done.type === 'suspended' &&
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
+    const { timeline } = this.#on;
+    const entry = {
+      at: order.outcome?.at ?? now,
+      code: `order.${move}`,
+      orderId: order.id,
+      partner: order.partner,
+      ...(Object.keys(facts).length > 0 && { facts }),
+    };
     const writes = [
       ...(await this.#writes.rewrite(stored, order, asOf)),
       ...(await this.#writes.passed(order, passed, asOf)),
-      this.#on.timeline.entry(order.subject.id, {
-        at: order.outcome?.at ?? now,
-        code: `order.${move}`,
-        orderId: order.id,
-        partner: order.partner,
-        ...(Object.keys(facts).length > 0 && { facts }),
-      }),
+      event
+        ? timeline.taken(order.subject.id, entry, { of: order.id, id: event.eventId, said: event })
+        : timeline.entry(order.subject.id, entry),
       ...this.#writes.settled(stored, order, now),
       ...(await this.#writes.tell(order, [{ what: move, facts: factsOf(order, done) }], asOf)),
       ...beside,
     ];
     return ok({ order, writes: kept(order, writes) });
-  }
-
-  /** That an event of its partner was taken. */
-  taken(order: Order, event: OrderEvent, at: Instant): Write[] {
-    return kept(order, [this.#on.store.event(order, event, at)]);
   }
 
   /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */

@@ -33,8 +33,10 @@ export const receiptsAfter = (
   const form = given[move];
   if (!licensing || !form || receipts.length >= mostReceipts) return receipts;
   const on = dateOf(at);
+  const own = form.kind === 'extension' ? licensing.extension?.basis : undefined;
+  const basis = own ?? basisOf(law, form.by);
   const number = `${on.replaceAll('-', '')}-${id.slice(-10)}-${receipts.length + 1}`;
-  return [...receipts, { number, on, at, kind: form.kind, basis: basisOf(law, form.by), ...content }];
+  return [...receipts, { number, on, at, kind: form.kind, basis, ...content }];
 };
 
 /** What was given for a move, last. */

@@ -1,8 +1,6 @@
 import { text, type Text } from '../../common/text.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { NotExtended } from '../../law/licensing/extension.ts';
-import { basesOf } from '../../law/legal-data/cite.ts';
-import type { LegalVersion } from '../../law/legal-data/version.ts';
 import type { Unlawful } from './lawful.ts';
 import type { NotAllowed } from './rules.ts';
 
@@ -44,16 +42,15 @@ const notExtended = {
     'The limit is not one of working days: this extension is not for it',
   ),
   'limit-is-over': text('办理期限已届满，不能再延长', 'The limit is over: there is nothing to extend'),
+  'too-long': text('延长的天数超过规定', 'By more days than its law has'),
   'other-head': text(
     '单独办理的由本行政机关负责人批准，联合办理的由本级人民政府负责人批准',
     'Approved by the head of the organ; of joint handling by the head of the government',
   ),
 } as const satisfies Record<NotExtended | 'has-ended' | 'applicants-turn', Text>;
 
-export const refusedExtension = (reason: keyof typeof notExtended, law: LegalVersion): Problem => {
-  const basis = basesOf(law, 'extension');
-  return problem(reason === 'limit-is-over' ? 'lapsed' : 'move-not-allowed', {
+export const refusedExtension = (reason: keyof typeof notExtended, basis: Text): Problem =>
+  problem(reason === 'limit-is-over' ? 'lapsed' : 'move-not-allowed', {
     detail: cited(notExtended[reason], basis),
     extensions: { reason, basis: basis.zh },
   });
-};

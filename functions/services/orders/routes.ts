@@ -81,6 +81,7 @@ export const orderRoutes = routes({
           .enum(['organ', 'government'])
           .describe('Of the organ; of joint handling the head of the government'),
       }),
+      by: z.int().min(1).max(90).optional().describe('Working days; all that its law has, if not named'),
       reasons: z.array(line(500)).min(1).max(10).describe('Told to the applicant'),
     }),
     answers: {

@@ -13,6 +13,12 @@ const states: Readonly<Record<OrderStatus, State>> = {
   inspected: 'open',
   served: 'open',
   'partly-paid': 'open',
+  digging: 'open',
+  restored: 'open',
+  'papers-filed': 'open',
+  'papers-filed-restored': 'open',
+  'papers-approved': 'open',
+  'papers-refused': 'open',
   offered: 'held',
   returned: 'held',
   suspended: 'held',
@@ -32,6 +38,8 @@ const states: Readonly<Record<OrderStatus, State>> = {
   satisfied: 'ended',
   unsatisfied: 'ended',
   unreached: 'ended',
+  'emergency-closed': 'ended',
+  'emergency-refused': 'ended',
 };
 
 export const stateOf = (status: OrderStatus): State => states[status];

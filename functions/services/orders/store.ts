@@ -15,6 +15,7 @@ import {
   type Whole,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
+import { Timeline, type TakenItem } from '../../platform/timeline.ts';
 import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { orderKeys } from './deadlines.ts';
 import { orderFacts } from './facts.ts';
@@ -37,11 +38,14 @@ export interface Stored extends WatchKeys {
   readonly version: number;
   readonly parts?: Head['parts'];
   readonly waiting?: Waiting | undefined;
+  /** Where its events are on record: what is older than that has them in a partition of their own. */
+  readonly events?: 'timeline' | undefined;
 }
 
 export interface OrderItem extends Head, WatchKeys {
   readonly kind: 'order';
   readonly order: OrderHead;
+  readonly events?: 'timeline' | undefined;
 }
 
 interface Stretch {
@@ -49,10 +53,9 @@ interface Stretch {
   readonly until: Instant;
 }
 
-/** That an event of the partner was taken: its id is free only once. */
+/** That an event of the partner was taken, as an older layout has it: now its entry in the timeline says so. */
 interface EventItem extends Item {
   readonly kind: 'order-event';
-  readonly at: Instant;
   readonly event: OrderEvent;
 }
 
@@ -101,7 +104,7 @@ export class OrderStore {
     return [partition(id), OrderStore.eventKey(id, '').pk];
   }
 
-  /** Apart from the order, so that whoever reads it whole does not read them. */
+  /** Where an older layout has its events: apart from the order, so that whoever reads it whole does not read them. */
   static eventKey(id: string, eventId: string): Key {
     return { pk: keyOf('ORDER-EVENTS', id), sk: keyOf('EVENT', eventId) };
   }
@@ -116,8 +119,13 @@ export class OrderStore {
     return (await withParts(this.#table, heads, orderParts)).map(stored);
   }
 
-  async findEvent(id: string, eventId: string): Promise<OrderEvent | undefined> {
-    return (await this.#table.get<EventItem>(OrderStore.eventKey(id, eventId)))?.event;
+  /** What was said under an id, where it was taken. */
+  async findEvent({ order, events }: Stored, eventId: string): Promise<OrderEvent | undefined> {
+    const [found] = await this.#table.getAll<EventItem | TakenItem<OrderEvent>>([
+      Timeline.takenKey(order.subject.id, { of: order.id, id: eventId }),
+      ...(events === 'timeline' ? [] : [OrderStore.eventKey(order.id, eventId)]),
+    ]);
+    return found?.kind === 'order-event' ? found.event : found?.said;
   }
 
   /** Heads as they were found in a list, with all that belongs to them. */
@@ -168,7 +176,10 @@ export class OrderStore {
     const keys = this.#keys(order, workingTime);
     const dues = { after: keys.dues };
     const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order, dues);
-    return [this.#table.write.create(this.#head({ order, version: 1, parts }, keys)), ...writes];
+    return [
+      this.#table.write.create(this.#head({ order, version: 1, parts, events: 'timeline' }, keys)),
+      ...writes,
+    ];
   }
 
   /** The next version: its head, and of its parts those that changed. */
@@ -178,7 +189,7 @@ export class OrderStore {
     const keys = this.#keys(order, workingTime);
     const dues = { before: before.dues, after: keys.dues };
     const { parts, writes } = changedParts(this.#table, read, before.order, order, dues);
-    return [this.#table.write.replace(this.#head({ order, version, parts }, keys)), ...writes];
+    return [this.#table.write.replace(this.#head({ ...before, order, parts }, keys)), ...writes];
   }
 
   /** All of an order of an older layout, under the version it was read in; what was told of it stays as it was. */
@@ -197,10 +208,13 @@ export class OrderStore {
 
   /** The same order where lists look for it, of a layout that knew fewer of them; what was told of it stays as it was. */
   relist(read: Stored): Write[] {
-    const { order, version, parts: held, dues } = read;
+    const { order, version, parts: held, dues, events } = read;
     const at = { pk: partition(order.id), version, parts: held };
     const { parts, writes } = changedParts(this.#table, at, order, order, { after: dues });
-    return [this.#table.write.replace(this.#head({ order, version, parts }, keptKeys(read))), ...writes];
+    return [
+      this.#table.write.replace(this.#head({ order, version, parts, events }, keptKeys(read))),
+      ...writes,
+    ];
   }
 
   /** Keeps who waits, whatever becomes of the order meanwhile: awaiting is no rewrite of the order. */
@@ -215,20 +229,11 @@ export class OrderStore {
     return answered ? this.#table.write.remove(at, asRead) : this.#table.write.check(at, asRead);
   }
 
-  event(order: Order, event: OrderEvent, at: Instant): Write {
-    return this.#table.write.create({
-      ...OrderStore.eventKey(order.id, event.eventId),
-      kind: 'order-event',
-      at,
-      event,
-    } as EventItem);
-  }
-
   #keys(order: Order, workingTime: WorkingTime): WatchKeys {
     return orderKeys(order, { now: this.#clock.now(), workingTime });
   }
 
-  #head({ order, version, parts }: Stored, { dues, ...keys }: WatchKeys): OrderItem {
+  #head({ order, version, parts, events }: Stored, { dues, ...keys }: WatchKeys): OrderItem {
     const state = stateOf(order.status);
     return {
       ...key(order.id),
@@ -236,6 +241,7 @@ export class OrderStore {
       order: headOf(order),
       version,
       ...(parts && { parts }),
+      ...(events && { events }),
       ...keys,
       ...listed({
         own: { list: inboxOf(order.partner, order.sandbox), state },

@@ -16,6 +16,7 @@ const goesOver = ({ kind, subject }: Order): boolean =>
   kind === 'call-back' ||
   kind === 'phase' ||
   kind === 'temporary-supply' ||
+  kind === 'emergency-works' ||
   kind === 'payment' ||
   (kind === 'review' && subject.kind === 'entitlement');
 

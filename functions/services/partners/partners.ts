@@ -43,10 +43,30 @@ const listKey = 'PARTNERS';
 const names = 'PARTNER-NAMES';
 
 export class Partners extends Store {
+  static keyOf(id: string): Key {
+    return key(id);
+  }
+
+  /** A partner among what was read, retired or not. */
+  static among(items: readonly Item[]): Partner | undefined {
+    return (items.find(({ kind }) => kind === 'partner') as PartnerItem | undefined)?.partner;
+  }
+
   /** A partner by its id, unless it is retired: then it is nobody any more. */
   async find(id: string): Promise<Partner | undefined> {
     const partner = (await this.open(id))?.partner;
     return partner?.retired === undefined ? partner : undefined;
+  }
+
+  /** The same as it was a few seconds ago: who calls. */
+  async recent(id: string): Promise<Partner | undefined> {
+    const partner = await this.recentlyOpen(id);
+    return partner?.retired === undefined ? partner : undefined;
+  }
+
+  /** As it was a few seconds ago, retired or not: what it is called, and whom to call. */
+  async recentlyOpen(id: string): Promise<Partner | undefined> {
+    return (await this.table.recent<PartnerItem>(key(id)))?.partner;
   }
 
   /** A partner as it is kept, retired or not. */
@@ -69,6 +89,12 @@ export class Partners extends Store {
   async claims(): Promise<Claims> {
     const found = this.table.queryAll<ClaimItem>({ key: names });
     return new Map(await Array.fromAsync(found, ({ sk, claim }): [string, Claim] => [sk, claim]));
+  }
+
+  /** The same as they were a few seconds ago: for who is asked, not for who takes a name. */
+  async recentClaims(): Promise<Claims> {
+    const found = await this.table.recentAll<ClaimItem>(names);
+    return new Map(found.map(({ sk, claim }): [string, Claim] => [sk, claim]));
   }
 
   /** The partner that is a department, by the department's own code. */

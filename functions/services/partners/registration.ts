@@ -15,10 +15,10 @@ const registered = ({ name, kind, services, department, retired }: Partner): Reg
   }
 };
 
-/** What a caller's partner is registered as, as it is at this moment: a change or an end of it holds at once. */
+/** What a caller's partner is registered as: a change or an end of it holds within five seconds. */
 export const registrationsOf =
   (partners: Partners) =>
   async (id: string): Promise<Registration | undefined> => {
-    const partner = await partners.find(id);
+    const partner = await partners.recent(id);
     return partner && registered(partner);
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
+import { keptOf } from '../../platform/table/kept.ts';
 import type { Write } from '../../platform/table/writes.ts';
 
 /** What webhooks to a partner are signed with. */
@@ -45,6 +46,11 @@ export class Secrets {
     this.#tableName = tableName;
   }
 
+  /** As it was a few seconds ago: what signs. */
+  recent(partner: string): Promise<PartnerSecret | undefined> {
+    return keptOf(this.#documents).of(`${this.#tableName} ${partner}`, '', () => this.find(partner));
+  }
+
   async find(partner: string): Promise<PartnerSecret | undefined> {
     const { Item } = await this.#documents.send(
       new GetCommand({ TableName: this.#tableName, Key: { pk: partner }, ConsistentRead: true }),
@@ -56,11 +62,17 @@ export class Secrets {
     await this.#documents.send(
       new PutCommand({ TableName: this.#tableName, Item: { pk: partner, ...secret } }),
     );
+    this.#forget(partner);
   }
 
   /** Of somebody who is no partner any more, or came to be none. */
   async remove(partner: string): Promise<void> {
     await this.#documents.send(new DeleteCommand({ TableName: this.#tableName, Key: { pk: partner } }));
+    this.#forget(partner);
+  }
+
+  #forget(partner: string): void {
+    keptOf(this.#documents).forget(`${this.#tableName} ${partner}`);
   }
 
   /** The write of a new secret in the place of the one that was read: refused when another rotation was faster. */

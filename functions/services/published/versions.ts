@@ -77,11 +77,14 @@ export class PublishedVersions<T> extends Store {
     return (await this.table.get<VersionItem<T>>(this.#place(name, version)))?.published;
   }
 
+  /** As it was a few seconds ago. */
   async inForce(name: string, day: PlainDate): Promise<Published<T> | undefined> {
-    const release = (await this.releasesOf(name))
+    const head = await this.table.recent<HeadItem>(this.#head(name));
+    const release = (head?.releases ?? [])
       .filter(({ effectiveFrom }) => effectiveFrom <= day)
       .toSorted((a, b) => b.version - a.version)[0];
-    return release && this.version(name, release.version);
+    if (!release) return undefined;
+    return (await this.table.recent<VersionItem<T>>(this.#place(name, release.version)))?.published;
   }
 
   /** Refused when another version was published since `releases` were read. */

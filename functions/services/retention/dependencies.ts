@@ -4,7 +4,6 @@ import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Calendars } from '../calendar/calendars.ts';
 import { Post } from '../messages/post.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { ErasureSubject } from './model.ts';
 import type { Standing } from './rules.ts';
 import { RetentionStore } from './store.ts';
@@ -39,7 +38,7 @@ export const retentionDependencies = (
   ...context,
   persons: personsOf(context),
   store: new RetentionStore(context.table),
-  post: new Post(context.table, new EnterpriseEndpoints(context.table)),
+  post: new Post(context.table),
   calendars: new Calendars(context.table),
   standings,
   beside,

@@ -36,10 +36,11 @@ export class ServiceItems extends Store {
     return (await this.table.get<VersionItem>(place(code, version)))?.published;
   }
 
-  /** The version by which a case begins on a day; undefined while none has taken effect. */
+  /** The version by which a case begins on a day; undefined while none has taken effect. As it was a few seconds ago. */
   async inForce(code: string, day: PlainDate): Promise<ServiceItemVersion | undefined> {
-    const release = inForce(await this.releasesOf(code), day);
-    return release && this.version(code, release.version);
+    const release = inForce((await this.table.recent<HeadItem>(head(code)))?.releases ?? [], day);
+    if (!release) return undefined;
+    return (await this.table.recent<VersionItem>(place(code, release.version)))?.published;
   }
 
   /** A page of items by code, each in the version in force on a day; those yet to take effect in their first. */

@@ -7,6 +7,7 @@ const paths: Readonly<Record<string, `/v1/${string}`>> = {
   'river-approval': '/v1/river-approvals',
   entitlement: '/v1/entitlements',
   consultation: '/v1/consultations',
+  'emergency-works': '/v1/emergency-works',
 };
 
 /** Kinds of subject by what their ids begin with. */
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, keyof typeof paths>> = {
   ra: 'river-approval',
   en: 'entitlement',
   cl: 'consultation',
+  ew: 'emergency-works',
 };
 
 /** The case whose id stands at the beginning of a name: `en_01…-2` is about `en_01…`. */

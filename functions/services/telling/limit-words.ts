@@ -18,11 +18,15 @@ const names: Readonly<Record<string, Text>> = {
   reply: text('复函期限', 'time to reply'),
   payment: text('拨付期限', 'limit of payment'),
   'call-back': text('回访期限', 'time to call back'),
+  papers: text('补办手续期限', 'time to file the papers'),
+  restoration: text('恢复路面期限', 'time to restore the road'),
   confirmation: text('确认期限', 'time to confirm'),
   mend: text('改正期限', 'time to mend it'),
   correction: text('更正账户期限', 'time to name another account'),
   publication: text('公示期', 'time of publication'),
   objections: text('异议处理期限', 'time to decide objections'),
+  panel: text('确定评审人期限', 'time to name reviewers'),
+  scoring: text('评分期限', 'time to score'),
   evaluation: text('评估期限', 'time to evaluate'),
 };
 
@@ -31,6 +35,8 @@ export const notDone = (name: string): Text => {
   if (name.startsWith('acceptance')) return text('尚未受理', 'not accepted');
   if (name === 'call-back') return text('尚未回访', 'nobody has called');
   if (name === 'removal') return text('尚未拆除', 'not removed');
+  if (name === 'papers') return text('尚未补办手续', 'no papers are filed');
+  if (name === 'restoration') return text('尚未恢复路面', 'the road is not restored');
   return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');
 };
 

@@ -51,6 +51,8 @@ export const matterOf = ({ kind, request }: Order): Text => {
       const { zh, en } = called(`temporary-${line(request['service'])}`);
       return text(zh, en);
     }
+    case 'emergency-works':
+      return text('抢修', 'the emergency works');
     case 'letter':
       return text('函告', 'the letter');
     case 'payment':

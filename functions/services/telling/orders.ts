@@ -10,6 +10,7 @@ import type { Concerned, ConcernedBy, OrderNews, TellOrder } from '../orders/new
 import type { Partner } from '../partners/model.ts';
 import { Partners } from '../partners/partners.ts';
 import { callBackTold } from './kinds/call-back.ts';
+import { emergencyTold } from './kinds/emergency-works.ts';
 import { letterTold } from './kinds/letter.ts';
 import { phaseTold } from './kinds/phase.ts';
 import { paymentTold } from './kinds/payment.ts';
@@ -28,6 +29,7 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   'call-back': callBackTold,
   phase: phaseTold,
   'temporary-supply': temporarySupplyTold,
+  'emergency-works': emergencyTold,
 };
 
 const moveOf = (news: OrderNews): string => {
@@ -51,8 +53,8 @@ const tellNews = (teller: Teller, news: OrderNews, of: AboutOrder, telling: Tell
   return teller.tell(table[news.what as keyof typeof table] as Row<AboutOrder>, of, telling);
 };
 
-const department = ({ department: code }: Concerned) =>
-  code === undefined ? undefined : ({ kind: 'department', id: code } as const);
+const departments = ({ department = [] }: Concerned) =>
+  [department].flat().map((id) => ({ kind: 'department', id }) as const);
 
 /** Whom to call about what a partner does. */
 const contactOf = (partner: Partner | undefined): Contact => ({
@@ -74,19 +76,18 @@ export const tellOrder = ({ table }: RuntimeContext, concernedBy: ConcernedBy): 
     const concerned = once(() => concernedBy(order));
     const { id, subject, partner, askedBy, sandbox } = order;
     const [handling, asking] = await Promise.all([
-      partners.open(partner),
-      askedBy === undefined ? undefined : partners.open(askedBy),
+      partners.recentlyOpen(partner),
+      askedBy === undefined ? undefined : partners.recentlyOpen(askedBy),
     ]);
     const to: Addresses = {
       applicant: async () => (await concerned()).applicant,
-      partner: { kind: 'partner', id: partner, registered: handling?.partner },
-      asker:
-        askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking?.partner },
-      department: async () => department(await concerned()),
+      partner: { kind: 'partner', id: partner, registered: handling },
+      asker: askedBy === undefined ? undefined : { kind: 'partner', id: askedBy, registered: asking },
+      department: async () => departments(await concerned()),
     };
     const words = {
-      partner: contactOf(handling?.partner),
-      asker: askedBy === undefined ? undefined : contactOf(asking?.partner),
+      partner: contactOf(handling),
+      asker: askedBy === undefined ? undefined : contactOf(asking),
     };
     const told = await Promise.all(
       news.map((one) =>

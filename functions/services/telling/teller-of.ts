@@ -1,6 +1,5 @@
 import type { Table } from '../../platform/table/table.ts';
 import { Post } from '../messages/post.ts';
 import { Teller } from '../messages/teller.ts';
-import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 
-export const tellerOf = (table: Table): Teller => new Teller(new Post(table, new EnterpriseEndpoints(table)));
+export const tellerOf = (table: Table): Teller => new Teller(new Post(table));

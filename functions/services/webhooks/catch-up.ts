@@ -71,14 +71,13 @@ const deliverInTurn = async (on: AttemptDependencies, recipient: Recipient, id: 
   return true;
 };
 
-/** The next page, or the end: an event that comes at this moment finds the feed's head written, and is looked at again. */
+/** The next page, or the end: an event that comes at this moment has its place taken or takes it, and one of the two looks again. */
 const goOn = async (on: AttemptDependencies, { recipient, version }: Page, next: number): Promise<void> => {
   const over = await untilWritten(on.table, async () => {
     const before = await on.troubles.find(recipient);
     if (before?.trouble.state !== 'catching-up' || before.version !== version) return decided(false);
-    const feed = await on.feed.head(recipient);
-    if (feed.last < next)
-      return decided(true, [on.troubles.remove(before), ...on.feed.append(recipient, feed, [])]);
+    const feed = await on.feed.end(recipient);
+    if (feed.last < next) return decided(true, [on.troubles.remove(before), on.feed.endsAt(recipient, feed)]);
     return decided(false, [
       on.troubles.save(recipient, { ...before.trouble, from: next }, before),
       ...effectWrites(on.table, [catchUpOf(recipient, version + 1)], on.clock.now()),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../law/instant.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
-import type { Versioned, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { DeliveryId, type EndpointId, type Recipient } from './model.ts';
 
 /** As many as one recipient has beside its first: each event is sent so often, at most. */
@@ -35,6 +35,16 @@ export class ChosenEndpoints extends Store {
 
   async all(owner: Owner): Promise<readonly ChosenEndpoint[]> {
     return (await this.open(owner))?.endpoints ?? [];
+  }
+
+  static keyOf(owner: Owner): Key {
+    return key(owner);
+  }
+
+  /** Those of an owner, among what was read of it. */
+  static among(items: readonly Item[]): readonly ChosenEndpoint[] {
+    const found = items.find(({ kind }) => kind === 'chosen-endpoints') as ChosenItem | undefined;
+    return found?.endpoints ?? [];
   }
 
   async find(owner: Owner, id: string): Promise<ChosenEndpoint | undefined> {

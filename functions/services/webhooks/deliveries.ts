@@ -4,7 +4,7 @@ import type { Facts } from '../../platform/table/facts.ts';
 import { listed, listOf, type State } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { deliveryFacts } from './facts.ts';
 import { keptAttempts } from './rules.ts';
 import {
@@ -96,20 +96,28 @@ export class DeliveryStore extends Store {
     return this.table.getAll<DeliveryItem>(ids.map(deliveryKey));
   }
 
-  /** Oldest first. */
-  async attempts(id: string): Promise<Attempt[]> {
+  /** Oldest first: the newest stands in the delivery itself, and those before it beside. */
+  async attempts({ id, attempted, lastAttempt }: DeliveryHead): Promise<Attempt[]> {
+    if (lastAttempt === undefined) return [];
+    if (attempted === 1) return [lastAttempt];
     const { items } = await this.table.query<AttemptItem>({
       key: deliveryKey(id).pk,
       prefix: keyOf('ATTEMPT', ''),
     });
-    return items.map(({ attempt }) => attempt).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    // In the place of the newest lies what is older than all that are kept, or, of an older layout, the newest itself.
+    const newest = attemptKey(id, attempted).sk;
+    const before = items
+      .filter(({ sk }) => sk !== newest)
+      .map(({ attempt }) => attempt)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    return [...before, lastAttempt].slice(-keptAttempts);
   }
 
   /** The same with what the endpoint said: for its owner and for operators alone. */
-  async answeredAttempts(id: string): Promise<AnsweredAttempt[]> {
+  async answeredAttempts(delivery: DeliveryHead): Promise<AnsweredAttempt[]> {
     const [attempts, { items }] = await Promise.all([
-      this.attempts(id),
-      this.table.query<AnswerItem>({ key: deliveryKey(id).pk, prefix: keyOf('ANSWER', '') }),
+      this.attempts(delivery),
+      this.table.query<AnswerItem>({ key: deliveryKey(delivery.id).pk, prefix: keyOf('ANSWER', '') }),
     ]);
     const answers = new Map(items.map(({ of, said }) => [of, said]));
     return attempts.map((one) => {
@@ -138,11 +146,20 @@ export class DeliveryStore extends Store {
     return this.table.write.replace(this.#item(stored));
   }
 
-  /** The newest attempt, in the place of its number, and beside it what was said. */
-  attempt({ id, recipient, attempted, lastAttempt }: DeliveryHead, said?: string): Write[] {
+  /**
+   * Beside a delivery that was attempted: the attempt before, in the place of its number, and what was said to this one.
+   * What is taken at once, as nearly all is, costs nothing beside.
+   */
+  attempt(
+    before: DeliveryHead,
+    { id, recipient, attempted, lastAttempt }: DeliveryHead,
+    said?: string,
+  ): Write[] {
     if (lastAttempt === undefined) return [];
-    const attempt = this.#attempt({ id, recipient }, attempted, lastAttempt);
-    if (said === undefined) return [attempt];
+    const earlier = before.lastAttempt
+      ? [this.#attempt({ id, recipient }, before.attempted, before.lastAttempt)]
+      : [];
+    if (said === undefined) return earlier;
     const answer: AnswerItem = {
       ...attemptKey(id, attempted, 'ANSWER'),
       kind: 'webhook-answer',
@@ -151,7 +168,12 @@ export class DeliveryStore extends Store {
       expiresAt: expiresIn(answersKept),
       ...fades(recipient),
     };
-    return [attempt, this.table.write.put(answer)];
+    return [...earlier, this.table.write.put(answer)];
+  }
+
+  /** Where it lies: for who reads it with what else it takes to attempt it. */
+  static keyOf(id: string): Key {
+    return deliveryKey(id);
   }
 
   /** A delivery of an older layout with its attempts, under the version it was read in. */

@@ -1,14 +1,21 @@
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { Table } from '../../platform/table/table.ts';
-import type { Partners } from '../partners/partners.ts';
-import type { ChosenEndpoints } from './chosen-endpoints.ts';
-import type { EnterpriseEndpoints } from './enterprise-endpoints.ts';
+import type { Item, Key } from '../../platform/table/writes.ts';
+import { Partners } from '../partners/partners.ts';
+import { ChosenEndpoints } from './chosen-endpoints.ts';
+import { EnterpriseEndpoints } from './enterprise-endpoints.ts';
 import { sandboxFeed, type DeliveryStatus, type Recipient } from './model.ts';
 
 /** Where webhooks go; or how a delivery stands that goes nowhere. */
 export type Destination =
   { readonly url: string } | { readonly none: DeliveryStatus & ('inbox' | 'disabled') };
+
+/** An address beside the first, and the types of events that it wants. */
+export interface Choosing {
+  readonly to: Recipient;
+  readonly types: ReadonlySet<string>;
+}
 
 const none = (status: 'inbox' | 'disabled'): Destination => ({ none: status });
 
@@ -25,13 +32,20 @@ export class Endpoints {
     this.#chosen = chosen;
   }
 
+  /** Where it stands where webhooks to a recipient go: for who reads it with what else it needs. */
+  static keysOf({ kind, id }: Recipient): Key[] {
+    return [
+      kind === 'partner' ? Partners.keyOf(id) : EnterpriseEndpoints.keyOf(id),
+      ChosenEndpoints.keyOf({ kind, id }),
+    ];
+  }
+
   /** To whom nothing can be sent any more, though it has not said so, is `disabled`; who wants nothing sent, `inbox`. */
-  async find(recipient: Recipient): Promise<Destination> {
-    const { kind, id, endpoint } = recipient;
-    const partner = kind === 'partner' ? await this.#partners.find(id) : undefined;
-    if (kind === 'partner' && partner === undefined) return none('disabled');
+  static among(items: readonly Item[], { kind, endpoint }: Recipient): Destination {
+    const partner = Partners.among(items);
+    if (kind === 'partner' && (!partner || partner.retired !== undefined)) return none('disabled');
     if (endpoint !== undefined && endpoint !== sandboxFeed) {
-      const found = await this.#chosen.find(recipient, endpoint);
+      const found = ChosenEndpoints.among(items).find(({ id }) => id === endpoint);
       if (!found) return none('inbox');
       return found.goneAt === undefined ? { url: found.url } : none('disabled');
     }
@@ -39,15 +53,18 @@ export class Endpoints {
       if (partner.webhookUrl === undefined) return none('inbox');
       return partner.webhookDisabledAt === undefined ? { url: partner.webhookUrl } : none('disabled');
     }
-    const own = await this.#enterprises.find(id);
+    const own = EnterpriseEndpoints.among(items);
     if (!own) return none('inbox');
     return own.disabledAt === undefined ? { url: own.url } : none('disabled');
   }
 
+  async find(recipient: Recipient): Promise<Destination> {
+    return Endpoints.among(await this.#table.getAll<Item>(Endpoints.keysOf(recipient)), recipient);
+  }
+
   /** The recipient's other addresses that want events of these types, in the order in which they were added. */
-  async choosing(recipient: Recipient): Promise<readonly { to: Recipient; types: ReadonlySet<string> }[]> {
-    const chosen = await this.#chosen.all(recipient);
-    return chosen.map(({ id: endpoint, types }) => ({
+  static choosing(items: readonly Item[], recipient: Recipient): Choosing[] {
+    return ChosenEndpoints.among(items).map(({ id: endpoint, types }) => ({
       to: { ...recipient, endpoint },
       types: new Set(types),
     }));

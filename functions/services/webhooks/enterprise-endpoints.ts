@@ -6,7 +6,7 @@ import { Store } from '../../platform/table/table.ts';
 import { ChosenEndpoints } from './chosen-endpoints.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { equals, present } from '../../platform/table/condition.ts';
-import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Write } from '../../platform/table/writes.ts';
 
 /** Where an enterprise wants its own messages sent as signed webhooks, beside reading them here. */
 export const EnterpriseEndpoint = z.strictObject({
@@ -29,16 +29,19 @@ export class EnterpriseEndpoints extends Store {
     return (await this.table.get<EndpointItem>(key(uscc)))?.endpoint;
   }
 
-  /** The address; undefined when there is none, or it is gone. */
-  async urlOf(uscc: string): Promise<string | undefined> {
-    const found = await this.find(uscc);
-    return found?.disabledAt === undefined ? found?.url : undefined;
+  static keyOf(uscc: string): Key {
+    return key(uscc);
+  }
+
+  /** That of an enterprise, among what was read of it. */
+  static among(items: readonly Item[]): EnterpriseEndpoint | undefined {
+    return (items.find(({ kind }) => kind === 'enterprise-endpoint') as EndpointItem | undefined)?.endpoint;
   }
 
   /** Whether it wants to be sent anything: at its first endpoint, or at one it chose beside it. */
-  async isTold(uscc: string): Promise<boolean> {
-    if ((await this.urlOf(uscc)) !== undefined) return true;
-    return (await new ChosenEndpoints(this.table).all({ kind: 'enterprise', id: uscc })).length > 0;
+  static isTold(items: readonly Item[]): boolean {
+    const first = EnterpriseEndpoints.among(items);
+    return (first && first.disabledAt === undefined) || ChosenEndpoints.among(items).length > 0;
   }
 
   /** Another address in the place of the one that was read: refused when it was set or taken away meanwhile. */

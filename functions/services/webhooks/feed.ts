@@ -1,16 +1,20 @@
+import { absent } from '../../platform/table/condition.ts';
 import { expiresIn } from '../../platform/table/expiry.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { isSandbox, partsOf, sandboxKept, type FeedEvent, type Recipient } from './model.ts';
 
-interface FeedItem extends Item {
+export interface FeedItem extends Item {
   readonly kind: 'feed-event';
   readonly event: FeedEvent;
 }
 
-/** How far a feed has come: whoever writes events writes it too, under the version it read. */
-export interface FeedHead extends Versioned {
+/**
+ * How far a feed has come whose events fade, and whose numbers must not begin anew. Of every other feed the newest event
+ * says it; what an older layout wrote of those stays behind and is read no more.
+ */
+interface FeedHead extends Versioned {
   readonly kind: 'feed-head';
   /** The newest event's number, 0 while there is none. */
   readonly last: number;
@@ -20,31 +24,36 @@ const partition = (recipient: Recipient) => keyOf('FEED', ...partsOf(recipient))
 /** Twelve digits, so that the order of keys is the order of numbers. */
 const place = (sequence: number) => keyOf('EVENT', String(sequence).padStart(12, '0'));
 
-/** Apart from the feed, so that what is written with each batch and what is read by its recipient share no partition. */
+/** Apart from the feed, so that what is known of an endpoint and what is read by its recipient share no partition. */
 export const feedHeadKey = (recipient: Recipient) => ({
   pk: keyOf('FEED-HEAD', ...partsOf(recipient)),
   sk: 'HEAD',
 });
 
+/** So many feeds, and then their ends are read again. */
+const mostKnown = 10_000;
+
+/** The end of a feed as it was read, for whoever appends to it. */
+export interface FeedEnd {
+  readonly last: number;
+  readonly head?: FeedHead | undefined;
+}
+
 /**
- * A recipient's events, numbered from 1. An event and the head that counts it are written together, so that no reader
- * ever sees a gap, or a number before a smaller one.
+ * A recipient's events, numbered from 1. Each is created at the number after the last, so that of two writers one is
+ * refused and looks again: no reader ever sees a gap.
  */
 export class Feed extends Store {
+  /** Where each feed ended when this process last wrote to it: if another has since, that number is taken. */
+  readonly #known = new Map<string, number>();
+
   /** Where the event of a number lies. */
   static keyOf(recipient: Recipient, sequence: number): Key {
     return { pk: partition(recipient), sk: place(sequence) };
   }
 
-  /**
-   * The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile.
-   * @param last the newest event's number: a feed that is new, or from before there were heads, has none
-   */
-  append(
-    recipient: Recipient,
-    { head, last }: { readonly head: FeedHead | undefined; readonly last: number },
-    events: readonly FeedEvent[],
-  ): Write[] {
+  /** The writes that append these events to a feed whose end was read; refused if somebody else did meanwhile. */
+  append(recipient: Recipient, { last, head }: FeedEnd, events: readonly FeedEvent[]): Write[] {
     const next: FeedHead = {
       ...feedHeadKey(recipient),
       kind: 'feed-head',
@@ -52,15 +61,43 @@ export class Feed extends Store {
       last: last + events.length,
     };
     return [
-      this.table.write.save(next),
+      ...(isSandbox(recipient) ? [this.table.write.save(next)] : []),
       ...events.map((event) => this.table.write.create(this.#item(recipient, event))),
     ];
   }
 
-  /** How far it has come. One that is new, or from before there were heads, has none. */
-  async head(recipient: Recipient): Promise<{ readonly head: FeedHead | undefined; readonly last: number }> {
-    const head = await this.table.get<FeedHead>(feedHeadKey(recipient));
-    return { head, last: head?.last ?? (await this.newest(recipient, { limit: 1 })).items[0]?.sequence ?? 0 };
+  /** Refuses a transaction if an event has come since its end was read. */
+  endsAt(recipient: Recipient, { last }: FeedEnd): Write {
+    return this.table.write.check(Feed.keyOf(recipient, last + 1), absent('pk'));
+  }
+
+  /** The number of its newest event; 0 while there is none. */
+  async last(recipient: Recipient): Promise<number> {
+    return (await this.end(recipient)).last;
+  }
+
+  async end(recipient: Recipient): Promise<FeedEnd> {
+    const [{ items }, head] = await Promise.all([
+      this.newest(recipient, { limit: 1 }),
+      isSandbox(recipient) ? this.table.get<FeedHead>(feedHeadKey(recipient)) : undefined,
+    ]);
+    return { head, last: Math.max(items[0]?.sequence ?? 0, head?.last ?? 0) };
+  }
+
+  /** Where it ends as far as this process knows; read where it does not. */
+  async likelyEnd(recipient: Recipient): Promise<FeedEnd> {
+    const known = this.#known.get(partition(recipient));
+    return known === undefined || isSandbox(recipient) ? this.end(recipient) : { last: known };
+  }
+
+  /** @param last where it ends now; undefined where that is not known any more */
+  learn(recipient: Recipient, last: number | undefined): void {
+    const feed = partition(recipient);
+    if (last === undefined) this.#known.delete(feed);
+    else {
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(feed, last);
+    }
   }
 
   /** @param after the number of the last event the reader has; 0 for none. */

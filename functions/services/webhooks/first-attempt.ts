@@ -1,25 +1,40 @@
 import { Fault } from '../../common/fault.ts';
-import * as z from 'zod';
-import type { Table } from '../../platform/table/table.ts';
+import type { Item } from '../../platform/table/writes.ts';
+import { DeliveryStore, type DeliveryItem } from './deliveries.ts';
+import { Endpoints } from './endpoints.ts';
+import { Feed, type FeedItem } from './feed.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
 import { makeAttempt, recordCeased, type AttemptDependencies } from './make-attempt.ts';
-import { DeliveryId, type Recipient } from './model.ts';
+import { QueueMessage } from './queue-message.ts';
 import { heldBack } from './pause.ts';
 import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
 import { troubleKey, type TroubleItem } from './troubles.ts';
 
-/** What is known of an endpoint beside its address: one that is well has none of both. */
-const marksOf = async (table: Table, recipient: Recipient) => {
-  const items = await table.getAll<Unreached | TroubleItem>([unreachedKey(recipient), troubleKey(recipient)]);
+/** A delivery with its event, where it goes, and what is known of its endpoint beside: one that is well has no marks. */
+const readAll = async ({ table, store }: AttemptDependencies, body: string) => {
+  const { deliveryId, ...said } = QueueMessage.parse(JSON.parse(body));
+  const before = said.recipient && said.sequence ? undefined : await store.find(deliveryId);
+  const { recipient, sequence } = before?.delivery ?? said;
+  if (!recipient || sequence === undefined) throw new Fault(`No delivery ${deliveryId}`);
+  const items = await table.getAll<Item>([
+    DeliveryStore.keyOf(deliveryId),
+    Feed.keyOf(recipient, sequence),
+    unreachedKey(recipient),
+    troubleKey(recipient),
+    ...Endpoints.keysOf(recipient),
+  ]);
+  const one = <T extends Item>(kind: T['kind']) => items.find((item) => item.kind === kind) as T | undefined;
+  const stored = one<DeliveryItem>('webhook-delivery');
+  if (!stored) throw new Fault(`No delivery ${deliveryId}`);
   return {
-    mark: items.find((item) => item.kind === 'endpoint-unreached'),
-    trouble: items.find((item) => item.kind === 'endpoint-trouble'),
+    stored,
+    destination: Endpoints.among(items, recipient),
+    event: one<FeedItem>('feed-event')?.event,
+    mark: one<Unreached>('endpoint-unreached'),
+    trouble: one<TroubleItem>('endpoint-trouble'),
   };
 };
-
-/** With the correlation id of what it tells (platform/queue-function.ts). */
-const Message = z.object({ deliveryId: DeliveryId });
 
 /**
  * The first attempt of a delivery, from the queue. What is not taken goes on as an execution with the rest of the
@@ -30,19 +45,16 @@ const Message = z.object({ deliveryId: DeliveryId });
 export const firstAttempt =
   (on: AttemptDependencies) =>
   async (body: string, receipts: number): Promise<void> => {
-    const { deliveryId } = Message.parse(JSON.parse(body));
-    const stored = await on.store.find(deliveryId);
-    if (!stored) throw new Fault(`No delivery ${deliveryId}`);
+    const { stored, destination, event, mark, trouble } = await readAll(on, body);
     if (!awaitsQueue(stored)) return;
-    const { recipient } = stored.delivery;
-    const [destination, { mark, trouble }] = await Promise.all([
-      on.endpoints.find(recipient),
-      marksOf(on.table, recipient),
-    ]);
+    const { id: deliveryId } = stored.delivery;
     if ('none' in destination) await recordCeased(on, deliveryId, destination.none);
     else if (trouble && (await heldBack(on, stored.delivery))) return;
     else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, destination.url, on.clock.now()))
       await handOver(on, deliveryId);
     else
-      await makeAttempt(on, stored.delivery, destination.url, { mark, handOver: () => true, read: stored });
+      await makeAttempt(on, stored.delivery, destination.url, {
+        ...{ mark, handOver: () => true, read: stored, event },
+        isWell: trouble === undefined,
+      });
   };

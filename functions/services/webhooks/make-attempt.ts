@@ -9,7 +9,7 @@ import type { Secrets } from '../partners/secrets.ts';
 import type { Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
-import type { DeliveryHead } from './model.ts';
+import type { DeliveryHead, FeedEvent } from './model.ts';
 import { DeadTold } from './dead-told.ts';
 import { isSandbox } from './model.ts';
 import { learnTrouble, type TellTrouble } from './pause.ts';
@@ -60,7 +60,9 @@ const record = async (
     const { delivery } = next;
     return decided(delivery, [
       store.replace(next),
-      ...(delivery.attempted > stored.delivery.attempted ? store.attempt(delivery, said) : []),
+      ...(delivery.attempted > stored.delivery.attempted
+        ? store.attempt(stored.delivery, delivery, said)
+        : []),
       ...(next.handedOver && !stored.handedOver
         ? effectWrites(table, [executionOf(delivery)], clock.now())
         : []),
@@ -70,12 +72,17 @@ const record = async (
   return unwrap(recorded);
 };
 
-const post = async (on: AttemptDependencies, delivery: DeliveryHead, url: string): Promise<Made> => {
+const post = async (
+  on: AttemptDependencies,
+  delivery: DeliveryHead,
+  url: string,
+  known: FeedEvent | undefined,
+): Promise<Made> => {
   const { id, recipient, sequence, round } = delivery;
   const startedAt = on.clock.now();
   const [secret, event] = await Promise.all([
-    on.secrets.find(secretNameOf(recipient)),
-    on.feed.find(recipient, sequence),
+    on.secrets.recent(secretNameOf(recipient)),
+    known ?? on.feed.find(recipient, sequence),
   ]);
   if (!secret) throw new Fault(`No secret to sign ${id} with`);
   if (!event) throw new Fault(`No event ${sequence} in the feed of ${recipient.id}`);
@@ -96,6 +103,10 @@ interface Circumstances {
   readonly handOver: (outcome: Outcome) => boolean;
   /** The delivery with the version in which it was read. */
   readonly read?: Stored;
+  /** What it says, where that was read with it. */
+  readonly event?: FeedEvent | undefined;
+  /** Whether it was seen just before that nothing is wrong with the endpoint. */
+  readonly isWell?: boolean;
 }
 
 /** One POST and its record. Only a crash between the two repeats the POST, under the same id. */
@@ -103,10 +114,10 @@ export const makeAttempt = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  { mark, handOver, read }: Circumstances,
+  { mark, handOver, read, event, isWell = false }: Circumstances,
 ): Promise<DeliveryHead> => {
   const { id, recipient, sequence } = delivery;
-  const made = await post(on, delivery, url);
+  const made = await post(on, delivery, url, event);
   const verdict = judge(made.outcome);
   // First the endpoint: after a crash in between, the delivery finds it disabled.
   if (verdict === 'gone') await on.endpoints.disable(recipient, url, made.endedAt);
@@ -132,7 +143,9 @@ export const makeAttempt = async (
   });
   if (after.status === 'dead') count({ DeliveriesDead: 1 });
   if (after.lastAttempt) await on.reach.learn(recipient, url, after.lastAttempt, { mark, now: made.endedAt });
-  await learnTrouble(on, recipient, { url, sequence, at: made.endedAt, taken: verdict !== 'failed' });
+  const taken = verdict !== 'failed';
+  // What was well and took it is well: nothing is to be learned.
+  if (!isWell || !taken) await learnTrouble(on, recipient, { url, sequence, at: made.endedAt, taken });
   return after;
 };
 

@@ -18,8 +18,9 @@ export const deliveryOfOrder = (orderId: string): string => orderId.replace(/^or
 export const proofOfPush = async (table: Table, orderId: string): Promise<Proof | undefined> => {
   const store = new DeliveryStore(table);
   const id = deliveryOfOrder(orderId);
-  const [found, attempts] = await Promise.all([store.find(id), store.attempts(id)]);
+  const found = await store.find(id);
   if (!found) return undefined;
+  const attempts = await store.attempts(found.delivery);
   const { status, createdAt, deliveredAt } = found.delivery;
   return { id: found.delivery.id, status, createdAt, attempts, ...(deliveredAt && { deliveredAt }) };
 };

@@ -12,9 +12,9 @@ import { deliveryTo } from './chosen-endpoints.ts';
 import { deliveryKey, type Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
-import { feedHeadKey, type FeedHead } from './feed.ts';
+import { messageOf } from './queue-message.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
-import type { Destination } from './endpoints.ts';
+import { Endpoints, type Choosing, type Destination } from './endpoints.ts';
 import {
   DeliveryId,
   sandboxFeed,
@@ -67,41 +67,40 @@ const statusAtFirst = (destination: Destination, trouble: TroubleItem | undefine
 };
 
 /** Everything that is known of a recipient and of these deliveries, as it is now. */
-const look = async (
-  { table, feed, endpoints, clock }: TellDependencies,
-  to: Recipient,
-  ids: readonly DeliveryId[],
-) => {
-  const [destination, items] = await Promise.all([
-    endpoints.find(to),
-    table.getAll<Item>([feedHeadKey(to), unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
+const look = async ({ table, feed, clock }: TellDependencies, to: Recipient, ids: readonly DeliveryId[]) => {
+  const [items, end] = await Promise.all([
+    table.getAll<Item>([...Endpoints.keysOf(to), unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
+    feed.likelyEnd(to),
   ]);
+  const destination = Endpoints.among(items, to);
   const ofKind = <T>(kind: string) =>
     items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
   const now = clock.now();
-  const [head] = ofKind<FeedHead>('feed-head');
   const [mark] = ofKind<Unreached>('endpoint-unreached');
   const [trouble] = ofKind<TroubleItem>('endpoint-trouble');
   const known = ofKind<Stored>('webhook-delivery');
   const url = 'url' in destination ? destination.url : undefined;
-  const { last } = head ?? (await feed.head(to));
-  return { now, destination, head, last, known, trouble, pastQueue: isUnreached(mark, url, now) };
+  const choosing = Endpoints.choosing(items, to);
+  return { now, destination, choosing, end, known, trouble, pastQueue: isUnreached(mark, url, now) };
 };
 
+interface Appended {
+  readonly queued: readonly { readonly delivery: DeliveryHead; readonly correlationId: string | undefined }[];
+  readonly choosing: readonly Choosing[];
+}
+
 /**
- * Appends those events of a portion that are not in the feed yet, numbers, deliveries and head in one transaction.
- * @returns the deliveries whose first attempt is to come from the queue
+ * Appends those events of a portion that are not in the feed yet, with their deliveries, in one transaction.
+ * @returns the deliveries whose first attempt is to come from the queue, and the recipient's other addresses
  */
-const append = async (
-  on: TellDependencies,
-  to: Recipient,
-  portion: readonly ToTell[],
-): Promise<{ readonly id: DeliveryId; readonly correlationId: string | undefined }[]> => {
+const append = async (on: TellDependencies, to: Recipient, portion: readonly ToTell[]): Promise<Appended> => {
   const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
-    const { now, destination, head, last, known, trouble, pastQueue } = await look(on, to, [
-      ...wanted.keys(),
-    ]);
+    const looked = await look(on, to, [...wanted.keys()]);
+    const { now, destination, choosing, end, known, trouble, pastQueue } = looked;
+    // Where this is refused, another may have written to it: the next look reads its end.
+    on.feed.learn(to, undefined);
+    const { last } = end;
     const there = new Set(known.map(({ delivery }) => delivery.id));
     const events = [...wanted]
       .filter(([id]) => !there.has(id))
@@ -115,7 +114,9 @@ const append = async (
     );
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [
-      ...on.feed.append(to, { head, last }, events),
+      ...on.feed.append(to, end, events),
+      // An endpoint that has caught up meanwhile is sent what comes: one of the two looks again.
+      ...(trouble && deliveries.some(({ status }) => status === 'held') ? [on.troubles.check(trouble)] : []),
       ...deliveries.map((one, n) =>
         on.store.create(one, pastQueue && one.status === 'pending', events[n]?.data ?? {}),
       ),
@@ -128,34 +129,48 @@ const append = async (
         : []),
     ];
     // Killed before the queue had them, the last run left some behind.
-    const left = known.filter(awaitsQueue).map(({ delivery }) => delivery.id);
-    const queued = [...left, ...(pastQueue ? [] : pending.map(({ id }) => id))];
-    return decided({ queued, events }, events.length > 0 ? writes : []);
+    const left = known.filter(awaitsQueue).map(({ delivery }) => delivery);
+    const queued = [...left, ...(pastQueue ? [] : pending)];
+    return decided({ queued, choosing, events, last: last + events.length }, events.length > 0 ? writes : []);
   });
-  const { queued, events } = unwrap(appended);
+  const { queued, choosing, events, last } = unwrap(appended);
+  on.feed.learn(to, last);
   for (const { id: deliveryId, type } of events)
     correlated(wanted.get(deliveryId)?.correlationId, () =>
       log.info('webhook.enqueued', { recipient: to.id, deliveryId, type }),
     );
-  return queued.map((id) => ({ id, correlationId: wanted.get(id)?.correlationId }));
+  return {
+    queued: queued.map((delivery) => ({ delivery, correlationId: wanted.get(delivery.id)?.correlationId })),
+    choosing,
+  };
 };
 
 /** Said in the sandbox: it has a feed of its own, so that no number of the real one is ever one of a game. */
 const isPlayed = ({ effect }: ToTell): boolean => effect.effect === 'tell-partner' && effect.sandbox === true;
 
-/** Puts events into the feed of one endpoint, in this order, and on their way to it. */
-const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToTell[]): Promise<void> => {
+/**
+ * Puts events into the feed of one endpoint, in this order, and on their way to it.
+ * @returns the other addresses of its recipient, as they were at the last of them
+ */
+const tellOne = async (
+  on: TellDependencies,
+  to: Recipient,
+  events: readonly ToTell[],
+): Promise<readonly Choosing[]> => {
+  let others: readonly Choosing[] = [];
   for (const portion of portions(events)) {
-    const queued = await append(on, to, portion);
+    const { queued, choosing } = await append(on, to, portion);
+    others = choosing;
     if (queued.length === 0) continue;
     const refused = await on.queue(
-      queued.map(({ id: deliveryId, correlationId }) => JSON.stringify({ deliveryId, correlationId })),
+      queued.map(({ delivery, correlationId }) => messageOf(delivery, correlationId)),
     );
     for (const position of refused) {
       const one = queued[position];
-      if (one !== undefined) await correlated(one.correlationId, () => handOver(on, one.id));
+      if (one !== undefined) await correlated(one.correlationId, () => handOver(on, one.delivery.id));
     }
   }
+  return others;
 };
 
 /**
@@ -170,8 +185,7 @@ export const tell =
     const recipient = recipientOf(first.effect);
     const [real, played] = [events.filter((one) => !isPlayed(one)), events.filter(isPlayed)];
     await tellOne(on, { ...recipient, endpoint: sandboxFeed }, played);
-    await tellOne(on, recipient, real);
-    for (const { to, types } of await on.endpoints.choosing(recipient))
+    for (const { to, types } of await tellOne(on, recipient, real))
       await tellOne(
         on,
         to,

@@ -22,7 +22,6 @@ import { watchPerson } from '../../../functions/services/retention/settle.ts';
 import { RetentionStore } from '../../../functions/services/retention/store.ts';
 import { erase, erasedInOneRun } from '../../../functions/services/retention/tasks/erase.ts';
 import { replay } from '../../../functions/services/retention/tasks/replay.ts';
-import { EnterpriseEndpoints } from '../../../functions/services/webhooks/enterprise-endpoints.ts';
 import { openDatabase, type Database } from './database.ts';
 
 let db: Database;
@@ -59,7 +58,7 @@ beforeEach(() => {
     clock: { now: () => now },
     persons: db.persons,
     store: new RetentionStore(db.table),
-    post: new Post(db.table, new EnterpriseEndpoints(db.table)),
+    post: new Post(db.table),
     calendars: new Calendars(db.table),
     standings: {
       case: (id) => Promise.resolve(cases.get(id)),

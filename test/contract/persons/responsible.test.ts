@@ -53,7 +53,7 @@ it('who answers for a late payment is in the mailbox by reference only, and in n
     body: '逾期原因：资金未下达。',
     en: { title: 'Overdue', body: 'Late: no funds.' },
   } as const;
-  const { writes } = await new Post(db.table, endpoints).toEnterprise(uscc, { ...note, official }, now);
+  const { writes } = await new Post(db.table).toEnterprise(uscc, { ...note, official }, now);
   expect(await db.table.transact(writes)).toEqual(ok(undefined));
 
   const messages = new MessageStore(db.table);

@@ -10,6 +10,8 @@ const unrecorded = [
   'POST /v1/calendar/{year}/{source}/preview',
   'POST /v1/enterprise-records',
   'POST /v1/enterprise-records/{uscc}/events',
+  'POST /v1/citizen-records/{citizen}/events',
+  'POST /v1/county-records/{county}/events',
   'POST /v1/policies/{code}/check',
   'POST /v1/policies/{code}/versions/{version}/try',
   'POST /v1/first-responders/{id}/handing-on',

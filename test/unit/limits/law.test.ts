@@ -24,7 +24,7 @@ const extendedBy = (head: 'organ' | 'government') => {
   const now = instant('2026-03-02T02:00:00Z');
   const handling = head === 'organ' ? 'single' : 'joint';
   const application = accept(received(LicenceTerms.parse({ handling }), now), now);
-  const days = mayExtend(application, false, tellingDeadline(now, sampleLaw()), head, now, workingTime);
+  const days = mayExtend(application, false, tellingDeadline(now, sampleLaw()), { head }, now, workingTime);
   return days.ok ? days.value : days.error;
 };
 

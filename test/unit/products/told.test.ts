@@ -108,7 +108,7 @@ const [planned, next] = plan?.stages ?? [];
 const [step] = planned?.steps ?? [];
 if (!plan || !planned || !next || !step) throw new Error('No plan');
 const ofStage = { ...at, project, plan, stage: beginStage(planned, plan, start) };
-const title = stepTitle(plan, planned.id, step.id);
+const title = stepTitle(plan, planned, step.id);
 
 const ofObstacle = (change: Partial<Obstacle> = {}): AboutObstacle => ({
   ...at,
@@ -206,7 +206,13 @@ const told = {
     }),
   ),
   'a project': cellsOf(projectTold, examples(projectTold, { ...at, project })),
-  'a stage': cellsOf(stageTold, examples(stageTold, ofStage, byTime(ofStage))),
+  'a stage': cellsOf(
+    stageTold,
+    examples(stageTold, ofStage, {
+      ...byTime(ofStage),
+      phased: { ...ofStage, stage: { ...ofStage.stage, phases: [{ id: 'p1', title: '一期：1号楼' }] } },
+    }),
+  ),
   'a stage after which others may begin': cellsOf(
     { closed: stageTold.closed },
     { closed: { ...ofStage, mayBegin: [next] } },

@@ -79,7 +79,7 @@ const Whole = ({ one, again }: WholeProps) => {
             [t.left, <Money fen={one.fen - one.paid} key="left" />],
             [t.granted, <Money fen={one.fen} key="fen" />],
             [t.paid, one.paid > 0 ? <Money fen={one.paid} key="paid" /> : undefined],
-            [t.enterprise, one.uscc],
+            [t.beneficiary, one.uscc ?? one.county ?? one.citizen],
             [t.owed, one.department],
             [t.payer, one.terms.payer],
             [t.document, one.terms.documentNumber],

@@ -17,7 +17,7 @@ const Policy = ({ id }: { id: string }) => {
   return (
     <>
       <strong>{data?.policy.name ?? id}</strong>
-      {data && <div className="soft">{data.uscc}</div>}
+      {data && <div className="soft">{data.uscc ?? data.county ?? data.citizen}</div>}
     </>
   );
 };

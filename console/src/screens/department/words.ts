@@ -14,7 +14,7 @@ export const departmentWords = {
   over: (days: number) => [`逾期 ${days} 个工作日`, `${days} working ${days === 1 ? 'day' : 'days'} over`],
   near: (days: number) => [`剩 ${days} 个工作日`, `${days} working ${days === 1 ? 'day' : 'days'} left`],
   owed: ['主管部门', 'Department'],
-  enterprise: ['企业', 'Enterprise'],
+  beneficiary: ['受益人', 'Beneficiary'],
   granted: ['应付', 'Granted'],
   paid: ['已付', 'Paid'],
   payer: ['拨付单位', 'Payer'],

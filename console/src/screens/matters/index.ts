@@ -1,10 +1,6 @@
 import type { Screen } from '../screen.ts';
 import type { Me } from '../../session/context.tsx';
 
-const ofEnterprises = {
-  isFor: ({ role }: Me) => role === 'enterprise',
-  density: 'comfortable',
-} as const;
 const ofApplicants = {
   isFor: ({ role }: Me) => role === 'enterprise' || role === 'citizen',
   density: 'comfortable',
@@ -15,5 +11,5 @@ export const matters: readonly Screen[] = [
   { ...ofApplicants, path: '/matters', name: ['我的事项', 'My matters'], load: () => import('./page.tsx') },
   { ...ofApplicants, path: '/matters/apply', load: () => import('./apply/page.tsx') },
   { ...ofApplicants, path: '/matters/cases/$id', load: () => import('./case/page.tsx') },
-  { ...ofEnterprises, path: '/matters/benefits/$id', load: () => import('./benefit/page.tsx') },
+  { ...ofApplicants, path: '/matters/benefits/$id', load: () => import('./benefit/page.tsx') },
 ];

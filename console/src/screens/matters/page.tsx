@@ -1,7 +1,6 @@
 import { Button, Tabs } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useFilters } from '../../parts/filters.ts';
-import { useMe } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Awaiting } from './awaiting.tsx';
 import { Benefits, Cases, Messages } from './lists.tsx';
@@ -12,7 +11,6 @@ import './matters.css';
 export default function Matters() {
   const t = useWords(mattersWords);
   const { one, set } = useFilters();
-  const isCitizen = useMe()?.role === 'citizen';
   return (
     <div className="page matters">
       <div className="page-head">
@@ -29,7 +27,7 @@ export default function Matters() {
         onChange={(tab) => set({ tab })}
         items={[
           { key: 'cases', label: t.cases, children: <Cases /> },
-          ...(isCitizen ? [] : [{ key: 'benefits', label: t.benefits, children: <Benefits /> }]),
+          { key: 'benefits', label: t.benefits, children: <Benefits /> },
           { key: 'messages', label: t.messages, children: <Messages /> },
         ]}
       />

@@ -38,12 +38,12 @@ export const useAwaitingCases = (): Case[] => {
   return found.flatMap(({ data: one }) => (one === undefined ? [] : [one]));
 };
 
-/** Of an enterprise: benefits without application are matched to its record (Art. 16). */
+/** Of an enterprise or a citizen: benefits without application are matched to their records (Art. 16). */
 export const useBenefits = () => {
   const client = useClient();
   const me = useMe();
   return useQuery({
-    enabled: me?.role === 'enterprise',
+    enabled: me?.role === 'enterprise' || me?.role === 'citizen',
     queryKey: ['benefits'],
     queryFn: () => ok(client.GET('/v1/entitlements', { params: { query: { limit: 50 } } })),
     refetchInterval: rhythm,

@@ -89,12 +89,14 @@ export const saidFact = (path: string): Said => {
   return [`${said[0]}（${zh}）`, `${said[1]} (${en})`];
 };
 
-/** What rules read, in the order in which they name it: `enterprise.revenue["2025"]` is `revenue.2025`. */
+/** What rules read of whom they ask, in the order in which they name it: `enterprise.revenue["2025"]` is `revenue.2025`. */
 export const readBy = (expressions: readonly string[]): readonly string[] => {
   const read = expressions.flatMap((expression) =>
-    [...expression.matchAll(/enterprise\.(\w+)(?:\["(\d{4})"\]|\.(invention|utility|design)\b)?/g)].map(
-      ([, name = '', year, part]) => [name, year ?? part].filter((one) => one !== undefined).join('.'),
-    ),
+    [
+      ...expression.matchAll(
+        /\b(?:enterprise|citizen|county)\.(\w+)(?:\["(\d{4})"\]|\.(invention|utility|design)\b)?/g,
+      ),
+    ].map(([, name = '', year, part]) => [name, year ?? part].filter((one) => one !== undefined).join('.')),
   );
   return [...new Set(read)];
 };

@@ -38,5 +38,9 @@ export const factsOn = (told: Told, on: PlainDate): Facts => {
   const { uscc, citizen, facts } = told;
   if (uscc !== undefined) return facts;
   const acting = actorIn(told, on) ? true : undefined;
-  return { ...facts, acting, ...(citizen !== undefined && { alive: isAlive(facts as CitizenFacts, on) }) } as Facts;
+  return {
+    ...facts,
+    acting,
+    ...(citizen !== undefined && { alive: isAlive(facts as CitizenFacts, on) }),
+  } as Facts;
 };

@@ -26,9 +26,7 @@ const hasOtherAccount = ({ record, before }: Rewritten): boolean => {
 
 /** Of a citizen or a county something is told anew: who acts may be another, or what was granted may have ended. */
 const hasOtherCircumstances = ({ record, before }: Rewritten): boolean =>
-  record.uscc === undefined &&
-  before !== undefined &&
-  !isDeepStrictEqual(record.facts, before.record.facts);
+  record.uscc === undefined && before !== undefined && !isDeepStrictEqual(record.facts, before.record.facts);
 
 /** Has those told whose account or circumstances changed, and payments held back: by an execution, in the same transaction. */
 export const accountChanges = (table: Table, written: readonly Rewritten[], now: Instant): Write[] => {

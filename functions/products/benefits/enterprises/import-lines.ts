@@ -24,7 +24,9 @@ const together = 97;
 /** A record is one write; an account, people and a citizen's facts are three each, with what they replace (docs/adr/0029). */
 const writesOf = (told: readonly SubjectRecord[]): number =>
   1 +
-  (told.some(({ citizen }) => citizen !== undefined) ? 3 : 0) + (told.some(({ account }) => account) ? 3 : 0) + (told.some(({ contacts }) => contacts) ? 3 : 0);
+  (told.some(({ citizen }) => citizen !== undefined) ? 3 : 0) +
+  (told.some(({ account }) => account) ? 3 : 0) +
+  (told.some(({ contacts }) => contacts) ? 3 : 0);
 
 type Told = [key: string, told: SubjectRecord[]];
 
@@ -56,10 +58,7 @@ interface Next extends Rewritten {
   readonly factsChanged: boolean;
 }
 
-const nextOf = (
-  stored: StoredRecord | undefined,
-  incoming: readonly SubjectRecord[],
-): Next | undefined => {
+const nextOf = (stored: StoredRecord | undefined, incoming: readonly SubjectRecord[]): Next | undefined => {
   let record = stored?.record;
   for (const one of incoming) record = mergeRecords(record, one);
   if (record === undefined || isDeepStrictEqual(record, stored?.record)) return undefined;
@@ -101,7 +100,9 @@ const takeSome = async (
       changes.map(({ record, before }) => on.records.write(record, before, now)),
     );
     const counted = { changed: changes.length, unchanged: incoming.size - changes.length };
-    const toMatch = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => keyOfBeneficiary(record));
+    const toMatch = changes
+      .filter(({ factsChanged }) => factsChanged)
+      .map(({ record }) => keyOfBeneficiary(record));
     return decided(counted, [
       ...written.flatMap(({ writes }) => writes),
       ...matched(toMatch, on, now, of && portion ? { run: of.run, portion } : undefined),

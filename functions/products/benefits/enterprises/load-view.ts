@@ -30,5 +30,7 @@ export const replyCitizen = async (
 ): Promise<Reply> => {
   const found = await records.find(keyOfBeneficiary({ citizen }));
   const acts = found && actorIn(found.record, dateOf(clock.now()))?.id === asker;
-  return acts ? answer(200, viewCitizen(found.record as CitizenRecord, found.updatedAt)) : err(problem('not-found'));
+  return acts
+    ? answer(200, viewCitizen(found.record as CitizenRecord, found.updatedAt))
+    : err(problem('not-found'));
 };

@@ -69,7 +69,9 @@ export const CitizenRecord = z
 export type CitizenRecord = z.infer<typeof CitizenRecord>;
 
 /** As it is told: whose it is stands in the address. */
-export const CitizenDetails = CitizenRecord.omit({ citizen: true, source: true }).meta({ id: 'CitizenDetails' });
+export const CitizenDetails = CitizenRecord.omit({ citizen: true, source: true }).meta({
+  id: 'CitizenDetails',
+});
 
 /** What registers know of a county: public. */
 export const CountyRecord = z

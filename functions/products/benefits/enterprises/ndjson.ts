@@ -1,5 +1,5 @@
 import { jsonPointer } from '../../../common/field-error.ts';
-import { readJson } from '../../../common/i-json.ts';
+import { readJson, readUsualJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import type { LineProblem } from './line-problem.ts';
@@ -22,11 +22,11 @@ export const LONGEST_LINE = 65_536;
 
 const BRACE = 123;
 
-type IsRecord = (value: unknown) => value is SubjectRecord;
-const compiled = new WeakMap<Dictionary, IsRecord>();
+type NamesInRecord = (value: unknown) => number;
+const compiled = new WeakMap<Dictionary, NamesInRecord>();
 /** Compiled when the first line comes, not when the module loads. */
-const isRecordBy = (dictionary: Dictionary): IsRecord => {
-  const known = compiled.get(dictionary) ?? (conforms(recordSchema(dictionary)) as IsRecord);
+const namesInRecordBy = (dictionary: Dictionary): NamesInRecord => {
+  const known = compiled.get(dictionary) ?? conforms(recordSchema(dictionary));
   compiled.set(dictionary, known);
   return known;
 };
@@ -52,12 +52,16 @@ export function parseRecord(
   dictionaries: ByKind = {},
 ): Result<SubjectRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
+  const dictionaryFor = (value: unknown): Dictionary => {
+    const kind = kindOf(value);
+    return dictionaries[kind] ?? builtIn[kind];
+  };
+  // Nearly every line is a record in usual texts.
+  const record = readUsualJson(text, (value) => namesInRecordBy(dictionaryFor(value))(value));
+  if (record !== undefined) return ok(record as SubjectRecord);
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
   const read = readJson(text);
-  const kind = kindOf(read.ok ? read.value : undefined);
-  const dictionary = dictionaries[kind] ?? builtIn[kind];
-  if (read.ok)
-    return isRecordBy(dictionary)(read.value) ? ok(read.value) : invalid(read.value, line, dictionary);
+  if (read.ok) return checked(read.value, line, dictionaryFor(read.value));
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
   const places = read.error.errors.map(({ pointer }) => ({
     pointer: pointer.slice(0, longestPointer),
@@ -67,7 +71,7 @@ export function parseRecord(
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */
-function invalid(value: unknown, line: number, dictionary: Dictionary): Result<SubjectRecord, LineError> {
+function checked(value: unknown, line: number, dictionary: Dictionary): Result<SubjectRecord, LineError> {
   const parsed = recordSchema(dictionary).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({

@@ -63,7 +63,8 @@ export const enterpriseRoutes = routes({
     answers: told,
   }),
   citizenEvent: post('/v1/citizen-records/{citizen}/events', ['operator', 'partner:department'], {
-    summary: 'A register tells what it knows anew of one citizen: birth, household, guardian, death, indicators',
+    summary:
+      'A register tells what it knows anew of one citizen: birth, household, guardian, death, indicators',
     again: 'what is known already changes nothing',
     params: z.strictObject({ citizen: CitizenId }),
     body: CitizenDetails.extend({ source }),

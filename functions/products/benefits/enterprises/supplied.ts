@@ -24,7 +24,9 @@ const ofRegisters = (owed: readonly { readonly code: string; readonly register: 
 /** Birth, death, household and guardian of a citizen are what registers say, never what somebody says of themselves. */
 const registerOf = (code: string, { root, indicators }: Dictionary): string | undefined => {
   const named = indicators.get(code)?.register ?? undefined;
-  return named ?? (root !== 'enterprise' && Object.hasOwn(SUBJECTS[root].shape, code) ? '登记部门' : undefined);
+  return (
+    named ?? (root !== 'enterprise' && Object.hasOwn(SUBJECTS[root].shape, code) ? '登记部门' : undefined)
+  );
 };
 
 /**

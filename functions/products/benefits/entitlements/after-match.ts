@@ -4,13 +4,23 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { potOf } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
+import { moved } from './move.ts';
 import { rewriteEntitlement } from './rewrite.ts';
 import type { Stored } from './store.ts';
 import { funded, queued } from './transitions.ts';
 
 type Dependencies = Pick<
   EntitlementDependencies,
-  'table' | 'clock' | 'calendars' | 'store' | 'funds' | 'timeline' | 'teller' | 'policies' | 'records'
+  | 'table'
+  | 'clock'
+  | 'calendars'
+  | 'store'
+  | 'funds'
+  | 'timeline'
+  | 'teller'
+  | 'policies'
+  | 'records'
+  | 'post'
 >;
 
 const codeOf = ({ status }: Entitlement): string => {
@@ -24,7 +34,11 @@ const codeOf = ({ status }: Entitlement): string => {
  */
 export const matchFollowed = async (on: Dependencies, stored: Stored, asOf: AsOf): Promise<Write[]> => {
   const { entitlement } = stored;
-  const { limitedFund } = entitlement.terms;
+  const { limitedFund, scoring } = entitlement.terms;
+  if (scoring !== undefined)
+    return rewriteEntitlement(on, stored, moved(entitlement, 'in-scoring'), asOf, {
+      code: 'entitlement.in-scoring',
+    });
   if (limitedFund) await on.funds.serve(potOf(entitlement));
   const after = limitedFund ? queued(entitlement, asOf) : funded(entitlement, asOf);
   return rewriteEntitlement(on, stored, after, asOf, { code: codeOf(after) });
@@ -38,7 +52,7 @@ const together = 8;
  * at once: the next sweep finds it and does the same.
  */
 export const afterMatch = async (on: Dependencies, matched: readonly Entitlement[]): Promise<void> => {
-  const limited = matched.filter(({ terms }) => terms.limitedFund);
+  const limited = matched.filter(({ terms }) => terms.limitedFund && terms.scoring === undefined);
   for (const code of new Set(limited.map(potOf))) await on.funds.serve(code);
   for (let start = 0; start < matched.length; start += together)
     await Promise.all(

@@ -4,7 +4,6 @@ import { placingDependencies } from '../../../services/telling/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
-import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import type { Records } from '../enterprises/records.ts';
 import { Dictionaries } from '../indicators/dictionaries.ts';
@@ -12,6 +11,7 @@ import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
 import { Funds } from './funds.ts';
+import { ScoringStore } from './scoring/store.ts';
 import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
@@ -19,7 +19,7 @@ export const entitlementTaskDependencies = (
   context: RuntimeContext,
   records: Records = enterpriseDependencies(context).records,
 ) => {
-  const post = new Post(context.table, new EnterpriseEndpoints(context.table));
+  const post = new Post(context.table);
   const placing = placingDependencies(context, () => Promise.resolve({}));
   const rewriting = {
     ...placing,
@@ -36,6 +36,7 @@ export const entitlementTaskDependencies = (
     integrity: new Integrity(context.table, placing.teller),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),
+    scoring: new ScoringStore(context.table),
   };
 };
 export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;

@@ -63,7 +63,10 @@ export class Entitlements {
       writes: [
         ...store.create(entitlement, decision, asOf),
         timeline.entry(entitlement.id, { at: asOf.now, code: 'entitlement.matched' }),
-        ...(entitlement.terms.limitedFund ? [waitingWrite(table, entitlement)] : []),
+        // What reviewers score enters the queue when they have.
+        ...(entitlement.terms.limitedFund && of.scoring === undefined
+          ? [waitingWrite(table, entitlement)]
+          : []),
       ],
     };
   }

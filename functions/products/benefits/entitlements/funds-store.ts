@@ -37,9 +37,18 @@ const highest = 9_999_999_999;
 const rankOf = (score: number): string =>
   String(highest - Math.min(highest, Math.floor(score))).padStart(10, '0');
 
-export const waitingKey = (entitlement: Pick<Entitlement, 'id' | 'policy' | 'terms' | 'matchedAt'>): Key => {
-  const { id, matchedAt, terms } = entitlement;
-  const rank = terms.allocation?.score === undefined ? [] : [rankOf(terms.allocation.score)];
+/** By what reviewers scored and what tells equals apart, or by the rule of its policy; else nothing comes before the moment. */
+const ranksOf = ({ terms: { allocation }, score }: Pick<Entitlement, 'terms' | 'score'>): string[] => {
+  if (allocation?.kind !== 'score') return [];
+  if (score) return [score.total, ...score.ties].map(rankOf);
+  return allocation.score === undefined ? [] : [rankOf(allocation.score)];
+};
+
+export const waitingKey = (
+  entitlement: Pick<Entitlement, 'id' | 'policy' | 'terms' | 'matchedAt' | 'score'>,
+): Key => {
+  const { id, matchedAt } = entitlement;
+  const rank = ranksOf(entitlement);
   return { pk: partition(potOf(entitlement)), sk: keyOf('WAIT', ...rank, matchedAt, id) };
 };
 

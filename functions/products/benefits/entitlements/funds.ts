@@ -86,7 +86,8 @@ export class Funds {
     const { fen: whole, terms } = entitlement;
     // What was paid of it is gone.
     const fen = whole - paidSoFar(entitlement);
-    if (!terms.limitedFund || fen === 0) return [];
+    // While it is scored it has neither a place nor money.
+    if (!terms.limitedFund || fen === 0 || entitlement.status === 'in-scoring') return [];
     if (isWaiting(entitlement)) return [this.#store.leave(waitingKey(entitlement))];
     return (await this.#allocation(potOf(entitlement), fen, asOf)).writes;
   }

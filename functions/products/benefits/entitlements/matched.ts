@@ -20,6 +20,8 @@ export interface MatchedFor {
   readonly period?: PeriodKey;
   /** How often it was claimed anew after it had lapsed. */
   readonly claim?: number;
+  /** The round in which reviewers score it. */
+  readonly scoring?: string | undefined;
   readonly capped?: { readonly cap: Cap; readonly left: number } | undefined;
   /** Who acts for a citizen or a county. */
   readonly actor?: Actor | undefined;
@@ -89,6 +91,7 @@ export const matched = (
       ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
       ...allocationOf(policy, decision),
       ...(period !== '' && { period }),
+      ...(of.scoring !== undefined && { scoring: of.scoring }),
       ...(policy.publication && { publication: policy.publication }),
       ...(policy.returned && { returned: policy.returned }),
       ...(policy.shares && { shares: policy.shares }),

@@ -18,6 +18,7 @@ export type EntitlementId = z.infer<typeof EntitlementId>;
 export const EntitlementStatus = z
   .enum([
     'matched',
+    'in-scoring',
     'queued',
     'awaiting-confirmation',
     'in-review',
@@ -45,7 +46,12 @@ const begin = ['in-publication', 'in-payment'] as const;
 
 /** 数据比对 → 意愿确认 → 审核 → 公示 → 拨付 → 到账 (Art. 16), and 追回. What is not here cannot happen. */
 export const entitlementTransitions = {
-  matched: ['queued', 'awaiting-confirmation', 'in-review', ...begin, 'granted', 'lapsed'],
+  matched: ['in-scoring', 'queued', 'awaiting-confirmation', 'in-review', ...begin, 'granted', 'lapsed'],
+  'in-scoring': [
+    ...(['queued', 'awaiting-confirmation', 'in-review'] as const),
+    ...begin,
+    ...(['granted', 'lapsed', 'refused', 'waived'] as const),
+  ],
   queued: ['awaiting-confirmation', 'in-review', ...begin, 'granted', 'lapsed', 'waived'],
   'awaiting-confirmation': ['in-review', ...begin, 'granted', 'lapsed', 'waived'],
   'in-review': [...begin, 'granted', 'lapsed', 'refused'],
@@ -195,12 +201,26 @@ const Terms = z.strictObject({
     .string()
     .optional()
     .describe('Of what is had more than once, which time: `2026`, `2026-Q1`, an event'),
+  scoring: z.string().optional().describe('The round in which reviewers score it'),
   publication: Publication.optional(),
   returned: ReturnedTerms.optional(),
   shares: Shares.optional(),
   untilPaid: z.array(z.string()).optional().describe('Conditions that must hold until it is paid'),
   capped: Cap.extend({ left: fen }).optional().describe('The cap that bounds it, and what that left'),
 });
+
+/** What reviewers scored it, as it was published last: in hundredths of a point. */
+const EntitlementScore = z
+  .strictObject({
+    total: z.int().min(0),
+    minimum: z.int().min(0),
+    rank: z.int().positive(),
+    of: z.int().positive(),
+    passed: z.boolean(),
+    ties: z.array(z.int().min(0)).describe('By which equals are told apart'),
+    turn: z.int().positive().describe('How often results were published'),
+  })
+  .meta({ id: 'EntitlementScore' });
 
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
 export const Entitlement = z.strictObject({
@@ -219,6 +239,7 @@ export const Entitlement = z.strictObject({
     .optional()
     .describe('What its rule came to, where a cap bounds it or the fund was shared out pro rata'),
   fenSaved: fen.optional().describe('What is saved by declaring it, where nothing is paid out'),
+  score: EntitlementScore.optional(),
   status: EntitlementStatus,
   matchedAt: Instant,
   confirmedAt: Instant.optional(),

@@ -11,6 +11,7 @@ const click: Waits = { turn: 'applicant', what: 'confirmation' };
 /** Whose turn it is, and what the enterprise is to do; of one that is over nothing is next. */
 const waits: Readonly<Record<EntitlementStatus, Waits | undefined>> = {
   matched: { turn: 'platform', what: 'matching' },
+  'in-scoring': { turn: 'partner', what: 'scoring' },
   queued: { turn: 'platform', what: 'fund' },
   'awaiting-confirmation': click,
   'payment-refused': click,

@@ -1,3 +1,4 @@
+import { addressedTo } from './telling/addressed.ts';
 import { Fault } from '../../../common/fault.ts';
 import { daysOver } from '../../../law/deadline/days-over.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
@@ -65,7 +66,8 @@ export const noteOfNotice = (of: AboutEntitlement & OfNotice): Note | undefined 
   const { sequence } = data;
   // The webhook leaves the platform and cannot be erased: it says all but who answers for it.
   const stated = statement && { reason: statement.reason, plan: statement.plan };
-  const note = noteOf(notice, of, telling(of, { ...data, statement: stated }));
+  const said = addressedTo(notice, 'applicant', of.entitlement);
+  const note = noteOf(said, of, telling(of, { ...data, statement: stated }));
   return (
     note && {
       ...note,

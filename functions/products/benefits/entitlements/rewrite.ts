@@ -9,6 +9,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
 import { movedDues, type MovedDue } from '../../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../../platform/watch/record.ts';
+import type { Post } from '../../../services/messages/post.ts';
 import type { Teller } from '../../../services/messages/teller.ts';
 import type { Records } from '../enterprises/records.ts';
 import type { PolicyStore } from '../policies/policies.ts';
@@ -28,6 +29,7 @@ export interface Rewriting {
   readonly store: EntitlementStore;
   readonly timeline: Timeline;
   readonly teller: Teller;
+  readonly post: Post;
   readonly policies: PolicyStore;
   readonly records: Records;
 }

@@ -51,7 +51,12 @@ const RecoveryAsked = z
 const beneficiaries = ['enterprise', 'citizen', 'partner:department'] as const;
 
 export const entitlementRoutes = routes({
-  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'citizen', 'partner:department', 'operator']),
+  ...deadlineRoutes('/v1/entitlements/{id}', params, [
+    'enterprise',
+    'citizen',
+    'partner:department',
+    'operator',
+  ]),
   list: get('/v1/entitlements', ['enterprise', 'citizen', 'partner:department', 'operator'], {
     summary: "The caller's own entitlements; for a department those it answers for, for operators all",
     query: listQuery(EntitlementStatus, ['kind']),

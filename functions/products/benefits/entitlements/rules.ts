@@ -82,6 +82,7 @@ export type Step = 'wait' | 'review' | 'payment' | 'over';
 export const stepOf = (entitlement: Entitlement, now: Instant): Step => {
   switch (entitlement.status) {
     case 'matched':
+    case 'in-scoring':
     case 'queued':
     case 'awaiting-confirmation':
     case 'in-publication':

@@ -28,10 +28,16 @@ export const outsideScope = async (
   entitlement: Entitlement,
   now: Instant,
 ): Promise<Problem | undefined> => {
-  const { id, policy: { code, version } } = entitlement;
+  const {
+    id,
+    policy: { code, version },
+  } = entitlement;
   const frozen = await store.decision(id);
   if (frozen?.conditions.some(isScope)) return undefined;
-  const [of, stored] = await Promise.all([policies.find(code, version), records.find(keyOfBeneficiary(entitlement))]);
+  const [of, stored] = await Promise.all([
+    policies.find(code, version),
+    records.find(keyOfBeneficiary(entitlement)),
+  ]);
   if (!of?.rules || !stored) return undefined;
   const today = dateOf(now);
   const dictionary = await dictionaries.on(today, kindOf(of.policy));

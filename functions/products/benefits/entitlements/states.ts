@@ -10,6 +10,7 @@ interface Stands {
 
 const states: Readonly<Record<EntitlementStatus, Stands>> = {
   matched: { department: 'open', enterprise: 'held' },
+  'in-scoring': { department: 'open', enterprise: 'held' },
   queued: { department: 'held', enterprise: 'held' },
   'awaiting-confirmation': { department: 'held', enterprise: 'open' },
   'in-review': { department: 'open', enterprise: 'held' },

@@ -20,6 +20,7 @@ import { toEnterprise as payment } from './telling/payment.ts';
 import { evaluated, evaluationWaits, lateToEnterprise, type OfEvaluation } from './telling/evaluation.ts';
 import { decided, objected, objectionsWait, published, type OfObjection } from './telling/publication.ts';
 import { toDepartment as owedBack, toEnterprise as recovery } from './telling/recovery.ts';
+import { inScoring, scored } from './telling/scoring.ts';
 import { toDepartment as cameBack, toEnterprise as returned } from './telling/returned.ts';
 
 /** What becomes of an entitlement besides the status it comes to. */
@@ -31,6 +32,7 @@ type Happening =
   | 'instalment-disputed'
   | 'ordered-again'
   | 'overdue-stated'
+  | 'scored'
   | 'correction-reminder'
   | 'objected'
   | 'objection-decided'
@@ -86,10 +88,15 @@ const noticed = row<AboutEntitlement & OfNotice>(
 /** 兑现事项: the enterprise, and the department that answers for the policy. Whoever pays or reviews is told of its order. */
 export const entitlementTold: EntitlementTold = {
   matched: row({}, atOnce),
+  'in-scoring': row({ applicant: inScoring }, not('Told of its round of scoring, once the window is over.')),
+  scored: row({ applicant: scored }, not('Told of its round of scoring.')),
   queued: row({ applicant: offer.queued }, offered),
   'awaiting-confirmation': row({ applicant: offer.awaitingConfirmation }, offered),
   'confirmation-reminder': row({ applicant: offer.dueSoon }, offered),
-  'handed-over': row({ applicant: handedOver }, not('Who acts is between the registers and the beneficiary.')),
+  'handed-over': row(
+    { applicant: handedOver },
+    not('Who acts is between the registers and the beneficiary.'),
+  ),
   'ended-while-paid': row({ department: endedWhilePaid }, not('The payment itself is told by its order.')),
   lapse: row({}, not('Told as what follows at once: `lapsed`.')),
   lapsed: row({ applicant: offer.lapsed, department: cameBack.lapsed }, offered),

@@ -15,15 +15,16 @@ import type { Entitlement } from './model.ts';
 import { begun, moved } from './move.ts';
 import { published } from './publication.ts';
 
-/** From when on it has its right: its match, or the day by which its fund is shared out. */
-const rightFrom = ({ matchedAt, terms: { allocation } }: Entitlement): Instant => {
+/** From when on it has its right: its match, what reviewers scored for good, or the day by which its fund is shared out. */
+const rightFrom = ({ matchedAt, terms: { allocation }, score }: Entitlement, now: Instant): Instant => {
+  const from = score ? now : matchedAt;
   const shared = allocation && addMillis(endOfDay(allocation.on), -1);
-  return shared !== undefined && shared > matchedAt ? shared : matchedAt;
+  return shared !== undefined && shared > from ? shared : from;
 };
 
 /** A right does not wait for money, and a lack of it stops no clock. */
-export const queued = (entitlement: Entitlement, { workingTime }: AsOf): Entitlement => {
-  const from = rightFrom(entitlement);
+export const queued = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
+  const from = rightFrom(entitlement, now);
   return moved(entitlement, 'queued', {
     limits: paymentLimits(entitlement, from, lawAt(workingTime, from)),
   });

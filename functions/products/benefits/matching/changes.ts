@@ -7,7 +7,7 @@ import { NOT_YET, type Fingerprint } from '../policies/rules/standing.ts';
 import type { Policy } from '../policies/model.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 import type { HadBefore } from './had-before.ts';
-import { barredIn, cappedBy, excludedBy, toChoose, type MatchRecord } from './match-record.ts';
+import { barredIn, cappedBy, excludedBy, toChoose, USED_UP, type MatchRecord } from './match-record.ts';
 
 /** What is granted: all that the rule comes to, or what a cap leaves of it. */
 export interface Grant {
@@ -120,7 +120,8 @@ export const outcomeOf = (
   { conflicting, had, published }: Known,
   on: PlainDate,
 ): Outcome | undefined => {
-  const candidates = candidatesOf(changes, had, published);
+  const all = candidatesOf(changes, had, published);
+  const candidates = all.filter(({ code }) => !had.usedUp.has(code));
   const waiting = waitingIn(before, candidates, had, published);
   const { granted, excluded, open } = chooseAmong(candidates, conflicting, waiting);
   const { grants, exhausted } = withinCaps(granted, had, on);
@@ -129,6 +130,9 @@ export const outcomeOf = (
   const later = new Set(grants.slice(grantsAtOnce).map(keyOf));
   const barred = new Map<string, Fingerprint>([
     ...excluded.map(({ candidate, by }): [string, Fingerprint] => [keyOf(candidate), excludedBy(by)]),
+    ...all.flatMap((one): [string, Fingerprint][] =>
+      had.usedUp.has(one.code) ? [[keyOf(one), USED_UP]] : [],
+    ),
     ...exhausted.map(({ candidate, cap }): [string, Fingerprint] => [keyOf(candidate), cappedBy(cap.group)]),
     ...open.map(({ candidate, among }): [string, Fingerprint] => [keyOf(candidate), toChoose(among)]),
   ]);

@@ -1,7 +1,7 @@
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import { entitlementTaskDependencies } from '../entitlements/dependencies.ts';
 import { MatchingRuns } from '../policies/matching-run.ts';
-import { UsesStore } from './uses.ts';
+import { UsesStore } from '../uses/uses.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 
 export const matchingDependencies = (context: RuntimeContext) => {

@@ -1,9 +1,10 @@
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
-import { hadOf } from '../entitlements/rules.ts';
+import type { Entitlement } from '../entitlements/model.ts';
+import { cameToNothing, hadOf } from '../entitlements/rules.ts';
 import type { SubjectRecord } from '../enterprises/model.ts';
 import { capKey, type Cap } from '../policies/caps.ts';
 import type { Policy } from '../policies/model.ts';
-import { grantedFor, otherwiseGranted, periodOf } from '../policies/period.ts';
+import { codeOfGrant, grantedFor, otherwiseGranted, periodOf, timesOf } from '../policies/period.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { MatchRecord } from './match-record.ts';
 
@@ -13,6 +14,8 @@ export interface HadBefore {
   readonly granted: ReadonlyMap<string, string>;
   /** Fen under each cap. */
   readonly underCap: (cap: Cap) => number;
+  /** Policies that were had as often as they can be, by their codes. */
+  readonly usedUp: ReadonlySet<string>;
 }
 
 type Dependencies = Pick<MatchingDependencies, 'entitlements'>;
@@ -45,6 +48,41 @@ const sumsOf = async (
   return new Map(wanted.map(([key, of]) => [key, of.reduce((sum, id) => sum + (had.get(id) ?? 0), 0)]));
 };
 
+/** What was had counts: not what came to nothing, and not what was paid back whole. */
+const isHad = (entitlement: Entitlement): boolean =>
+  !cameToNothing(entitlement) && (entitlement.fen === 0 || hadOf(entitlement) > 0);
+
+/**
+ * Policies of which no further time is left. Times are of the policy, whatever its versions and however they counted; the
+ * one that it is in now is not a further one.
+ */
+const usedUpOf = async (
+  { entitlements }: Dependencies,
+  { granted }: MatchRecord,
+  policies: readonly Policy[],
+  now: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> => {
+  const counted = policies.flatMap((policy) => {
+    const times = timesOf(policy);
+    const ids = Object.entries(granted).flatMap(([key, id]) =>
+      codeOfGrant(key) === policy.code && id !== now.get(policy.code) ? [id] : [],
+    );
+    return times === undefined || ids.length < times ? [] : [{ code: policy.code, times, ids }];
+  });
+  const ids = counted.flatMap((one) => one.ids);
+  if (ids.length === 0) return new Set();
+  const [found, claims] = await Promise.all([entitlements.findAll(ids), entitlements.claims(ids)]);
+  const had = new Set<string>([
+    ...claims.flatMap((claim) => (claim.had ? [claim.id] : [])),
+    ...found.flatMap(({ entitlement }) => (isHad(entitlement) ? [entitlement.id] : [])),
+  ]);
+  return new Set(
+    counted.flatMap(({ code, times, ids: of }) =>
+      of.filter((id) => had.has(id)).length >= times ? [code] : [],
+    ),
+  );
+};
+
 /** Read before it is decided, under the version of the match record that is written with a grant. */
 export const hadBefore = async (
   on: Dependencies,
@@ -62,13 +100,15 @@ export const hadBefore = async (
   );
   const keys = new Set(policies.flatMap(({ caps = [] }) => caps.map((cap) => capKey(cap, day))));
   const [days, sums] = await Promise.all([daysOf(on, otherwise), sumsOf(on, before, keys)]);
+  const granted = new Map(
+    periods.flatMap(({ policy, period }): [string, string][] => {
+      const id = grantedFor(before.granted, policy, period, (one) => days.get(one));
+      return id === undefined ? [] : [[policy.code, id]];
+    }),
+  );
   return {
-    granted: new Map(
-      periods.flatMap(({ policy, period }): [string, string][] => {
-        const id = grantedFor(before.granted, policy, period, (one) => days.get(one));
-        return id === undefined ? [] : [[policy.code, id]];
-      }),
-    ),
+    granted,
+    usedUp: await usedUpOf(on, before, policies, granted),
     underCap: (cap) => sums.get(capKey(cap, day)) ?? 0,
   };
 };

@@ -9,6 +9,8 @@ export interface MatchRecord extends Beside {
   readonly granted: Readonly<Record<string, string>>;
   /** How often what had lapsed was claimed again, by what it was granted under. */
   readonly claims?: Readonly<Record<string, number>>;
+  /** Of which window it was told last, by the policy's code. */
+  readonly windows?: Readonly<Record<string, string>>;
   /** What was granted under a cap, by its group and year. */
   readonly capped?: Readonly<Record<string, readonly string[]>>;
 }
@@ -27,6 +29,9 @@ export const excludedBy = (code: string): Fingerprint => `excluded:${code}`;
 /** Met, and the enterprise has all that the cap of a group leaves it. */
 export const cappedBy = (group: string): Fingerprint => `capped:${group}`;
 
+/** Met, and had as often as it can be. */
+export const USED_UP: Fingerprint = 'used-up:';
+
 /** Met beside others, of which the enterprise is to choose one. */
 export const toChoose = (among: readonly string[]): Fingerprint => `choice:${among.join(',')}`;
 
@@ -34,12 +39,14 @@ export const toChoose = (among: readonly string[]): Fingerprint => `choice:${amo
 export interface Barred {
   readonly excludedBy?: string;
   readonly cappedBy?: string;
+  readonly usedUp?: true;
   readonly chooseAmong?: readonly string[];
 }
 
 export const barredIn = (print: Fingerprint | undefined): Barred => {
-  const [, kind, said = ''] = /^(excluded|capped|choice):(.*)$/.exec(print ?? '') ?? [];
+  const [, kind, said = ''] = /^(excluded|capped|used-up|choice):(.*)$/.exec(print ?? '') ?? [];
   if (kind === 'excluded') return { excludedBy: said };
+  if (kind === 'used-up') return { usedUp: true };
   if (kind === 'capped') return { cappedBy: said };
   return kind === 'choice' ? { chooseAmong: said.split(',') } : {};
 };

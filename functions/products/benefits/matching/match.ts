@@ -24,10 +24,11 @@ import { conflictingGrants } from './conflicting-grants.ts';
 import { tellNotYet } from './not-yet.ts';
 import { tellChoice } from './choice.ts';
 import { hadBefore } from './had-before.ts';
+import { tellWindows, turnOf, windowsToTell, withWindows } from './window-told.ts';
 import { withGrants } from './with-grants.ts';
 import { periodOf } from '../policies/period.ts';
 import { emptyMatchRecord, excludedBy, type MatchRecord } from './match-record.ts';
-import { reserveLeft } from './shared-exclusions.ts';
+import { reserveLeft, waitForUse } from './shared-exclusions.ts';
 import type { Fingerprint } from '../policies/rules/standing.ts';
 
 export interface Matched {
@@ -122,7 +123,15 @@ const granting = async (
       if (left.record === one.record && left.barredBy === undefined)
         throw new Fault(`${policy.code} is met and not met`);
       kept.set(policyKey(policy), excludedBy(left.barredBy ?? policy.code));
-    } else grants.push(on.entitlements.grant(policy, decision as Met, asOf, one, { period, capped, actor: actorIn(one.record, day) }));
+      await waitForUse(on, left.used, { of: keyOfBeneficiary(one.record), policy: policy.code });
+    } else
+      grants.push(
+        on.entitlements.grant(policy, decision as Met, asOf, one, {
+          period,
+          capped,
+          actor: actorIn(one.record, day),
+        }),
+      );
   }
   return { grants, kept: Object.fromEntries(kept) };
 };
@@ -156,35 +165,46 @@ const matchKind = async (
     kept,
     day,
   );
+  const changed = byBeneficiary(changes);
+  const turns = policiesInForce.flatMap((policy) => turnOf(policy, day) ?? []);
   const units: Unit[] = [];
   let unfinished = false;
-  for (const [key, own] of byBeneficiary(changes)) {
-    const one = known.get(key);
-    if (!one) continue;
+  for (const [key, one] of known) {
+    const own = changed.get(key) ?? [];
     const before = one.beside ?? emptyMatchRecord(key);
+    if (own.length === 0 && windowsToTell(before, turns).length === 0) continue;
     const reader = readerOf(one.record, day);
     const [conflicting, had] = await Promise.all([
       conflictingGrants(on, before, inForce, all, day),
       hadBefore(on, before, policiesInForce, one.record, day),
     ]);
     const outcome = outcomeOf(before, own, { conflicting, had, published }, day);
-    if (!outcome) continue;
-    const { grants, kept: barred } = await granting(on, one, outcome.grants, { ...asOf, dictionary });
-    const told = await Promise.all(outcome.choices.map((among) => tellChoice(on, reader, among, asOf.now)));
-    const waiting = outcome.notYet.map((checked) => ({
+    const {
+      record: decided,
+      grants: wanted,
+      choices,
+      notYet,
+      more,
+    } = outcome ?? { record: before, grants: [], choices: [], notYet: [], more: false };
+    const windows = windowsToTell(decided, turns, had);
+    if (!outcome && windows.length === 0) continue;
+    const { grants, kept: barred } = await granting(on, one, wanted, { ...asOf, dictionary });
+    const told = await Promise.all(choices.map((among) => tellChoice(on, reader, among, asOf.now)));
+    const waiting = notYet.map((checked) => ({
       checked,
       decision: decisionOf(checked, one.record, day, dictionary),
     }));
-    unfinished ||= outcome.more;
+    unfinished ||= more;
     units.push({
       writes: [
         on.records.writeBeside<MatchRecord>({
-          ...withGrants(outcome.record, grants),
-          kept: { ...outcome.record.kept, ...barred },
+          ...withGrants(withWindows(decided, windows), grants),
+          kept: { ...decided.kept, ...barred },
         }),
         ...grants.flatMap(({ writes }) => writes),
         ...told.flat(),
         ...(await tellNotYet(on, reader, waiting, asOf.now)),
+        ...(await tellWindows(on, reader, windows, asOf.now)),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
+import { turnOf } from './window-told.ts';
 import { beganLately, type Period } from '../policies/period.ts';
 
 /** A day that was missed is made up for within the week. */
@@ -30,6 +31,12 @@ const readsWhatAges = (policy: Policy, fresh: Dictionary['fresh']): boolean =>
     [...source.matchAll(/\b(?:enterprise|citizen|county)\.(\w+)/g)].some(([, code = '']) => fresh.has(code)),
   );
 
+/** Applications have opened, or will soon be closed: who meets it is told. */
+const turnsLately = (policy: Policy, on: PlainDate): boolean => {
+  const turn = turnOf(policy, on);
+  return turn !== undefined && (turn.turn === 'closing' || addDays(turn.window.from, caughtUpWithin) > on);
+};
+
 /**
  * The policies that the mere passing of days can have changed something about: those whose rules read the day, or what is
  * unknown once it was told too long ago, those that have just come into force, and those of which another period or another year of their cap has begun. All others change with a record or a publication, which have them matched at once.
@@ -44,6 +51,7 @@ export const changedByTime = (
       isInForce(policy, on) &&
       (readsTheDay(policy) ||
         readsWhatAges(policy, fresh) ||
+        turnsLately(policy, on) ||
         addDays(policy.validFrom, caughtUpWithin) > on ||
         beganAnew(policy).some((period) => beganLately(period, on, caughtUpWithin))),
   );

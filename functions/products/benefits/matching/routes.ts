@@ -17,7 +17,8 @@ const ofWard = z.strictObject({
 
 export const matchingRoutes = routes({
   matches: get('/v1/matches', ['enterprise', 'citizen'], {
-    summary: 'What the caller, or whom it is guardian of, meets or nearly meets, and what is missing for the rest',
+    summary:
+      'What the caller, or whom it is guardian of, meets or nearly meets, and what is missing for the rest',
     query: ofWard,
     answers: {
       200: { description: 'As of now', schema: z.object({ items: z.array(MatchView) }) },

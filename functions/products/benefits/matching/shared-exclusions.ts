@@ -7,7 +7,9 @@ import { isSharedExclusion, type SharedExclusion } from '../policies/exclusion.t
 import { monthsOf, type PeriodKey } from '../policies/period.ts';
 import type { Policy } from '../policies/model.ts';
 import type { MatchingDependencies } from './dependencies.ts';
-import type { Subject, Use, UsesOf } from './uses.ts';
+import { isSameWait, type Subject, type Use, type UsesOf, type WaitsForUse } from '../uses/uses.ts';
+import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
 
 /**
  * What is had once over all enterprises: of a person, a loan, a group. Before it is granted its persons are reserved, each
@@ -67,6 +69,8 @@ export interface Left {
   readonly record: SubjectRecord;
   /** The policy by which another of its group has had it. */
   readonly barredBy: string | undefined;
+  /** Persons, loans and groups that were had elsewhere. */
+  readonly used: readonly UsesOf[];
 }
 
 const without = (
@@ -91,9 +95,9 @@ export const reserveLeft = async (
   { id, period, now }: { readonly id: string; readonly period: PeriodKey; readonly now: Instant },
 ): Promise<Left> => {
   const counted = countedIn(policy, record);
-  if (counted.length === 0) return { record, barredBy: undefined };
+  if (counted.length === 0) return { record, barredBy: undefined, used: [] };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    let left: Left = { record, barredBy: undefined };
+    let left: Left = { record, barredBy: undefined, used: [] };
     const mine = new Map<string, UsesOf>();
     for (const { exclusion, subjects } of counted) {
       const found = await on.uses.of(subjects);
@@ -114,12 +118,14 @@ export const reserveLeft = async (
       if ('list' in exclusion)
         left = { ...left, record: without(left.record, exclusion, new Set(usedBy.keys())) };
       else left = { ...left, barredBy: left.barredBy ?? [...usedBy.values()][0] };
+      left = { ...left, used: [...left.used, ...found.filter(({ subject }) => usedBy.has(subject.key))] };
       for (const of of found)
         if (!usedBy.has(of.subject.key) && !of.uses.some((use) => use.id === id))
           mine.set(`${of.subject.per} ${of.subject.key}`, of);
     }
     if (left.barredBy !== undefined) return left;
-    if (await reserved(on, [...mine.values()], { policy: policy.code, period, id, at: now })) return left;
+    const use = { policy: policy.code, period, id, at: now };
+    if (await reserved(on, [...mine.values()], use, keyOfBeneficiary(record))) return left;
   }
   throw new Contended();
 };
@@ -129,12 +135,35 @@ const reserved = async (
   { table, uses }: MatchingDependencies,
   found: readonly UsesOf[],
   use: Use,
+  of: string,
 ): Promise<boolean> => {
+  if (found.length === 0) return true;
+  const served = { of, policy: use.policy };
+  const subjects = found.map(({ subject }) => subject);
+  if (!(await table.transact([uses.usedBy(use.id, subjects)])).ok) return false;
   for (let start = 0; start < found.length; start += transactionLimit) {
-    const writes = found
-      .slice(start, start + transactionLimit)
-      .map((of) => uses.save({ ...of, uses: [...of.uses, use] }));
+    const writes = found.slice(start, start + transactionLimit).map((one) =>
+      uses.save({
+        ...one,
+        uses: [...one.uses, use],
+        waiting: one.waiting.filter((waits) => !isSameWait(waits, served)),
+      }),
+    );
     if (!(await table.transact(writes)).ok) return false;
   }
   return true;
+};
+
+/** Whoever is not granted a policy for them is matched again when they are free. */
+export const waitForUse = async (
+  { table, uses }: MatchingDependencies,
+  used: readonly UsesOf[],
+  waits: WaitsForUse,
+): Promise<void> => {
+  for (const { subject } of used)
+    await untilWritten(table, async () => {
+      const [one] = await uses.of([subject]);
+      if (!one || one.waiting.some((other) => isSameWait(other, waits))) return decided(undefined);
+      return decided(undefined, [uses.save({ ...one, waiting: [...one.waiting, waits] })]);
+    });
 };

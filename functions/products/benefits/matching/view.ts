@@ -48,6 +48,7 @@ export const MatchView = z
         'met',
         'excluded',
         'capped',
+        'used-up',
         'choice',
         'not-yet',
         'short',
@@ -56,7 +57,7 @@ export const MatchView = z
         'nothing-due',
       ])
       .describe(
-        'met: to be applied for, or being granted; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met',
+        'met: to be applied for, or being granted; used-up: had as often as it can be; choice: apply for one of several; short: one condition is not met; not-yet: time alone will make it met',
       ),
     excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
     cappedBy: z.string().optional().describe('The group of policies whose cap is used up'),
@@ -87,10 +88,12 @@ export type Lapsed = ReadonlyMap<string, { readonly rival: string | undefined }>
 const barredAs = ({
   excludedBy,
   cappedBy,
+  usedUp,
   chooseAmong,
 }: { [K in keyof Barred]: Barred[K] | undefined }): MatchView['standing'] | undefined => {
   if (excludedBy !== undefined) return 'excluded';
   if (cappedBy !== undefined) return 'capped';
+  if (usedUp) return 'used-up';
   return chooseAmong && 'choice';
 };
 
@@ -110,11 +113,11 @@ export const viewMatch = (
   const claim = lapsed.get(policy.code);
   const barred = barredIn(own(kept, policyKey(policy)));
   const entitlementId = granted.get(policy.code);
-  const { cappedBy, chooseAmong } = entitlementId === undefined ? barred : {};
+  const { cappedBy, usedUp, chooseAmong } = entitlementId === undefined ? barred : {};
   const excludedBy = claim ? claim.rival : barred.excludedBy;
   return {
     policy: summarisePolicy(policy),
-    standing: barredAs({ excludedBy, cappedBy, chooseAmong }) ?? standing,
+    standing: barredAs({ excludedBy, cappedBy, usedUp, chooseAmong }) ?? standing,
     ...(excludedBy !== undefined && { excludedBy }),
     ...(cappedBy !== undefined && { cappedBy }),
     ...(chooseAmong && { chooseAmong: [...chooseAmong] }),

@@ -9,6 +9,7 @@ import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from './payment-terms.ts';
 import { Period } from './period.ts';
+import { Scoring } from './scoring.ts';
 import { ForWhom } from './for-whom.ts';
 import { Window } from './windows.ts';
 
@@ -94,7 +95,9 @@ const Allocation = z
     z.strictObject({
       kind: z.literal('score'),
       on: PlainDate,
-      expression: Cel.describe('Yields int: the highest is served first'),
+      expression: Cel.optional().describe(
+        'Yields int: the highest is served first; without it by what reviewers score',
+      ),
     }),
   ])
   .describe('Without it first come, first served');
@@ -186,13 +189,14 @@ export const PolicyEntry = z.strictObject({
     .max(12)
     .optional()
     .describe('Without it applications are taken while it is in force'),
+  scoring: Scoring.optional(),
   period: Period.optional(),
   caps: z.array(Cap).min(1).max(5).optional(),
   beneficiary: ForWhom.optional().describe(
     'Whom it is for: citizens (惠民) or counties; enterprises where it is not said',
   ),
   untilPaid: z
-    .array(z.string().regex(/^(scope\.(region|alive)|[a-z][a-z0-9-]{0,39})$/))
+    .array(z.string().min(1).max(40))
     .min(1)
     .max(10)
     .optional()

@@ -10,13 +10,22 @@ const FactName = z
   .regex(/^[a-zA-Z]+\d{0,3}$/)
   .meta({ examples: ['grantedOn'] });
 
+/** 最多享受次数, over all versions: what came to nothing or was paid back whole is none. */
+const Times = z
+  .int()
+  .min(1)
+  .max(50)
+  .optional()
+  .describe('At most so many times in all')
+  .meta({ examples: [3] });
+
 /** How often a policy is had. */
 export const Period = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('once') }),
     z.strictObject({ kind: z.literal('term') }).describe('Once for each `validFrom`, whatever its versions'),
     z
-      .strictObject({ kind: z.literal(['year', 'quarter', 'month']) })
+      .strictObject({ kind: z.literal(['year', 'quarter', 'month']), times: Times })
       .describe('Once in each of the calendar'),
     z
       .strictObject({
@@ -27,6 +36,7 @@ export const Period = z
           .meta({ maxProperties: 5 })
           .optional()
           .describe('Of elements with these fields only'),
+        times: Times,
         fact: FactName.describe('The fact, or field of the element, that tells one event from another'),
       })
       .describe('Once for each event: a certificate, an entry into a register'),
@@ -99,6 +109,10 @@ export const grantKey = (code: string, period: PeriodKey): string =>
   period === '' ? code : `${code}@${period}`;
 
 export const codeOfGrant = (key: string): string => key.split('@')[0] ?? key;
+
+/** At most how often it is had; undefined where nobody says. */
+export const timesOf = ({ period }: { readonly period?: Period | undefined }): number | undefined =>
+  period && 'times' in period ? period.times : undefined;
 
 /** Whether two keys are of the same way of counting periods. */
 const formOf = (period: PeriodKey): string => period.replace(/\d/g, '0').replace(/^event-.*/, 'event');

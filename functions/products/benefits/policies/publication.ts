@@ -9,6 +9,7 @@ import type { Policy, PolicyEntry } from './model.ts';
 import { patentErrors } from './patent-errors.ts';
 import { payoutErrors } from './payout-errors.ts';
 import { repeatErrors } from './repeat-errors.ts';
+import { scoringErrors } from './scoring.ts';
 import { checkRules, type PlacedRefusal } from './rules/check.ts';
 import { BUILT_IN, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -46,6 +47,7 @@ const soundness = (entry: PolicyEntry, dictionary: Dictionary): FieldError[] => 
         ),
       ]
     : []),
+  ...scoringErrors(entry),
   ...repeatErrors(entry, dictionary),
   ...entry.excludes.flatMap((code, index) =>
     code === entry.code

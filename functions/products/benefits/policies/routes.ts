@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Text } from '../../../common/text.ts';
 import type { Days } from '../../../platform/http/days.ts';
-import { recordDays } from '../enterprises/days.ts';
+import { citizenDays, recordDays } from '../enterprises/days.ts';
 import { CitizenRecord, CountyRecord, EnterpriseRecord } from '../enterprises/model.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
@@ -34,7 +34,7 @@ const termDays: Days = {
 
 /** A record that is made up may lie in any year. */
 const trialDays: Days = Object.fromEntries(
-  Object.keys(recordDays).map((place) => [`/record${place}`, 'any' as const]),
+  Object.keys({ ...recordDays, ...citizenDays }).map((place) => [`/record${place}`, 'any' as const]),
 );
 const trial = z
   .strictObject({

@@ -18,6 +18,10 @@ export interface NotOpen {
   readonly after?: Window;
 }
 
+/** The window that a day lies in. */
+export const whichIsOpen = ({ windows }: Windowed, on: PlainDate): Window | undefined =>
+  windows?.find(({ from, to }) => from <= on && on <= to);
+
 /** Why no application is taken on a day; undefined while one is. */
 export const whyNotOpen = ({ windows }: Windowed, on: PlainDate): NotOpen | undefined => {
   if (windows === undefined || windows.some(({ from, to }) => from <= on && on <= to)) return undefined;

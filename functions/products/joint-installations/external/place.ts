@@ -14,7 +14,7 @@ export const placedOrders = async (
   fresh: readonly Approval[],
   asOf: AsOf,
 ): Promise<{ readonly approvals: readonly Approval[]; readonly writes: Write[] }> => {
-  const claims = await on.partners.claims();
+  const claims = await on.partners.recentClaims();
   const placed = await Promise.all(
     fresh.map(async (approval) => {
       const partner = resolve(claims, departmentIn(one.application.site.region, approval.department));

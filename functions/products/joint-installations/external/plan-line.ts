@@ -37,7 +37,7 @@ export const plansLine = async (
   const enterprise = enterpriseOf(one.application);
   const [inForce, claims, commits] = await Promise.all([
     rulesFor(on.lineRules, region, dateOf(asOf.now)),
-    on.partners.claims(),
+    on.partners.recentClaims(),
     enterprise && committable(on, enterprise.uscc, asOf),
   ]);
   const opening = openingBy(

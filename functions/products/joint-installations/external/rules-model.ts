@@ -41,6 +41,19 @@ export const MatterTerms = z
   .meta({ id: 'LineMatterTerms' });
 export type MatterTerms = z.infer<typeof MatterTerms>;
 
+/** What a utility owes that digs at once, and when the departments answer. */
+const EmergencyTerms = z
+  .strictObject({
+    papersHours: z.int().min(1).max(240).describe('From the report, by the clock: nights and days off count'),
+    papersBasis: LegalBasis,
+    answerDays: WorkingDays.describe('Of each department, from the papers'),
+    restorationDays: z.int().min(1).max(60).describe('Natural days from the report'),
+    basis: LegalBasis.describe('Of the answer and the restoration'),
+    confidence: Confidence,
+  })
+  .meta({ id: 'EmergencyTerms' });
+export type EmergencyTerms = z.infer<typeof EmergencyTerms>;
+
 const content = {
   place: z.string().trim().min(1).max(100).describe('Whose thresholds they are'),
   basis: LegalBasis,
@@ -55,6 +68,9 @@ const content = {
     }),
   filingDays: WorkingDays.default(1).describe('Within which a filing is confirmed; works do not wait for it'),
   thresholds: z.array(Threshold).max(60),
+  emergency: EmergencyTerms.optional().describe(
+    'Of a line that failed; as it is shipped, where it is not said',
+  ),
 };
 
 export const LineRules = z.strictObject(content);

@@ -21,7 +21,7 @@ export const commit = (on: ProjectDependencies) =>
       const { uscc } = project.owner;
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       if (stored?.stage.status !== 'running') return err(problem('not-found'));
-      const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
+      const planned = plannedStage(await on.plans.find(stored.stage.plan), stored.stage);
       const step = planned.steps.find(({ id }) => id === params.step);
       const state = stored.stage.steps.find(({ id }) => id === params.step);
       if (!step || !state) return err(problem('not-found'));

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { changeProject } from '../change.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { stepGuards } from '../guards.ts';
+import { standsStill, stepGuards } from '../guards.ts';
 import type { RunningStep } from '../plans/running-steps.ts';
 import { notNow } from '../refusals.ts';
 import { projectRoutes } from '../routes.ts';
@@ -16,19 +16,23 @@ import { actOnStage } from '../stage-transitions.ts';
 import type { ProjectFile } from '../store.ts';
 import { termsMet, usedByBuilding } from '../terms/met.ts';
 
+interface Reported {
+  readonly stage: string;
+  readonly step: string;
+  readonly what: 'begun' | 'done';
+}
+
 /** Why building may not begin, or end, by what permits it and whether it stands. */
-const standsInTheWay = ({ terms }: ProjectFile, what: 'begun' | 'done'): Problem | undefined => {
-  const open = terms
+const standsInTheWay = (file: ProjectFile, of: Reported): Problem | undefined => {
+  const open = file.terms
     .map(({ part }) => part)
     .filter(({ status }) => status === 'over' || status === 'in-check');
-  if (what === 'begun' && open.some(({ kind }) => kind === 'environment'))
+  if (of.what === 'begun' && open.some(({ kind }) => kind === 'environment'))
     return notNow(
       '环境影响评价办结已满五年，须先重新审核',
       'Its environmental document is to be checked again before building begins',
     );
-  return terms.some(
-    ({ part }) => part.kind === 'stop' && (part.status === 'running' || part.status === 'over'),
-  )
+  return standsStill(file, of)
     ? notNow('已报告停工，请先报告恢复施工', 'Building stands still: report first that it goes on')
     : undefined;
 };
@@ -56,14 +60,14 @@ const lacks = async (
 const reported = async (
   on: ProjectDependencies,
   file: ProjectFile,
-  of: { readonly stage: string; readonly step: string; readonly what: 'begun' | 'done' },
+  of: Reported,
   asOf: AsOf,
 ): Promise<Result<Write[], Problem>> => {
   const { now } = asOf;
   const { project } = file;
   const stored = file.stages.find(({ stage }) => stage.id === of.stage);
   if (!stored) return err(problem('not-found'));
-  const planned = plannedAmong(await on.plans.find(stored.stage.plan), of.stage, file.stages);
+  const planned = plannedAmong(await on.plans.find(stored.stage.plan), stored.stage, file.stages);
   const step = planned.steps.find(({ id }) => id === of.step);
   const state = stored.stage.steps.find(({ id }) => id === of.step);
   if (!step || !state) return err(problem('not-found'));
@@ -75,7 +79,7 @@ const reported = async (
     return err(notNow('请先报告开工', 'Report first that it has begun'));
   if (!step.begins && of.what === 'begun')
     return err(notNow('该事项无须报告开始', 'Of this only the end is reported'));
-  const inTheWay = step.begins && standsInTheWay(file, of.what);
+  const inTheWay = step.begins && standsInTheWay(file, of);
   if (inTheWay) return err(inTheWay);
   const lacking = of.what === 'done' ? await lacks(on, file, step) : undefined;
   if (lacking) return err(lacking);
@@ -91,7 +95,7 @@ const reported = async (
       facts: { stage: of.stage, step: of.step },
     }),
     ...wakeUp(on, project, stored, acted.value, now),
-    ...(of.what === 'done' ? await wakeWaiting(on, file, of.stage, [of.step], asOf) : []),
+    ...(of.what === 'done' ? await wakeWaiting(on, file, acted.value, asOf) : []),
     ...(step.begins && of.what === 'begun' ? await termsMet(on, file, usedByBuilding, asOf) : []),
   ]);
 };

@@ -38,7 +38,7 @@ export const redo = (on: ProjectDependencies) =>
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       const step = stored?.stage.steps.find(({ id }) => id === params.step);
       if (!stored || !step) return err(problem('not-found'));
-      const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
+      const planned = plannedStage(await on.plans.find(stored.stage.plan), stored.stage);
       const refused = stepGuards.resubmission(file, { stage: stored.stage, planned, state: step, now });
       if (refused) return err(refused);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);

@@ -10,7 +10,7 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { changeProject, once } from '../change.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { projectGuards } from '../guards.ts';
+import { projectGuards, standsStill } from '../guards.ts';
 import { notNow } from '../refusals.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
@@ -112,11 +112,13 @@ export const stop = (on: ProjectDependencies) =>
         if (untrue) return err(untrue);
         const refused = projectGuards.stops(file);
         if (refused) return err(refused);
+        if (standsStill(file, body))
+          return err(notNow('已报告停工', 'That it stands still is reported already'));
         const stored = file.stages.find(({ stage }) => stage.id === body.stage);
         const state = stored?.stage.steps.find(({ id }) => id === body.step);
         const step =
           stored &&
-          plannedStage(await on.plans.find(stored.stage.plan), body.stage).steps.find(
+          plannedStage(await on.plans.find(stored.stage.plan), stored.stage).steps.find(
             ({ id }) => id === body.step,
           );
         const { stops } = step ?? {};

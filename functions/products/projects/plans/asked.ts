@@ -9,20 +9,19 @@ import { itemCodes } from '../../joint-installations/terms.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import type { ProjectFile } from '../store.ts';
 import { begunBy } from '../stage-gates.ts';
-import type { StagePlan } from './model.ts';
+import { plannedStage } from '../stage-deadline.ts';
+import type { StagePlan, StageStep } from './model.ts';
+
+const kindsOf = ({ materials, commitment, variants, segments }: StageStep): MaterialKind[] => [
+  ...materials,
+  ...(commitment?.replaces ?? []),
+  ...variants.map(({ given }) => given),
+  ...segments.flatMap((segment) => segment.materials),
+];
 
 /** What the steps of these plans need, what may be committed to instead among it; each once. */
 export const kindsAskedBy = (plans: readonly StagePlan[]): MaterialKind[] => [
-  ...new Set(
-    plans
-      .flatMap(({ stages }) => stages.flatMap(({ steps }) => steps))
-      .flatMap(({ materials, commitment, variants, segments }) => [
-        ...materials,
-        ...(commitment?.replaces ?? []),
-        ...variants.map(({ given }) => given),
-        ...segments.flatMap((segment) => segment.materials),
-      ]),
-  ),
+  ...new Set(plans.flatMap(({ stages }) => stages.flatMap(({ steps }) => steps)).flatMap(kindsOf)),
 ];
 
 /** What the item of joint installations asks for, where one that is planned goes with the documents of the file. */
@@ -45,13 +44,19 @@ export const unplanned = async (
   materials: readonly Given[],
   now: Instant,
 ): Promise<Problem | undefined> => {
-  const refs = file.stages.map(({ stage }) => stage.plan);
+  const stages = file.stages.map(({ stage }) => stage);
+  const refs = stages.map(({ plan }) => plan);
   const [planOf, next, installed] = await Promise.all([
     on.plans.findAll(refs),
     on.plans.chosenFor(file.project, dateOf(now), begunBy(file)),
     kindsOfInstallations(on, file, now),
   ]);
   return unasked(materials, [
-    ...new Set([...kindsAskedBy([...refs.map(planOf), ...(next ? [next] : [])]), ...installed]),
+    ...new Set([
+      ...kindsAskedBy([...refs.map(planOf), ...(next ? [next] : [])]),
+      // By phases each asks for its own.
+      ...stages.flatMap((stage) => plannedStage(planOf(stage.plan), stage).steps.flatMap(kindsOf)),
+      ...installed,
+    ]),
   ]);
 };

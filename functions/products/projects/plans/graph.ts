@@ -69,7 +69,7 @@ export const graphOf = (planned: PlannedStage | RunningPlan): Plan => unwrap(sta
 
 /** Every step of a plan under a name of its own, after what its stage waits for too. */
 export const wholeSteps = (plan: StagePlan): RunningStep[] => {
-  const stages = plan.stages.map(running);
+  const stages = plan.stages.map((stage) => running(stage));
   const homes = new Map<StepId, string[]>();
   for (const { id: stage, steps } of stages)
     for (const { id } of steps) homes.set(id, [...(homes.get(id) ?? []), stage]);

@@ -125,10 +125,20 @@ export const StageStep = PlanStep.extend({
       basis: LegalBasis,
     })
     .optional(),
+  byPhases: z
+    .literal(true)
+    .optional()
+    .describe('Done for each phase by itself, where the owner builds and has accepted by phases (分期验收)'),
   /** Linked cases of this kind must have ended before it is done. */
   waitsForLinked: z.literal('joint-installation').optional(),
 }).meta({ id: 'PlannedStep' });
 export type StageStep = z.infer<typeof StageStep>;
+
+/** A part of a project that is built and accepted by itself: a phase, a building (分期验收). */
+export const Phase = z
+  .strictObject({ id: Name, title: z.string().trim().min(1).max(60) })
+  .meta({ id: 'ProjectPhase' });
+export type Phase = z.infer<typeof Phase>;
 
 /** 立项用地规划许可, 工程建设许可, 施工许可, 竣工验收. */
 export const NationalStage = z

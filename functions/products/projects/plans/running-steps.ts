@@ -1,9 +1,13 @@
 import type { StepId } from '../../../law/deadline/plan.ts';
-import type { Stage } from '../stage.ts';
-import type { PlannedStage, StagePlan, StageStep } from './model.ts';
+import { namesPassed, type Stage } from '../stage.ts';
+import type { Phase, PlannedStage, StagePlan, StageStep } from './model.ts';
+import { inPhase, inPhases } from './phases.ts';
 
-/** A step as it runs: a segment of a joint matter is one too, and says of which. */
-export type RunningStep = StageStep & { readonly partOf?: StepId | undefined };
+/** A step as it runs: a segment of a joint matter is one too, and says of which; so is what is done for one phase. */
+export type RunningStep = StageStep & {
+  readonly partOf?: StepId | undefined;
+  readonly phase?: Phase | undefined;
+};
 export type RunningPlan = Omit<PlannedStage, 'steps'> & { readonly steps: RunningStep[] };
 
 /** Whoever a plan asks or has lead a stage, and where it says so. */
@@ -33,16 +37,25 @@ export const isCounted = (step: Pick<StageStep, 'by' | 'statutory' | 'variants'>
 const longestSegment = ({ segments }: Pick<StageStep, 'segments'>): number =>
   Math.max(0, ...segments.map(({ within }) => within));
 
-const withSegments = (step: StageStep): RunningStep[] => {
+const withSegments = (step: RunningStep): RunningStep[] => {
   const { segments, statutory, promised, after, licence: _, ...rest } = step;
   if (segments.length === 0) return [step];
   const idOf = (segment: { readonly id: string }): StepId => `${step.id}-${segment.id}`;
   const less = (limit: number | undefined) =>
     limit === undefined ? undefined : limit - longestSegment(step);
   const asked = segments.map(({ id, title, department, within, materials }): RunningStep => ({
-    ...{ id: idOf({ id }), title, by: 'department', department, statutory: within, after, materials },
+    ...{
+      id: idOf({ id }),
+      title: inPhase(title, step.phase),
+      by: 'department',
+      department,
+      statutory: within,
+      after,
+      materials,
+    },
     ...{ partOf: step.id, variants: [], segments: [], checklist: [] },
     ...(step.basis !== undefined && { basis: step.basis }),
+    ...(step.phase && { phase: step.phase }),
   }));
   return [
     ...asked,
@@ -56,19 +69,18 @@ const withSegments = (step: StageStep): RunningStep[] => {
   ];
 };
 
-/** Joint matters as they run: each department's own part at once, and one conclusion after all of them. */
-export const running = (planned: PlannedStage): RunningPlan => ({
+/**
+ * Joint matters as they run: each department's own part at once, and one conclusion after all of them; for each phase by
+ * itself, where it is accepted by phases.
+ */
+export const running = (planned: PlannedStage, phases: readonly Phase[] = []): RunningPlan => ({
   ...planned,
-  steps: planned.steps.flatMap(withSegments),
+  steps: inPhases(planned.steps, phases).flatMap(withSegments),
 });
 
-/** Whether a step has passed in any stage but this one. */
+/** What has passed in any stage but this one. */
 const passedIn = (stages: readonly Stage[], but: string): ReadonlySet<string> =>
-  new Set(
-    stages
-      .filter(({ id }) => id !== but)
-      .flatMap(({ steps }) => steps.flatMap(({ id, status }) => (status === 'passed' ? [id] : []))),
-  );
+  new Set(stages.filter(({ id }) => id !== but).flatMap(namesPassed));
 
 /** A stage as it runs beside others: what its steps wait for elsewhere and has passed is waited for no more. */
 export const beside = (planned: RunningPlan, stages: readonly Stage[]): RunningPlan => {

@@ -46,7 +46,7 @@ export const deadlines = (on: ProjectDependencies) =>
     const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
     const promised = stageWhole(stage, plan, 'promised', orders, asOf);
     const statutory = stageWhole(stage, plan, 'statutory', orders, asOf);
-    const planned = plannedStage(plan, name);
+    const planned = plannedStage(plan, stage);
     return {
       id: `${id}-${name}`,
       title: planned.title,

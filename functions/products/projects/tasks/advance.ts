@@ -35,7 +35,7 @@ const outcomeOf = ({ status }: Order): Outcome | undefined =>
 
 /** The opinions given since the last look, as many as one transaction takes in, each from the moment it was given. */
 const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
-  const planned = plannedStage(plan, stage.id);
+  const planned = plannedStage(plan, stage);
   const all = orders.flatMap((order) => {
     const step = stage.steps.find(({ orderId, status }) => orderId === order.id && status === 'open');
     const outcome = outcomeOf(order);
@@ -112,7 +112,7 @@ const refusing = async (
 ): Promise<Write[]> => {
   const raised = await Promise.all(
     steps.map((step) => {
-      const what = `步骤“${stepTitle(plan, stage.id, step).zh}”的意见为不予通过`;
+      const what = `步骤“${stepTitle(plan, stage, step).zh}”的意见为不予通过`;
       return raisedByItself(on, project, { what, stage: stage.id, step }, asOf);
     }),
   );
@@ -129,6 +129,12 @@ const passedSince = (before: Stage, { steps }: Stage): string[] =>
     })
     .map(({ id }) => id);
 
+/** Of these steps those that are the one conclusion about a phase. */
+const concluded = ({ stage, plan }: Looked, passed: readonly string[]): { readonly id: string }[] =>
+  plannedStage(plan, stage).steps.filter(
+    ({ id, phase }, _, steps) => passed.includes(id) && phase && steps.some(({ partOf }) => partOf === id),
+  );
+
 /** What steps that passed lead to: permits that last for a time, what was owed and is filed, and steps of other stages. */
 const afterPassing = async (
   on: ProjectDependencies,
@@ -142,7 +148,14 @@ const afterPassing = async (
     : [
         ...(await termsGranted(on, file, looked, passed, asOf)),
         ...(await termsMet(on, file, filedBy(looked.stage.id, passed), asOf)),
-        ...(await wakeWaiting(on, file, looked.stage.id, passed, asOf)),
+        ...(await wakeWaiting(on, file, looked.stage, asOf)),
+        ...(await tellSteps(
+          on,
+          'phase-passed',
+          { project: file.project, ...looked },
+          concluded(looked, passed),
+          asOf,
+        )),
       ];
 
 /**
@@ -162,7 +175,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
       const finished = allPassed(after);
       const { stage, writes, more } = finished
         ? {
-            stage: unwrap(actOnStage(after, plannedStage(plan, id), { type: 'closed' }, now)),
+            stage: unwrap(actOnStage(after, plannedStage(plan, after), { type: 'closed' }, now)),
             writes: [
               ...answer('ended'),
               on.timeline.entry(projectId, { at: now, code: 'stage.ended', facts: { stage: id } }),

@@ -42,7 +42,7 @@ const begin = (on: ProjectDependencies, file: ProjectFile, part: Term, asOf: AsO
     : termWrites(on, file, { part, version: 0 }, 'began', asOf);
 
 const stepsOf = ({ stage, plan }: Of, ids: readonly string[]): RunningStep[] =>
-  plannedStage(plan, stage.id).steps.filter(({ id }) => ids.includes(id));
+  plannedStage(plan, stage).steps.filter(({ id }) => ids.includes(id));
 
 /** Permits that were granted last for a time: each from the moment at which it was. */
 export const termsGranted = async (

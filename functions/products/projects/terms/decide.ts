@@ -42,8 +42,9 @@ export const askToDecide = async (
   if (!begun) throw new Fault(`Term ${part.id} is of a stage that has not begun`);
   const plan = await on.plans.find(begun.stage.plan);
   const [found] = plan.stages.flatMap(({ id }) => {
-    const step = permitSteps(plannedStage(plan, id).steps, part);
-    return step && (part.kind === 'stop' || id === part.stage) ? [{ stage: id, step }] : [];
+    const stage = file.stages.find((one) => one.stage.id === id)?.stage ?? { id };
+    const step = permitSteps(plannedStage(plan, stage).steps, part);
+    return step && (part.kind === 'stop' || id === part.stage) ? [{ stage, step }] : [];
   });
   const partner = found && (await decider(on, file, part, found.step.department));
   if (!found || !partner) throw new Fault(`Nobody decides on term ${part.id}`);

@@ -7,11 +7,11 @@ import { byTime } from '../by-time.ts';
 import { extensionDays } from '../extension.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
 import { refusedExtension } from '../refusals.ts';
-import { lawOf } from '../law.ts';
+import { extensionBases } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
 import { namedOrder, viewOrder } from '../view.ts';
 
-/** Extends the limit of a licence once (行政许可法 art. 42): the applicant is told the reasons while the limit runs. */
+/** Extends the limit of a licence once (行政许可法 art. 42, or a law of its own): the applicant is told the reasons while the limit runs. */
 export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
   endpoint(orderRoutes.extend, async ({ params, body, caller }) => {
     const done = await change(on, {
@@ -21,8 +21,8 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         const { now, workingTime } = asOf;
         const { order: current } = byTime(stored.order, asOf);
         const { approvedBy, reasons } = body;
-        const days = extensionDays(current, approvedBy.headOf, asOf);
-        if (!days.ok) return err(refusedExtension(days.error, lawOf(current, workingTime)));
+        const days = extensionDays(current, { head: approvedBy.headOf, days: body.by }, asOf);
+        if (!days.ok) return err(refusedExtension(days.error, extensionBases(current, workingTime)));
         const kept = on.persons.keep(
           'signatory',
           { name: approvedBy.person },

@@ -96,10 +96,11 @@ export const record = (on: Recording) =>
       may: ({ order }) => isAddressee(caller, order),
       decide: async (stored, asOf): Promise<Result<Decided<Recorded>, Problem>> => {
         const view = (order: Order) => viewOrder(order, asOf.now, asOf.workingTime);
-        const acted = await on.orders.act(stored, body, asOf);
-        // Whether it was taken before is asked only where something speaks for it: its id is refused when it is written.
-        const before =
-          acted.ok && !refusedBefore ? undefined : await on.store.findEvent(params.id, body.eventId);
+        const acted = await on.orders.act(stored, body, asOf, body);
+        // Whether it was taken before is asked only where something speaks for it: its id is refused when it is written,
+        // but where an older layout has it.
+        const isNew = acted.ok && !refusedBefore && stored.events === 'timeline';
+        const before = isNew ? undefined : await on.store.findEvent(stored, body.eventId);
         refusedBefore = true;
         if (before !== undefined)
           return isDeepStrictEqual(before, body)
@@ -120,7 +121,6 @@ export const record = (on: Recording) =>
         if (onFile) return err(onFile);
         const { order, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
-          ...on.orders.taken(order, body, asOf.now),
           ...(order.sandbox ? [] : await on.takeFirst(order.subject, caller, asOf.now)),
           ...writes,
         ]);

@@ -1,6 +1,7 @@
 import type { Order, OrderKind, OrderStatus } from '../model.ts';
 import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
 import { callBack } from './call-back-transitions.ts';
+import { emergencyWorks } from './emergency-works-transitions.ts';
 import { letter } from './letter-transitions.ts';
 import { phase } from './phase-transitions.ts';
 import { payment } from './payment-transitions.ts';
@@ -19,6 +20,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   'call-back': callBack,
   phase,
   'temporary-supply': temporarySupply,
+  'emergency-works': emergencyWorks,
 };
 
 /** A kind as one that does not know which it is asks it. */

@@ -8,7 +8,8 @@ import type { Act } from '../acts.ts';
 
 /**
  * What no partner names: the applicant answered a return, withdrew, asks for something else or speaks of its contract, its project was paused or went on, a reply was
- * unclear, a letter's time ran out, an application was accepted by silence, a suspension came to its end, all phases of a batch are connected. An extension
+ * unclear, a letter's time ran out, departments decided on emergency works, an application was accepted by silence, a
+ * suspension came to its end, all phases of a batch are connected. An extension
  * has a route of its own.
  */
 export const platformMoves = [
@@ -17,6 +18,8 @@ export const platformMoves = [
   'paused',
   'continued',
   'changed',
+  'papers-approved',
+  'papers-refused',
   'signed',
   'fees-confirmed',
   'offer-contradicted',

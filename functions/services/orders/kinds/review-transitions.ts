@@ -51,7 +51,16 @@ const opinion = (status: Status): Target => ({
 /** An entitlement rests on data and has no application that could be completed (Art. 16): nobody could answer a return. */
 const returned: Target = {
   to: 'returned',
-  unless: { reason: 'nothing-to-complete', holds: ({ subject }) => subject.kind === 'entitlement' },
+  unless: {
+    reason: 'nothing-to-complete',
+    holds: ({ subject }) => subject.kind === 'entitlement' || subject.kind === 'emergency-works',
+  },
+};
+
+/** What was dug up at once is no emergency, whether or not its papers are there. */
+const noEmergency: Target = {
+  to: 'not-met',
+  unless: { reason: 'not-filed-yet', holds: ({ subject }) => subject.kind !== 'emergency-works' },
 };
 
 const aside = {
@@ -85,7 +94,7 @@ export const review = {
     met: {},
     'met-with-conditions': {},
     'not-met': {},
-    returned: { corrected: back, withdrawn: to('withdrawn') },
+    returned: { corrected: back, 'not-met': noEmergency, withdrawn: to('withdrawn') },
     suspended: {
       resumed,
       continued: back,

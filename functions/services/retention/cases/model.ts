@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { Archive, CaseKind } from '../../closed-cases/model.ts';
 
-export const ArchivedId = z.string().regex(/^(?:ji|pj|ra|cl|en)_[0-9A-HJKMNP-TV-Z]{26}$/);
+export const ArchivedId = z.string().regex(/^(?:ji|pj|ra|cl|en|ew)_[0-9A-HJKMNP-TV-Z]{26}$/);
 
 /** What operators see of an archived case. */
 export const ArchiveView = z

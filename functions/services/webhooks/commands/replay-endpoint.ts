@@ -19,7 +19,7 @@ const lastBefore = async (
   since: Instant | undefined,
 ): Promise<number> => {
   if (since === undefined) return 0;
-  let [low, high] = [0, (await feed.head(address)).last];
+  let [low, high] = [0, await feed.last(address)];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const event = await feed.find(address, middle);

@@ -48,6 +48,7 @@ export const orderEvents = events({
   ),
   'order.call-back-answered': event('The applicant says itself that it is content', plain),
   'order.call-back-unsatisfied': event('An applicant is not content with a connection', plain),
+  'order.emergency-answered': event('The departments have decided on emergency works', plain),
   'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),

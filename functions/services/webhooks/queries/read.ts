@@ -32,7 +32,7 @@ const countsWith = async (
   const { kind, receivedFrom, receivedTo, text } = asked;
   const isNarrowed = [kind, receivedFrom, receivedTo, text].some((one) => one !== undefined);
   if (!recipient || isNarrowed) return { ...counts, exact: false };
-  const { last } = await feed.head(recipient);
+  const last = await feed.last(recipient);
   return { ...counts, ended: Math.max(0, last - counts.open) };
 };
 
@@ -73,10 +73,13 @@ export const list = (on: WebhookDependencies) =>
 
 export const show = ({ store, feed, partners }: WebhookDependencies) =>
   endpoint(webhookRoutes.show, async ({ params, caller }) => {
-    const [found, attempts] = await Promise.all([store.find(params.id), store.answeredAttempts(params.id)]);
+    const found = await store.find(params.id);
     if (!found || !maySee(caller, found.delivery)) return err(problem('not-found'));
     const { delivery } = found;
-    const said = await feed.find(delivery.recipient, delivery.sequence);
+    const [attempts, said] = await Promise.all([
+      store.answeredAttempts(delivery),
+      feed.find(delivery.recipient, delivery.sequence),
+    ]);
     if (!said) throw new Fault(`No event ${delivery.sequence} in the feed of ${delivery.recipient.id}`);
     const { id: _, ...event } = said;
     const [shown] = await namedDeliveries(partners, [delivery]);

@@ -59,26 +59,46 @@ describe('an extension (行政许可法 art. 42)', () => {
   const now = shanghai('2026-03-03 10:00');
 
   it('is ten working days by the head of the organ, fifteen of joint handling by the head of government', () => {
-    expect(mayExtend(accepted, false, twenty, 'organ', now, workingTime)).toEqual({ ok: true, value: 10 });
+    expect(mayExtend(accepted, false, twenty, { head: 'organ' }, now, workingTime)).toEqual({
+      ok: true,
+      value: 10,
+    });
     const joint = { ...accepted, handling: 'joint' } as const;
-    expect(mayExtend(joint, false, twenty, 'government', now, workingTime)).toEqual({ ok: true, value: 15 });
-    expect(mayExtend(joint, false, twenty, 'organ', now, workingTime)).toMatchObject({ error: 'other-head' });
+    expect(mayExtend(joint, false, twenty, { head: 'government' }, now, workingTime)).toEqual({
+      ok: true,
+      value: 15,
+    });
+    expect(mayExtend(joint, false, twenty, { head: 'organ' }, now, workingTime)).toMatchObject({
+      error: 'other-head',
+    });
+    // A law of its own: by as much as the head decides, up to what it has.
+    const own = { ...accepted, extension: { most: 40, basis: '《企业投资项目核准和备案管理条例》' } };
+    const by = (days?: number) => mayExtend(own, false, twenty, { head: 'organ', days }, now, workingTime);
+    expect(by()).toEqual({ ok: true, value: 40 });
+    expect(by(25)).toEqual({ ok: true, value: 25 });
+    expect(by(41)).toEqual({ ok: false, error: 'too-long' });
+    expect(mayExtend(accepted, false, twenty, { head: 'organ', days: 11 }, now, workingTime)).toEqual({
+      ok: false,
+      error: 'too-long',
+    });
   });
 
   it('comes once, after acceptance, and before the limit is over', () => {
     const why = (...asked: Parameters<typeof mayExtend>) => mayExtend(...asked);
     const due = reckon(twenty, workingTime).due ?? now;
-    expect(why(undefined, false, twenty, 'organ', now, workingTime)).toMatchObject({ error: 'no-licence' });
-    expect(why(application, false, twenty, 'organ', now, workingTime)).toMatchObject({
+    expect(why(undefined, false, twenty, { head: 'organ' }, now, workingTime)).toMatchObject({
+      error: 'no-licence',
+    });
+    expect(why(application, false, twenty, { head: 'organ' }, now, workingTime)).toMatchObject({
       error: 'not-accepted',
     });
-    expect(why(accepted, true, twenty, 'organ', now, workingTime)).toMatchObject({
+    expect(why(accepted, true, twenty, { head: 'organ' }, now, workingTime)).toMatchObject({
       error: 'extended-already',
     });
     const months = { ...twenty, budget: 2, unit: 'months' } as const;
-    expect(why(accepted, false, months, 'organ', now, workingTime)).toMatchObject({
+    expect(why(accepted, false, months, { head: 'organ' }, now, workingTime)).toMatchObject({
       error: 'not-in-working-days',
     });
-    expect(why(accepted, false, twenty, 'organ', due, workingTime)).toMatchObject({ error: 'limit-is-over' });
+    expect(why(accepted, false, twenty, { head: 'organ' }, due, workingTime)).toMatchObject({ error: 'limit-is-over' });
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '../../../../functions/products/benefits/dictionary/rules.ts';
 import { isWidened } from '../../../../functions/products/benefits/dictionary/widened.ts';
 import { Indicator } from '../../../../functions/rule-language/indicators.ts';
-import { EnterpriseFacts } from '../../../../functions/rule-language/facts.ts';
+import { SUBJECTS } from '../../../../functions/rule-language/subjects.ts';
 import { policies, published } from './policies/policies.ts';
 
 const TODAY = plainDate('2026-03-02');
@@ -60,7 +60,9 @@ describe('an edition of the dictionary', () => {
   });
 
   it('begins with every fact that the product has of itself', () => {
-    expect(FIRST_EDITION.map(({ code }) => code)).toEqual(Object.keys(EnterpriseFacts.shape));
+    expect(FIRST_EDITION.map(({ code }) => code)).toEqual(
+      Object.values(SUBJECTS).flatMap(({ shape }) => Object.keys(shape)),
+    );
     for (const one of FIRST_EDITION)
       expect(Indicator.safeParse(one.indicator)).toMatchObject({ success: true });
   });

@@ -19,6 +19,7 @@ import {
   writtenOff,
 } from '../../../../functions/products/benefits/entitlements/recovery.ts';
 import { paymentReturned } from '../../../../functions/products/benefits/entitlements/returned.ts';
+import { addressed } from '../../../../functions/products/benefits/entitlements/telling/addressed.ts';
 import type { AboutEntitlement } from '../../../../functions/products/benefits/entitlements/telling/about.ts';
 import { entitlementTold } from '../../../../functions/products/benefits/entitlements/told.ts';
 import {
@@ -35,7 +36,7 @@ import {
 } from '../../../../functions/products/benefits/integrity/model.ts';
 import { acted } from '../../../../functions/products/benefits/integrity/rules.ts';
 import { integrityTold } from '../../../../functions/products/benefits/integrity/told.ts';
-import { isTold, parties } from '../../../../functions/services/messages/told.ts';
+import { isTold, parties, type Row } from '../../../../functions/services/messages/told.ts';
 import { cellsOf, expectClean } from '../clean-words.ts';
 import { asOf, entitlement, monday, orderId, policy } from './entitlements/fixture.ts';
 
@@ -148,9 +149,13 @@ const owedBack = recovering(
   monday,
 );
 
+const scoreOf = { total: 5_850, minimum: 6_000, rank: 3, of: 4, passed: false, ties: [], turn: 2 };
+
 /** An entitlement for which each row has something to say. */
 const examples: Readonly<Record<keyof typeof entitlementTold, AboutEntitlement>> = {
   matched: about(entitlement(1)),
+  'in-scoring': about(moved(entitlement(123_456), 'in-scoring')),
+  scored: about({ ...moved(entitlement(123_456), 'in-scoring'), score: scoreOf }),
   queued: about(moved(entitlement(123_456), 'queued')),
   'awaiting-confirmation': about(asked),
   'confirmation-reminder': about(asked),
@@ -252,6 +257,32 @@ const judged: Readonly<Record<keyof typeof integrityTold, IntegrityCase>> = {
   'determine-found': then(found, 'determine'),
   'dismiss-found': then(found, 'dismiss'),
 };
+
+/** The same of a child, whose guardian is told: the words are the table's own, and speak to a person. */
+const ofChild = ({ entitlement: { uscc: _, ...rest }, ...of }: AboutEntitlement): AboutEntitlement => ({
+  ...of,
+  entitlement: { ...rest, citizen: 'c-child', actor: { kind: 'citizen', id: 'c-mother' } } as Entitlement,
+});
+/** Names of policies, and what somebody said: their own words. */
+const quoted = /《[^》]*》|"[^"]*"|该企业已停止经营|企业已破产/g;
+const childs = Object.fromEntries(Object.entries(examples).map(([move, of]) => [move, ofChild(of)]));
+const childsTold = Object.fromEntries(
+  Object.entries<Row<never>>(entitlementTold).map(([move, row]) => [
+    move,
+    addressed(row, ofChild(examples[move as keyof typeof examples]).entitlement),
+  ]),
+);
+
+it.each(cellsOf<string, unknown>(childsTold, childs))(
+  '$move of a child, to $party: names no enterprise, and nobody by id',
+  ({ party, said }) => {
+    const words = `${said?.zh ?? ''}${said?.en ?? ''}`.replace(quoted, '');
+    expect(words).not.toMatch(
+      party === 'applicant' ? /贵单位|企业|惠企|enterprise/ : /企业|惠企|c-child|c-mother/,
+    );
+    if (party === 'applicant') expect(words).toContain('您作为监护人代为办理的事项：');
+  },
+);
 
 it.each([
   ...cellsOf<string, unknown>(entitlementTold, examples),

@@ -49,7 +49,7 @@ it('has exactly one outcome in each of 1,000 races of an answer with silence', a
         ]);
 
         const kept = (await store.find(order.id))?.order;
-        const events = ofKind('order-event').length;
+        const events = ofKind('timeline').filter(({ said }) => said !== undefined).length;
         const told = ofKind('effect').filter(({ effect }) =>
           /consultation\.(replied|deemed-consent)/u.test(JSON.stringify(effect)),
         ).length;

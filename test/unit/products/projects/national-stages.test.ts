@@ -122,6 +122,27 @@ it('an approval stands where a filing would: decided, for two years, extended on
     by: 'department',
     statutory: 20,
     after: ['code'],
+    // What the docs' row says: 20 working days, longer by 40 at most, the appraisal not counted.
+    licence: { extension: { most: 40 } },
+    special: [{ ground: 'appraisal', within: 30 }],
     life: { lasts: 24, extension: { times: 1, by: 12, askedBefore: 30 }, otherwise: 'void' },
   });
+});
+
+it('a park that was assessed as a whole asks no enterprise for what its government has paid for', () => {
+  const [park, whole] = [named('national-park'), named('national-enterprise')];
+  expect(park.assessed?.map(({ replaces, paidBy }) => [...replaces, paidBy])).toEqual([
+    ['soil-water-plan', 'government'],
+    ['energy-report', 'government'],
+  ]);
+  const ids = (plan: StagePlan) => plan.stages.flatMap(({ steps }) => steps.map(({ id }) => id));
+  expect(
+    ids(whole)
+      .filter((id) => !ids(park).includes(id))
+      .toSorted(),
+  ).toEqual(['energy', 'soil']);
+  expect(stepOf(park, 'permit')?.after.toSorted()).toEqual(['drawings', 'eia', 'land', 'planning']);
+  expect(checkStagePlan(park)).toEqual([]);
+  const asks = { appliesTo: { natures: ['filing'], industries: ['B', 'C', 'D'], parks: ['sample-park'] } };
+  expect(park).toMatchObject(asks);
 });

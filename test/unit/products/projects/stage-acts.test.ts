@@ -71,7 +71,13 @@ describe('the tables of a stage', () => {
     }));
   it('allow a stage these moves', () =>
     expect(stageTransitions).toEqual({
-      running: { closed: 'ended', cancelled: 'cancelled', paused: 'running', continued: 'running' },
+      running: {
+        closed: 'ended',
+        cancelled: 'cancelled',
+        paused: 'running',
+        continued: 'running',
+        phased: 'running',
+      },
       ended: { reopened: 'running' },
       cancelled: {},
     }));

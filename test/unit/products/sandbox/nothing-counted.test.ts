@@ -237,7 +237,7 @@ it('whatever is played, nothing of it is counted, nobody else is told, and all o
         expect((await on.store.list({ status, limit: 1 })).items).toEqual([]);
       expect(on.told).toEqual([]);
       // And its own feed has no number of it: the next real event is the first.
-      expect((await on.feed.head({ kind: 'partner', id: partnerId })).last).toBe(0);
+      expect(await on.feed.last({ kind: 'partner', id: partnerId })).toBe(0);
       const feed = await on.feed.after({ kind: 'partner', id: partnerId, endpoint: 'sandbox' }, 0, 400);
       expect(feed.map(({ sequence, sandbox }) => [sequence, sandbox])).toEqual(
         feed.map((_, n) => [n + 1, true]),

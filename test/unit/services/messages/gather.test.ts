@@ -130,7 +130,7 @@ it('is one for each case, and one that is late alone speaks in its own words', a
 });
 
 it('names every webhook, each of which went by itself', async () => {
-  vi.spyOn(EnterpriseEndpoints.prototype, 'isTold').mockResolvedValue(true);
+  vi.spyOn(EnterpriseEndpoints, 'isTold').mockReturnValue(true);
   await on.climb(late);
   await on.tellAt(late);
   const [told] = await on.mails(applicant);

@@ -29,23 +29,31 @@ const recorded = async (...changes: readonly object[]) => {
         Promise.resolve([() => messages.set(sending.once, what.zh)]),
     },
     machineOf: (arn: string) => arn.slice(prefix.length),
+    describe: (arn: string) => Promise.resolve(executions[arn] ?? {}),
   } as unknown as RecordingDependencies;
   for (const change of changes) await recordStop(on)(StatusChanged.parse({ detail: change }).detail);
   read = [...messages.values()];
   return [...entries];
 };
 
+const input = '{"entitlementId":"en_1"}';
+/** What executions began with and failed with: their events do not say it, since it is encrypted. */
+const executions: Readonly<Record<string, object>> = {
+  'arn:failed': { input, error: 'Error', cause: '王大明 has no account' },
+  'arn:timed-out': { input },
+  'arn:aborted': { input, error: 'StoppedByOperator' },
+  'arn:of-nothing': { input: '{}' },
+};
+
 const change = {
+  executionArn: 'arn:failed',
   stateMachineArn: `${prefix}entitlement`,
   name: 'en_1-2',
   status: 'FAILED',
-  input: '{"entitlementId":"en_1"}',
   startDate: stopDate - 1_000,
   stopDate,
   redriveCount: 0,
   redriveDate: null,
-  error: 'Error',
-  cause: '王大明 has no account',
 };
 const resumed = {
   ...change,
@@ -80,15 +88,15 @@ it('says once what it is told twice, and again what happens again after a redriv
 });
 
 it('says that one timed out or was stopped by an operator too', async () => {
-  const { error: _, ...timedOut } = { ...change, status: 'TIMED_OUT' };
+  const timedOut = { ...change, executionArn: 'arn:timed-out', status: 'TIMED_OUT' };
   expect(await recorded(timedOut)).toMatchObject([[expect.any(String), { facts: { status: 'TIMED_OUT' } }]]);
-  expect(await recorded({ ...change, status: 'ABORTED', error: 'StoppedByOperator' })).toMatchObject([
+  expect(await recorded({ ...change, executionArn: 'arn:aborted', status: 'ABORTED' })).toMatchObject([
     [expect.any(String), { facts: { status: 'ABORTED', error: 'StoppedByOperator' } }],
   ]);
 });
 
 it('throws on what names no case, so that it is told again', async () => {
-  await expect(recorded({ ...change, input: '{}' })).rejects.toThrow();
+  await expect(recorded({ ...change, executionArn: 'arn:of-nothing' })).rejects.toThrow();
   await expect(recorded({ ...change, stateMachineArn: `${prefix}deadline-watch` })).rejects.toThrow(
     'deadline-watch',
   );

@@ -145,10 +145,10 @@ describe('an application for a licence', () => {
   it('is extended once: both limits, and the applicant has a receipt with the reasons', () => {
     const now = shanghai('2026-03-06 10:00');
     const accepted = done(application(), said('accepted'), shanghai('2026-03-05 10:00'));
-    expect(extensionDays(application(), 'organ', { now, workingTime })).toMatchObject({
+    expect(extensionDays(application(), { head: 'organ' }, { now, workingTime })).toMatchObject({
       error: 'not-accepted',
     });
-    expect(extensionDays(accepted, 'organ', { now, workingTime })).toEqual({ ok: true, value: 10 });
+    expect(extensionDays(accepted, { head: 'organ' }, { now, workingTime })).toEqual({ ok: true, value: 10 });
     const name = refTo('signatory', accepted.subject, 'ps_01J00000000000000000000000');
     const by = { name, position: '局长' };
     const longer = extended(
@@ -165,7 +165,9 @@ describe('an application for a licence', () => {
       days: 10,
       reasons: ['案情复杂'],
     });
-    expect(extensionDays(longer, 'organ', { now, workingTime })).toMatchObject({ error: 'extended-already' });
+    expect(extensionDays(longer, { head: 'organ' }, { now, workingTime })).toMatchObject({
+      error: 'extended-already',
+    });
   });
 });
 

@@ -33,7 +33,7 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'met:',
     'met-with-conditions:',
     'not-met:',
-    'returned: corrected>back withdrawn>withdrawn',
+    'returned: corrected>back not-met>not-met withdrawn>withdrawn',
     'suspended: resumed>back continued>back suspension-ended>back paused>suspended withdrawn>withdrawn',
     'rejected:',
     'withdrawn:',
@@ -73,6 +73,16 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'unsatisfied:',
     'unreached:',
     'withdrawn:',
+  ],
+  'emergency-works': [
+    'digging: papers-filed>papers-filed restored>restored papers-refused>papers-refused',
+    'restored: papers-filed>papers-filed-restored papers-refused>emergency-refused',
+    'papers-filed: restored>papers-filed-restored papers-approved>papers-approved papers-refused>papers-refused',
+    'papers-filed-restored: papers-approved>emergency-closed papers-refused>emergency-refused',
+    'papers-approved: restored>emergency-closed',
+    'papers-refused: restored>emergency-refused',
+    'emergency-closed:',
+    'emergency-refused:',
   ],
 };
 
@@ -165,6 +175,12 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['satisfied', 'unsatisfied', 'not-reached', 'unreached'],
     accepted: 'satisfied unsatisfied unreached withdrawn',
     ended: 'satisfied unsatisfied unreached withdrawn',
+  },
+  'emergency-works': {
+    fulfils: { 'papers-filed': ['papers'], 'papers-refused': ['papers'], restored: ['restoration'] },
+    keeps: ['papers-filed', 'restored', 'papers-refused'],
+    accepted: 'emergency-closed emergency-refused',
+    ended: 'emergency-closed emergency-refused',
   },
 };
 

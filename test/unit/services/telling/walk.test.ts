@@ -77,6 +77,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
         site: { address: '七星区样例路 1 号' },
         attempts: move === 'unreached' ? 0 : 1,
       },
+      'emergency-works': { service: 'water', site: { address: '七星区样例路 1 号' }, cause: '供水管破裂。' },
     }[kind],
     createdAt: begun,
     limits: {
@@ -87,6 +88,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       'call-back': { 'call-back': limit(2) },
       phase: { completion: limit(5) },
       'temporary-supply': { acceptance: limit(1), removal: limit(25) },
+      'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),
     ...(kind === 'work-order' && {
@@ -137,6 +139,11 @@ const actOf: Readonly<Record<string, Act>> = {
   'offer-contradicted': { type: 'offer-contradicted', note: '收费不符。' },
   'signature-contradicted': { type: 'signature-contradicted', note: '未签约' },
   'payment-contradicted': { type: 'payment-contradicted', note: '未缴费' },
+  'papers-filed': said('papers-filed', {
+    line: { crossings: [{ matter: 'road-excavation', place: '样例路' }] },
+    papers: ['SAMPLE-1'],
+  }),
+  'papers-refused': { type: 'papers-refused', grounds: '管线未损坏。' },
   unsatisfied: said('unsatisfied', { about: ['date'], words: '太慢。' }),
   corrected: { type: 'corrected', note: '已补', materials: [] },
   withdrawn: { type: 'withdrawn' },
@@ -285,7 +292,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
 it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
   const { orders } = await standing(orderOf('letter', 'served'));
-  const open = vi.spyOn(Partners.prototype, 'open');
+  const open = vi.spyOn(Partners.prototype, 'recentlyOpen');
   const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
   await orders.place(placed, workingTime);
   expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);

@@ -30,7 +30,7 @@ const prepared = async (
   const waiting = [...answers];
   const dependencies: AttemptDependencies = {
     ...on,
-    secrets: { find: () => Promise.resolve(signing) } as unknown as Secrets,
+    secrets: { recent: () => Promise.resolve(signing) } as unknown as Secrets,
     send: async (outbound) => {
       sent.push(outbound);
       const next = waiting.shift() ?? err('timeout');
@@ -41,7 +41,7 @@ const prepared = async (
   };
   const stored = async () => {
     const { delivery: head } = (await on.store.find(deliveryId(1))) ?? {};
-    return head && { ...head, attempts: await on.store.attempts(deliveryId(1)) };
+    return head && { ...head, attempts: await on.store.attempts(head) };
   };
   return { ...on, run: attempt(dependencies), sent, stored };
 };

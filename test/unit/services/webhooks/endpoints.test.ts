@@ -12,7 +12,7 @@ it('an enterprise’s address that is gone is sent nothing more', async () => {
   const endpoints = new EnterpriseEndpoints(memoryTable().table);
   await endpoints.put(gone);
   await endpoints.disable(uscc, gone.url, later);
-  expect(await endpoints.urlOf(uscc)).toBeUndefined();
+  expect(await endpoints.find(uscc)).toMatchObject({ disabledAt: later });
 });
 
 it.each([

@@ -210,7 +210,7 @@ export const put = async (
   ...deliveries: readonly DeliveryHead[]
 ) => {
   for (const one of deliveries) {
-    const [, event] = feed.append(one.recipient, { head: undefined, last: 0 }, [said(one)]);
+    const [event] = feed.append(one.recipient, { last: 0 }, [said(one)]);
     if (event) await table.transact([store.create(one, one.tries > 0, said(one).data), event]);
   }
 };

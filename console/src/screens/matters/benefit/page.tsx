@@ -108,6 +108,8 @@ const Whole = ({ one, again }: WholeProps<Entitlement>) => {
               : [t.saved, <Money fen={fenSaved} key="fen" />],
             [t.paid, paid > 0 ? <Money fen={paid} key="paid" /> : undefined],
             [t.account, account && `${account.bank} · ${account.number} · ${account.holder}`],
+            [t.ward, one.actor && one.actor.id !== one.citizen ? one.citizen : undefined],
+            [t.ended, one.ended && `${one.ended.label}（${one.ended.citation}）`],
             [t.department, department],
             [t.payer, fenSaved === undefined ? terms.payer : undefined],
             [

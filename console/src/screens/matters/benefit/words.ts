@@ -5,6 +5,8 @@ export const benefitWords = {
   saved: ['申报时减免', 'Saved when declared'],
   paid: ['已拨付', 'Paid so far'],
   department: ['主管部门', 'Department'],
+  ward: ['被监护人', 'You act for'],
+  ended: ['已不具备的条件', 'What holds no more'],
   payer: ['拨付单位', 'Payer'],
   phone: ['咨询电话', 'Phone'],
   document: ['文号', 'Document'],

@@ -69,6 +69,12 @@ const TakeRecord = ({ take }: { take: (record: Record) => void }) => {
   );
 };
 
+/** Somebody made up, of whom the policy is for. */
+const unknownOf = ({ beneficiary }: Policy) => {
+  if (beneficiary === 'citizen') return { citizen: 'trial' };
+  return beneficiary === 'county' ? { county: '450312' as const } : { uscc: nobody };
+};
+
 /** How a record would fare by a version of a policy. */
 export const Trial = ({ versions, first }: { versions: readonly Policy[]; first: Policy }) => {
   const t = useWords(trialWords);
@@ -78,7 +84,7 @@ export const Trial = ({ versions, first }: { versions: readonly Policy[]; first:
   const me = useMe();
   const [version, setVersion] = useState(first.version);
   const [record, setRecord] = useState<Record>({
-    uscc: nobody,
+    ...unknownOf(first),
     source: madeUp,
     asOf: dayOf(new Date().toISOString()),
     facts: {},
@@ -119,14 +125,16 @@ export const Trial = ({ versions, first }: { versions: readonly Policy[]; first:
               />
             )}
           </Space>
-          <TakeRecord
-            take={(found) => {
-              setRecord(found);
-              tried.reset();
-            }}
-          />
+          {first.beneficiary === undefined && (
+            <TakeRecord
+              take={(found) => {
+                setRecord(found);
+                tried.reset();
+              }}
+            />
+          )}
           <TrialFacts
-            key={record.uscc}
+            key={'uscc' in record ? record.uscc : ''}
             paths={readBy(expressionsOf(policy))}
             facts={record.facts as Tree}
             change={change}

@@ -67,16 +67,23 @@ const lapsedUncorrected = problem('lapsed', {
   ),
 });
 
-const lapsedBefore = ({ policy: { code }, grantedAt }: Entitlement): Problem =>
-  grantedAt !== undefined
-    ? lapsedUncorrected
-    : problem('lapsed', {
-        detail: text(
-          '确认期限已过；政策有效期内仍符合条件的，可重新申领',
-          'The time for the click is over; while the policy is in force it can be claimed again',
-        ),
-        extensions: { claim: `/v1/policies/${code}/applications` },
-      });
+const noMore = ({ label, citation }: Pick<ConditionResult, 'label' | 'citation'>): Problem =>
+  problem('conflict', {
+    detail: text(`受益条件“${label}”已不具备（${citation}）`, `It holds no more: ${label} (${citation})`),
+  });
+
+const lapsedBefore = ({ policy: { code }, grantedAt, ended }: Entitlement): Problem =>
+  ended
+    ? noMore(ended)
+    : grantedAt !== undefined
+      ? lapsedUncorrected
+      : problem('lapsed', {
+          detail: text(
+            '确认期限已过；政策有效期内仍符合条件的，可重新申领',
+            'The time for the click is over; while the policy is in force it can be claimed again',
+          ),
+          extensions: { claim: `/v1/policies/${code}/applications` },
+        });
 
 const notNow = (entitlement: Entitlement): Problem => {
   const { status } = entitlement;
@@ -122,8 +129,7 @@ const chosenBy = async (
   now: Instant,
 ): Promise<Result<Chosen, Problem>> => {
   if (entitlement.fen === 0) return ok({ to: undefined, writes: [] });
-  if (!account)
-    return looked(await on.records.find(keyOfBeneficiary(entitlement)), accountVersion);
+  if (!account) return looked(await on.records.find(keyOfBeneficiary(entitlement)), accountVersion);
   const { version, ref, writes } = await accountStated(on, keyOfBeneficiary(entitlement), account, now);
   return ok({ to: { account, ref, version }, writes });
 };
@@ -144,11 +150,6 @@ const stillActs = async (
   const record = (await records.find(keyOfBeneficiary(entitlement)))?.record;
   return record !== undefined && actorIn(record, dateOf(now))?.id === entitlement.actor?.id;
 };
-
-const noMore = ({ label, citation }: ConditionResult): Problem =>
-  problem('conflict', {
-    detail: text(`受益条件“${label}”已不具备（${citation}）`, `It holds no more: ${label} (${citation})`),
-  });
 
 /** The one click; or, after a payment was refused or the account has changed, to which account what is left is paid. */
 const confirmation = async (

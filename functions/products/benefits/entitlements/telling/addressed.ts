@@ -5,14 +5,25 @@ import type { Entitlement } from '../model.ts';
 
 type Of = Pick<Entitlement, 'uscc' | 'citizen' | 'county' | 'actor'>;
 
+/** Outside of what is quoted: the name of a policy is its own, whatever words are in it. */
+const outsideQuotes = (said: string, quoted: RegExp, reword: (part: string) => string): string =>
+  said
+    .split(quoted)
+    .map((part, index) => (index % 2 === 1 ? part : reword(part)))
+    .join('');
+
 const replaced = ({ zh, en }: Text, words: readonly (readonly [string, string])[]): Text =>
   text(
-    words.reduce((said, [of, by]) => said.replaceAll(of, by), zh),
-    en.replaceAll('enterprise', 'beneficiary'),
+    outsideQuotes(zh, /(《[^》]*》)/, (part) =>
+      words.reduce((rest, [of, by]) => rest.replaceAll(of, by), part),
+    ),
+    outsideQuotes(en, /("[^"]*")/, (part) => part.replaceAll('enterprise', 'beneficiary')),
   );
 
 /** How a citizen is spoken to, and how a department is told of one: 贵单位 is whoever reads it. */
-const words: Readonly<Record<'citizen' | 'county', Readonly<Record<'own' | 'others', readonly [string, string][]>>>> = {
+const words: Readonly<
+  Record<'citizen' | 'county', Readonly<Record<'own' | 'others', readonly [string, string][]>>>
+> = {
   citizen: {
     own: [
       ['惠企', '惠民'],

@@ -126,6 +126,8 @@ export const toDepartment = {
         `For ${one.en} no other account was given in time: what could not be paid lapses, as the policy says. Nothing is expected of you.`,
       );
     },
-    { only: 'Where it was granted, or holds no more: what lapses for want of a click is between the enterprise and the platform.' },
+    {
+      only: 'Where it was granted, or holds no more: what lapses for want of a click is between the enterprise and the platform.',
+    },
   ),
 };

@@ -21,10 +21,11 @@ import { entitlementId, type Met } from '../../entitlements/matched.ts';
 import type { Entitlement } from '../../entitlements/model.ts';
 import { summariseEntitlement } from '../../entitlements/view.ts';
 import { decisionOf } from '../../policies/decision.ts';
+import { entering, roundFor } from '../../entitlements/scoring/enter.ts';
 import { isClaimable } from '../../entitlements/rules.ts';
 import { tightest } from '../../policies/caps.ts';
 import { isInForce } from '../../policies/model.ts';
-import { codeOfGrant, grantKey, periodOf } from '../../policies/period.ts';
+import { codeOfGrant, grantKey, periodOf, timesOf } from '../../policies/period.ts';
 import { policyKey } from '../../policies/rules/match.ts';
 import { whyNotOpen } from '../../policies/windows.ts';
 import { conflictingGrants } from '../conflicting-grants.ts';
@@ -33,7 +34,7 @@ import { hadBefore } from '../had-before.ts';
 import { barredIn, emptyMatchRecord, excludedBy, type MatchRecord } from '../match-record.ts';
 import { missingFacts } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
-import { reserveLeft } from '../shared-exclusions.ts';
+import { reserveLeft, waitForUse } from '../shared-exclusions.ts';
 import {
   needsNone,
   wanting,
@@ -44,6 +45,7 @@ import {
   usedElsewhere,
   archivedSince,
   exhausted,
+  hadOftenEnough,
   notOpen,
 } from '../refusals.ts';
 import { withGrants } from '../with-grants.ts';
@@ -89,7 +91,8 @@ const application = async (
   const among = barredIn(own(before.kept, policyKey(checked.policy))).chooseAmong;
   // What was offered without an application and has lapsed is claimed by one, and one of several is chosen by one.
   if (checked.policy.mode !== 'simple-application' && !hasLapsed && !among) return err(needsNone);
-  const closed = hasLapsed ? undefined : whyNotOpen(checked.policy, today);
+  // What reviewers scored is not had again by a click: it is applied for in a window, and scored.
+  const closed = hasLapsed && !checked.policy.scoring ? undefined : whyNotOpen(checked.policy, today);
   if (closed) return err(notOpen(closed));
   if (!stated.ok) return stated;
 
@@ -106,13 +109,16 @@ const application = async (
   if (first.outcome === 'not-yet') return err(notYet(first));
   const period = periodOf(checked.policy, today, record.facts);
   if (typeof period !== 'string') throw new Fault(`${code} is met and has no period`);
+  if (had.usedUp.has(code)) return err(hadOftenEnough(timesOf(checked.policy)));
   const [rival] = await conflictingGrants(on, before, [checked], all, today);
   if (rival) return err(excluded(rival.code));
   const claim = (own(before.claims, grantKey(code, period)) ?? 0) + (hasLapsed ? 1 : 0);
   const id = entitlementId(checked.policy, key, { period, claim });
   const left = await reserveLeft(on, checked.policy, record, { id, period, now: asOf.now });
-  if (left.barredBy !== undefined) return err(excluded(left.barredBy));
   const decision = decisionOf(checked, left.record, today, dictionary);
+  if (left.barredBy !== undefined || decision.outcome !== 'met')
+    await waitForUse(on, left.used, { of: key, policy: code });
+  if (left.barredBy !== undefined) return err(excluded(left.barredBy));
   if (decision.outcome !== 'met') return err(usedElsewhere(decision));
   const due = (decision as Met).amount.reckoning;
   const capped = due.kind === 'none' ? undefined : tightest(checked.policy.caps ?? [], due.fen, had.underCap);
@@ -125,8 +131,11 @@ const application = async (
     period,
     claim,
     capped,
+    scoring: roundFor(checked.policy, asOf),
     actor: actorIn(record, today),
   });
+  const entered = await entering(on.scoring, checked.policy, given.entitlement, asOf);
+  if (!entered.ok) return entered;
   const after: MatchRecord = {
     ...withGrants(before, [given]),
     ...(among && { kept: chosen(before, code, among) }),
@@ -135,6 +144,7 @@ const application = async (
   return decided({ isNew: true, entitlement: given.entitlement }, [
     on.records.writeBeside(after),
     ...given.writes,
+    ...entered.value,
   ]);
 };
 

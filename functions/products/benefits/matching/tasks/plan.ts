@@ -5,6 +5,7 @@ import { log } from '../../../../platform/log.ts';
 import type { Policy } from '../../policies/model.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { changedByTime } from '../plan.ts';
+import { tellClosedWindows } from '../window-closed.ts';
 
 interface Planning {
   readonly policies?: readonly string[] | undefined;
@@ -27,7 +28,7 @@ const largest = async (records: MatchingDependencies['records'], policies: reado
  * a process may have ended between freeing money and serving the last of a long queue.
  */
 export const plan =
-  ({ policies, records, funds, clock, matchingRuns, dictionaries }: MatchingDependencies) =>
+  ({ policies, records, funds, clock, matchingRuns, dictionaries, table, post }: MatchingDependencies) =>
   async ({ policies: named, run }: Planning) => {
     const { policies: checked } = await policies.catalogue();
     const all = checked.map(({ policy }) => policy);
@@ -35,6 +36,7 @@ export const plan =
     const chosen = named
       ? all.filter(({ code }) => named.includes(code))
       : changedByTime(all, today, await dictionaries.on(today));
+    if (!named) await tellClosedWindows({ table, clock, post }, all);
     for (const pot of potsOf(named ? chosen : all)) await funds.serve(pot);
     const segments = chosen.length === 0 ? 0 : segmentsFor(await largest(records, chosen));
     if (run !== undefined) await matchingRuns.planned(run, segments, clock.now());

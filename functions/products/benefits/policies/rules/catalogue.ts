@@ -146,7 +146,8 @@ export function catalogue(checked: readonly Ruled[], dictionary: Dictionary = BU
       ...{ root: dictionary.root, code, version, validFrom, conditions },
       ...(period && { period }),
       amount: amountRule(amount, rules.amount, compiled),
-      ...(allocation?.kind === 'score' && { score: compiled(allocation.expression, rules.score) }),
+      ...(allocation?.kind === 'score' &&
+        allocation.expression !== undefined && { score: compiled(allocation.expression, rules.score) }),
     };
   });
   return { dictionary, layout, questions: questionsOf(policies), policies };

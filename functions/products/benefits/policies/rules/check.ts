@@ -67,6 +67,6 @@ function writtenIn(amount: Amount): Written[] {
 }
 
 const scoreIn = ({ allocation }: PolicyEntry['fund']): Written[] =>
-  allocation?.kind === 'score'
+  allocation?.kind === 'score' && allocation.expression !== undefined
     ? [{ source: allocation.expression, wanted: 'int', pointer: '/fund/allocation/expression' }]
     : [];

@@ -66,19 +66,19 @@ export type Decision = Named & {
   readonly on: PlainDate;
   readonly conditions: readonly ConditionResult[];
 } & (
-  | {
-      readonly outcome: 'met';
-      readonly amount: AmountResult & { readonly outcome: 'due' };
-      /** Where its fund is shared out by score: unknown or below zero, it is none. */
-      readonly score?: number;
-    }
-  /** A condition is not met; or all are, and the amount comes to nothing. */
-  | { readonly outcome: 'not-met'; readonly amount?: AmountResult & { readonly outcome: 'nothing-due' } }
-  /** Nothing is refused, something is not known: a condition, or what the amount is reckoned from. */
-  | { readonly outcome: 'unknown'; readonly amount?: AmountResult & { readonly outcome: 'unknown' } }
-  /** Nothing is refused and nothing unknown, and something is waited for. */
-  | { readonly outcome: 'not-yet'; readonly amount?: AmountResult & { readonly outcome: 'not-yet' } }
-);
+    | {
+        readonly outcome: 'met';
+        readonly amount: AmountResult & { readonly outcome: 'due' };
+        /** Where its fund is shared out by score: unknown or below zero, it is none. */
+        readonly score?: number;
+      }
+    /** A condition is not met; or all are, and the amount comes to nothing. */
+    | { readonly outcome: 'not-met'; readonly amount?: AmountResult & { readonly outcome: 'nothing-due' } }
+    /** Nothing is refused, something is not known: a condition, or what the amount is reckoned from. */
+    | { readonly outcome: 'unknown'; readonly amount?: AmountResult & { readonly outcome: 'unknown' } }
+    /** Nothing is refused and nothing unknown, and something is waited for. */
+    | { readonly outcome: 'not-yet'; readonly amount?: AmountResult & { readonly outcome: 'not-yet' } }
+  );
 
 /**
  * Decides one policy for one record, with every condition's result. One condition that is not met decides, whatever

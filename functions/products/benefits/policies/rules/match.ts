@@ -70,7 +70,10 @@ function inPeriod(
   const period = periodOf(rules, on, facts);
   if (typeof period === 'string')
     return { standing: now, print: period === '' ? fingerprint(now) : `${fingerprint(now)}@${period}` };
-  const unknown: Standing = { kind: 'amount-unknown', doubt: { missing: [[rules.root, period.missing].join('.')] } };
+  const unknown: Standing = {
+    kind: 'amount-unknown',
+    doubt: { missing: [[rules.root, period.missing].join('.')] },
+  };
   return { standing: unknown, print: fingerprint(unknown) };
 }
 
@@ -88,8 +91,7 @@ function matchTogether(all: Catalogue, subjects: readonly Subject[], on: PlainDa
       const stands = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
       const now = stands && inPeriod(rules, stands, subject, on);
       if (now?.print === before) return;
-      if (now)
-        changes.push({ of, rules, policyKey: key, before, after: now.print, standing: now.standing });
+      if (now) changes.push({ of, rules, policyKey: key, before, after: now.print, standing: now.standing });
       else changes.push({ of, rules, policyKey: key, before, after: undefined, standing: undefined });
     });
   }

@@ -71,6 +71,10 @@ export type Fingerprint = string;
 /** How the fingerprint begins of what is waited for: told once, however far the waiting has come. */
 export const NOT_YET = 'not-yet:';
 
+/** Whether it was kept that a policy is met, and nothing stands in its way. */
+export const isMetPrint = (print: Fingerprint | undefined): boolean =>
+  print === 'met' || print?.startsWith('met:') === true || print?.startsWith('met@') === true;
+
 export function fingerprint(standing: Standing): Fingerprint {
   switch (standing.kind) {
     case 'met':

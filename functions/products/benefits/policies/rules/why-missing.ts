@@ -18,12 +18,7 @@ export type Because =
 
 const mostPeriods = 10;
 
-const one = (
-  path: string,
-  record: SubjectRecord,
-  fresh: Dictionary['fresh'],
-  on: PlainDate,
-): Because[] => {
+const one = (path: string, record: SubjectRecord, fresh: Dictionary['fresh'], on: PlainDate): Because[] => {
   const [root, code = '', part] = path.split('.');
   if (root === 'rate') return [{ path, reason: 'rate-not-published' }];
   if (!Object.hasOwn(SUBJECTS, root ?? '')) return [];

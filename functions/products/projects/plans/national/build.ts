@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { own } from '../../../../common/own.ts';
 import { Trait } from '../../model.ts';
 import { handedOn } from '../graph.ts';
-import { StagePlan, type StageStep } from '../model.ts';
+import { StagePlan } from '../model.ts';
+import instead from './instead.json' with { type: 'json' };
 import table from './rows.json' with { type: 'json' };
 import frame from './stages.json' with { type: 'json' };
 
@@ -21,9 +22,12 @@ const Row = z.looseObject({
   after: columns(Ids),
   /** In these columns it may be done any time before what waits for such. */
   anytime: z.array(z.enum(['G', 'F', 'L'])).default([]),
+  /** In these columns it is done for each phase by itself, where there are any. */
+  phases: z.array(z.enum(['G', 'F', 'L'])).default([]),
   waitsForAnytime: z.boolean().default(false),
   stages: columns(z.string()).default({}),
   absentWith: z.array(Trait).default([]),
+  materials: z.array(z.string()).default([]),
 });
 const rows = z.array(Row).parse(table.rows);
 
@@ -34,6 +38,8 @@ interface Made {
   readonly appliesTo: z.input<typeof StagePlan>['appliesTo'];
   /** Rows that stand otherwise in this plan. */
   readonly instead?: Readonly<Record<string, object>>;
+  /** What a park's regional assessment covers: rows that ask for nothing else are absent. */
+  readonly assessed?: z.input<typeof StagePlan>['assessed'];
 }
 
 interface Placed {
@@ -45,17 +51,39 @@ interface Placed {
 }
 
 /** A row as a step of one column. */
-const placed = ({ column, appliesTo, instead = {} }: Made): Placed[] => {
+const placed = ({ column, appliesTo, instead = {}, assessed = [] }: Made): Placed[] => {
+  const covered = new Set(assessed.flatMap(({ replaces }) => replaces));
   const anytime = rows.filter((row) => row.anytime.includes(column)).map(({ id }) => id);
   return rows.map((row) => {
-    const { id, zh, en, stage, after, anytime: _, waitsForAnytime, stages, absentWith, ...rest } = row;
+    const {
+      id,
+      zh,
+      en,
+      stage,
+      after,
+      anytime: _,
+      phases,
+      waitsForAnytime,
+      stages,
+      absentWith,
+      ...rest
+    } = row;
+    const { materials } = row;
     const named = after[column];
     return {
       id,
       after: [...(named ?? []), ...(waitsForAnytime && column !== 'L' ? anytime : [])],
       stage: stages[column] ?? stage,
-      absent: named === undefined || absentWith.some((trait) => appliesTo.traits?.includes(trait)),
-      step: { title: { zh, en }, ...rest, ...own(instead, id) },
+      absent:
+        named === undefined ||
+        absentWith.some((trait) => appliesTo.traits?.includes(trait)) ||
+        (materials.length > 0 && materials.every((kind) => covered.has(kind))),
+      step: {
+        title: { zh, en },
+        ...rest,
+        ...(phases.includes(column) && { byPhases: true }),
+        ...own(instead, id),
+      },
     };
   });
 };
@@ -74,27 +102,11 @@ const planOf = (made: Made): StagePlan => {
           .map(({ id, after: before, step }) => ({ ...step, id, after: before })),
     }))
     .filter((stage) => stage.steps.length > 0);
-  const { id, title, appliesTo } = made;
-  return StagePlan.parse({ ...frame.plan, id, title, appliesTo, stages });
+  const { id, title, appliesTo, assessed } = made;
+  return StagePlan.parse({ ...frame.plan, id, title, appliesTo, ...(assessed && { assessed }), stages });
 };
 
 const industry = ['B', 'C', 'D'];
-
-const approval: Partial<z.input<typeof StageStep>> = {
-  title: { zh: '核准', en: 'Approval' },
-  by: 'department',
-  statutory: 20,
-  licence: {},
-  special: [{ ground: 'appraisal', within: 30, basis: '《企业投资项目核准和备案管理条例》' }],
-  life: {
-    kind: 'approval',
-    lasts: 24,
-    basis: '《企业投资项目核准和备案管理条例》',
-    extension: { times: 1, by: 12, askedBefore: 30 },
-    otherwise: 'void',
-  },
-  basis: '《企业投资项目核准和备案管理条例》',
-};
 
 const made: readonly Made[] = [
   {
@@ -120,7 +132,7 @@ const made: readonly Made[] = [
     },
     column: 'F',
     appliesTo: { natures: ['approval'], industries: industry },
-    instead: { filing: approval },
+    instead: instead.approval,
   },
   {
     id: 'national-land-with-design',
@@ -130,6 +142,16 @@ const made: readonly Made[] = [
     },
     column: 'F',
     appliesTo: { natures: ['filing'], industries: industry, traits: ['land-with-design'] },
+  },
+  {
+    id: 'national-park',
+    title: {
+      zh: '产业园区工业项目（区域评估，四阶段样例）',
+      en: 'Industry in a park that was assessed as a whole (sample of the four stages)',
+    },
+    column: 'F',
+    appliesTo: { natures: ['filing'], industries: industry, parks: ['sample-park'] },
+    assessed: instead.assessed.map((one) => ({ ...one, paidBy: 'government' })),
   },
   {
     id: 'national-low-risk',

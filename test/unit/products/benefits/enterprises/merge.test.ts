@@ -1,9 +1,6 @@
 import { BUILT_IN } from '../../../../../functions/rule-language/dictionary.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  leavesOf,
-  mergeRecords,
-} from '../../../../../functions/products/benefits/enterprises/merge.ts';
+import { leavesOf, mergeRecords } from '../../../../../functions/products/benefits/enterprises/merge.ts';
 import {
   EnterpriseRecord,
   provenanceOf,

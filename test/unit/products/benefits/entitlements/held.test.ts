@@ -40,7 +40,9 @@ it.each(['the task itself, which broke down', 'whoever told of the change'])(
   async (by) => {
     const { on, entitlementId, now, told } = await kept(paying);
     if (by === 'whoever told of the change')
-      expect(await accountChanged(on)({ records: [{ beneficiary: keyOfBeneficiary(paying), version: 2 }] })).toEqual({ held: 1 });
+      expect(
+        await accountChanged(on)({ records: [{ beneficiary: keyOfBeneficiary(paying), version: 2 }] }),
+      ).toEqual({ held: 1 });
     for (const _ of [1, 2]) await expect(pay(on)({ entitlementId })).rejects.toMatchObject({ name: 'Waits' });
     expect(await now()).toMatchObject({ status: 'account-changed', paymentOrders: [] });
     // The enterprise and its department, each once.

@@ -7,7 +7,10 @@ import type {
 } from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { entitlement } from './fixture.ts';
 
-const as = (status: EntitlementStatus, change: Partial<Omit<Entitlement, keyof Named>> = {}): Entitlement => ({
+const as = (
+  status: EntitlementStatus,
+  change: Partial<Omit<Entitlement, keyof Named>> = {},
+): Entitlement => ({
   ...entitlement(1_000),
   ...change,
   status,

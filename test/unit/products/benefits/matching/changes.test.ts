@@ -8,6 +8,7 @@ import {
   cappedBy,
   excludedBy,
   emptyMatchRecord,
+  USED_UP,
   type MatchRecord,
 } from '../../../../../functions/products/benefits/matching/match-record.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
@@ -40,7 +41,7 @@ const outcome = (
   return outcomeOf(
     before,
     changes,
-    { conflicting, had: { granted, underCap: () => 0, ...had }, published },
+    { conflicting, had: { granted, underCap: () => 0, usedUp: new Set(), ...had }, published },
     plainDate('2026-03-02'),
   );
 };
@@ -61,6 +62,18 @@ it('grants a code once, and nothing that is applied for', () => {
   const [twice, applied] = [make('TWICE'), make('APPLIED', { mode: 'simple-application' })];
   const before = { ...emptyMatchRecord('x'), granted: { TWICE: 'en_1' } };
   expect(outcome(before, [twice, applied], [met(twice, 1), met(applied, 1)])?.grants).toEqual([]);
+});
+
+it('grants nothing that was had as often as it can be, and lets it bar no other', () => {
+  const often = make('OFTEN', { period: { kind: 'year', times: 3 }, excludes: ['OTHER'] });
+  const other = make('OTHER');
+  const usedUp = new Set(['OFTEN']);
+  const done = outcome(emptyMatchRecord('x'), [often, other], [met(often, 2), met(other, 1)], [], { usedUp });
+  expect(done?.grants.map(({ checked }) => checked.policy.code)).toEqual(['OTHER']);
+  expect(done?.record.kept).toEqual({ 'OFTEN@1': USED_UP, 'OTHER@1': 'met:1' });
+  // Again nothing is written, and nothing is granted.
+  const again = done?.record as MatchRecord;
+  expect(outcome(again, [often, other], [met(often, 2)], [], { usedUp })).toBeUndefined();
 });
 
 it('grants no more at once than a transaction takes', () => {

@@ -5,8 +5,11 @@ import type { SubjectRecord } from '../../../../../functions/products/benefits/e
 import { entitlementId } from '../../../../../functions/products/benefits/entitlements/matched.ts';
 import type { Policy } from '../../../../../functions/products/benefits/policies/model.ts';
 import type { MatchingDependencies } from '../../../../../functions/products/benefits/matching/dependencies.ts';
-import { reserveLeft } from '../../../../../functions/products/benefits/matching/shared-exclusions.ts';
-import { UsesStore } from '../../../../../functions/products/benefits/matching/uses.ts';
+import {
+  reserveLeft,
+  waitForUse,
+} from '../../../../../functions/products/benefits/matching/shared-exclusions.ts';
+import { UsesStore } from '../../../../../functions/products/benefits/uses/uses.ts';
 import { memoryTable } from '../../../services/webhooks/fixture.ts';
 import { monday, policy } from '../entitlements/fixture.ts';
 
@@ -95,6 +98,28 @@ describe('a person', () => {
     expect(peopleOf((await reserve(expand, hires(here, ...many))).record)).toHaveLength(250);
     grant(expand, here);
     expect(peopleOf((await reserve(expand, hires(there, ...many, 'x'))).record)).toEqual(['x']);
+  });
+});
+
+describe('who waits for a person that was had elsewhere', () => {
+  const waits = { of: there, policy: 'ABSORB' };
+  const id = entitlementId(expand, here, {});
+
+  it('is found by what had it, once, and waits no more when it has it', async () => {
+    await reserve(expand, hires(here, 'a', 'b'));
+    grant(expand, here);
+    const { used } = await reserve(absorb, hires(there, 'a', 'b', 'c'));
+    expect(used.map(({ subject }) => subject.key)).toEqual(['a', 'b']);
+    await waitForUse(on, used, waits);
+    await waitForUse(on, used, waits);
+    expect(await on.uses.waitingFor(id)).toEqual([waits]);
+    statuses.set(id, 'waived');
+    await reserve(absorb, hires(there, 'a', 'b', 'c'));
+    expect(await on.uses.waitingFor(id)).toEqual([]);
+  });
+
+  it('is nobody where nothing was had', async () => {
+    expect(await on.uses.waitingFor(id)).toEqual([]);
   });
 });
 

@@ -48,9 +48,9 @@ describe('the period of a policy', () => {
 
   it('is unknown, and asked for, where the event is', () => {
     expect(periodOf(of({ kind: 'event', fact: 'aboveScaleSince' }), on, {})).toEqual({
-      missing: 'enterprise.aboveScaleSince',
+      missing: 'aboveScaleSince',
     });
-    expect(periodOf(of(highTech), on, certified())).toEqual({ missing: 'enterprise.certificates' });
+    expect(periodOf(of(highTech), on, certified())).toEqual({ missing: 'certificates' });
   });
 
   it('begins anew by the calendar, and for a week whoever was not asked is', () => {

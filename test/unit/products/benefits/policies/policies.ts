@@ -7,7 +7,7 @@ import type { CheckedPolicy } from '../../../../../functions/products/benefits/p
 import { seeded } from './population.ts';
 
 /** Conditions as cities write them; `n` varies the threshold, so that no two policies ask quite the same. */
-const ASKED: readonly ((n: number) => string)[] = [
+export const ASKED: readonly ((n: number) => string)[] = [
   (n) => `enterprise.employees >= ${n * 10}`,
   (n) => `enterprise.revenue["2025"] >= ${n * 1_000_000_000}`,
   (n) => `enterprise.revenue["2025"] * 100 >= enterprise.revenue["2024"] * ${100 + n}`,
@@ -31,7 +31,7 @@ const ASKED: readonly ((n: number) => string)[] = [
   () => 'enterprise.aboveScale == true',
 ];
 
-const AMOUNTS: readonly ((n: number) => unknown)[] = [
+export const AMOUNTS: readonly ((n: number) => unknown)[] = [
   (n) => ({ kind: 'fixed', fen: n * 1_000_000 }),
   (n) => ({
     kind: 'formula',
@@ -57,7 +57,7 @@ const AMOUNTS: readonly ((n: number) => unknown)[] = [
 ];
 
 /** Whom a policy is for: nearly all begin with a sector, a district or a size. */
-const SEGMENTS: readonly ((n: number) => string)[] = [
+export const SEGMENTS: readonly ((n: number) => string)[] = [
   (n) => `enterprise.industry.startsWith("${['C', 'I', 'N', 'F', 'R', 'A', 'H'][n % 7] ?? 'C'}")`,
   (n) => `enterprise.region in ["45030${2 + (n % 4)}", "4503${23 + (n % 8)}", "450381"]`,
   (n) => `enterprise.size == "${['large', 'medium', 'small', 'micro'][n % 4] ?? 'small'}"`,

@@ -1,7 +1,8 @@
 import { publishedPolicies, sampleIndicators, sampleRates } from '../../../../../../local/seed/published.ts';
 import { unwrap } from '../../../../../../functions/common/result.ts';
 import { plainDate } from '../../../../../../functions/law/plain-date.ts';
-import type { EnterpriseRecord } from '../../../../../../functions/products/benefits/enterprises/model.ts';
+import type { SubjectKind } from '../../../../../../functions/rule-language/subjects.ts';
+import type { SubjectRecord } from '../../../../../../functions/products/benefits/enterprises/model.ts';
 import { isInForce, Policy } from '../../../../../../functions/products/benefits/policies/model.ts';
 import {
   catalogue,
@@ -15,7 +16,6 @@ import {
 import { rowOf } from '../../../../../../functions/products/benefits/policies/rules/row.ts';
 import { dictionaryOf } from '../../../../../../functions/rule-language/dictionary.ts';
 import type { Rates, RateValue } from '../../../../../../functions/rule-language/rates.ts';
-import type { Facts } from './facts.ts';
 import type { Answer, Asked } from './oracles/answer.ts';
 
 /** Values of a rate at a place, from the latest on. */
@@ -35,8 +35,19 @@ const rates = (): Rates => {
   return all;
 };
 
-/** The sample dictionary: what the files of indicators and rates say. */
-export const dictionary = dictionaryOf(sampleIndicators, rates());
+const ofKind = (kind: SubjectKind) =>
+  dictionaryOf(
+    sampleIndicators.filter(({ subject = 'enterprise' }) => subject === kind),
+    rates(),
+    [],
+    kind,
+  );
+
+/** The sample dictionary: what the files of indicators and rates say, of enterprises and of citizens. */
+export const dictionary = ofKind('enterprise');
+const citizens = ofKind('citizen');
+export const dictionaryFor = (entry: Pick<Policy, 'beneficiary'>) =>
+  entry.beneficiary === 'citizen' ? citizens : dictionary;
 
 type Chosen = Asked['chosen'];
 
@@ -68,16 +79,19 @@ const published = (name: string, chosen: Chosen): Published => {
   const found = known.get(key);
   if (found) return found;
   const policy = policyNamed(name, chosen);
-  const checked = JSON.parse(JSON.stringify(unwrap(checkRules(policy, dictionary)))) as ReturnType<
+  const checked = JSON.parse(JSON.stringify(unwrap(checkRules(policy, dictionaryFor(policy))))) as ReturnType<
     typeof JSON.parse
   >;
-  const compiled = { policy, rules: catalogue([{ policy, rules: checked }], dictionary) };
+  const compiled = { policy, rules: catalogue([{ policy, rules: checked }], dictionaryFor(policy)) };
   known.set(key, compiled);
   return compiled;
 };
 
-const record = (facts: Facts, on: string): EnterpriseRecord =>
-  ({ uscc: '91450300MA5KABCD17', source: 'sample', asOf: on, facts }) as unknown as EnterpriseRecord;
+const record = (facts: object, on: string, { beneficiary }: Policy): SubjectRecord =>
+  ({
+    ...(beneficiary === 'citizen' ? { citizen: 'c-1' } : { uscc: '91450300MA5KABCD17' }),
+    ...{ source: 'sample', asOf: on, facts },
+  }) as unknown as SubjectRecord;
 
 const answerOf = (decision: Decision): Answer => {
   if (decision.outcome === 'not-yet') return { outcome: 'wait' };
@@ -87,13 +101,13 @@ const answerOf = (decision: Decision): Answer => {
 };
 
 /** What the platform says, by the policy as it is published. */
-export const platformSays = (name: string, facts: Facts, day: string, chosen: Chosen = {}): Answer => {
+export const platformSays = (name: string, facts: object, day: string, chosen: Chosen = {}): Answer => {
   const { policy, rules } = published(name, chosen);
   const on = plainDate(day);
   // Outside of its term it is had by nobody.
   if (!isInForce(policy, on)) return { outcome: 'not-met' };
   const [only] = rules.policies;
   if (!only) throw new Error(`No rules of ${name}`);
-  const of = record(facts, day);
-  return answerOf(decide(only, of, rowOf(rules.layout, of, on), on, dictionary));
+  const of = record(facts, day, policy);
+  return answerOf(decide(only, of, rowOf(rules.layout, of, on), on, dictionaryFor(policy)));
 };

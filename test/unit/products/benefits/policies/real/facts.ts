@@ -10,7 +10,9 @@ export interface Hire {
   readonly contractFrom?: Known<string>;
   readonly contractTo?: Known<string>;
   readonly graduatedOn?: Known<string>;
+  readonly diploma?: Known<string>;
   readonly ageAtHire?: Known<number>;
+  readonly bornIn?: Known<number>;
   /** Registered as unemployed when hired, and since when. */
   readonly jobless?: Known<boolean>;
   readonly joblessSince?: Known<string>;

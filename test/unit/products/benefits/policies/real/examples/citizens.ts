@@ -55,5 +55,4 @@ export const oldAge = [
   elder('died', { alive: false }, notMet),
   elder('moved away', { hukouRegion: '440100' }, notMet),
   elder('not reached for three months', { unreachableMonths: 3 }, notMet),
-  elder('whether alive is not known', { alive: null }, unknown),
 ];

@@ -98,6 +98,29 @@ export const guihuiLoan = [
   traded('loans not known', { loans: null }, unknown),
 ];
 
+const quarterly: Loan = {
+  ...{ product: 'guihui', principal: million(1), rate: 450, disbursedOn: '2024-11-01' },
+  ...{ from: '2025-01-01', to: '2025-04-01' },
+};
+const inArrears = examplesOf({ loans: [quarterly] }, '2025-05-15', { points: 100, daysOfTheYear: 365 });
+const withLoan = (change: Partial<Loan>) => ({ loans: [{ ...quarterly, ...change }] });
+
+/** P13, Guangxi 2025: half a point to two; which one the place has not said. */
+export const guihuiLoanQuarterly = [
+  inArrears('1 million at 1 point, 90 days: 2,465.75', {}, pays(2_465.75)),
+  inArrears('half a point at least', {}, pays(1_232.88), { chosen: { points: 30 } }),
+  inArrears('two points at most', {}, pays(4_931.51), { chosen: { points: 250 } }),
+  inArrears('how many points is not said', {}, unknown, { chosen: { points: undefined } }),
+  inArrears('by 360 days', {}, pays(2_500), { chosen: { daysOfTheYear: 360 } }),
+  inArrears('100,000 itself', withLoan({ principal: million(0.1) }), pays(246.58)),
+  inArrears('99,999', withLoan({ principal: yuan(99_999) }), notMet),
+  inArrears('in the quarter itself: not yet in arrears', {}, notMet, { on: '2025-03-31' }),
+  inArrears('two quarters later', {}, notMet, { on: '2025-07-01' }),
+  inArrears('the first day of the next quarter', {}, pays(2_465.75), { on: '2025-04-01' }),
+  inArrears('another product', withLoan({ product: 'other' }), notMet),
+  inArrears('principal not known', withLoan({ principal: null }), unknown),
+];
+
 const startUp: Loan = {
   product: 'start-up-guaranteed',
   principal: million(3),

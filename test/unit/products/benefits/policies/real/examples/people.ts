@@ -62,6 +62,29 @@ export const stabilityRefund = [
   stable('to the fen, half up', { uiPremiumPaid: { '2025': 20_312_888 } }, pays(121_877.33)),
 ];
 
+const stable2025 = examplesOf(
+  {
+    ...{ size: 'small', status: 'operating', dishonest: false, sentToPublicBodies: false, uiPaidMonths: 12 },
+    uiPremiumPaid: { '2024': yuan(126_480) },
+    averageInsured: { '2024': 3_000 },
+    insuredAtYearEnd: { '2024': 30 },
+    newBenefitDrawers: { '2024': 6 },
+  },
+  '2025-06-15',
+  { smallBy: 'monthly-mean' },
+);
+
+/** P1 of 2025. The reserve of the samples lasts eleven months until April, fourteen from May on. */
+export const stabilityRefund2025 = [
+  stable2025('a reserve of a year: 90 %', {}, pays(113_832)),
+  stable2025('a large one: 50 %', { size: 'large' }, pays(63_240)),
+  stable2025('a reserve of less: 60 %', {}, pays(75_888), { on: '2025-04-30' }),
+  stable2025('a large one: 30 %', { size: 'large' }, pays(37_944), { on: '2025-04-30' }),
+  stable2025('size not known', { size: null }, unknown),
+  stable2025('premium of another year only', { uiPremiumPaid: { '2025': yuan(126_480) } }, unknown),
+  stable2025('30 insured, 7 out: no', { newBenefitDrawers: { '2024': 7 } }, notMet),
+];
+
 const young: Hire = {
   contractFrom: '2026-03-01',
   graduatedOn: '2026-06-30',
@@ -75,6 +98,28 @@ const hired = examplesOf({ form: 'company', hires: [young] }, '2026-09-01');
 const seven = (...others: Partial<Hire>[]): Hire[] => [
   ...Array.from({ length: 7 - others.length }, () => young),
   ...others.map((one) => ({ ...young, ...one })),
+];
+
+const jilin: Hire = {
+  ...young,
+  ...{ contractFrom: '2025-03-01', graduatedOn: '2023-06-30', bornIn: 2000, diploma: 'full-time' },
+};
+const inJilin = examplesOf({ form: 'company', hires: [jilin] }, '2025-09-01');
+const oneOf = (change: Partial<Hire>) => ({ hires: [{ ...jilin, ...change }] });
+
+/** P2 in Jilin. */
+export const jobExpansionJilin = [
+  inJilin('one, of 2023 and born in 2000', {}, pays(1_500)),
+  inJilin('a social organisation: firms only', { form: 'social-organisation' }, notMet),
+  inJilin('born in 1999', oneOf({ bornIn: 1999 }), notMet),
+  inJilin('born in 2009', oneOf({ bornIn: 2009 }), pays(1_500)),
+  inJilin('born in 2010', oneOf({ bornIn: 2010 }), notMet),
+  inJilin('graduated in 2022', oneOf({ graduatedOn: '2022-12-31' }), notMet),
+  inJilin('a diploma of adult education', oneOf({ diploma: 'adult-education' }), notMet),
+  inJilin('which diploma is not known', oneOf({ diploma: null }), unknown),
+  inJilin('two paid months of three: wait', oneOf({ paidMonths: 2 }), wait),
+  inJilin('counted elsewhere', oneOf({ used: ['job-expansion'] }), notMet),
+  inJilin('not with 一次性吸纳就业补贴', oneOf({ used: ['job-absorption'] }), notMet),
 ];
 
 /** P2. 1,500 a head. */

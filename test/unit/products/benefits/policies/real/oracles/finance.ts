@@ -5,10 +5,12 @@ import {
   days,
   every,
   figure,
+  monthOf,
   monthsAfter,
   rounded,
   some,
   total,
+  yearOf,
   type Holds,
   type Oracle,
 } from './answer.ts';
@@ -76,6 +78,28 @@ export const equipmentLoan: Oracle = ({ facts, chosen }) => {
         : BigInt(loan.principal) * 15n * BigInt(counted);
     },
     1_000n * BigInt(typeof basis === 'number' ? basis : 1),
+  );
+  return answer([holds], () => (typeof basis === 'number' ? fen : undefined));
+};
+
+const quarterOf = (day: string): number => yearOf(day) * 4 + Math.ceil(monthOf(day) / 3);
+
+/** P13 桂惠贷 of 2025: half a point to two, of loans from 100,000 on, each quarter for the one before. */
+export const guihuiLoanQuarterly: Oracle = ({ facts, on, chosen }) => {
+  const { points, daysOfTheYear: basis } = chosen;
+  const { holds, fen } = overLoans(
+    facts,
+    (loan) =>
+      every(
+        ask(loan.product, (is) => is === 'guihui'),
+        ask(loan.principal, (lent) => lent >= 100_000 * YUAN),
+        ask(loan.from, (from) => quarterOf(from) === quarterOf(on) - 1),
+      ),
+    ({ principal, from, to }) =>
+      typeof principal !== 'number' || !from || !to || typeof points !== 'number'
+        ? undefined
+        : BigInt(principal) * BigInt(Math.min(Math.max(points, 50), 200)) * BigInt(days(from, to)),
+    10_000n * BigInt(typeof basis === 'number' ? basis : 1),
   );
   return answer([holds], () => (typeof basis === 'number' ? fen : undefined));
 };
