@@ -99,6 +99,8 @@ describe('an extension (行政许可法 art. 42)', () => {
     expect(why(accepted, false, months, { head: 'organ' }, now, workingTime)).toMatchObject({
       error: 'not-in-working-days',
     });
-    expect(why(accepted, false, twenty, { head: 'organ' }, due, workingTime)).toMatchObject({ error: 'limit-is-over' });
+    expect(why(accepted, false, twenty, { head: 'organ' }, due, workingTime)).toMatchObject({
+      error: 'limit-is-over',
+    });
   });
 });
