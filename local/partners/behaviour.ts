@@ -13,6 +13,8 @@ export interface SeenOrder {
     readonly fen?: number;
     /** Of a batch: the whole is connected by its phases, each an order of its own. */
     readonly phases?: readonly unknown[];
+    /** Of a temporary supply: its last day. */
+    readonly until?: string;
     readonly checklist?: readonly { readonly id: string }[];
   };
   readonly survey?: { readonly needed: boolean; readonly agreedFor?: string };
@@ -30,6 +32,8 @@ const tenOClock = '10:00' as TimeOfDay;
 
 const nextWorkingMorning = (now: Instant): Instant =>
   atTime(addWorkingDays(calendar, dateOf(now), 1), tenOClock);
+
+const dayAfter = (day: string): Instant => atTime(addWorkingDays(calendar, plainDate(day), 1), tenOClock);
 
 /** On the day of the survey at ten, or at once when that has passed. */
 const onSurveyDay = (agreedFor: string, now: Instant): Instant =>
@@ -69,6 +73,14 @@ const movesOf: Readonly<Record<string, Moves>> = {
       at: nextWorkingMorning(now),
       says: { fen: request.fen },
     }),
+  },
+  'temporary-supply': {
+    pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
+    accepted: (_, now) => ({ type: 'supplied', at: nextWorkingMorning(now) }),
+    supplied: ({ request: { until } }, now) =>
+      until === undefined
+        ? undefined
+        : { type: 'removed', at: latest(addMillis(now, HOUR), dayAfter(until)) },
   },
   phase: { ...moves, pending: (_, now) => ({ type: 'works-begun', at: addMillis(now, HOUR) }) },
   'call-back': {

@@ -82,6 +82,11 @@ export const toldTables: readonly Kind[] = [
   { heading: '回访 Calls', file: `${orders}/call-back.ts`, table: orderTold['call-back'] },
   { heading: '分期接通 Phases of a batch', file: `${orders}/phase.ts`, table: orderTold.phase },
   {
+    heading: '临时供应 Temporary supply',
+    file: `${orders}/temporary-supply.ts`,
+    table: orderTold['temporary-supply'],
+  },
+  {
     heading: '抢修 Emergency works',
     file: `${orders}/emergency-works.ts`,
     table: orderTold['emergency-works'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCity, type City, type ServiceName } from './harness/city.ts';
+import { application, startCity, usccOf, type City, type ServiceName } from './harness/city.ts';
 import { submittedIn } from './harness/installations.ts';
 
 let city: City;
@@ -127,5 +127,106 @@ describe('one service of several', () => {
     expect((await stranger.call('POST', `${at}/service-changes`, { body: { request: wider } })).status).toBe(
       404,
     );
+  });
+});
+
+describe('a supply while somebody builds', () => {
+  const day = (instant: string, days: number) =>
+    new Date(Date.parse(instant) + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  const until = async (days: number) => day(await city.clock.now(), days);
+  const termed = async (number: number, days: number) =>
+    submittedIn(city, number, ['power'], { temporary: { from: await until(0), until: await until(days) } });
+  const titles = async (one: { call: City['operator'] }) =>
+    ((await one.call('GET', '/v1/messages?limit=100')).body as { items: { title: string }[] }).items.map(
+      ({ title }) => title,
+    );
+
+  it('is told before its end, extended as often as is published, late where nobody removes it, and has an end', async () => {
+    const one = await termed(20, 60);
+    const order = await one.order('power');
+    expect(order).toMatchObject({ kind: 'temporary-supply', request: { until: await until(60) } });
+    await one.say('power', 'accepted', 'supplied');
+    const [supplied, whole] = [await one.order('power'), await one.show()];
+    expect(supplied.limits['removal']?.due ?? '').toMatch(/./);
+    expect(whole, 'what was promised is met, and it goes on').toMatchObject({
+      status: 'in-progress',
+      deadline: { metAt: expect.any(String) as string },
+    });
+    expect((await one.act('withdrawal', {})).status, 'nothing that runs is lost sight of').toBe(409);
+    expect(await titles(one)).not.toContain('临时供应即将到期');
+    await city.clock.workingDays(26);
+    expect((await titles(one)).filter((title) => title === '临时供应即将到期')).not.toHaveLength(0);
+
+    const longer = await until(50);
+    const [a, b] = await Promise.all([
+      one.act('temporary-changes', { what: 'extended', until: longer }),
+      one.act('temporary-changes', { what: 'extended', until: longer }),
+    ]);
+    expect([a.status, b.status], 'said twice').toEqual([200, 200]);
+    const after = await one.order('power');
+    expect((after.limits['removal']?.due ?? '') > (supplied.limits['removal']?.due ?? '')).toBe(true);
+    await city.clock.settle();
+    expect(city.utilities.power.webhooks().map(({ type }) => type)).toContain('order.term-changed');
+    const ask = (days: number) =>
+      until(days).then((to) => one.act('temporary-changes', { what: 'extended', until: to }));
+    expect((await ask(10)).status, 'no earlier day').toBe(409);
+    expect((await ask(4_000)).status, 'longer than is published').toBe(422);
+    expect((await ask(55)).status).toBe(200);
+    expect(await ask(60), 'as often as is published').toMatchObject({ status: 409, body: { limit: 2 } });
+
+    expect((await one.act('temporary-changes', { what: 'ended' })).status).toBe(200);
+    await city.clock.workingDays(7);
+    expect(await titles(one), 'late').toContain('您的申请有一项已逾期');
+    expect((await one.order('power')).limits['removal']).toHaveProperty('breachedAt');
+    await one.say('power', 'removed');
+    expect((await one.show()).status).toBe('completed');
+    expect((await one.act('temporary-changes', { what: 'ended' })).status, 'it is over').toBe(409);
+  });
+
+  it('is asked for beside what is permanent, which may take its place; not by a stranger, nor what is not supplied so', async () => {
+    const term = { from: await until(1), until: await until(90) };
+    const power = { service: 'power', loadKva: 100, voltage: 'low', supply: 'single' };
+    const one = await submittedIn(city, 21, ['power'], { temporary: { ...term, services: [power] } });
+    const { temporary } = one.answer.body as { temporary: string };
+    const at = `/v1/joint-installations/${temporary}`;
+    const beside = (await one.call('GET', at)).body as {
+      orders: { id: string }[];
+      application: { temporary: object };
+    };
+    expect(beside.application.temporary).toEqual(term);
+    const say = (type: string) => city.utilities.power.say(beside.orders[0]?.id ?? '', { type });
+    expect((await say('accepted')).status).toBe(201);
+    const stranger = await termed(22, 30);
+    const body = { what: 'ended' };
+    expect((await stranger.call('POST', `${at}/temporary-changes`, { body })).status).toBe(404);
+    expect((await one.act('temporary-changes', body)).status, 'the permanent one has no term').toBe(409);
+    expect((await say('supplied')).status).toBe(201);
+    expect((await say('made-permanent')).status).toBe(201);
+    await city.clock.settle();
+    expect((await one.call('GET', at)).body).toMatchObject({ status: 'completed' });
+    expect((await one.show()).status, 'which goes on by itself').toBe('in-progress');
+
+    // Ended before it is supplied: nobody supplies it any more.
+    expect((await stranger.act('temporary-changes', body)).status).toBe(200);
+    await city.clock.settle();
+    expect((await stranger.show()).status).toBe('withdrawn');
+    const wrong = async (more: object, key: string) => {
+      const uscc = usccOf(23);
+      return city.enterprise(uscc)('POST', '/v1/joint-installations', {
+        body: { ...application(uscc, ['telecom']), ...more },
+        headers: { 'idempotency-key': key },
+      });
+    };
+    for (const [temp, pointer] of [
+      [term, '/services/0'],
+      [{ ...term, services: [power], until: term.from }, '/temporary/until'],
+      [{ ...term, services: [power], until: '2036-01-01' }, '/temporary/until'],
+    ] as const)
+      expect(
+        await wrong({ temporary: temp }, JSON.stringify(temp).slice(0, 60) + pointer.length),
+      ).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer }] },
+      });
   });
 });

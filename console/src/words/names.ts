@@ -42,6 +42,7 @@ export const orderKindNames: Names = {
   'work-order': ['报装工单', 'Work order'],
   'call-back': ['回访', 'Call-back'],
   phase: ['分期接通', 'Phase'],
+  'temporary-supply': ['临时供应', 'Temporary supply'],
   'emergency-works': ['抢修', 'Emergency works'],
   letter: ['会商函', 'Letter'],
   review: ['审查', 'Review'],

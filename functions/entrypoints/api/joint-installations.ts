@@ -7,6 +7,7 @@ import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';
 import { answerCallBack } from '../../products/joint-installations/commands/answer-call-back.ts';
 import { answerContract } from '../../products/joint-installations/commands/answer-contract.ts';
+import { changeTerm } from '../../products/joint-installations/commands/change-term.ts';
 import { changePhase } from '../../products/joint-installations/commands/change-phase.ts';
 import { changeService } from '../../products/joint-installations/commands/change-service.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
@@ -45,6 +46,7 @@ export const handler = apiFunction(
     withdrawService,
     changeService,
     changePhase: changePhase(on),
+    changeTerm: changeTerm(on),
     answerContract,
     answerCallBack,
     correct,

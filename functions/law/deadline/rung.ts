@@ -42,6 +42,7 @@ export const LadderKind = z.enum([
   'payment',
   'call-back',
   'phase',
+  'temporary-supply',
   'emergency-works',
   'joint-installation',
   'project-stage',

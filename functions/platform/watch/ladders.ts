@@ -18,6 +18,15 @@ const LETTER_LADDER: Ladder = [
   { id: 'last-day', when: 'last-day' },
 ];
 
+/** Of the removal of a temporary supply: its applicant has the time to ask for longer, or for the permanent one. */
+const TEMPORARY_LADDER: Ladder = [
+  { id: 'early', when: 'before', workingDays: 20 },
+  { id: 'reminder', when: 'before', workingDays: 8 },
+  BREACH,
+  { id: 'escalation-1', when: 'after', workingDays: 1 },
+  { id: 'escalation-2', when: 'after', workingDays: 5, every: 5 },
+];
+
 /** Whoever dug first and files nothing is told, and those above, each working day until it is done. */
 const EMERGENCY_LADDER: Ladder = [
   { id: 'last-day', when: 'last-day' },
@@ -27,6 +36,7 @@ const EMERGENCY_LADDER: Ladder = [
 
 const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = {
   letter: LETTER_LADDER,
+  'temporary-supply': TEMPORARY_LADDER,
   'emergency-works': EMERGENCY_LADDER,
 };
 

@@ -46,6 +46,8 @@ const guards: Readonly<Record<string, Guard>> = {
   'service-withdrawals': ({ case: one, orders, item }) =>
     one.endedAt === undefined &&
     orders.some((order) => order.kind === 'work-order' && mayStill('withdrawal', order, item, one).ok),
+  'temporary-changes': ({ case: { endedAt, application } }) =>
+    endedAt === undefined && application.temporary !== undefined,
   'phase-changes': ({ case: { endedAt, batch = [] } }) => endedAt === undefined && batch.some(isOpen),
   'call-back-answers': ({ calls = [], item }) =>
     calls.some(({ order, call }) => isOpenToAnswer(order, call, roundsOf(item))),

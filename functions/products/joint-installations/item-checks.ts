@@ -2,10 +2,11 @@ import { fieldError, type FieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';
 import { describeFault } from '../../law/deadline/check-plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
+import { plainDate } from '../../law/plain-date.ts';
 import type { ItemChecks } from '../../services/service-items/model.ts';
 import { stepsOf } from './limits.ts';
 import type { Channel, ServiceRequest } from './model.ts';
-import { budgetBy, homeItem, itemCodes } from './terms.ts';
+import { budgetBy, homeItem, itemCodes, temporaryItem } from './terms.ts';
 
 const waters = [100, 101].map(
   (pipeDiameterMm) => ({ service: 'water', dailyUseM3: 1, pipeDiameterMm }) as const,
@@ -46,6 +47,11 @@ const noHomes = fieldError(
 
 export const itemChecks: ItemChecks = {
   [homeItem]: (item) => (item.installation?.homes ? checkIn('ordinary')(item) : [noHomes]),
+  [temporaryItem]: (item) => {
+    const term = { from: plainDate('2026-01-01'), until: plainDate('2026-12-31') };
+    const plan = publishPlan(stepsOf({ services: [...others], temporary: term }, 'ordinary', budgetBy(item)));
+    return plan.ok ? [] : plan.error.map((fault) => describeFault(fault, '/steps'));
+  },
   [itemCodes.ordinary]: checkIn('ordinary'),
   [itemCodes.green]: checkIn('green'),
 };

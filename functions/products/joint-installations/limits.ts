@@ -47,11 +47,14 @@ export const limits: {
   readonly effectiveFrom: string;
   /** What is not counted besides: signing and paying is the applicant's turn. Construction is in the limit. */
   readonly leavesOut: readonly string[];
+  /** A temporary supply, from its acceptance: a sample. */
+  readonly temporary: number;
   readonly channels: Readonly<Record<Channel, ChannelLimits>>;
 } = {
   version: 'joint-installation-2025.2',
   effectiveFrom: '2025-05-01',
   leavesOut: ['applicant-owes'],
+  temporary: 3,
   channels: {
     ordinary: { acceptance: 1, survey: 3, externalApproval: 5, services: ordinary },
     green: {
@@ -85,6 +88,13 @@ export const needsExcavation = (request: ServiceRequest): boolean => {
 /** Who takes part in the joint survey: all but telecom, which comes through ducts that are there. */
 export const needsSurvey = ({ service }: ServiceRequest): boolean => service !== 'telecom';
 
+/** Those of an application: nobody surveys for a temporary supply. */
+export const surveyedIn = ({
+  services,
+  temporary,
+}: Pick<Application, 'services' | 'temporary'>): readonly ServiceRequest[] =>
+  temporary ? [] : services.filter(needsSurvey);
+
 export const stepIds = {
   acceptance: (service: string) => `${service}-acceptance`,
   plan: (service: string) => `${service}-plan`,
@@ -102,6 +112,7 @@ export const titles = {
   acceptance: text('受理', 'Acceptance'),
   plan: text('方案答复', 'Plan'),
   connection: text('施工接通', 'Connection'),
+  temporary: text('临时接通', 'Temporary connection'),
 } satisfies Record<string, Text>;
 
 /** Of what sort a request is, where limits differ by it: `water-connection-excavation`, `power-plan-dual`. */
@@ -118,6 +129,21 @@ export type Budget = (
 
 const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
 
+/** Of a temporary supply: it comes from what is there, so that it needs no survey, no plan and no line. */
+const temporarySteps = (service: string, acceptance: number, budget: Budget): PlanStepInput[] => [
+  {
+    id: stepIds.acceptance(service),
+    title: titles.acceptance,
+    ...budget([stepIds.acceptance(service), 'acceptance'], acceptance),
+  },
+  {
+    id: stepIds.completion(service),
+    title: titles.temporary,
+    ...budget([`${service}-temporary`, 'temporary'], limits.temporary),
+    after: [stepIds.acceptance(service)],
+  },
+];
+
 /**
  * The plan of a case as a graph of steps (Art. 9): every utility accepts by itself, one survey serves all who need it,
  * then each goes its own way: its plan, the approvals for its line, its works. Before a plan says what the line crosses,
@@ -125,11 +151,12 @@ const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
  * everything from the day of the application (Art. 13: 并联审批).
  */
 export const stepsOf = (
-  { services }: Pick<Application, 'services'>,
+  { services, temporary }: Pick<Application, 'services'> & Partial<Pick<Application, 'temporary'>>,
   channel: Channel,
   budget: Budget = builtInBudget,
 ): readonly PlanStepInput[] => {
   const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
+  if (temporary) return services.flatMap(({ service }) => temporarySteps(service, acceptance, budget));
   const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
   const steps: PlanStepInput[] = services.map(({ service }) => ({
     id: stepIds.acceptance(service),

@@ -16,6 +16,7 @@ import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, Service } from '../../services/partners/model.ts';
 import { NewBatch, Phase } from './batches/model.ts';
 import { External } from './external/model.ts';
+import { NewTerm, Term } from './temporary/model.ts';
 
 export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
@@ -137,6 +138,7 @@ const applicationIn = <F extends Form, M extends z.ZodType, K extends z.ZodRawSh
       .max(20)
       .default([]),
     wantedBy: PlainDate.optional(),
+    temporary: Term.optional().describe('Supplied for a time only, while somebody builds'),
   });
 
 /** Whom the applicant chose for a service: needed where several may be asked, such as for telecom. */
@@ -151,6 +153,11 @@ export const ChosenProviders = z
 export const NewApplication = applicationIn(sent, Reference, {})
   .extend({
     providers: ChosenProviders.optional(),
+    temporary: NewTerm.extend({
+      services: ServicesOnce.optional().describe(
+        'What is supplied for a time beside what is applied for, as a case of its own; without it all of `services` are',
+      ),
+    }).optional(),
     batch: NewBatch.optional().describe('Buildings that are connected by phases'),
   })
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {

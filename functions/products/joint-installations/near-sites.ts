@@ -5,7 +5,7 @@ import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts
 import { applicantOf } from './applicant.ts';
 import type { Application, CaseId } from './model.ts';
 import { cellOf, cellsWithin, metresBetween, type Cell, type Location } from './same-site.ts';
-import { mostLookedAt, type Asked } from './asked-at.ts';
+import { claimsOf, mostLookedAt, type Asked } from './asked-at.ts';
 
 /** What a case asks for at a place on the map, in the cell of that place. */
 interface PlaceItem extends Item {
@@ -45,16 +45,13 @@ const nowhere: Nearby = { own: [], others: [], claim: () => [] };
 /** What has been asked for at places on the map, found by the cells that are near enough: never by a scan. */
 export class NearSites extends Store {
   async around(
-    application: Pick<Application, 'applicant' | 'site' | 'services'>,
+    application: Pick<Application, 'applicant' | 'site' | 'services' | 'temporary'>,
     metres: number,
   ): Promise<Nearby> {
-    const {
-      site: { location },
-      services,
-    } = application;
+    const { location } = application.site;
     const uscc = applicantKey(applicantOf(application));
     if (!location) return nowhere;
-    const wanted = new Set<string>(services.map(({ service }) => service));
+    const wanted = new Set(claimsOf(application));
     // Before the places: whoever comes in between is seen there, or has taken the turn.
     const turns = await this.table.getAll<TurnItem>([...wanted].map((service) => turnKey(uscc, service)));
     const found = await Promise.all(

@@ -12,7 +12,7 @@ import type { Limit, Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { notCounted } from '../../services/orders/not-counted.ts';
 import type { Approval } from './external/model.ts';
-import { needsSurvey, stepIds } from './limits.ts';
+import { stepIds, surveyedIn } from './limits.ts';
 import type { Case } from './model.ts';
 import { planIn } from './terms.ts';
 
@@ -51,14 +51,15 @@ const pathsOf = (one: Case, kind: DeadlineKind): Plan => {
   const ends = new Map<StepId, number>(limit.steps.map(({ id, endsAfter }) => [id, endsAfter]));
   const endOf = (id: StepId) => ends.get(id) ?? 0;
   const { services } = one.application;
-  const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
+  const seen = surveyedIn(one.application);
+  const surveyed = seen.map(({ service }) => stepIds.acceptance(service));
   const reviews = reviewsOf(one);
   const budget = { promised: undefined, unit };
   const planned = new Set(services.flatMap(({ service }) => (plannedFor(reviews, service) ? service : [])));
   const waysOn = services.flatMap((request) => {
     const { service } = request;
     const [acceptance, completion] = [stepIds.acceptance(service), lastOf(one, service)];
-    const after = needsSurvey(request) ? surveyed : [acceptance];
+    const after = seen.includes(request) ? surveyed : [acceptance];
     const begins = Math.max(...after.map(endOf));
     const first = { ...budget, id: acceptance, statutory: endOf(acceptance) };
     if (!planned.has(service) || !isKnown(plan, service))
@@ -103,8 +104,12 @@ const courseOfApproval = (one: Case, order: Order): StepCourse[] => {
   ];
 };
 
-/** When a utility answered its plan of a batch, or ended otherwise. */
-const answeredAt = ({ limits, endedAt }: Order): Instant | undefined => limits['plan']?.metAt ?? endedAt;
+/** When a utility answered its plan of a batch, or supplied for a time, or ended otherwise. */
+const answeredAt = ({ limits, endedAt }: Order): Instant | undefined =>
+  (limits['plan'] ?? limits['completion'])?.metAt ?? endedAt;
+
+/** The orders by which a case is reckoned, one of each service. */
+const ofServices: ReadonlySet<Order['kind']> = new Set<Order['kind']>(['work-order', 'temporary-supply']);
 
 /** An order stood still before it was accepted, until its plan was there, or on its own way afterwards. */
 const coursesOf = (one: Case, order: Order): StepCourse[] => {
@@ -127,7 +132,7 @@ const coursesOf = (one: Case, order: Order): StepCourse[] => {
     {
       id: stepIds.completion(service),
       suspensions: after.filter((stretch) => !planning.includes(stretch)),
-      endedAt: order.endedAt,
+      endedAt: one.application.temporary ? answeredAt(order) : order.endedAt,
     },
   ];
 };
@@ -142,20 +147,22 @@ const wholeOf = (one: Case, { deadline }: Limit, orders: readonly Order[], asOf:
     deadline,
     orders
       .filter(
-        ({ kind, request }) => kind === 'review' || (kind === 'work-order' && asks(one, request['service'])),
+        ({ kind, request }) => kind === 'review' || (ofServices.has(kind) && asks(one, request['service'])),
       )
       .flatMap((order) => coursesOf(one, order)),
     one.endedAt ?? asOf.now,
     asOf.workingTime,
   );
 
-/** A limit as its paths have it; of a batch, when the last plan was answered: with it the limit is met. */
+/** A limit as its paths have it; of a batch, when the last plan was answered, and of a temporary supply, when the last was there: with it the limit is met. */
 export type Wholes = Readonly<Record<string, WholeDeadline & { readonly metAt?: Instant }>>;
 
-const allAnsweredAt = ({ batch }: Case, orders: readonly Order[]): Instant | undefined => {
-  const asked = orders.filter(({ kind }) => kind === 'work-order');
+const allAnsweredAt = ({ batch, application }: Case, orders: readonly Order[]): Instant | undefined => {
+  const asked = orders.filter(({ kind }) => ofServices.has(kind));
   const answered = asked.flatMap((order) => answeredAt(order) ?? []);
-  return batch && answered.length === asked.length ? answered.toSorted().at(-1) : undefined;
+  return (batch ?? application.temporary) && answered.length === asked.length
+    ? answered.toSorted().at(-1)
+    : undefined;
 };
 
 /** The limits of a case as its paths have them. Before its orders are placed nothing of it can stand still. */

@@ -10,7 +10,7 @@ import type { Application, ApplicationView, CaseId, NewApplication } from './mod
 export const keepPersons = (
   persons: Persons,
   id: CaseId,
-  { applicant, commitments, providers: _, batch: __, ...rest }: NewApplication,
+  { applicant, commitments, providers: _, batch: __, temporary, ...rest }: NewApplication,
   owner: Applicant,
   now: Instant,
 ): { id: CaseId; application: Application; writes: Write[] } => {
@@ -29,6 +29,7 @@ export const keepPersons = (
     id,
     application: {
       ...rest,
+      ...(temporary && { temporary: { from: temporary.from, until: temporary.until } }),
       applicant:
         applicant.kind === 'citizen'
           ? { kind: 'citizen', citizen: owner.id, contact: contact.ref }

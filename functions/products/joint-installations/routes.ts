@@ -9,6 +9,7 @@ import { correctionBytes } from '../../services/orders/limits.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { sent } from '../../platform/persons/forms.ts';
 import { PhaseChange } from './batches/model.ts';
+import { TermChange } from './temporary/model.ts';
 import { ApprovalId } from './external/model.ts';
 import { Service } from '../../services/partners/model.ts';
 import { NewContractAnswer } from './contract-answers.ts';
@@ -28,6 +29,8 @@ export const jointInstallationRoutes = routes({
       '/wantedBy': 'ahead',
       '/commitments/*/madeOn': 'behind',
       '/batch/phases/*/expectedOn': 'ahead',
+      '/temporary/from': 'ahead',
+      '/temporary/until': 'ahead',
     },
     idempotent: true,
     answers: {
@@ -109,6 +112,18 @@ export const jointInstallationRoutes = routes({
       200: { description: 'Changed; the other services go on as they did', schema: CaseView },
       409: { description: 'Returned, standing still, done, or later than the published rule allows' },
       422: { description: 'The case does not ask for it' },
+    },
+  }),
+  changeTerm: post('/v1/joint-installations/{id}/temporary-changes', ['enterprise'], {
+    summary: 'Ask for a temporary supply for longer, or say that it is not needed any more',
+    again: 'it is so already',
+    params,
+    body: TermChange,
+    days: { '/until': 'ahead' },
+    answers: {
+      200: { description: 'Its last day is another, and its utility was told', schema: CaseView },
+      409: { description: 'Extended as often as is published, over already, or no temporary supply' },
+      422: { description: 'Longer than is published' },
     },
   }),
   changePhase: post('/v1/joint-installations/{id}/phase-changes', ['enterprise'], {

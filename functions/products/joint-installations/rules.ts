@@ -76,6 +76,7 @@ export const requestOf = (
   ...(application.project && { project: application.project }),
   ...(application.wantedBy && { wantedBy: application.wantedBy }),
   ...(batch && { phases: phasesSaid(batch) }),
+  ...(application.temporary && { from: application.temporary.from, until: application.temporary.until }),
   materials: application.materials,
   commitments: application.commitments.map(({ subject, madeOn }) => ({ subject, madeOn })),
 });
@@ -89,11 +90,15 @@ export const externalOf = (asked: ServiceRequest): NonNullable<Order['external']
   expected: needsExcavation(asked),
 });
 
+/** Whether a service came to what was asked for: connected, or supplied until its end. */
+export const isDone = ({ status }: Pick<Order, 'status'>): boolean =>
+  status === 'connected' || status === 'removed' || status === 'made-permanent';
+
 /** How a case ends when all its orders have: a rejected service does not sink the others, and who withdrew one waits for it no more. */
 export const outcomeOf = (orders: readonly Order[]): CaseStatus => {
   const asked = orders.filter(({ status }) => status !== 'withdrawn');
   if (orders.length > 0 && asked.length === 0) return 'withdrawn';
-  const connected = asked.filter(({ status }) => status === 'connected').length;
+  const connected = asked.filter(isDone).length;
   if (connected === asked.length && connected > 0) return 'completed';
   return connected > 0 ? 'partly-completed' : 'rejected';
 };

@@ -10,7 +10,7 @@ import { applicantKey } from '../../services/subjects/applicant.ts';
 import type { Orders } from '../../services/orders/orders.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
 import { applicantOf } from './applicant.ts';
-import { mostLookedAt, type Asked } from './asked-at.ts';
+import { claimOf, claimsOf, mostLookedAt, type Asked } from './asked-at.ts';
 import type { Application, Assignment, Case, CaseId } from './model.ts';
 import type { NearSites } from './near-sites.ts';
 import type { CaseStore } from './store.ts';
@@ -29,8 +29,8 @@ const keyIn = (site: Application['site'], { uscc, service }: Pick<Asked, 'uscc' 
 
 /** The services of an application at its site, by which two applications of one applicant are told to be the same. */
 export const askedAt = (application: Application): string[] => {
-  const [{ site, services }, uscc] = [application, applicantKey(applicantOf(application))];
-  return services.map(({ service }) => {
+  const [{ site }, uscc] = [application, applicantKey(applicantOf(application))];
+  return claimsOf(application).map((service) => {
     const { pk, sk } = keyIn(site, { uscc, service });
     return `${pk} ${sk}`;
   });
@@ -102,9 +102,9 @@ export const atSite = async (
   application: Application,
   metres: number,
 ) => {
-  const { site, services } = application;
+  const { site } = application;
   const uscc = applicantKey(applicantOf(application));
-  const wanted = services.map(({ service }) => service);
+  const wanted = claimsOf(application);
   const [here, near, ...all] = await Promise.all([
     on.sites.own(site, uscc, wanted),
     on.nearSites.around(application, metres),
@@ -131,7 +131,8 @@ export const atSite = async (
       { id, submittedAt }: Pick<Case, 'id' | 'submittedAt'>,
       assignments: readonly Assignment[],
     ): Write[] => {
-      const asked = assignments.map(({ service, orderId }): Asked => {
+      const asked = assignments.map(({ service: asSupplied, orderId }): Asked => {
+        const service = claimOf(application, asSupplied);
         const earlier = here
           .filter((one) => one.service === service && open.has(one))
           .map(({ earlier: _, ...one }) => one)

@@ -18,7 +18,7 @@ import { behindSameDoor } from './homes.ts';
 import { channelOf } from './rules.ts';
 import { sameSiteMetres } from './same-site.ts';
 import { atSite, type OpenAt } from './sites.ts';
-import { caseLimits, homeItem, itemCodes, termsOf } from './terms.ts';
+import { caseLimits, homeItem, itemCodes, temporaryItem, termsOf } from './terms.ts';
 import { tellCase } from './tell.ts';
 
 /** Why an application is not taken: services that nobody, or nobody yet, is to provide; or materials that cannot follow. */
@@ -47,13 +47,17 @@ const mostAlike = 20;
 
 export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
 
+const itemCodeOf = (application: Application): string => {
+  if (application.temporary) return temporaryItem;
+  return isCitizen(application.applicant) ? homeItem : itemCodes[channelOf(application)];
+};
+
 /** The item by which an application is taken today, where one is published. */
 export const itemFor = (
   { items }: Pick<SubmissionDependencies, 'items'>,
   application: Application,
   now: Instant,
-): Promise<ServiceItemVersion | undefined> =>
-  items.inForce(isCitizen(application.applicant) ? homeItem : itemCodes[channelOf(application)], dateOf(now));
+): Promise<ServiceItemVersion | undefined> => items.inForce(itemCodeOf(application), dateOf(now));
 
 /** The item by whose terms a case began, in the version it keeps; undefined where it began with the built-in ones. */
 export const itemOf = async (

@@ -16,7 +16,7 @@ import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
 import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
 import { isWorks, limits, planOf, type Budget } from './limits.ts';
-import type { Application, Channel } from './model.ts';
+import type { Channel } from './model.ts';
 
 /** The service item by which the cases of a channel begin, once an operator has published it. */
 export const itemCodes = {
@@ -26,6 +26,9 @@ export const itemCodes = {
 
 /** By which citizens apply for their homes: until a city has published it, none of them may. */
 export const homeItem = 'joint-installation-home';
+
+/** By which what is supplied for a time is applied for, once a city has published it. */
+export const temporaryItem = 'joint-installation-temporary';
 
 /** What a case begins with and keeps, whatever is published later. */
 export interface Terms {
@@ -58,7 +61,7 @@ export const budgetBy = (item: Pick<ServiceItem, 'steps'>): Budget => {
 };
 
 export const termsOf = (
-  application: Pick<Application, 'services'>,
+  application: Parameters<typeof planOf>[0],
   channel: Channel,
   published: ServiceItemVersion | undefined,
   law: LegalVersion,

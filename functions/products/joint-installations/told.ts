@@ -11,6 +11,7 @@ import { endedWords, overWords } from '../../services/telling/limit-words.ts';
 import { caseMoved } from '../../services/telling/moved.ts';
 import { lineApproved, lineDenied, linePlanned } from './external/told.ts';
 import type { CaseStatus } from './model.ts';
+import { isDone } from './rules.ts';
 import { phaseConnected, promiseWords } from './batches/told.ts';
 import { caseCalled, promised, type AboutCase } from './told-words.ts';
 
@@ -31,6 +32,7 @@ export type CaseMove =
   | 'call-back-contradicted'
   | 'call-back-left-open'
   | 'call-back-dealt-with'
+  | 'term-changed'
   | 'phase-ready'
   | 'phase-moved'
   | 'phase-withdrawn'
@@ -54,9 +56,7 @@ const otherwise = ({ case: { makeUp } }: AboutCase): Text =>
 
 const servicesBy = ({ orders = [] }: AboutCase, connected: boolean): Text =>
   listed(
-    orders
-      .filter(({ status }) => (status === 'connected') === connected)
-      .map(({ request }) => String(request['service'])),
+    orders.filter((order) => isDone(order) === connected).map(({ request }) => String(request['service'])),
   );
 
 const submitted = say<AboutCase>(
@@ -327,6 +327,7 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
   'call-back-left-open': row({ operators: leftOpen }, orders),
   'call-back-dealt-with': row({ applicant: dealtWith }, orders),
+  'term-changed': row({ applicant: itself }, orders),
   'phase-ready': row({ applicant: itself }, orders),
   'phase-moved': row({ applicant: itself }, orders),
   'phase-withdrawn': row({ applicant: itself }, orders),

@@ -35,6 +35,7 @@ export const Submitted = z
     channel: Channel.describe('green: key projects (Art. 13)'),
     deadline: CaseDeadline,
     makeUp: MakeUpView.optional().describe('Taken with documents missing: they are to follow by this day'),
+    temporary: CaseId.optional().describe('The case of what is supplied for a time beside it'),
     providers: z
       .array(z.object({ service: Service, partner: PartnerId, ...nameBeside('partner') }))
       .describe('Who was asked'),
@@ -176,12 +177,18 @@ export const viewCase = (
 };
 
 /** What a case that has just been taken answers. */
-export const viewSubmitted = (one: Case, nameOf: NameOf, asOf: AsOf): z.infer<typeof Submitted> => {
+export const viewSubmitted = (
+  one: Case,
+  nameOf: NameOf,
+  asOf: AsOf,
+  beside?: CaseId,
+): z.infer<typeof Submitted> => {
   const { id, status, channel, assignments } = one;
   return {
     ...{ id, status, channel },
     deadline: viewDeadline(one, [], asOf),
     ...viewMakeUp(one, asOf),
+    ...(beside && { temporary: beside }),
     providers: assignments.map(({ service, partner }) => named({ service, partner }, nameOf, 'partner')),
   };
 };

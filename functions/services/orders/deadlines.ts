@@ -1,5 +1,5 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import { movedDues, dueMomentsOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
+import { type Ladders, movedDues, dueMomentsOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import { nextByTime } from './by-time.ts';
@@ -9,7 +9,11 @@ import type { Order } from './model.ts';
 export const watchedLimits = ({ endedAt, limits }: Order): Order['limits'] =>
   endedAt === undefined ? limits : {};
 
-export const orderLadder = ({ kind }: Order, workingTime: WorkingTime) => ladderOf(kind, workingTime);
+/** What is still to be done of a temporary supply has the rungs of a work order; its end has its own. */
+export const orderLadder = ({ kind }: Order, workingTime: WorkingTime): Ladders => {
+  if (kind !== 'temporary-supply') return ladderOf(kind, workingTime);
+  return (limit) => ladderOf(limit === 'removal' ? kind : 'work-order', workingTime);
+};
 
 /**
  * It is looked at when a rung is reached, and when time does something to it, whatever its ladder says. In the sandbox

@@ -20,6 +20,7 @@ import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { inspectionFailed, phaseStatuses } from './kinds/phase.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
+import { temporarySupplyEvents, temporarySupplyStatuses } from './kinds/temporary-supply.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
 export const OrderId = idOf('or').brand<'OrderId'>().meta({ id: 'OrderId' });
@@ -35,6 +36,7 @@ export const OrderEvent = withinBytes(
     ...paymentEvents,
     ...callBackEvents,
     inspectionFailed,
+    ...temporarySupplyEvents,
     ...emergencyEvents,
   ]),
   eventBytes,
@@ -42,7 +44,16 @@ export const OrderEvent = withinBytes(
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z
-  .enum(['work-order', 'letter', 'review', 'payment', 'call-back', 'phase', 'emergency-works'])
+  .enum([
+    'work-order',
+    'letter',
+    'review',
+    'payment',
+    'call-back',
+    'phase',
+    'temporary-supply',
+    'emergency-works',
+  ])
   .meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
@@ -54,6 +65,7 @@ export const OrderStatus = z
     ...paymentStatuses,
     ...callBackStatuses,
     ...phaseStatuses,
+    ...temporarySupplyStatuses,
     ...emergencyStatuses,
   ])
   .meta({ id: 'OrderStatus' });

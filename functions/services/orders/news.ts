@@ -8,7 +8,7 @@ import type { Order } from './model.ts';
 
 /** What becomes of an order beside the moves of its kind. */
 export type OrderChange =
-  'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered' | 'phases-changed';
+  'created' | 'handed-over' | 'survey-scheduled' | 'approvals-answered' | 'phases-changed' | 'term-changed';
 
 /** What happened to an order, for whomever it concerns; `facts` are what a machine reads of it. */
 export type OrderNews =

@@ -208,6 +208,20 @@ export class Orders {
     ];
   }
 
+  /** A temporary supply ends on another day: it stands on its order with the limit of its removal, and its utility hears of it. */
+  async termChanged(stored: Stored, until: PlainDate, limits: Order['limits'], asOf: AsOf): Promise<Write[]> {
+    const { order: before } = stored;
+    const order = {
+      ...before,
+      request: { ...before.request, until },
+      limits: { ...before.limits, ...limits },
+    };
+    return [
+      ...(await this.#writes.rewrite(stored, order, asOf)),
+      ...(await this.#writes.tell(order, [{ what: 'term-changed', facts: { until } }], asOf)),
+    ];
+  }
+
   /**
    * Keeps the token of an execution that waits for an order, and answers it when it need not wait. The token comes
    * first: whoever reaches the milestone before it is looked at finds it, or has its write refused by it.

@@ -15,6 +15,7 @@ const goesOver = ({ kind, subject }: Order): boolean =>
   kind === 'work-order' ||
   kind === 'call-back' ||
   kind === 'phase' ||
+  kind === 'temporary-supply' ||
   kind === 'emergency-works' ||
   kind === 'payment' ||
   (kind === 'review' && subject.kind === 'entitlement');

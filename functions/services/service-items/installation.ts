@@ -78,6 +78,18 @@ export const InstallationRules = z
       .partialRecord(Service, AtHome)
       .optional()
       .describe('Of `joint-installation-home`, for citizens: the services they may apply for'),
+    temporary: z
+      .strictObject({
+        longest: z
+          .partialRecord(Service, z.int().min(1).max(60))
+          .describe('Months from the first day, of each service that is supplied for a time'),
+        extensions: z.int().min(0).max(10).describe('How often its last day may be put off'),
+        removeWithin: z.int().min(1).max(60).describe('Days after its last day until it is removed'),
+        basis: z.string().trim().min(1).max(200),
+        confidence: Confidence,
+      })
+      .optional()
+      .describe('Supply while somebody builds'),
     basis: z.string().trim().min(1).max(200),
     confidence: Confidence,
   })

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, Text>> = {
   'completion-statutory': text('法定办结期限', 'statutory limit of completion'),
   plan: text('承诺方案答复期限', 'promised limit of the plan'),
   'plan-statutory': text('法定方案答复期限', 'statutory limit of the plan'),
+  removal: text('临时供应拆除期限', 'time to remove the temporary supply'),
   promised: text('承诺办理期限', 'promised limit'),
   statutory: text('法定办理期限', 'statutory limit'),
   'make-up': text('补交材料期限', 'time to hand in what is missing'),
@@ -33,6 +34,7 @@ const names: Readonly<Record<string, Text>> = {
 export const notDone = (name: string): Text => {
   if (name.startsWith('acceptance')) return text('尚未受理', 'not accepted');
   if (name === 'call-back') return text('尚未回访', 'nobody has called');
+  if (name === 'removal') return text('尚未拆除', 'not removed');
   if (name === 'papers') return text('尚未补办手续', 'no papers are filed');
   if (name === 'restoration') return text('尚未恢复路面', 'the road is not restored');
   return name === 'payment' ? text('尚未拨付', 'not paid') : text('尚未办结', 'not done');

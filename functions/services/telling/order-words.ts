@@ -47,6 +47,10 @@ export const matterOf = ({ kind, request }: Order): Text => {
       const name = line(request['phase']);
       return text(`${zh}报装“${name}”接通`, `the ${en} connection of phase "${name}"`);
     }
+    case 'temporary-supply': {
+      const { zh, en } = called(`temporary-${line(request['service'])}`);
+      return text(zh, en);
+    }
     case 'emergency-works':
       return text('抢修', 'the emergency works');
     case 'letter':

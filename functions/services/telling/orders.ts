@@ -15,6 +15,7 @@ import { letterTold } from './kinds/letter.ts';
 import { phaseTold } from './kinds/phase.ts';
 import { paymentTold } from './kinds/payment.ts';
 import { reviewTold } from './kinds/review.ts';
+import { temporarySupplyTold } from './kinds/temporary-supply.ts';
 import { workOrderTold } from './kinds/work-order.ts';
 import type { AboutOrder } from './order-words.ts';
 import { tellerOf } from './teller-of.ts';
@@ -27,6 +28,7 @@ export const orderTold: Readonly<Record<OrderKind, ToldTable<never, AboutOrder>>
   payment: paymentTold,
   'call-back': callBackTold,
   phase: phaseTold,
+  'temporary-supply': temporarySupplyTold,
   'emergency-works': emergencyTold,
 };
 

@@ -31,6 +31,10 @@ export const titleOf = ({ kind, request }: Pick<Order, 'kind' | 'request'>, lang
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `${service}抢修` : `Emergency works, ${service}`;
     }
+    case 'temporary-supply': {
+      const service = named(serviceNames, textOf(request['service']), language);
+      return language === 'zh' ? `临时${service}` : `Temporary ${service}`;
+    }
     case 'phase': {
       const service = named(serviceNames, textOf(request['service']), language);
       const phase = textOf(request['phase']);

@@ -67,6 +67,9 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
   },
   inspected: on('已验收', 'Inspected'),
   connected: on('已接通', 'Connected'),
+  supplied: on('已临时接通', 'Supplied'),
+  removed: on('已拆除', 'Removed'),
+  'made-permanent': on('已转为正式', 'Made permanent'),
   satisfied: on('申请人满意', 'The applicant is content'),
   unsatisfied: {
     said: ['申请人不满意', 'The applicant is not content'],

@@ -10,9 +10,9 @@ import { mayWithdraw } from '../allowed.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
-import type { CaseStatus } from '../model.ts';
+import type { Case, CaseStatus } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { ended, allOrderIdsOf } from '../rules.ts';
+import { ended, allOrderIdsOf, orderIdsOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
 
 const refusal = (status: CaseStatus) =>
@@ -23,6 +23,18 @@ const refusal = (status: CaseStatus) =>
     ),
   });
 
+const runs = problem('move-not-allowed', {
+  detail: text(
+    '临时供应已接通，不能撤回；不再需要的，请终止临时供应',
+    'It is supplied, and cannot be withdrawn: where it is not needed any more, end it',
+  ),
+  extensions: { from: 'supplied' },
+});
+
+/** Nothing that is supplied is lost sight of. */
+const isSupplied = async ({ orders }: CaseDependencies, one: Case): Promise<boolean> =>
+  (await orders.findAll(orderIdsOf(one))).some(({ order }) => order.status === 'supplied');
+
 export const withdraw = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.withdraw, async ({ params, caller }) => {
     const withdrawn = await change(on, {
@@ -32,6 +44,7 @@ export const withdraw = (on: CaseDependencies) =>
         const { case: one } = found;
         if (one.status === 'withdrawn') return decided(one);
         if (!mayWithdraw(one)) return err(refusal(one.status));
+        if (one.application.temporary && (await isSupplied(on, one))) return err(runs);
         const after = ended(one, 'withdrawn', asOf.now);
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),

@@ -7,6 +7,7 @@ import type { StoredCase } from '../store.ts';
 import { carriesOn } from '../carries-on.ts';
 import { concernsPhases } from '../concerns-phases.ts';
 import { callsAgain, callsBack, dealtWith } from '../follow-call-backs.ts';
+import { hasAnEnd } from '../temporary/follow.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
 import { decidedBy } from './settle.ts';
@@ -23,6 +24,7 @@ type OfCase = (
 const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   const ends = hasEnded(order) && !hasEnded(before);
   if (order.kind === 'phase') return undefined;
+  if (done.type === 'supplied') return hasAnEnd;
   if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
   if (ends && order.status === 'connected') return callsBack;
   if (order.kind === 'review' && ends) return order.request['callBack'] === undefined ? decidedBy : dealtWith;

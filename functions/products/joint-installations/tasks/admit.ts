@@ -11,9 +11,8 @@ import { tellCase } from '../tell.ts';
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
   const asked = one.application.services.find((request) => request.service === service);
   if (!asked) throw new Fault(`Case ${one.id} has no request for ${service}`);
-  return {
+  const placed = {
     id: orderId,
-    kind: 'work-order',
     subject: { kind: 'joint-installation', id: one.id },
     partner,
     status: 'pending',
@@ -21,10 +20,10 @@ const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Inst
     persons: { contact: one.application.applicant.contact },
     createdAt: now,
     limits: orderLimits(one, service, now),
-    survey: surveyOf(asked),
-    external: externalOf(asked),
     ...(one.leavesOut && { leavesOut: one.leavesOut }),
-  };
+  } as const;
+  if (one.application.temporary) return { ...placed, kind: 'temporary-supply' };
+  return { ...placed, kind: 'work-order', survey: surveyOf(asked), external: externalOf(asked) };
 };
 
 /** Writes an order for each provider, all at once. Done before, or withdrawn: says only what there is to wait for. */

@@ -6,6 +6,7 @@ import { letter } from './letter-transitions.ts';
 import { phase } from './phase-transitions.ts';
 import { payment } from './payment-transitions.ts';
 import { review } from './review-transitions.ts';
+import { temporarySupply } from './temporary-supply-transitions.ts';
 import { workOrder } from './work-order-transitions.ts';
 
 /** Only `letter` may be a kind that silence answers (Art. 10): no other entry would compile. */
@@ -18,6 +19,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   payment,
   'call-back': callBack,
   phase,
+  'temporary-supply': temporarySupply,
   'emergency-works': emergencyWorks,
 };
 

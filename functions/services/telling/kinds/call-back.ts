@@ -84,6 +84,7 @@ export const callBackTold: ToldTable<MovesOf<typeof callBack> | OrderChange, Abo
   'survey-scheduled': row({}, not('A call-back has no joint survey.')),
   'approvals-answered': row({}, not('A call-back has no line.')),
   'phases-changed': row({}, not('A call-back is about the whole.')),
+  'term-changed': row({}, not('A call-back has no term.')),
   satisfied: row({ partner: content, applicant: recorded }, because.unconcerned),
   unsatisfied: row(
     { partner: because.case, applicant: because.own, department: discontent },

@@ -96,6 +96,7 @@ export const emergencyTold: ToldTable<MovesOf<typeof emergencyWorks> | OrderChan
   'survey-scheduled': row({}, not('Emergency works have no joint survey.')),
   'approvals-answered': row({}, not('Their papers come afterwards.')),
   'phases-changed': row({}, not('Emergency works have no phases.')),
+  'term-changed': row({}, not('Emergency works have no term.')),
   'papers-filed': row({ partner: because.own, department: filed }, nobodyApplied),
   'papers-approved': row({ partner: approved, department: because.own }, nobodyApplied),
   'papers-refused': row({ partner: refused, department: because.own }, nobodyApplied),

@@ -177,6 +177,7 @@ export const letterTold: ToldTable<MovesOf<typeof letter> | OrderChange, AboutOr
   'survey-scheduled': row({}, not('A letter has no joint survey.')),
   'approvals-answered': row({}, not('A letter has no line.')),
   'phases-changed': row({}, not('A letter has no phases.')),
+  'term-changed': row({}, not('A letter has no term.')),
   replied: row({ partner: because.own, asker: replied }, between),
   remarked: row({ partner: stillOpen, asker: remarked }, between),
   withdrawn: row({ partner: partnerTold.withdrawn, asker: because.own }, between),

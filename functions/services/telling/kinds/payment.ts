@@ -13,6 +13,7 @@ export const paymentTold: ToldTable<MovesOf<typeof payment> | OrderChange, About
   'survey-scheduled': row({}, not('A payment has no joint survey.')),
   'approvals-answered': row({}, not('A payment has no line.')),
   'phases-changed': row({}, not('A payment has no phases.')),
+  'term-changed': row({}, not('A payment has no term.')),
   accepted: row({ partner: because.own }, because.progress),
   'partly-paid': row({ partner: because.own }, because.entitlement),
   paid: row({ partner: because.own }, because.entitlement),

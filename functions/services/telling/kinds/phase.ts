@@ -62,6 +62,7 @@ export const phaseTold: ToldTable<MovesOf<typeof phase> | OrderChange, AboutOrde
   'survey-scheduled': row({}, not('A phase has no survey: its whole had it.')),
   'approvals-answered': row({}, not('A phase has no line of its own: its whole has.')),
   'phases-changed': row({}, not('Told of the order of the whole.')),
+  'term-changed': row({}, not('A phase has no term.')),
   'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
   'inspection-failed': row({ partner: because.own, applicant: inspectionFailed }, because.uninvolved),

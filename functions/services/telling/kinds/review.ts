@@ -100,6 +100,7 @@ export const reviewTold: ToldTable<MovesOf<typeof review> | OrderChange | 'exten
   'survey-scheduled': row({}, not('A review has no joint survey.')),
   'approvals-answered': row({}, not('A review has no line.')),
   'phases-changed': row({}, not('A review has no phases.')),
+  'term-changed': row({}, not('A review has no term.')),
   accepted: row({ partner: because.own, applicant: accepted }, because.unconcerned),
   'accepted-by-law': row(
     { partner: partnerTold.acceptedByLaw, applicant: acceptedByLaw },

@@ -147,6 +147,7 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   'plan-changed': row({ partner: because.own, applicant: planChanged }, because.unconcerned),
   'approvals-answered': row({ partner: answered, applicant: because.case }, because.unconcerned),
   'phases-changed': row({ partner: phasesChanged, applicant: because.own }, because.unconcerned),
+  'term-changed': row({}, not('A connection has no term.')),
   'works-begun': row({ partner: because.own }, because.progress),
   constructed: row({ partner: because.own }, because.progress),
   'inspection-failed': row({ partner: because.own, applicant: inspectionFailed }, because.uninvolved),

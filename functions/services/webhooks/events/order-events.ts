@@ -58,6 +58,10 @@ export const orderEvents = events({
     orderId,
     phases: z.array(z.looseObject({ id: z.string(), name: z.string() })).describe('All as they are now'),
   }),
+  'order.term-changed': event('A temporary supply ends on another day', {
+    orderId,
+    until: z.iso.date().describe('Its last day, in Asia/Shanghai'),
+  }),
   'order.approvals-answered': event('The approvals for its line are there, or one was refused', {
     orderId,
     outcome: z.enum(['cleared', 'refused']).describe('cleared: works may begin'),

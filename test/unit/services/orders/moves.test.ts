@@ -46,6 +46,17 @@ const tables: Readonly<Record<OrderKind, readonly string[]>> = {
     'refused:',
     'withdrawn:',
   ],
+  'temporary-supply': [
+    'pending: accepted>accepted returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'accepted: supplied>supplied suspended>suspended returned>returned paused>suspended rejected>rejected withdrawn>withdrawn',
+    'supplied: removed>removed made-permanent>made-permanent',
+    'removed:',
+    'made-permanent:',
+    'returned: corrected>back rejected>rejected withdrawn>withdrawn',
+    'suspended: resumed>back continued>back suspension-ended>back paused>suspended rejected>rejected withdrawn>withdrawn',
+    'rejected:',
+    'withdrawn:',
+  ],
   phase: [
     'pending: works-begun>works-begun returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
     'works-begun: constructed>constructed returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
@@ -136,6 +147,18 @@ const rest: Readonly<Record<OrderKind, object>> = {
     keeps: ['partly-paid', 'paid', 'refused'],
     accepted: 'accepted partly-paid paid refused withdrawn',
     ended: 'paid refused withdrawn',
+  },
+  'temporary-supply': {
+    fulfils: {
+      accepted: ['acceptance'],
+      supplied: ['acceptance', 'completion'],
+      removed: ['removal'],
+      'made-permanent': ['removal'],
+      rejected: ['acceptance', 'completion'],
+      withdrawn: ['acceptance', 'completion'],
+    },
+    accepted: 'accepted supplied removed made-permanent rejected withdrawn',
+    ended: 'removed made-permanent rejected withdrawn',
   },
   phase: {
     fulfils: { connected: ['completion'], withdrawn: ['completion'] },

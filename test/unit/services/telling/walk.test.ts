@@ -66,6 +66,11 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       letter: {},
       review: { title: { zh: '用地预审', en: 'Land pre-review' }, checklist: [] },
       payment: { policy: { name: '稳岗返还' }, fen: 100 },
+      'temporary-supply': {
+        service: 'power',
+        until: '2026-12-31',
+        site: { address: '七星区样例路 1 号' },
+      },
       phase: { service: 'water', phase: '一期', site: { address: '七星区样例路 1 号' } },
       'call-back': {
         service: 'water',
@@ -82,6 +87,7 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       payment: { payment: limit(5) },
       'call-back': { 'call-back': limit(2) },
       phase: { completion: limit(5) },
+      'temporary-supply': { acceptance: limit(1), removal: limit(25) },
       'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),

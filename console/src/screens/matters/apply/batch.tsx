@@ -3,6 +3,23 @@ import { useWords } from '../../../words/language.tsx';
 import { buildingsIn } from './services.ts';
 import { batchWords } from './words.ts';
 
+/** For how long, where it is wanted only while somebody builds. */
+export const Temporary = () => {
+  const t = useWords(batchWords);
+  return (
+    <fieldset className="card">
+      <legend>{t.temporary}</legend>
+      <p className="soft">{t.temporaryExplained}</p>
+      <Form.Item name={['term', 'from']} label={t.from}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name={['term', 'until']} label={t.until}>
+        <Input type="date" />
+      </Form.Item>
+    </fieldset>
+  );
+};
+
 /** Buildings that are connected by phases: for each phase its name, when its site will be ready, and its buildings. */
 export const Batch = () => {
   const t = useWords(batchWords);

@@ -14,7 +14,7 @@ import { useClient, useMe } from '../../../session/context.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { caseStatuses } from '../../../words/statuses.ts';
 import { useAskedFor } from './asked.ts';
-import { Batch } from './batch.tsx';
+import { Batch, Temporary } from './batch.tsx';
 import { Materials } from './materials.tsx';
 import { OfProject } from './of-project.tsx';
 import { Looked, What, Where } from './steps.tsx';
@@ -119,7 +119,12 @@ export default function Apply() {
   const steps = [
     of.project ? null : <Where key="where" known={record?.name ?? undefined} isHome={isHome} />,
     <What key="what" homes={homes}>
-      {!of.project && !isHome && <Batch />}
+      {!of.project && !isHome && (
+        <>
+          <Temporary />
+          <Batch />
+        </>
+      )}
       <Materials of={files} required={required} onFile={of.onFile} />
     </What>,
     <Looked key="look" project={of.project} isHome={isHome} />,

@@ -53,6 +53,8 @@ export interface Filled {
   /** Of a project: the stage with whose beginning it is sent; at once without one. */
   readonly when?: string;
   readonly wanted: readonly Service[];
+  /** The whole application is for a temporary supply. */
+  readonly term?: { readonly from?: string; readonly until?: string };
   /** Of a batch: a phase with its buildings as they were typed. */
   readonly phases?: readonly PhaseFilled[];
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
@@ -78,5 +80,9 @@ export const applicationOf = (
   services: askedOf(filled),
   materials,
   commitments: [],
+  ...(filled.term?.from &&
+    filled.term.until && {
+      temporary: { from: filled.term.from, until: filled.term.until },
+    }),
   ...(filled.phases && filled.phases.length > 0 && { batch: batchOf(filled.phases) }),
 });

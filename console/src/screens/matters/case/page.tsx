@@ -20,6 +20,7 @@ import { MatterPage } from '../whole.tsx';
 import { MissingDocuments, Withdraw } from './acts.tsx';
 import { Phases } from './phases.tsx';
 import { Providers } from './providers.tsx';
+import { TermOfSupply } from './term.tsx';
 import { CaseHappened } from './timeline.tsx';
 import { caseWords } from './words.ts';
 
@@ -61,6 +62,7 @@ const Whole = ({ one, again }: WholeProps<Case>) => {
         {surveyOn !== undefined && <span>{t.survey(saidDay(surveyOn, language))}</span>}
       </div>
       <MissingDocuments one={one} again={again} />
+      <TermOfSupply one={one} again={again} />
       <Phases one={one} again={again} />
       <Providers one={one} again={again} />
       <CaseFiles subject={{ kind: 'joint-installation', id }} />

@@ -32,6 +32,15 @@ export const caseWords = {
   submitted: ['提交时间', 'Submitted'],
 } as const satisfies Words;
 
+export const termWords = {
+  title: ['临时供应', 'Temporary supply'],
+  until: (day: string) => [`期限至 ${day}`, `Until ${day}`],
+  longer: ['申请延期至', 'Ask for longer'],
+  end: ['不再需要，终止', 'Not needed any more'],
+  endAsk: ['终止后由承办单位拆除，不能恢复。', 'The provider removes it, and it cannot be undone.'],
+  cancel: ['取消', 'Cancel'],
+} as const satisfies Words;
+
 export const phaseWords = {
   phases: ['各期进度', 'Each phase'],
   expected: (day: string) => [`预计 ${day} 具备条件`, `Its site is expected to be ready on ${day}`],
