@@ -2320,8 +2320,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The commitments of the caller, newest first
-         * @description For enterprises.
+         * The commitments of the caller, or those that a department is to check, newest first
+         * @description For enterprises and partners.
          */
         get: operations["joint-installations.commitments"];
         put?: never;
@@ -2340,8 +2340,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For which matters no commitment is taken of the caller, and until when
-         * @description For enterprises.
+         * For which matters no commitment is taken of an enterprise, and until when
+         * @description For enterprises, partners and operators.
          */
         get: operations["joint-installations.commitmentBars"];
         put?: never;
@@ -8453,6 +8453,7 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
+            checker?: components["schemas"]["PartnerId"];
             checkOrderId?: components["schemas"]["OrderId"];
             waits?: components["schemas"]["WaitsForName"];
             brokenAt?: components["schemas"]["Instant"];
@@ -16038,6 +16039,8 @@ export interface operations {
                 counts?: components["parameters"]["ListCounts"];
                 /** @description Of one kind */
                 kind?: components["parameters"]["ListKind"];
+                /** @description Of a department: those that it confirms as the office of a county */
+                acting?: "true";
             };
             header?: never;
             path?: never;
@@ -19322,7 +19325,10 @@ export interface operations {
     };
     "joint-installations.commitmentBars": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Else of the caller */
+                uscc?: components["schemas"]["Uscc"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21156,12 +21162,18 @@ export interface operations {
                  * @example {
                  *       "phases": [
                  *         "一期：1、2号厂房",
-                 *         "一期：1、2号厂房"
+                 *         "二期：3号厂房"
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    /** @description What each is called, such as its buildings: the first is p1 */
+                    /**
+                     * @description What each is called, such as its buildings: the first is p1
+                     * @example [
+                     *       "一期：1、2号厂房",
+                     *       "二期：3号厂房"
+                     *     ]
+                     */
                     phases: string[];
                 };
             };

@@ -259,6 +259,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'projects.cancel': () => ({ reason: '不再建设' }),
   'projects.commit': () => ({ madeBy: '李四' }),
   'projects.correct': () => ({ orderId, note: '已改' }),
+  'projects.divide': () => ({ phases: ['一期', '二期'] }),
   'projects.give': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'projects.install': () => ({ services: [{ service: 'drainage', outlet: '市政管网' }] }),
   'projects.judge': () => ({ solved: true }),

@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { commitments } from './commitments/index.ts';
 import { calendar } from './calendar/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { department } from './department/index.ts';
@@ -22,6 +23,7 @@ export const screens: readonly Screen[] = [
   department,
   ...projects,
   ...river,
+  commitments,
   ...executions,
   overdue,
   deliveries,

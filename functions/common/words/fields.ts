@@ -90,6 +90,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   number: '号码',
   uscc: '统一社会信用代码',
   county: '县区',
+  acting: '由本部门承办的',
   beneficiary: '适用对象',
   untilPaid: '拨付前须持续具备的条件',
   birthDate: '出生日期',
