@@ -7,7 +7,7 @@ import { dueKeys } from '../../platform/watch/index-keys.ts';
 import { inOneDigest } from './limits.ts';
 import { channelNames, type ChannelName, type ChannelOwner, type Line } from './model.ts';
 import { sendableFrom } from './quiet.ts';
-import { ChannelStore, type Channels } from './store.ts';
+import { ChannelStore } from './store.ts';
 
 /** The index of what waits to be sent on channels: swept by a schedule of its own. */
 export const channelIndex = 'CHANNELS';
@@ -37,12 +37,17 @@ export class Notices extends Store {
     this.#channels = new ChannelStore(table);
   }
 
+  /** Where the channels of a reader lie. */
+  static keyOf(owner: ChannelOwner): Key {
+    return ChannelStore.keyOf(owner);
+  }
+
   /**
    * What follows of a message, for the transaction that writes it: nothing where its reader has no channel.
-   * @param read its channels, where they were read with something else
+   * @param read what lies at `keyOf` its reader, where it was read with something else
    */
-  async of(owner: ChannelOwner, { id, at, ...line }: Noticed, read?: Channels): Promise<Write[]> {
-    const channels = read ?? (await this.#channels.open(owner)).channels;
+  async of(owner: ChannelOwner, { id, at, ...line }: Noticed, read?: readonly Item[]): Promise<Write[]> {
+    const channels = read ? ChannelStore.among(read) : (await this.#channels.open(owner)).channels;
     const active = channelNames.flatMap((channel) => {
       const found = channels[channel];
       return found?.status === 'active' ? [{ channel, found }] : [];

@@ -6,7 +6,7 @@ import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts
 import type { Channel, ChannelName, ChannelOwner, ConsentRecord, Tally } from './model.ts';
 import { usualQuiet, type QuietHours } from './quiet.ts';
 
-export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>;
+type Channels = Readonly<Partial<Record<ChannelName, Channel>>>;
 
 /** All of an owner's in one item: two who change one meet, and a message costs one read. */
 export interface ChannelsItem extends Versioned {

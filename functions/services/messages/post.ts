@@ -7,7 +7,6 @@ import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { Notices } from '../channels/notices.ts';
-import { ChannelStore, type Channels } from '../channels/store.ts';
 import type { DeliveryId } from '../webhooks/model.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { Partner } from '../partners/model.ts';
@@ -109,11 +108,11 @@ export class Post {
   async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
     const reader = { kind: 'enterprise', id: uscc } as const;
     // Where it wants to be told, as it is at this moment: all in one read.
-    const items = await this.#table.getAll<Item>([...Endpoints.keysOf(reader), ChannelStore.keyOf(reader)]);
+    const items = await this.#table.getAll<Item>([...Endpoints.keysOf(reader), Notices.keyOf(reader)]);
     const sent = this.#sendTo(uscc, note, at, items);
     const { deliveryId } = sent;
     const message = { ...messageOf(note, at), ...(deliveryId && { deliveryId }) };
-    const mailed = await this.#mail(reader, message, ChannelStore.among(items));
+    const mailed = await this.#mail(reader, message, items);
     return { message, writes: [...mailed, ...sent.writes] };
   }
 
@@ -186,11 +185,11 @@ export class Post {
   }
 
   /** Into the mailbox: to push it there is to serve it. What its reader is sent beside, on channels, follows from it. */
-  async #mail(reader: Reader, message: KeptMessage, channels?: Channels): Promise<Write[]> {
+  async #mail(reader: Reader, message: KeptMessage, read?: readonly Item[]): Promise<Write[]> {
     const { id, at, title, subject, entitlementId } = message;
     const number = subject?.id ?? entitlementId;
     const noticed = { id, at, title, ...(number !== undefined && { number }) };
-    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed, channels);
+    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed, read);
     return [this.#messages.create(reader, message), ...notices];
   }
 }
