@@ -69,7 +69,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
   const { directory, clock, gateway, plan } = infrastructure;
   const services = await startServices(
     infrastructure,
-    { root, ports: options.ports, durability: options.durability, report },
+    { root, ports: options.ports, durability: options.durability, streams: options.streams ?? 'on', report },
     disposer,
   );
 

@@ -19,6 +19,8 @@ const Environment = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   /** What a commit of the engine survives: `process` for throw-away instances. */
   DURABILITY: z.enum(['machine', 'process']).default('machine'),
+  /** Whether anything follows from what is written: `paused` to measure what is asked for alone. */
+  STREAMS: z.enum(['on', 'paused']).default('on'),
   /** Whether pages are served, and built where their sources have changed. */
   CONSOLE: z.enum(['on', 'off']).default('on'),
   /** Where the time of a fresh data directory begins. */
@@ -37,6 +39,7 @@ export interface Settings {
   readonly database?: DatabaseName;
   readonly dynamodbEndpoint?: string;
   readonly durability: Durability;
+  readonly streams?: 'on' | 'paused';
   readonly console?: boolean;
   /** Milliseconds since 1970. */
   readonly clockStart?: number;
@@ -47,12 +50,13 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   const parsed = Environment.safeParse(set);
   if (!parsed.success)
     throw new StartProblem(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
-  const { DATA_DIR, DATABASE, DYNAMODB_ENDPOINT, DURABILITY, CONSOLE, CLOCK_START } = parsed.data;
+  const { DATA_DIR, DATABASE, DYNAMODB_ENDPOINT, DURABILITY, CONSOLE, STREAMS, CLOCK_START } = parsed.data;
   const { PORT, SFN_PORT, DYNAMODB_PORT, S3_PORT } = parsed.data;
   return {
     dataDirectory: DATA_DIR,
     ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT, s3: S3_PORT },
     durability: DURABILITY,
+    streams: STREAMS,
     console: CONSOLE === 'on',
     ...(DATABASE !== undefined && { database: DATABASE }),
     ...(DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),

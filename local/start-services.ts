@@ -43,6 +43,7 @@ export interface ServicesOptions {
   /** 0 for any. */
   readonly ports: { readonly stepFunctions: number; readonly s3: number };
   readonly durability: Durability;
+  readonly streams: 'on' | 'paused';
   readonly report: (error: unknown) => void;
 }
 
@@ -123,7 +124,7 @@ export const startServices = async (
 
   const mappings = mappingsOf(plan);
   const streams = await startStreamMappings(
-    mappings.filter((mapping) => !isQueue(mapping)),
+    options.streams === 'paused' ? [] : mappings.filter((mapping) => !isQueue(mapping)),
     { endpoint: dynamodb, tables, database, clock, functions, queues, report },
   );
   for (const stream of streams) disposer.add(stream, (opened) => opened.close());

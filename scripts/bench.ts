@@ -24,7 +24,7 @@ const measure = (name: string, { nodeFlags = [] }: Suite): Promise<readonly Row[
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'bench/child.ts'), [name], {
       execArgv: ['--conditions=source', ...nodeFlags],
-      env: { LOG_LEVEL: 'error', ...process.env },
+      env: { LOG_LEVEL: 'error', SCALE: asked.includes(name) ? '1' : '0.1', ...process.env },
     });
     let rows: readonly Row[] | undefined;
     child.once('message', (message) => (rows = message as readonly Row[]));

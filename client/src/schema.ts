@@ -1198,7 +1198,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/integrity-cases/judgment-list": {
+    "/v1/integrity-cases/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -1208,12 +1208,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A list of 失信被执行人: who of it is a department here becomes a candidate
+         * What a register publishes of departments: judgments, awards of arbitration, audits, inspections of charges, 失信被执行人; each becomes a candidate
          * @description For operators.
          *
-         *     Again: a judgment opens one candidate, however often it is listed.
+         *     Again: a finding opens one candidate, however often it is published.
          */
-        post: operations["integrity.judgments"];
+        post: operations["integrity.findings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,28 +2114,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/joint-installations/{id}/temporary-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a temporary supply for longer, or say that it is not needed any more
-         * @description For enterprises.
-         *
-         *     Again: it is so already.
-         */
-        post: operations["joint-installations.changeTerm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/joint-installations/{id}/phase-changes": {
         parameters: {
             query?: never;
@@ -2342,8 +2320,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The commitments of the caller, newest first
-         * @description For enterprises.
+         * The commitments of the caller, or those that a department is to check, newest first
+         * @description For enterprises and partners.
          */
         get: operations["joint-installations.commitments"];
         put?: never;
@@ -2362,8 +2340,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For which matters no commitment is taken of the caller, and until when
-         * @description For enterprises.
+         * For which matters no commitment is taken of an enterprise, and until when
+         * @description For enterprises, partners and operators.
          */
         get: operations["joint-installations.commitmentBars"];
         put?: never;
@@ -4673,7 +4651,6 @@ export interface webhooks {
          *     - `order.emergency-answered`: The departments have decided on emergency works
          *     - `order.survey-scheduled`: The day of the joint survey is set
          *     - `order.phases-changed`: Of a batch, a phase has another day or is withdrawn
-         *     - `order.term-changed`: A temporary supply ends on another day
          *     - `order.approvals-answered`: The approvals for its line are there, or one was refused
          *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
@@ -4722,9 +4699,6 @@ export interface webhooks {
          *     - `application.phase-begun`: Of a batch, a provider is asked to connect a phase: its limit runs
          *     - `application.phase-connected`: Of a batch, a phase has all that was asked for
          *     - `application.inspection-failed`: What is to be mended; then it is inspected again
-         *     - `application.temporary-supplied`: A temporary supply is connected: until when
-         *     - `application.temporary-ends`: A temporary supply ends soon
-         *     - `application.temporary-ended`: A temporary supply is removed, or is the permanent one
          *     - `application.opinion`: A department has given its opinion on a step
          *     - `application.handed-over`: Another provider handles a part of it
          *     - `application.overdue`: A limit is over; it goes on
@@ -6469,6 +6443,7 @@ export interface components {
                 };
                 /** @description Of what is had more than once, which time: `2026`, `2026-Q1`, an event */
                 period?: string;
+                field?: components["schemas"]["IntegrityField"];
                 /** @description The round in which reviewers score it */
                 scoring?: string;
                 publication?: components["schemas"]["PolicyPublication"];
@@ -6766,7 +6741,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6882,7 +6857,7 @@ export interface components {
             /** @description So many of `unit` at most, by its longest path (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             allowed: components["schemas"]["Allowed"];
         };
         /**
@@ -7484,6 +7459,12 @@ export interface components {
                 rounds: number;
                 /** @description How often who answers nobody is tried */
                 attempts: number;
+                /** @description Who deals with it after the last call; else the department of the case */
+                takesUp?: {
+                    department: string;
+                    /** @description Working days from the last word */
+                    within: components["schemas"]["WorkingDays"];
+                };
                 basis: string;
                 /** @enum {unknown} */
                 confidence: "published" | "elsewhere" | "knowledge";
@@ -7503,20 +7484,6 @@ export interface components {
             /** @description Of `joint-installation-home`, for citizens: the services they may apply for */
             homes?: {
                 [key: string]: components["schemas"]["ServiceAtHome"];
-            };
-            /** @description Supply while somebody builds */
-            temporary?: {
-                /** @description Months from the first day, of each service that is supplied for a time */
-                longest: {
-                    [key: string]: number;
-                };
-                /** @description How often its last day may be put off */
-                extensions: number;
-                /** @description Days after its last day until it is removed */
-                removeWithin: number;
-                basis: string;
-                /** @enum {unknown} */
-                confidence: "published" | "elsewhere" | "knowledge";
             };
             basis: string;
             /** @enum {unknown} */
@@ -7592,7 +7559,12 @@ export interface components {
              * @default platform
              * @enum {unknown}
              */
-            openedBy: "platform" | "person" | "judgment-list";
+            openedBy: "platform" | "person" | "judgment-list" | "register";
+            /**
+             * @description That published it
+             * @enum {unknown}
+             */
+            register?: "dishonest-judgments" | "judgments" | "arbitration" | "audit" | "charges-inspection";
             /** @description What happened, in words; not published */
             what?: string;
             /** @description The contract, the charge, the file of the court */
@@ -7622,6 +7594,44 @@ export interface components {
          * @enum {unknown}
          */
         IntegrityField: "resource-trading" | "investment-promotion" | "talent" | "ppp" | "industry-support" | "financing" | "charges";
+        /**
+         * @example {
+         *       "register": "dishonest-judgments",
+         *       "source": "market-regulation",
+         *       "entries": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "reference": "GL-2026-000123",
+         *           "on": "2026-03-02",
+         *           "act": "contract-breach",
+         *           "field": "resource-trading",
+         *           "fen": 5000000
+         *         }
+         *       ]
+         *     }
+         */
+        IntegrityFindings: {
+            /** @enum {unknown} */
+            register: "dishonest-judgments" | "judgments" | "arbitration" | "audit" | "charges-inspection";
+            /** @description Where it was published */
+            source: string;
+            entries: {
+                /** @description Whom it is about, as the register writes it */
+                name: string;
+                /** @description 案号、裁决书或者审计报告文号 */
+                reference: string;
+                /** @description Since when it stands */
+                on: components["schemas"]["PlainDate"];
+                /**
+                 * @description Where the register tells of several
+                 * @enum {unknown}
+                 */
+                act?: "contract-breach" | "illegal-charge" | "dishonest-judgment";
+                /** @description Where the register does not say it by itself */
+                field?: components["schemas"]["IntegrityField"];
+                fen?: number;
+            }[];
+        };
         /**
          * @description 合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单
          * @enum {unknown}
@@ -7736,6 +7746,8 @@ export interface components {
                 service: "water" | "drainage" | "power" | "gas" | "heat" | "telecom";
                 round: number;
                 orderId: components["schemas"]["OrderId"];
+                /** @description After the last: the order of the department that deals with it */
+                takenUp?: components["schemas"]["OrderId"];
             }[];
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
@@ -7805,8 +7817,6 @@ export interface components {
             deadline: components["schemas"]["JointInstallationDeadline"];
             /** @description Taken with documents missing: they are to follow by this day */
             makeUp?: components["schemas"]["MakeUp"];
-            /** @description The case of what is supplied for a time beside it */
-            temporary?: components["schemas"]["JointInstallationId"];
             /** @description Who was asked */
             providers: {
                 /** @enum {unknown} */
@@ -7832,28 +7842,6 @@ export interface components {
                 due: components["schemas"]["DueOrNone"];
                 lastDay: components["schemas"]["LastDayOrNone"];
             };
-        };
-        /**
-         * @example {
-         *       "source": "market-regulation",
-         *       "entries": [
-         *         {
-         *           "name": "桂林样例科技有限公司",
-         *           "reference": "GL-2026-000123",
-         *           "listedOn": "2026-03-02"
-         *         }
-         *       ]
-         *     }
-         */
-        JudgmentList: {
-            /** @description Where it was published */
-            source: string;
-            entries: {
-                name: string;
-                /** @description 执行案号 */
-                reference: string;
-                listedOn: components["schemas"]["PlainDate"];
-            }[];
         };
         /**
          * @example {
@@ -8487,6 +8475,7 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
+            checker?: components["schemas"]["PartnerId"];
             checkOrderId?: components["schemas"]["OrderId"];
             waits?: components["schemas"]["WaitsForName"];
             brokenAt?: components["schemas"]["Instant"];
@@ -8685,7 +8674,7 @@ export interface components {
             deliveryIds?: components["schemas"]["DeliveryId"][];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.term-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
+        MessageCode: "order.created" | "order.corrected" | "order.changed" | "order.contract-answered" | "order.contract-contradicted" | "order.call-back-answered" | "order.call-back-unsatisfied" | "order.emergency-answered" | "order.survey-scheduled" | "order.phases-changed" | "order.approvals-answered" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "commitment.broken" | "commitment.mended" | "commitment.revoked" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.answered" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.prohibited" | "river.overdue" | "river.obligation-overdue" | "river.obligation-fulfilled" | "river.obligation-open" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.payment-returned" | "entitlement.recovery" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "benefit.freed" | "benefit.not-yet" | "benefit.to-be-chosen" | "benefit.window-closed" | "benefit.window-closing" | "benefit.window-opened" | "entitlement.disputed" | "entitlement.ended-while-paid" | "entitlement.evaluation" | "entitlement.handed-over" | "entitlement.in-publication" | "entitlement.in-review" | "entitlement.objection" | "entitlement.objection-decided" | "entitlement.received" | "entitlement.scoring" | "entitlement.waived" | "entitlement.statement-wanted" | "entitlement.escalated" | "entitlement.plans-broken" | "integrity.candidate" | "integrity.determined" | "integrity.disputed" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "calendar.unpublished" | "webhook.dead" | "effect.dead" | "execution.stopped" | "endpoint.paused" | "responder.offered" | "responder.handed-on" | "responder.declined" | "responder.withdrawn" | "channel.paused" | "river.your-turn" | "river.window-not-open" | "installation.homes-not-open" | "installation.call-back-left-open" | "application.call-back-dealt-with" | "order.emergency-begun" | "order.emergency-filed" | "order.emergency-restored" | "river.publication-changed" | "river.obligation-reported" | "obstacle.raised" | "installation.reported" | "project.term-began" | "project.term-due-soon" | "project.term-over" | "project.term-decided" | "project.recheck-asked" | "project.filed" | "project.phase-accepted" | "project.stage-to-lead" | "project.companion";
         MessageContact: {
             name: string;
             phone?: string;
@@ -8907,17 +8896,6 @@ export interface components {
          *         }
          *       ],
          *       "wantedBy": "2026-03-02",
-         *       "temporary": {
-         *         "from": "2026-03-02",
-         *         "until": "2026-03-02",
-         *         "services": [
-         *           {
-         *             "service": "water",
-         *             "dailyUseM3": 50,
-         *             "pipeDiameterMm": 100
-         *           }
-         *         ]
-         *       },
          *       "providers": {
          *         "water": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
@@ -8980,13 +8958,6 @@ export interface components {
                 madeOn: components["schemas"]["PlainDate"];
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
-            temporary?: {
-                from: components["schemas"]["PlainDate"];
-                /** @description Its last day: then it is removed, or the permanent one takes its place */
-                until: components["schemas"]["PlainDate"];
-                /** @description What is supplied for a time beside what is applied for, as a case of its own; without it all of `services` are */
-                services?: components["schemas"]["ServiceRequest"][];
-            };
             providers?: components["schemas"]["ChosenProviders"];
             /** @description Buildings that are connected by phases */
             batch?: components["schemas"]["NewBatch"];
@@ -9443,7 +9414,7 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @enum {unknown} */
-            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "supplied" | "removed" | "made-permanent" | "restored";
+            type: "accepted" | "resumed" | "surveyed" | "works-begun" | "constructed" | "inspected" | "connected" | "satisfied" | "not-reached" | "unreached" | "restored";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -9602,7 +9573,7 @@ export interface components {
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
         /** @enum {unknown} */
-        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works";
+        OrderKind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works";
         OrderLimitNews: {
             orderId: components["schemas"]["OrderId"];
             /** @description The limit's name, e.g. `acceptance` */
@@ -9651,7 +9622,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {unknown} */
-        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "supplied" | "removed" | "made-permanent" | "digging" | "restored" | "papers-filed" | "papers-filed-restored" | "papers-approved" | "papers-refused" | "emergency-closed" | "emergency-refused";
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "offered" | "contracted" | "works-begun" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused" | "satisfied" | "unsatisfied" | "unreached" | "digging" | "restored" | "papers-filed" | "papers-filed-restored" | "papers-approved" | "papers-refused" | "emergency-closed" | "emergency-refused";
         Organisation: {
             /** @constant */
             kind: "partner";
@@ -9711,7 +9682,7 @@ export interface components {
             statementOwedSince?: components["schemas"]["Instant"];
         };
         /** @enum {unknown} */
-        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval" | "scoring-round";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -9962,7 +9933,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
@@ -9971,7 +9942,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepLimit"][];
@@ -10331,6 +10302,8 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description Of Art. 17, where it is late; industry-support where not said */
+            field?: components["schemas"]["IntegrityField"];
             /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
             pilot?: {
                 /** @enum {unknown} */
@@ -10502,6 +10475,7 @@ export interface components {
          *           "stays": "larger"
          *         }
          *       ],
+         *       "field": "resource-trading",
          *       "pilot": {
          *         "level": "city",
          *         "name": "桂林样例科技有限公司"
@@ -10972,6 +10946,8 @@ export interface components {
             excludes: string[];
             /** @description The same within a year, and which of two stays */
             exclusions?: components["schemas"]["PolicyExclusion"][];
+            /** @description Of Art. 17, where it is late; industry-support where not said */
+            field?: components["schemas"]["IntegrityField"];
             /** @description 试点示范 it is a part of: no department publishes one while it is restricted (Art. 17 (2)) */
             pilot?: {
                 /** @enum {unknown} */
@@ -11649,7 +11625,7 @@ export interface components {
          */
         PublishedLadder: {
             /** @enum {unknown} */
-            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+            kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
             ladder: components["schemas"]["Ladder"];
             version: number;
         };
@@ -13129,6 +13105,10 @@ export interface components {
          *           "again": 1,
          *           "rounds": 3,
          *           "attempts": 2,
+         *           "takesUp": {
+         *             "department": "natural-resources",
+         *             "within": 5
+         *           },
          *           "basis": "《行政许可法》第四十二条",
          *           "confidence": "published"
          *         },
@@ -13146,15 +13126,6 @@ export interface components {
          *             "basis": "《行政许可法》第四十二条",
          *             "confidence": "published"
          *           }
-         *         },
-         *         "temporary": {
-         *           "longest": {
-         *             "water": 20
-         *           },
-         *           "extensions": 2,
-         *           "removeWithin": 7,
-         *           "basis": "《行政许可法》第四十二条",
-         *           "confidence": "published"
          *         },
          *         "basis": "《行政许可法》第四十二条",
          *         "confidence": "published"
@@ -13217,7 +13188,7 @@ export interface components {
             /** @description The department that handles it */
             handledBy: string;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             statutory: number;
             promised: number;
         };
@@ -13331,8 +13302,6 @@ export interface components {
                 madeOn: components["schemas"]["PlainDate"];
             }[];
             wantedBy?: components["schemas"]["PlainDate"];
-            /** @description Supplied for a time only, while somebody builds */
-            temporary?: components["schemas"]["TemporaryTerm"];
         };
         ShownContact: {
             name: string;
@@ -13753,33 +13722,6 @@ export interface components {
         };
         /** @enum {unknown} */
         Tab: "open" | "mine" | "waiting" | "ended";
-        TemporaryTerm: {
-            from: components["schemas"]["PlainDate"];
-            /** @description Its last day: then it is removed, or the permanent one takes its place */
-            until: components["schemas"]["PlainDate"];
-            extended?: {
-                /** @description Its last day before */
-                until: components["schemas"]["PlainDate"];
-                at: components["schemas"]["Instant"];
-            }[];
-        };
-        /**
-         * @example {
-         *       "what": "extended",
-         *       "until": "2026-03-02"
-         *     }
-         */
-        TemporaryTermChange: {
-            /** @constant */
-            what: "extended";
-            until: components["schemas"]["PlainDate"];
-        } | {
-            /**
-             * @description It is not needed after today
-             * @constant
-             */
-            what: "ended";
-        };
         Term: {
             id: string;
             kind: components["schemas"]["TermKind"];
@@ -13934,7 +13876,7 @@ export interface components {
             /** @description By the longest path through all stages of its plan (Art. 9) */
             budget: number;
             /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months" | "hours";
+            unit: "working-days" | "natural-days" | "months";
             /** @description Working days in which something was in the hand of a department */
             used: number;
             /** @description Of projects by the same plan that were completed; none while they are few */
@@ -14412,7 +14354,7 @@ export interface components {
         Year: number;
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
-        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "temporary-supply" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
+        Kind: "work-order" | "letter" | "review" | "payment" | "call-back" | "phase" | "emergency-works" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate" | "benefit-confirmation";
         ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -16124,6 +16066,8 @@ export interface operations {
                 counts?: components["parameters"]["ListCounts"];
                 /** @description Of one kind */
                 kind?: components["parameters"]["ListKind"];
+                /** @description Of a department: those that it confirms as the office of a county */
+                acting?: "true";
             };
             header?: never;
             path?: never;
@@ -17120,7 +17064,7 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    "integrity.judgments": {
+    "integrity.findings": {
         parameters: {
             query?: never;
             header?: {
@@ -17135,7 +17079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgmentList"];
+                "application/json": components["schemas"]["IntegrityFindings"];
             };
         };
         responses: {
@@ -18975,40 +18919,6 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
-    "joint-installations.changeTerm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["JointInstallationId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemporaryTermChange"];
-            };
-        };
-        responses: {
-            /** @description Its last day is another, and its utility was told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JointInstallation"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            /** @description Extended as often as is published, over already, or no temporary supply */
-            409: components["responses"]["409"];
-            /** @description Longer than is published */
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
-            503: components["responses"]["503"];
-        };
-    };
     "joint-installations.changePhase": {
         parameters: {
             query?: never;
@@ -19442,7 +19352,10 @@ export interface operations {
     };
     "joint-installations.commitmentBars": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Else of the caller */
+                uscc?: components["schemas"]["Uscc"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21276,12 +21189,18 @@ export interface operations {
                  * @example {
                  *       "phases": [
                  *         "一期：1、2号厂房",
-                 *         "一期：1、2号厂房"
+                 *         "二期：3号厂房"
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    /** @description What each is called, such as its buildings: the first is p1 */
+                    /**
+                     * @description What each is called, such as its buildings: the first is p1
+                     * @example [
+                     *       "一期：1、2号厂房",
+                     *       "二期：3号厂房"
+                     *     ]
+                     */
                     phases: string[];
                 };
             };
@@ -23914,17 +23833,6 @@ export interface operations {
                     };
                 } | {
                     /** @constant */
-                    type: "order.term-changed";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /**
-                         * Format: date
-                         * @description Its last day, in Asia/Shanghai
-                         */
-                        until: string;
-                    };
-                } | {
-                    /** @constant */
                     type: "order.approvals-answered";
                     data: {
                         orderId: components["schemas"]["OrderId"];
@@ -24024,7 +23932,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.temporary-supplied" | "application.temporary-ends" | "application.temporary-ended" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.contract-offered" | "application.contract-signed" | "application.fees-recorded" | "application.line-planned" | "application.line-answered" | "application.waiting-for-name" | "application.call-back-recorded" | "application.connected" | "application.phase-begun" | "application.phase-connected" | "application.inspection-failed" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.stage-ended" | "application.cancelled" | "application.transferred" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };

@@ -18,6 +18,14 @@ export const accepted: Readonly<Record<string, string>> = {
       'Not every act of bad faith is a late payment',
     ]),
   ),
+  ...Object.fromEntries(
+    ['contact', 'name', 'uscc'].map((member) => [
+      `member removed: \`ShownApplication.applicant.${member}\``,
+      'Who applies is an enterprise or a citizen: each has its own members',
+    ]),
+  ),
+  'type removed: `NewJointInstallation.applicant` object':
+    'Who applies is an enterprise or a citizen; what an enterprise sent before is taken as before',
   'made optional: `PublicIntegrityRecord.fen`': 'Not every act of bad faith is of a sum',
   'made optional: `PublicIntegrityRecord.policy`': 'Not every act of bad faith is a late payment',
   ...Object.fromEntries(

@@ -55,6 +55,11 @@ export const suites: Readonly<Record<string, Suite>> = {
     run: async () => (await import('./engine.ts')).benchEngine(),
     nodeFlags: ['--expose-gc'],
   },
+  scale: {
+    about:
+      'A city’s worst day ([scale.md](scale.md)): whole where it is asked for by its name, a tenth of it among the others (`SCALE` says another part). The time of the first rows is AWS’s, step by step, with its quota of StartExecution; that of the sweep is this machine’s.',
+    run: async () => (await import('./scale.ts')).benchScale(),
+  },
   geometry: {
     about: 'Sites on the map: what one request may at most cost, whatever is drawn.',
     run: async () => Promise.resolve((await import('./geometry.ts')).benchGeometry()),

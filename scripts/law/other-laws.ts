@@ -57,6 +57,17 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ],
     ['GET /v1/line-rules/{region}', 'POST /v1/orders/{id}/events'],
   ),
+  'urban-roads-1996:34': kept(
+    'Who digs at once for a line that has failed tells both departments with the same act, and files the papers within 24 hours by the clock; late, it is told to all of them until it is done.',
+    ['functions/products/joint-installations/emergency', 'functions/law/deadline'],
+    [
+      [
+        'test/system/emergency-works.test.ts',
+        'without papers after its hours is overdue, told to the utility and both departments, again and again',
+      ],
+    ],
+    ['POST /v1/emergency-works', 'GET /v1/emergency-works/{id}'],
+  ),
   'urban-roads-1996:35': kept(
     'Another place, area or length is approved anew before anybody digs there; what an approval covers is not asked again.',
     ['functions/products/joint-installations/external'],

@@ -1,13 +1,25 @@
 import * as z from 'zod';
 
-const Json = z.json();
+type Json = z.infer<ReturnType<typeof z.json>>;
+
+/** A machine gets its id when it is synthesised (docs/adr/0079): of the definition, which a story is about, it is no part. */
+const withoutId = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutId);
+  if (typeof value !== 'object' || value === null) return value;
+  const { correlationId: _, ...rest } = value;
+  return Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, withoutId(one)]));
+};
+
+const Json = z.json().transform(withoutId);
 
 /** A call of a task, as the history has it. One that nobody answered has neither answer nor error. */
 export const Call = z.strictObject({
   at: z.string(),
   /** As the definition calls it: `OrdersTasks`. */
   function: z.string(),
-  payload: z.record(z.string(), Json),
+  payload: z
+    .record(z.string(), Json)
+    .transform(({ correlationId: _, ...payload }): Record<string, Json> => payload),
   answer: Json.optional(),
   error: z.string().optional(),
   message: z.string().optional(),

@@ -205,7 +205,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
 
 it('has a row for every kind that is watched, but for those no calendar can move', () => {
   const covered = new Set(rows.map(({ key }) => kindOfKey(key)));
-  // The day of an obligation is a date; of a commitment the day of its check is told to nobody; a name has no limit.
-  for (const exempt of ['RIVER/OBLIGATION', 'PROJECT/COMMITMENT', 'WAITING/NAME']) covered.add(exempt);
+  // The day of an obligation is a date; a name has no limit.
+  for (const exempt of ['RIVER/OBLIGATION', 'WAITING/NAME']) covered.add(exempt);
   expect(covered).toEqual(new Set(Object.keys(watchers(context()))));
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { correlated } from '../../lib/constructs/correlated.ts';
+import { Story } from '../../scripts/release/story.ts';
 import { of } from './synthesised.ts';
 
 const invoke = 'arn:${Partition}:states:::lambda:invoke';
@@ -58,4 +59,18 @@ it('each call of a function in each machine of the app says it', () => {
   const payloads = definitions.flatMap((one) => payloadsIn(JSON.parse(one)));
   expect(payloads.length).toBe(calls.length);
   expect(payloads.filter((one) => !JSON.stringify(one).includes('correlationId'))).toEqual([]);
+});
+
+it('and a story of how a definition went says nothing of it, wherever it stood', () => {
+  const { input, calls } = Story.parse({
+    machine: 'm',
+    name: 'n',
+    begun: 'b',
+    input: { caseId: 'c', correlationId: '1' },
+    calls: [
+      { at: 'b', function: 'F', payload: { task: 't', correlationId: '1', input: { correlationId: '1' } } },
+    ],
+    status: 'SUCCEEDED',
+  });
+  expect([input, calls[0]?.payload]).toEqual([{ caseId: 'c' }, { task: 't', input: {} }]);
 });

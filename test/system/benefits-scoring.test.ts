@@ -112,7 +112,7 @@ beforeAll(async () => {
   await city.publish(
     'TWICE-2026',
     policyOf(['enterprise.industry == "Q8411"'], {
-      ...{ confirmation: null, period: { kind: 'month', times: 2 } },
+      ...{ confirmation: null, amount: { kind: 'none' }, period: { kind: 'month', times: 2 } },
     }),
   );
   await city.publish(
@@ -268,11 +268,17 @@ describe('what goes by the calendar meanwhile', () => {
   it('a policy of every month that is had twice is had twice, whatever its versions', async () => {
     const had = async () =>
       ((await city.enterprise(often)('GET', '/v1/entitlements')).body as { items: object[] }).items.length;
+    await city.clock.to('2026-05-06T01:00:00Z');
     expect(await had()).toBe(2);
     await city.publish(
       'TWICE-2026',
       policyOf(['enterprise.industry == "Q8411"'], {
-        ...{ confirmation: null, period: { kind: 'month', times: 2 }, summary: '改' },
+        ...{
+          confirmation: null,
+          amount: { kind: 'none' },
+          period: { kind: 'month', times: 2 },
+          summary: '改',
+        },
       }),
     );
     expect(await had()).toBe(2);
@@ -280,4 +286,14 @@ describe('what goes by the calendar meanwhile', () => {
     const { items } = body as { items: { policy: { code: string }; standing: string }[] };
     expect(items.find(({ policy }) => policy.code === 'TWICE-2026')?.standing).toBe('used-up');
   });
+});
+
+it('the log of a whole journey says who nobody was: no reviewer, no reason, no account, no holder', async () => {
+  expect((await city.confirm(first, code)).status).toBe(200);
+  await city.clock.settle();
+  const log = city.instance.output();
+  expect(log).toContain('scoring.scored');
+  expect(log).toContain('entitlement.confirmed');
+  for (const personal of [...reviewers, '的理由', '附件未看', '桂林银行', '测试企业1', '62220000'])
+    expect(log.includes(personal), personal).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, type City, type ServiceName } from './harness/city.ts';
+import { clientOf } from './harness/client.ts';
 import { submittedIn } from './harness/installations.ts';
 
 let city: City;
@@ -159,6 +160,45 @@ describe('a call when all is done', () => {
     const more = await one.act('call-back-answers', { service: 'telecom', says: 'unsatisfied', ...unhappy });
     expect(more.status).toBe(200);
     expect(await callsOf(one)).toHaveLength(3);
+    const { body } = await city.operator('GET', '/v1/messages?limit=100');
+    expect(JSON.stringify(body), 'no such department yet: the city hears').toContain('call-back-left-open');
+  });
+
+  it('that stays unhappy is an order of the department, with a limit that is watched', async () => {
+    const department = '住房和城乡建设局';
+    const { body: partner } = await city.operator('POST', '/v1/partners', {
+      body: {
+        ...{ name: department, kind: 'department', department, regions: ['450305'] },
+        webhookUrl: `${city.receiver.origin}/housing`,
+      },
+    });
+    const office = clientOf(city.instance, { role: 'partner', partner: (partner as { id: string }).id });
+    const one = await connected(25);
+    for (const round of [1, 2, 3]) {
+      const last = (await callsOf(one)).at(-1)?.orderId ?? '';
+      // The last word is the applicant's own; said twice at once, it is one order.
+      if (round < 3) await say(last, { type: 'unsatisfied', ...unhappy });
+      else
+        await Promise.all(
+          [1, 2].map(() =>
+            one.act('call-back-answers', { service: 'telecom', says: 'unsatisfied', ...unhappy }),
+          ),
+        );
+      await city.clock.settle();
+    }
+    const { body } = await office('GET', '/v1/orders');
+    const { items } = body as { items: { id: string; status: string; request: object }[] };
+    expect(items).toMatchObject([{ status: 'pending', request: { words: unhappy.words } }]);
+    expect((await callsOf(one)).at(-1)).toMatchObject({ takenUp: items[0]?.id });
+    await city.clock.workingDays(7);
+    const { body: late } = await city.operator('GET', '/v1/overdue?limit=100');
+    expect(JSON.stringify(late), 'nobody has dealt with it').toContain(items[0]?.id);
+    const met = { eventId: 'dealt-with', type: 'met', checks: [], grounds: '已责令整改并当面致歉' };
+    const done = await office('POST', `/v1/orders/${items[0]?.id ?? ''}/events`, { body: met });
+    expect(done.status, JSON.stringify(done.body)).toBe(201);
+    await city.clock.settle();
+    const { body: mail } = await city.enterprise(one.uscc)('GET', '/v1/messages?limit=10');
+    expect(JSON.stringify(mail), 'the applicant hears how').toContain('已责令整改并当面致歉');
   });
 
   it('ends when nobody answers: as often as is published, and no loop', async () => {

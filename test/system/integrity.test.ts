@@ -94,13 +94,13 @@ describe('an act of bad faith that is no late payment', () => {
 
   it('is found on a list of judgments, each once, whoever else stands on it', async () => {
     const entries = [
-      { name: DEPARTMENT, reference: '（2026）桂0305执1号', listedOn: '2026-02-10' },
-      { name: '某某公司', reference: '（2026）桂0305执2号', listedOn: '2026-02-11' },
+      { name: DEPARTMENT, reference: '（2026）桂0305执1号', on: '2026-02-10' },
+      { name: '某某公司', reference: '（2026）桂0305执2号', on: '2026-02-11' },
     ];
     const read = async () =>
       ok<{ opened: string[]; known: number; others: number }>(
-        await city.operator('POST', '/v1/integrity-cases/judgment-list', {
-          body: { source: '执行信息公开网', entries },
+        await city.operator('POST', '/v1/integrity-cases/findings', {
+          body: { register: 'dishonest-judgments', source: '执行信息公开网', entries },
         }),
       );
     const first = await read();
@@ -113,5 +113,31 @@ describe('an act of bad faith that is no late payment', () => {
       openedBy: 'judgment-list',
       status: 'candidate',
     });
+  });
+
+  it('is found in what other registers publish: a breach of contract, an illegal charge, of the field they say', async () => {
+    const publish = (register: string, more: object) =>
+      city.operator('POST', '/v1/integrity-cases/findings', {
+        body: {
+          ...{ register, source: '市审计局公告' },
+          entries: [{ name: DEPARTMENT, reference: '桂审〔2026〕3号', on: '2026-02-20', ...more }],
+        },
+      });
+    expect((await publish('audit', {})).status, 'an audit tells of several acts').toBe(422);
+    expect((await publish('charges-inspection', { act: 'contract-breach' })).status).toBe(422);
+    expect((await publish('arbitration', {})).status, 'of which field').toBe(422);
+    const seen = async (register: string, more: object) => {
+      const { opened } = ok<{ opened: string[] }>(await publish(register, more));
+      return ok<object>(await city.operator('GET', `/v1/integrity-cases/${opened[0]}`));
+    };
+    expect(await seen('arbitration', { field: 'ppp', fen: 5_000_000 })).toMatchObject({
+      ...{ act: 'contract-breach', field: 'ppp', openedBy: 'register', register: 'arbitration' },
+      ...{ status: 'candidate', fen: 5_000_000, reference: '桂审〔2026〕3号' },
+    });
+    expect(await seen('charges-inspection', {})).toMatchObject({ act: 'illegal-charge', field: 'charges' });
+    const audit = { act: 'illegal-charge', field: 'charges' };
+    expect(await seen('audit', audit)).toMatchObject(audit);
+    expect(ok(await publish('audit', audit)), 'again').toEqual({ opened: [], known: 1, others: 0 });
+    expect((await applies()).status, 'a candidate has no consequence').toBe(201);
   });
 });

@@ -98,7 +98,25 @@ beforeAll(async () => {
   });
   const played = ok<Played>(await play({ 'idempotency-key': 'played' }));
 
+  const road = '城市管理委员会';
+  ok(
+    await operator('POST', '/v1/partners', {
+      body: {
+        ...{ name: road, kind: 'department', department: road, regions: ['450305'] },
+        webhookUrl: city.receiver.origin,
+      },
+    }),
+  );
+
   made = {
+    'joint-installations.reportEmergency': {
+      ask: posting(utilities.water.call, '/v1/emergency-works', {
+        service: 'water',
+        site: { region: '450305', address: '七星区重复路 1 号' },
+        cause: '供水管爆裂',
+      }),
+      count: async () => (await items(utilities.water.call, '/v1/orders?kind=emergency-works')).length,
+    },
     'files.request': {
       ask: posting(owner, '/v1/files', {
         subject: { kind: 'joint-installation', id: cases.id },

@@ -123,7 +123,14 @@ describe('A commitment for a step of a project', () => {
     expect((await one.see()).commitments, 'of two at once').toHaveLength(1);
     expect(await one.land()).toMatchObject({ status: 'open', allowed: [] });
     const { items } = ok(await one.owner('GET', '/v1/commitments')) as { items: { id: string }[] };
-    expect(items.map(({ id }) => id)).toEqual([(await one.made()).made.id]);
+    const { id } = (await one.made()).made;
+    expect(items.map((made) => made.id)).toEqual([id]);
+    // Whoever is to check it sees it from the first day; nobody else does.
+    const seenBy = async (name: '自然资源局' | '水利局') => {
+      const page = ok(await departments[name].call('GET', '/v1/commitments')) as { items: { id: string }[] };
+      return page.items.map((made) => made.id);
+    };
+    expect([await seenBy('自然资源局'), await seenBy('水利局')]).toEqual([[id], []]);
     await one.agree('land');
     await city.clock.workingDays(2);
     const { checkOrderId = '' } = (await one.made()).made;
@@ -157,7 +164,10 @@ describe('A commitment for a step of a project', () => {
     expect(await checked(one, 'met')).toBe(201);
     expect(await one.made()).toMatchObject({ holds: true, made: { status: 'mended' } });
     expect((await one.mails()).map(({ title }) => title)).toContain('承诺已改正');
-    // Who broke one makes no other anywhere, for as long as the list says.
+    // Who broke one makes no other anywhere, for as long as the list says; who checks may ask.
+    const bars = await departments['水利局'].call('GET', `/v1/commitments/bars?uscc=${usccOf(702)}`);
+    expect(ok(bars)).toMatchObject({ items: [{ commitment: id }] });
+    expect((await departments['水利局'].call('GET', '/v1/commitments/bars')).status).toBe(422);
     const next = await project(702);
     expect((await next.land()).allowed).toEqual([]);
     expect(await next.commit()).toMatchObject({ status: 409, body: { reason: 'barred' } });

@@ -56,6 +56,16 @@ const installation = async (enterprise: Call) => {
   exists('/v1/first-responders', id);
 };
 
+/** Reported by the water company: the gas company and strange offices are none of it. */
+const burst = async () => {
+  const { id } = await done<{ id: string }>(city.utilities.water.call, 'POST', '/v1/emergency-works', {
+    service: 'water',
+    site: { region: '450305', address: '七星区试验路 9 号' },
+    cause: '供水管爆裂',
+  });
+  exists('/v1/emergency-works', id);
+};
+
 const project = async (enterprise: Call) => {
   const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/projects', projectOf(owner));
   await city.clock.settle();
@@ -182,6 +192,10 @@ beforeAll(async () => {
   const enterprise = city.enterprise(owner);
   // First: while its months go by nothing else is there that would be late.
   await benefit(enterprise);
+  const road = '城市管理委员会';
+  const office = { kind: 'department', name: road, department: road, regions: ['450305'] };
+  await done(city.operator, 'POST', '/v1/partners', { ...office, webhookUrl: city.receiver.origin });
+  await burst();
   await installation(enterprise);
   await project(enterprise);
   await river(enterprise);
@@ -246,6 +260,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'projects.cancel': () => ({ reason: '不再建设' }),
   'projects.commit': () => ({ madeBy: '李四' }),
   'projects.correct': () => ({ orderId, note: '已改' }),
+  'projects.divide': () => ({ phases: ['一期', '二期'] }),
   'projects.give': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
   'projects.install': () => ({ services: [{ service: 'drainage', outlet: '市政管网' }] }),
   'projects.judge': () => ({ solved: true }),

@@ -28,6 +28,9 @@ const words = {
   'working-days': (count: string) => [`共 ${count} 个工作日`, `${count} working days in all`],
   'natural-days': (count: string) => [`共 ${count} 天`, `${count} days in all`],
   months: (count: string) => [`共 ${count} 个月`, `${count} months in all`],
+  hours: (count: string) => [`共 ${count} 小时`, `${count} hours in all`],
+  leftHours: (hours: string, one: boolean) => [`剩 ${hours} 小时`, `${hours} ${one ? 'hour' : 'hours'} left`],
+  usedHours: (hours: string) => [`已用 ${hours} 小时`, `${hours} hours used`],
   used: (days: string) => [`已用 ${days} 个工作日`, `${days} used`],
   usedNatural: (days: string) => [`已用 ${days} 天`, `${days} days used`],
 } as const satisfies Parameters<typeof useWords>[0];
@@ -52,7 +55,10 @@ const useLeft = ({
   if (suspended) return t.still;
   if (due === null) return t.open;
   if (remaining < 0.5) return t.lastDay;
-  return (isWorking ? t.left : t.leftNatural)(saidCount(remaining), remaining === 1);
+  return (isWorking ? t.left : unit === 'hours' ? t.leftHours : t.leftNatural)(
+    saidCount(remaining),
+    remaining === 1,
+  );
 };
 
 /** A light: always a shape and a word beside the colour. */
@@ -84,7 +90,9 @@ export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boole
           <dd>{limit.basis}</dd>
           <dd>
             {t[limit.unit](saidCount(limit.budget))}，
-            {(limit.unit === 'working-days' ? t.used : t.usedNatural)(saidCount(limit.used))}
+            {(limit.unit === 'working-days' ? t.used : limit.unit === 'hours' ? t.usedHours : t.usedNatural)(
+              saidCount(limit.used),
+            )}
             {limit.provisional && ` · ${t.provisional}`}
           </dd>
         </dl>

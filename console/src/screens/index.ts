@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { commitments } from './commitments/index.ts';
 import { calendar } from './calendar/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { department } from './department/index.ts';
@@ -12,6 +13,7 @@ import { policies } from './policies/index.ts';
 import { projects } from './projects/index.ts';
 import { reports } from './reports/index.ts';
 import { river } from './river/index.ts';
+import { scoring } from './scoring/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every screen, in the order of the menu: a new one is a folder and a line here. */
@@ -22,11 +24,13 @@ export const screens: readonly Screen[] = [
   department,
   ...projects,
   ...river,
+  commitments,
   ...executions,
   overdue,
   deliveries,
   reports,
   ...policies,
+  scoring,
   calendar,
   ...settings,
   ...developers,

@@ -64,6 +64,7 @@ export const happeningNames: Readonly<Record<string, Said>> = {
   'step.begun': ['已报告开工', 'That it has begun was reported'],
   'step.reported': ['已报告办结', 'That it is done was reported'],
   'stage.reopened': ['阶段重新办理', 'The stage goes on anew'],
+  'stage.phased': ['分期建设和验收', 'Built and accepted by phases'],
   'project.companion-named': ['已确定帮办代办人员', 'Somebody was named to help'],
   'term.began': ['期限开始计算', 'A term began'],
   'term.met': ['期限内已办理', 'A term was met'],

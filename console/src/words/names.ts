@@ -69,6 +69,13 @@ export const limitNames: Names = {
   decision: ['决定', 'Decision'],
   determination: ['认定', 'Determination'],
   'make-up': ['补交材料', 'Missing documents'],
+  panel: ['确定评审人', 'Naming reviewers'],
+  scoring: ['评分', 'Scoring'],
+  publication: ['公示', 'Publication'],
+  objections: ['异议处理', 'Objections'],
+  evaluation: ['考核', 'Evaluation'],
+  repayment: ['退还', 'Repayment'],
+  correction: ['更正账户', 'Correction of the account'],
 };
 
 /** Of several of a kind each has a number: `payment-1` is called as `payment` is. */

@@ -65,11 +65,11 @@ const words: Readonly<Record<string, Text>> = {
   digging: text('抢修施工中', 'digging'),
   restored: text('路面已恢复', 'the road restored'),
   'papers-filed': text('手续已补报', 'its papers filed'),
-  'papers-filed-restored': text('路面已恢复，手续待批', 'the road restored, its papers filed'),
+  'papers-filed-restored': text('路面已恢复，手续待批', 'the road restored and its papers filed'),
   'papers-approved': text('手续已批准', 'its papers approved'),
   'papers-refused': text('认定不属于紧急抢修', 'found to be no emergency'),
   'emergency-closed': text('抢修已办结', 'closed'),
-  'emergency-refused': text('认定不属于紧急抢修，路面已恢复', 'found to be no emergency, the road restored'),
+  'emergency-refused': text('认定不属于紧急抢修，路面已恢复', 'no emergency and the road restored'),
   // A call-back.
   satisfied: text('满意', 'satisfied'),
   unsatisfied: text('不满意', 'not satisfied'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeadlineKind, Unit } from './model.ts';
+import { DeadlineKind, PlanUnit } from './model.ts';
 import { budgetOf, type Plan, type PlanStep, StepId, unitOf } from './plan.ts';
 
 const days = z.number().multipleOf(0.5).min(0);
@@ -26,7 +26,7 @@ export type StepLimit = z.infer<typeof StepLimit>;
 export const PlanLimit = z
   .strictObject({
     kind: DeadlineKind,
-    unit: Unit,
+    unit: PlanUnit,
     budget: days,
     /** A longest path from first to last; of several the one through the steps written first. */
     path: z.array(StepId),

@@ -35,7 +35,6 @@ export const checkWords: Readonly<Record<string, Text>> = {
   'types-repeat': text('同一事件类型只能填写一次', 'A type of event may be named once'),
   'quiet-too-long': text('免打扰时段最长 16 小时', 'Quiet hours last at most 16 hours'),
   mobile: text('手机号码有误', 'Not a mobile number'),
-  'phases-repeat': text('各期名称不得重复', 'No two phases have one name'),
   'matters-repeat': text('同一事项只能填写一次', 'A matter may be named once'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
   'phase-empty': text('该期没有楼栋', 'No building is in this phase'),

@@ -28,7 +28,11 @@ const TEMPORARY_LADDER: Ladder = [
 ];
 
 /** Whoever dug first and files nothing is told, and those above, each working day until it is done. */
-const EMERGENCY_LADDER: Ladder = [BREACH, { id: 'escalation', when: 'after', workingDays: 1, every: 1 }];
+const EMERGENCY_LADDER: Ladder = [
+  { id: 'last-day', when: 'last-day' },
+  BREACH,
+  { id: 'escalation', when: 'after', workingDays: 1, every: 1 },
+];
 
 const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = {
   letter: LETTER_LADDER,

@@ -10,8 +10,9 @@ import { installationRules } from './installation-rules.ts';
 import type { Case } from './model.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import { itemOf } from './submission.ts';
+import { takenUp } from './taken-up.ts';
 
-type Calling = Pick<CaseDependencies, 'orders' | 'items'>;
+type Calling = Pick<CaseDependencies, 'orders' | 'items' | 'partners' | 'teller'>;
 type CallBack = NonNullable<Case['callBacks']>[number];
 
 /** The calls about one service, the last one last. */
@@ -54,23 +55,25 @@ export const isOpenToAnswer = (
 
 /**
  * Asks the utility that connected a service to call: within days that are published, on the points that are published. After
- * the last round nobody calls again, and the department takes it up.
- * @param after the order that is done, or the call of which the applicant is not content
+ * the last round nobody calls again, and the department takes it up, by a day (`takenUp`).
+ * @param before the order that is done, or the call of which the applicant is not content
  */
 export const calling = async (
   on: Calling,
   one: Case,
-  { request, partner, persons }: Order,
+  before: Order,
   asOf: AsOf,
   discontent?: Discontent,
 ): Promise<{ readonly case: Case; readonly writes: readonly Write[] }> => {
+  const { request, partner, persons } = before;
   const rules = installationRules((await itemOf(on, one))?.item).callBack;
   const assigned = one.assignments.find(({ service }) => service === request['service']);
   if (!rules) return { case: one, writes: [] };
   if (!assigned) throw new Fault(`Case ${one.id} never asked for ${String(request['service'])}`);
   const { service } = assigned;
   const round = callsOf(one, service).length + 1;
-  if (round > rules.rounds) return { case: one, writes: [] };
+  if (round > rules.rounds)
+    return discontent ? takenUp(on, one, before, { discontent, rules }, asOf) : { case: one, writes: [] };
   const { now, workingTime } = asOf;
   const budget = discontent ? rules.again : rules.within;
   const order: Order = {

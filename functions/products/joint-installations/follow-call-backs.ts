@@ -7,6 +7,7 @@ import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { rewriteCase } from './rewrite.ts';
 import type { StoredCase } from './store.ts';
+import { tellCase } from './tell.ts';
 
 type Asked = { readonly case: Case; readonly writes: readonly Write[] };
 
@@ -15,8 +16,10 @@ const written = async (
   stored: StoredCase,
   asked: Asked,
   asOf: AsOf,
-): Promise<Write[]> =>
-  asked.case === stored.case ? [] : [...(await rewriteCase(on, stored, asked.case, asOf)), ...asked.writes];
+): Promise<Write[]> => [
+  ...(asked.case === stored.case ? [] : await rewriteCase(on, stored, asked.case, asOf)),
+  ...asked.writes,
+];
 
 /** A service is connected: its utility is to ask whether the applicant is content. */
 export const callsBack = async (
@@ -43,3 +46,11 @@ export const callsAgain = async (
     writes: await written(on, stored, await calling(on, stored.case, order, asOf, said), asOf),
   };
 };
+
+/** The department has dealt with the last unhappy call: its applicant hears how. */
+export const dealtWith = async (
+  on: CaseDependencies,
+  { case: one }: StoredCase,
+  { order }: Followed,
+  asOf: AsOf,
+) => ({ order, writes: await tellCase(on, 'call-back-dealt-with', one, asOf, [order]) });

@@ -245,7 +245,16 @@ export const Case = z.strictObject({
   hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,
   /** Who was called, or is to be, about a connection that is done; each call is an order of its own. */
-  callBacks: z.array(z.strictObject({ service: Service, round: z.int(), orderId: OrderId })).optional(),
+  callBacks: z
+    .array(
+      z.strictObject({
+        ...{ service: Service, round: z.int(), orderId: OrderId },
+        takenUp: OrderId.optional().describe(
+          'After the last: the order of the department that deals with it',
+        ),
+      }),
+    )
+    .optional(),
   surveyOn: PlainDate.optional(),
   endedAt: Instant.optional(),
 });

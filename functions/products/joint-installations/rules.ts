@@ -132,7 +132,7 @@ export const orderIdsOf = ({ assignments }: Pick<Case, 'assignments'>): readonly
 /** All that is asked for in it: the orders of its utilities, and those of departments for their lines. */
 export const archivedOrderIdsOf = (one: Case): readonly string[] => [
   ...allOrderIdsOf(one),
-  ...(one.callBacks ?? []).map(({ orderId }) => orderId),
+  ...(one.callBacks ?? []).flatMap(({ orderId, takenUp = [] }) => [orderId, takenUp].flat()),
   ...phaseOrderIdsOf(one),
 ];
 

@@ -30,6 +30,8 @@ export type CaseMove =
   | 'line-approved'
   | 'line-denied'
   | 'call-back-contradicted'
+  | 'call-back-left-open'
+  | 'call-back-dealt-with'
   | 'term-changed'
   | 'phase-ready'
   | 'phase-moved'
@@ -280,6 +282,33 @@ const orders = not('Providers are told of their own orders, and of nothing of th
 const itself = not('It did so itself, and has the answer to its request.');
 const shown = not('Its receipt has said what happens next; the case shows how far it is.');
 
+/** What the department made of it, in its words. */
+const dealtWith = say<AboutCase>(
+  'application.call-back-dealt-with',
+  text('主管部门已处理您的不满意', 'Your discontent was dealt with'),
+  (about) => {
+    const [one, said] = [caseCalled(about), about.orders?.[0]?.said?.at(-1)?.['grounds']];
+    const grounds = typeof said === 'string' ? said.replace(/[。.\s]+$/u, '') : '';
+    return text(
+      `您对${one.zh}的不满意已由主管部门处理${grounds && `：${grounds}`}。`,
+      `The department has dealt with your discontent about ${one.en}${grounds && `: ${grounds}`}.`,
+    );
+  },
+);
+
+/** The last unhappy call has nobody to deal with it: that is the city's to mend. */
+const leftOpen = say<AboutCase>(
+  'installation.call-back-left-open',
+  text('回访不满意，无主管部门接手', 'Nobody deals with an applicant’s discontent'),
+  (about) => {
+    const one = caseCalled(about);
+    return text(
+      `${one.zh}的申请人多次回访仍不满意，公布的主管部门尚未登记。请登记该部门，或者直接处理。`,
+      `The applicant of ${one.en} is still not content after the last call, and no department is registered to deal with it. Please register it, or see to it yourselves.`,
+    );
+  },
+);
+
 /** A joint installation as a whole (Art. 13): who applies, and the department that answers for it. */
 export const caseTold: ToldTable<CaseMove, AboutCase> = {
   submitted: row({ applicant: submitted }, orders),
@@ -296,6 +325,8 @@ export const caseTold: ToldTable<CaseMove, AboutCase> = {
   'line-approved': row({ applicant: lineApproved }, orders),
   'line-denied': row({ applicant: lineDenied }, orders),
   'call-back-contradicted': row({ applicant: itself, department: contradicted }, orders),
+  'call-back-left-open': row({ operators: leftOpen }, orders),
+  'call-back-dealt-with': row({ applicant: dealtWith }, orders),
   'term-changed': row({ applicant: itself }, orders),
   'phase-ready': row({ applicant: itself }, orders),
   'phase-moved': row({ applicant: itself }, orders),

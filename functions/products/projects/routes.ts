@@ -118,7 +118,8 @@ export const projectRoutes = routes({
         .min(2)
         .max(20)
         .refine((all) => new Set(all).size === all.length, { error: 'phases-repeat' })
-        .describe('What each is called, such as its buildings: the first is p1'),
+        .describe('What each is called, such as its buildings: the first is p1')
+        .meta({ examples: [['一期：1、2号厂房', '二期：3号厂房']] }),
     }),
     answers: changed,
   }),

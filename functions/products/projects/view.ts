@@ -2,7 +2,7 @@ import { CommittedView } from './commitments-view.ts';
 import { FirstResponderView } from '../../services/first-responders/model.ts';
 import * as z from 'zod';
 import { dueShapeOrNone, withLastDayOrNone } from '../../law/deadline/due-shape.ts';
-import { Unit } from '../../law/deadline/model.ts';
+import { PlanUnit } from '../../law/deadline/model.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { Text } from '../../common/text.ts';
@@ -90,7 +90,7 @@ const ExpectedStage = z
     begins: z.enum(['at-once', 'on-report']),
     mayBegin: z.boolean(),
     budget: z.number().describe('So many of `unit` at most, by its longest path (Art. 9)'),
-    unit: Unit,
+    unit: PlanUnit,
     allowed: Allowed,
   })
   .meta({ id: 'ExpectedStage' });

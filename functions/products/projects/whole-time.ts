@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Unit } from '../../law/deadline/model.ts';
+import { PlanUnit } from '../../law/deadline/model.ts';
 import { workingDaysBetween } from '../../law/deadline/lateness.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts';
 export const WholeTime = z
   .object({
     budget: z.number().describe('By the longest path through all stages of its plan (Art. 9)'),
-    unit: Unit,
+    unit: PlanUnit,
     used: z.number().describe('Working days in which something was in the hand of a department'),
     others: z
       .object({ median: z.number(), of: z.int() })

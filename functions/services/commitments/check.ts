@@ -10,13 +10,9 @@ import { departmentIn, waitsFor } from '../partners/waits.ts';
 import { letWait } from '../waiting/let-wait.ts';
 import type { CommitmentDependencies } from './dependencies.ts';
 import type { Made } from './model.ts';
-import { barOf, checked, ended, foundBy } from './rules.ts';
+import { barOf, checked, checkerOf, ended, foundBy } from './rules.ts';
 import { tellMade } from './tell.ts';
 import type { StoredMade } from './made-commitments.ts';
-
-/** Who checks: as the list says, else the department whose matter it is. */
-const checkerOf = ({ terms, department }: Made): string =>
-  (terms.check.way === 'checked' ? terms.check.by : undefined) ?? department;
 
 /** What a department is asked when it is to check; nobody's name in it. */
 const checkOrder = (made: Made, partner: string, known: Order['request'], { now }: AsOf): Order => {
@@ -77,6 +73,7 @@ export const askForCheck = async (
     ...rest,
     status: made.status === 'mending' ? 'mending' : 'in-check',
     limits: {},
+    checker: partner.value,
     checkOrderId: order.id,
   };
   return [

@@ -1,4 +1,5 @@
 import { err, ok } from '../../common/result.ts';
+import { fieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -25,6 +26,9 @@ const viewList = ({ version, effectiveFrom, list, published }: ListInForce) => {
   };
 };
 
+const notNamed = problem('invalid', {
+  errors: [fieldError('/uscc', text('请填写统一社会信用代码', 'Name the enterprise by its USCC'))],
+});
 const notBroken = problem('move-not-allowed', {
   detail: text('该承诺没有待改正的内容', 'Nothing of this commitment is to be mended'),
 });
@@ -58,12 +62,17 @@ export const commitmentEndpoints = (on: CommitmentDependencies) => {
       },
     ),
     commitments: endpoint(commitmentRoutes.commitments, async ({ query, caller }) => {
-      const page = await on.made.list(caller.uscc, query);
+      const page =
+        caller.role === 'enterprise'
+          ? await on.made.list(caller.uscc, query)
+          : await on.made.listOf(caller.partner, query);
       return ok({ status: 200, body: { ...page, items: await shown(page.items) } });
     }),
-    commitmentBars: endpoint(commitmentRoutes.commitmentBars, async ({ caller }) => {
+    commitmentBars: endpoint(commitmentRoutes.commitmentBars, async ({ query, caller }) => {
       const now = on.clock.now();
-      const bars = await on.made.bars(caller.uscc);
+      const uscc = caller.role === 'enterprise' ? caller.uscc : query.uscc;
+      if (uscc === undefined) return err(notNamed);
+      const bars = await on.made.bars(uscc);
       return answer(200, { items: bars.filter(({ until }) => until > now) });
     }),
     mendCommitment: endpoint(commitmentRoutes.mendCommitment, async ({ params, body, caller }) => {

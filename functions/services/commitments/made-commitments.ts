@@ -1,5 +1,5 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
-import { listOf, placed } from '../../platform/table/indexes.ts';
+import { listOf, placed, secondList } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
@@ -23,6 +23,11 @@ export interface StoredMade extends WatchKeys {
   readonly version: number;
 }
 
+interface Asked {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 /** Bars that one enterprise may come to have and are looked at: the newest. */
 const mostBars = 50;
 
@@ -30,6 +35,7 @@ const partition = (id: string) => keyOf('COMMITMENT', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'COMMITMENT' });
 const barsOf = (uscc: string) => keyOf('COMMITMENT-BARS', uscc);
 const ownList = (uscc: string) => ['COMMITMENTS', uscc];
+const checkedBy = (partner: string) => ['COMMITMENTS-OF', partner];
 
 /** Looked at when its check is due, and when nobody has mended it in time. */
 export const madeLadder = [BREACH];
@@ -59,11 +65,17 @@ export class MadeCommitments extends Store {
     return found.map(({ made }) => made);
   }
 
-  async list(uscc: string, page: { limit: number; cursor?: string | undefined }) {
-    const found = await this.table.query<MadeItem>({
-      ...listOf(ownList(uscc)),
-      ...{ newestFirst: true, ...page },
-    });
+  list(uscc: string, page: Asked) {
+    return this.#page(listOf(ownList(uscc)), page);
+  }
+
+  /** Those that a department is to check, or has. */
+  listOf(partner: string, page: Asked) {
+    return this.#page(secondList(checkedBy(partner)), page);
+  }
+
+  async #page(list: ReturnType<typeof listOf>, page: Asked) {
+    const found = await this.table.query<MadeItem>({ ...list, newestFirst: true, ...page });
     return { ...found, items: found.items.map(({ made }) => made) };
   }
 
@@ -84,7 +96,11 @@ export class MadeCommitments extends Store {
       made,
       version,
       ...madeKeys(made, asOf),
-      ...placed({ list: ownList(made.uscc), sort: made.id }),
+      ...placed({
+        list: ownList(made.uscc),
+        sort: made.id,
+        ...(made.checker && { also: checkedBy(made.checker) }),
+      }),
     };
     return this.table.write.save(item);
   }

@@ -6,10 +6,12 @@ import { describeEnd } from '../../law/deadline/describe.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { resolve, type Claims } from '../partners/names.ts';
+import { departmentIn } from '../partners/waits.ts';
 import type { CommitmentMatter } from './list-model.ts';
 import { listInForce, matterIn, type CommitmentLists, type ListInForce } from './list.ts';
 import { CommitmentId, type Made } from './model.ts';
-import { checkLimits, mayCommit, type NotTaken } from './rules.ts';
+import { checkerOf, checkLimits, mayCommit, type NotTaken } from './rules.ts';
 import type { MadeCommitments } from './made-commitments.ts';
 
 /** What asks whether a commitment may be made, and keeps one. */
@@ -54,16 +56,20 @@ export const newCommitment = (
     Made,
     'subject' | 'about' | 'called' | 'replaces' | 'uscc' | 'region' | 'department' | 'madeBy'
   >,
-  { terms, listVersion }: { terms: CommitmentMatter; listVersion: number },
+  { terms, listVersion, claims }: { terms: CommitmentMatter; listVersion: number; claims: Claims },
   { now }: Pick<AsOf, 'now'>,
-): Made => ({
-  id: CommitmentId.parse(newId('cm', now)),
-  status: 'made',
-  ...asked,
-  ...{ terms, listVersion },
-  madeAt: now,
-  limits: { ...checkLimits(terms, now) },
-});
+): Made => {
+  const checker = resolve(claims, departmentIn(asked.region, checkerOf({ ...asked, terms })));
+  return {
+    id: CommitmentId.parse(newId('cm', now)),
+    status: 'made',
+    ...asked,
+    ...{ terms, listVersion },
+    madeAt: now,
+    limits: { ...checkLimits(terms, now) },
+    ...(checker.ok && { checker: checker.value }),
+  };
+};
 
 /** It is kept with its first look. */
 export const madeWrites = ({ made }: Pick<Making, 'made'>, commitment: Made, asOf: AsOf): Write[] => [

@@ -9,6 +9,7 @@ import { idOf } from '../../platform/ids.ts';
 import { kept } from '../../platform/persons/forms.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { OrderId } from '../orders/model.ts';
+import { PartnerId } from '../partners/model.ts';
 import { WaitsForName } from '../partners/waits.ts';
 import { CommitmentMatter } from './list-model.ts';
 
@@ -45,6 +46,8 @@ export const Made = z.strictObject({
   madeAt: Instant,
   /** When it is checked; until when it may be mended. */
   limits: z.record(z.string(), Limit),
+  /** Whoever is to check it, where somebody is. */
+  checker: PartnerId.optional(),
   checkOrderId: OrderId.optional(),
   waits: WaitsForName.optional(),
   brokenAt: Instant.optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Uscc } from '../../law/identifiers/uscc.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
 import { CommitmentListChange, CommitmentListView } from './list-model.ts';
@@ -21,13 +22,14 @@ export const commitmentRoutes = routes({
       412: { description: 'There is another version than the one named in `replaces`' },
     },
   }),
-  commitments: get('/v1/commitments', ['enterprise'], {
-    summary: 'The commitments of the caller, newest first',
+  commitments: get('/v1/commitments', ['enterprise', 'partner'], {
+    summary: 'The commitments of the caller, or those that a department is to check, newest first',
     query: Paging,
     answers: pageOf(MadeView, 'A page of commitments'),
   }),
-  commitmentBars: get('/v1/commitments/bars', ['enterprise'], {
-    summary: 'For which matters no commitment is taken of the caller, and until when',
+  commitmentBars: get('/v1/commitments/bars', ['enterprise', 'partner', 'operator'], {
+    summary: 'For which matters no commitment is taken of an enterprise, and until when',
+    query: z.strictObject({ uscc: Uscc.optional().describe('Else of the caller') }),
     answers: { 200: { description: 'Those that hold now', schema: z.object({ items: z.array(Barred) }) } },
   }),
   mendCommitment: post('/v1/commitments/{id}/mending', ['enterprise'], {

@@ -29,6 +29,10 @@ const limit = (budget: number, basis: string, anchor: Instant): Limits[string] =
   deadline: DeadlineSpec.parse({ budget, kind: 'promised', basis, anchor }),
 });
 
+/** Who checks: as the list says, else the department whose matter it is. */
+export const checkerOf = ({ terms, department }: Pick<Made, 'terms' | 'department'>): string =>
+  (terms.check.way === 'checked' ? terms.check.by : undefined) ?? department;
+
 /** When it is looked at; never, where the list says so. */
 export const checkLimits = ({ check, basis }: CommitmentMatter, madeAt: Instant): Limits =>
   check.way === 'checked' ? { check: limit(check.after, basis, madeAt) } : {};

@@ -41,6 +41,8 @@ export const mailboxOnly = [
   'river.your-turn',
   'river.window-not-open',
   'installation.homes-not-open',
+  'installation.call-back-left-open',
+  'application.call-back-dealt-with',
   'order.emergency-begun',
   'order.emergency-filed',
   'order.emergency-restored',

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<OverdueKind, string>> = {
   'project-stage': '项目阶段',
   'project-obstacle': '项目堵点',
   'river-approval': '漓江窗口审批',
+  'scoring-round': '评审',
 };
 const turns: Readonly<Record<Turn, string>> = {
   partner: '承办单位',

@@ -10,7 +10,10 @@ export type Light = z.infer<typeof Light>;
 
 /** What may stand in the queue. */
 export const OverdueKind = z
-  .enum(['order', 'entitlement', 'joint-installation', 'project-stage', 'project-obstacle', 'river-approval'])
+  .enum([
+    ...(['order', 'entitlement', 'joint-installation', 'project-stage', 'project-obstacle'] as const),
+    ...(['river-approval', 'scoring-round'] as const),
+  ])
   .meta({ id: 'OverdueKind' });
 export type OverdueKind = z.infer<typeof OverdueKind>;
 

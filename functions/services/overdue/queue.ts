@@ -45,6 +45,7 @@ const kinds: Readonly<Record<OverdueKind, string>> = {
   'project-stage': 'PROJECT/STAGE',
   'project-obstacle': 'PROJECT/OBSTACLE',
   'river-approval': 'RIVER/CASE',
+  'scoring-round': 'SCORING/SCORING',
 };
 
 export const lightOf = ({ due }: { readonly due: Instant }, now: Instant): Light =>

@@ -52,6 +52,13 @@ export const InstallationRules = z
         again: WorkingDays.describe('Working days from the word that somebody is not content'),
         rounds: z.int().min(1).max(5).describe('Calls in all; then the department takes it up'),
         attempts: z.int().min(1).max(5).describe('How often who answers nobody is tried'),
+        takesUp: z
+          .strictObject({
+            department: z.string().trim().min(1).max(100),
+            within: WorkingDays.describe('Working days from the last word'),
+          })
+          .optional()
+          .describe('Who deals with it after the last call; else the department of the case'),
         basis: z.string().trim().min(1).max(200),
         confidence: Confidence,
       })

@@ -3,7 +3,7 @@ import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
 import { GroundCode } from '../../law/legal-data/ground.ts';
-import { DeadlineEnd, LegalBasis, Unit } from '../../law/deadline/model.ts';
+import { DeadlineEnd, LegalBasis, PlanUnit } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialRule } from '../../law/missing-documents.ts';
@@ -86,5 +86,5 @@ export const ServiceItemSummary = ServiceItemView.pick({
   name: true,
   handledBy: true,
 })
-  .extend({ unit: Unit, statutory: z.number(), promised: z.number() })
+  .extend({ unit: PlanUnit, statutory: z.number(), promised: z.number() })
   .meta({ id: 'ServiceItemSummary' });

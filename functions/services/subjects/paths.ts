@@ -7,6 +7,7 @@ const paths: Readonly<Record<string, `/v1/${string}`>> = {
   'river-approval': '/v1/river-approvals',
   entitlement: '/v1/entitlements',
   consultation: '/v1/consultations',
+  'scoring-round': '/v1/scoring-rounds',
   'emergency-works': '/v1/emergency-works',
 };
 
@@ -17,6 +18,7 @@ const kinds: Readonly<Record<string, keyof typeof paths>> = {
   ra: 'river-approval',
   en: 'entitlement',
   cl: 'consultation',
+  sr: 'scoring-round',
   ew: 'emergency-works',
 };
 

@@ -10,6 +10,9 @@ import { useClient } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { entitlementStatuses } from '../../words/statuses.ts';
 import { useEntitlement, type Entitlement, type WholeProps } from './queries.ts';
+import { EvaluationForm } from './evaluation-form.tsx';
+import { ObjectionDecisions } from './objection-decisions.tsx';
+import { Recovery } from './recovery.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { departmentWords } from './words.ts';
 
@@ -73,6 +76,9 @@ const Whole = ({ one, again }: WholeProps) => {
         <StatementForm key={one.statement?.givenAt ?? ''} one={one} again={again} />
       )}
       <Statement one={one} />
+      <ObjectionDecisions one={one} again={again} />
+      <EvaluationForm one={one} again={again} />
+      <Recovery one={one} again={again} />
       <section className="part">
         <Facts
           of={[

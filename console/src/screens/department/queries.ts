@@ -22,6 +22,24 @@ export const useLatePayments = (refetchInterval: number | false) => {
   });
 };
 
+export type EntitlementRow = Schema<'EntitlementSummary'>;
+
+/** Every one that the department answers for, of an operator all; by status where one is asked for. */
+export const useEntitlements = (status: string | undefined, refetchInterval: number | false) => {
+  const client = useClient();
+  const of = status === undefined ? {} : { status: [status as Entitlement['stage']] };
+  return useList<EntitlementRow>({
+    name: 'benefits',
+    asked: { list: 'all', ...(status !== undefined && { status }) },
+    refetchInterval,
+    page: async (cursor, signal) => {
+      const query = { ...of, limit: 50, ...(cursor !== undefined && { cursor }) };
+      const { items, cursor: next } = await ok(client.GET('/v1/entitlements', { params: { query }, signal }));
+      return { items, cursor: next };
+    },
+  });
+};
+
 export const useIntegrityCases = (refetchInterval: number | false) => {
   const client = useClient();
   return useList<IntegrityCase>({

@@ -98,6 +98,7 @@ const Checks = ({ order, move }: Pick<FieldProps, 'order' | 'move'>) => {
 const inputs: Readonly<Record<Exclude<Field, 'checks' | 'line' | 'charges'>, ReactNode>> = {
   note: <Input.TextArea rows={2} maxLength={2_000} />,
   reasons: <Input.TextArea rows={4} maxLength={5_000} />,
+  papers: <Input.TextArea rows={2} maxLength={2_000} />,
   conditions: <Input.TextArea rows={3} maxLength={5_000} />,
   grounds: <Input.TextArea rows={3} maxLength={2_000} />,
   remarks: <Input.TextArea rows={2} maxLength={2_000} />,

@@ -27,6 +27,10 @@ export const titleOf = ({ kind, request }: Pick<Order, 'kind' | 'request'>, lang
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `${service}报装回访` : `Call about the ${service} installation`;
     }
+    case 'emergency-works': {
+      const service = named(serviceNames, textOf(request['service']), language);
+      return language === 'zh' ? `${service}抢修` : `Emergency works, ${service}`;
+    }
     case 'temporary-supply': {
       const service = named(serviceNames, textOf(request['service']), language);
       return language === 'zh' ? `临时${service}` : `Temporary ${service}`;

@@ -98,6 +98,16 @@ export const moves: Readonly<Record<Move, MoveForm>> = {
     fields: ['checks', 'grounds'],
     consequence: ['提交后不能更改，申请人会收到意见。', 'It cannot be changed, and the applicant is told.'],
   },
+  'papers-filed': {
+    said: ['补报手续', 'File the papers'],
+    fields: ['line', 'papers', 'note'],
+    optional: ['note'],
+    consequence: [
+      '如实填写实际破路的位置和尺寸；部门自此开始办理。',
+      'Say what was dug up in truth: the departments decide on it from now.',
+    ],
+  },
+  restored: on('路面已恢复', 'The road is restored'),
   paid: {
     said: ['已拨付', 'Paid'],
     fields: ['fen', 'paidOn', 'reference'],
@@ -189,7 +199,7 @@ const written = (move: Move, filled: Filled): Record<string, unknown> => {
   return Object.fromEntries(
     said.map(([name, value]) => {
       if (name === 'line') return [name, { crossings: (value as Crossing[]).map(crossingOf) }];
-      if (name === 'reasons') return [name, lines(String(value))];
+      if (name === 'reasons' || name === 'papers') return [name, lines(String(value))];
       if (name === 'conditions')
         return [name, lines(String(value)).map((text) => (move === 'replied' ? text : { text }))];
       if (name === 'charges')

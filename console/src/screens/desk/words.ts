@@ -62,6 +62,7 @@ export const fieldWords = {
     'What the contract charges, item by item; nothing where it is free',
   ],
   number: ['合同编号', 'Number of the contract'],
+  papers: ['手续编号（每行一份）', 'Papers, by their numbers, one a line'],
   about: ['不满意的方面', 'Not content with'],
   words: ['申请人的意见', 'In the words of the applicant'],
   needed: ['请填写', 'This is needed'],

@@ -52,4 +52,5 @@ export const overdueKindNames: Readonly<Record<string, Said>> = {
   'project-stage': ['项目阶段', 'Stage of a project'],
   'project-obstacle': ['项目堵点', 'Obstacle of a project'],
   'river-approval': ['漓江窗口', 'Li River window'],
+  'scoring-round': ['评审', 'Scoring'],
 };

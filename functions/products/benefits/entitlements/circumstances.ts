@@ -86,17 +86,27 @@ export const ended = async (
   });
 };
 
+/** With who acts for it by now: a child comes of age without anybody telling anything. */
+export const withActorNow = async (
+  { records }: Pick<EntitlementDependencies, 'records'>,
+  entitlement: Entitlement,
+  now: Instant,
+): Promise<Entitlement> => {
+  if (entitlement.uscc !== undefined) return entitlement;
+  const record = (await records.find(keyOfBeneficiary(entitlement)))?.record;
+  const actor = record && actorIn(record, dateOf(now));
+  return !actor || actor.id === entitlement.actor?.id ? entitlement : { ...entitlement, actor };
+};
+
 /** Another acts for it by now: what is open is theirs, and they are told what is asked of them. */
 export const handedOver = async (
   on: EntitlementDependencies,
   stored: Stored,
   asOf: AsOf,
 ): Promise<Write[]> => {
-  const { entitlement } = stored;
-  const record = (await on.records.find(keyOfBeneficiary(entitlement)))?.record;
-  const actor = record && actorIn(record, dateOf(asOf.now));
-  if (!actor || actor.id === entitlement.actor?.id) return [];
-  return rewriteEntitlement(on, stored, { ...entitlement, actor }, asOf, {
+  const after = await withActorNow(on, stored.entitlement, asOf.now);
+  if (after === stored.entitlement) return [];
+  return rewriteEntitlement(on, stored, after, asOf, {
     code: 'entitlement.handed-over',
     tell: 'handed-over',
   });

@@ -27,11 +27,14 @@ type Summary = ReturnType<typeof summariseEntitlement>;
 const ofCaller = async (
   { policies }: EntitlementApiDependencies,
   caller: Caller,
+  acting: boolean,
 ): Promise<Pick<Seen<EntitlementItem, Summary>, 'of' | 'lists' | 'mine'>> => {
   const reader = readerOf(caller);
   if (reader.kind === 'enterprise' || reader.kind === 'citizen')
     return { of: 'wide', lists: [actorList(reader)], mine: ['open'] };
   const department = departmentOf(caller);
+  if (department !== undefined && acting)
+    return { of: 'wide', lists: [actorList({ kind: 'department', id: department })], mine: ['open'] };
   if (department !== undefined) return { of: 'own', lists: [departmentList(department)], mine: ['open'] };
   const departments = caller.role === 'operator' ? await policies.departments() : [];
   return { of: 'own', lists: departments.map(departmentList), mine: [] };
@@ -40,8 +43,9 @@ const ofCaller = async (
 export const entitlementsSeen = async (
   on: EntitlementApiDependencies,
   caller: Caller,
+  acting = false,
 ): Promise<Seen<EntitlementItem, Summary>> => ({
-  ...(await ofCaller(on, caller)),
+  ...(await ofCaller(on, caller, acting)),
   receivedAt: (moment) => keyOf(moment),
   statusOf: ({ entitlement }) => entitlement.status,
   view: async (heads) => {

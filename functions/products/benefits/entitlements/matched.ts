@@ -91,6 +91,7 @@ export const matched = (
       ...(policy.fund.sharedWith !== undefined && { pot: policy.fund.sharedWith }),
       ...allocationOf(policy, decision),
       ...(period !== '' && { period }),
+      ...(policy.field && { field: policy.field }),
       ...(of.scoring !== undefined && { scoring: of.scoring }),
       ...(policy.publication && { publication: policy.publication }),
       ...(policy.returned && { returned: policy.returned }),

@@ -8,6 +8,7 @@ import { PersonRef } from '../../../platform/persons/model.ts';
 import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
+import { IntegrityField } from '../integrity/field.ts';
 import { Cap } from '../policies/caps.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from '../policies/payment-terms.ts';
 import { PolicyVersion } from '../policy-version.ts';
@@ -201,6 +202,7 @@ const Terms = z.strictObject({
     .string()
     .optional()
     .describe('Of what is had more than once, which time: `2026`, `2026-Q1`, an event'),
+  field: IntegrityField.optional(),
   scoring: z.string().optional().describe('The round in which reviewers score it'),
   publication: Publication.optional(),
   returned: ReturnedTerms.optional(),

@@ -59,7 +59,12 @@ export const entitlementRoutes = routes({
   ]),
   list: get('/v1/entitlements', ['enterprise', 'citizen', 'partner:department', 'operator'], {
     summary: "The caller's own entitlements; for a department those it answers for, for operators all",
-    query: listQuery(EntitlementStatus, ['kind']),
+    query: listQuery(EntitlementStatus, ['kind']).extend({
+      acting: z
+        .literal('true')
+        .optional()
+        .describe('Of a department: those that it confirms as the office of a county'),
+    }),
     answers: listAnswers(EntitlementSummary, 'A page of entitlements'),
   }),
   show: get('/v1/entitlements/{id}', ['enterprise', 'citizen', 'partner:department', 'operator'], {

@@ -1,3 +1,4 @@
+import { withActorNow } from './circumstances.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Climbed, Watched } from '../../../platform/watch/watched.ts';
@@ -57,7 +58,8 @@ const awaitingConfirmation = async (
     ];
   // Several at once are one reminder.
   const tell = reached.acted.length > 0 ? 'confirmation-reminder' : undefined;
-  return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
+  const after = tell ? await withActorNow(on, climbed, asOf.now) : climbed;
+  return rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.watched', tell });
 };
 
 /** Nobody has given another account in time: what could not be paid is free again, as the policy says. */

@@ -3,6 +3,7 @@ import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 import { PolicyVersion } from '../policy-version.ts';
+import { IntegrityField } from './field.ts';
 
 export const IntegrityCaseId = z
   .string()
@@ -36,15 +37,6 @@ const IntegrityAct = z
   .describe('合同违约、政策逾期兑现、违规收费、被纳入失信被执行人名单')
   .meta({ id: 'IntegrityKind' });
 
-/** The listed fields (Art. 17). */
-const IntegrityField = z
-  .enum([
-    ...(['resource-trading', 'investment-promotion', 'talent', 'ppp'] as const),
-    ...(['industry-support', 'financing', 'charges'] as const),
-  ])
-  .describe('公共资源交易、招商引资、人才引进、政府与社会资本合作、产业扶持、投资融资、涉企收费')
-  .meta({ id: 'IntegrityField' });
-
 const line = z.string().trim().min(1).max(200);
 const matter = {
   what: z.string().trim().min(1).max(1_000).describe('What happened, in words; not published'),
@@ -64,17 +56,45 @@ export const NewCandidate = z
   .meta({ id: 'NewIntegrityCandidate' });
 export type NewCandidate = z.infer<typeof NewCandidate>;
 
-/** 失信被执行人名单 as a court publishes it: who of it is a department here becomes a candidate, each judgment once. */
-export const JudgmentList = z
+/**
+ * Registers that publish facts about departments: 失信被执行人名单、生效裁判、仲裁裁决、审计结果、涉企收费检查. Each tells of
+ * these acts; where it is one, an entry need not say so.
+ */
+export const registers = {
+  'dishonest-judgments': { acts: ['dishonest-judgment'], field: 'financing' },
+  judgments: { acts: ['contract-breach'] },
+  arbitration: { acts: ['contract-breach'] },
+  audit: { acts: ['contract-breach', 'illegal-charge'] },
+  'charges-inspection': { acts: ['illegal-charge'], field: 'charges' },
+} as const satisfies Record<
+  string,
+  { readonly acts: readonly z.infer<typeof IntegrityAct>[]; readonly field?: IntegrityField }
+>;
+const registerNames = Object.keys(registers) as (keyof typeof registers)[];
+
+/** What a register publishes: who of it is a department here becomes a candidate, each finding once. */
+export const Findings = z
   .strictObject({
+    register: z.enum(registerNames),
     source: line.describe('Where it was published'),
     entries: z
-      .array(z.strictObject({ name: line, reference: line.describe('执行案号'), listedOn: PlainDate }))
+      .array(
+        z.strictObject({
+          name: line.describe('Whom it is about, as the register writes it'),
+          reference: line.describe('案号、裁决书或者审计报告文号'),
+          on: PlainDate.describe('Since when it stands'),
+          act: IntegrityAct.exclude(['policy-overdue'])
+            .optional()
+            .describe('Where the register tells of several'),
+          field: IntegrityField.optional().describe('Where the register does not say it by itself'),
+          fen: z.int().positive().optional(),
+        }),
+      )
       .min(1)
       .max(200),
   })
-  .meta({ id: 'JudgmentList' });
-export type JudgmentList = z.infer<typeof JudgmentList>;
+  .meta({ id: 'IntegrityFindings' });
+export type Findings = z.infer<typeof Findings>;
 
 const said = z
   .strictObject({ at: Instant, by: z.string(), grounds: z.string() })
@@ -95,7 +115,8 @@ export const IntegrityCase = z
     department: z.string(),
     act: IntegrityAct.default('policy-overdue'),
     field: IntegrityField.default('industry-support'),
-    openedBy: z.enum(['platform', 'person', 'judgment-list']).default('platform'),
+    openedBy: z.enum(['platform', 'person', 'judgment-list', 'register']).default('platform'),
+    register: z.enum(registerNames).optional().describe('That published it'),
     what: matter.what.optional(),
     reference: matter.reference,
     entitlementId: z.string().optional().describe('Of a late payment'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
-import { IntegrityCase, IntegrityCaseId, JudgmentList, NewCandidate, PublicRecord } from './model.ts';
+import { Findings, IntegrityCase, IntegrityCaseId, NewCandidate, PublicRecord } from './model.ts';
 import { AwardListView, FundApplicationView, NewAwardList, NewFundApplication } from './standing-model.ts';
 
 const params = z.strictObject({ id: IntegrityCaseId });
@@ -24,12 +24,13 @@ export const integrityRoutes = routes({
       422: { description: 'Nobody is registered as that department' },
     },
   }),
-  judgments: post('/v1/integrity-cases/judgment-list', ['operator'], {
-    audit: { act: 'integrity-case.judgment-list' },
-    summary: 'A list of 失信被执行人: who of it is a department here becomes a candidate',
-    again: 'a judgment opens one candidate, however often it is listed',
-    body: JudgmentList,
-    days: { '/entries/*/listedOn': 'behind' },
+  findings: post('/v1/integrity-cases/findings', ['operator'], {
+    audit: { act: 'integrity-case.findings' },
+    summary:
+      'What a register publishes of departments: judgments, awards of arbitration, audits, inspections of charges, 失信被执行人; each becomes a candidate',
+    again: 'a finding opens one candidate, however often it is published',
+    body: Findings,
+    days: { '/entries/*/on': 'behind' },
     answers: {
       200: {
         description: 'What came of it',

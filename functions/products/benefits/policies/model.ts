@@ -9,6 +9,7 @@ import { PolicyCode } from './code.ts';
 import { Exclusion } from './exclusion.ts';
 import { EvaluationTerms, Publication, ReturnedTerms, Shares } from './payment-terms.ts';
 import { Period } from './period.ts';
+import { IntegrityField } from '../integrity/field.ts';
 import { Scoring } from './scoring.ts';
 import { ForWhom } from './for-whom.ts';
 import { Window } from './windows.ts';
@@ -211,6 +212,7 @@ export const PolicyEntry = z.strictObject({
     .max(10)
     .optional()
     .describe('The same within a year, and which of two stays'),
+  field: IntegrityField.optional().describe('Of Art. 17, where it is late; industry-support where not said'),
   pilot: z
     .strictObject({ level: z.enum(['national', 'region', 'city']), name: z.string().min(1).max(200) })
     .optional()

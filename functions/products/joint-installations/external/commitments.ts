@@ -15,7 +15,7 @@ import type { Approval, ApprovalStatus } from './model.ts';
 
 /** Those of these approvals that are by commitment, each with the commitment that is made for it. */
 export const committedBy = async (
-  on: Pick<CaseDependencies, 'lists' | 'made'>,
+  on: Pick<CaseDependencies, 'lists' | 'made' | 'partners'>,
   one: Case,
   approvals: readonly Approval[],
   madeBy: PersonRef,
@@ -25,7 +25,7 @@ export const committedBy = async (
   const uscc = enterpriseOf(one.application)?.uscc;
   // At home nobody commits: `plansLine` asks for a review there.
   if (uscc === undefined) return { approvals, writes: [] };
-  const { inForce, may } = await committable(on, uscc, asOf);
+  const [{ inForce, may }, claims] = await Promise.all([committable(on, uscc, asOf), on.partners.claims()]);
   const done = approvals.map((approval) => {
     const terms = may(approval.matter);
     if (approval.way !== 'commitment' || !terms.ok) return { approval, writes: [] };
@@ -38,7 +38,7 @@ export const committedBy = async (
         called: text(`${name.zh}（${place}）`, `${name.en} (${place})`),
         ...{ uscc, region: site.region, department, madeBy },
       },
-      { terms: terms.value, listVersion: inForce.version },
+      { terms: terms.value, listVersion: inForce.version, claims },
       asOf,
     );
     return {
@@ -51,7 +51,7 @@ export const committedBy = async (
 
 /** A key project's commitments were signed with its application (Art. 13). */
 export const committedWith = (
-  on: Pick<CaseDependencies, 'lists' | 'made'>,
+  on: Pick<CaseDependencies, 'lists' | 'made' | 'partners'>,
   one: Case,
   approvals: readonly Approval[],
   asOf: AsOf,

@@ -6,7 +6,7 @@ import type { CaseDependencies } from '../dependencies.ts';
 import type { StoredCase } from '../store.ts';
 import { carriesOn } from '../carries-on.ts';
 import { concernsPhases } from '../concerns-phases.ts';
-import { callsAgain, callsBack } from '../follow-call-backs.ts';
+import { callsAgain, callsBack, dealtWith } from '../follow-call-backs.ts';
 import { hasAnEnd } from '../temporary/follow.ts';
 import { plansLine } from './plan-line.ts';
 import { released } from './release.ts';
@@ -27,7 +27,8 @@ const followOf = ({ before, order, done }: Followed): OfCase | undefined => {
   if (done.type === 'supplied') return hasAnEnd;
   if (order.kind === 'call-back') return order.status === 'unsatisfied' ? callsAgain : undefined;
   if (ends && order.status === 'connected') return callsBack;
-  if (order.kind === 'review') return ends ? decidedBy : undefined;
+  if (order.kind === 'review' && ends) return order.request['callBack'] === undefined ? decidedBy : dealtWith;
+  if (order.kind === 'review') return undefined;
   if (done.type === 'planned' || done.type === 'plan-changed') return plansLine;
   return ends ? released : undefined;
 };

@@ -47,7 +47,7 @@ export const commit = (on: ProjectDependencies) =>
           ),
           ...{ department: step.department, madeBy: signed.ref },
         },
-        { terms: terms.value, listVersion: inForce.version },
+        { terms: terms.value, listVersion: inForce.version, claims: await on.partners.claims() },
         asOf,
       );
       const { committed = [] } = stored.stage;

@@ -1,4 +1,4 @@
-import type { DeadlineKind, Unit } from '../../../law/deadline/model.ts';
+import type { DeadlineKind, PlanUnit } from '../../../law/deadline/model.ts';
 import { limitOf } from '../../../law/deadline/plan-limit.ts';
 import { unitOf, type Plan, type PlanStepInput, type StepId } from '../../../law/deadline/plan.ts';
 import { publishPlan } from '../../../law/deadline/publish-plan.ts';
@@ -35,7 +35,7 @@ export const handedOn = <N extends Node>(steps: readonly N[], kept: (step: N) =>
  * So many working days for natural ones, where both add up in one path: five for each seven, and a half for what is left.
  * Only the limit of a whole is reckoned so; each step's own clock counts in its own unit.
  */
-const asWorkingDays = (budget: number, unit: Unit = 'working-days'): number => {
+const asWorkingDays = (budget: number, unit: PlanUnit = 'working-days'): number => {
   if (unit === 'working-days') return budget;
   const days = unit === 'months' ? budget * 30 : budget;
   return Math.ceil((days * 10) / 7) / 2;
@@ -102,7 +102,7 @@ export const wholeSteps = (plan: StagePlan): RunningStep[] => {
 };
 
 /** The longest path through all stages: how long a plan promises to take in all, without what is not counted. */
-export const wholeBudget = (plan: StagePlan, kind: DeadlineKind): { budget: number; unit: Unit } => {
+export const wholeBudget = (plan: StagePlan, kind: DeadlineKind): { budget: number; unit: PlanUnit } => {
   const graph = unwrap(publishPlan(lawSteps(wholeSteps(plan))));
   return { budget: limitOf(graph, kind).budget, unit: unitOf(graph) };
 };

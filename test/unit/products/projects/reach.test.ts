@@ -20,7 +20,7 @@ const made = newCommitment(
     ...{ uscc: '91450300MA5KABCD17' as Made['uscc'], region: '450305', department: '林业局' },
     madeBy: 'signatory#project#pj_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ' as Made['madeBy'],
   },
-  { terms, listVersion: 0 },
+  { terms, listVersion: 0, claims: new Map() },
   asOf,
 );
 const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;

@@ -1,3 +1,4 @@
+import { Feed } from '../../../../functions/services/webhooks/feed.ts';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +52,20 @@ describe('events for a recipient', () => {
     await tellThem(on, [2]);
     await tellThem(on, [3]);
     expect((await on.feed.after(recipient, 0, 9)).map(({ sequence }) => sequence)).toEqual([7, 8, 9]);
+  });
+
+  it('go on from what another process has written since this one did', async () => {
+    const on = await webhooks();
+    const other = { ...on, feed: new Feed(on.table) };
+    for (const [who, n] of [
+      [on, 1],
+      [other, 2],
+      [on, 3],
+      [on, 4],
+      [other, 5],
+    ] as const)
+      await tellThem(who, [n]);
+    expect((await on.feed.after(recipient, 0, 9)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('of one recipient do not count in the feed of another', async () => {

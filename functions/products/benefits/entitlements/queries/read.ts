@@ -12,7 +12,11 @@ import { loadEntitlementView } from '../load-view.ts';
 
 export const list = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.list, async (call) =>
-    answerList({ table: on.table, now: on.clock.now() }, await entitlementsSeen(on, call.caller), call),
+    answerList(
+      { table: on.table, now: on.clock.now() },
+      await entitlementsSeen(on, call.caller, call.query.acting !== undefined),
+      call,
+    ),
   );
 
 export const show = (on: EntitlementApiDependencies) =>

@@ -8,7 +8,7 @@ import { log } from '../../../../platform/log.ts';
 import { invalid } from '../../../../platform/problem.ts';
 import { resolve } from '../../../../services/partners/names.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
-import { IntegrityCaseId, type IntegrityCase, type JudgmentList } from '../model.ts';
+import { IntegrityCaseId, registers, type Findings, type IntegrityCase } from '../model.ts';
 import { integrityRoutes } from '../routes.ts';
 import { tellIntegrity } from '../told.ts';
 
@@ -44,36 +44,71 @@ export const open = (on: IntegrityDependencies) =>
     return ok(done.value.reply);
   });
 
-type Entry = JudgmentList['entries'][number];
+type Entry = Findings['entries'][number];
+type Register = Findings['register'];
 
-/** The same judgment about the same department is one candidate, on whichever list it stands. */
-const idOfJudgment = (department: string, { reference, listedOn }: Entry): IntegrityCaseId => {
-  const key = createHash('sha256').update(`${department} ${reference}`).digest('hex');
-  return IntegrityCaseId.parse(`${idFrom('ic', startOfDay(listedOn), key)}-1`);
+/** The same finding about the same department is one candidate, on whichever list it stands. */
+const idOfFinding = (register: Register, department: string, { reference, on }: Entry): IntegrityCaseId => {
+  const of = register === 'dishonest-judgments' ? [] : [register];
+  const key = createHash('sha256')
+    .update([...of, department, reference].join(' '))
+    .digest('hex');
+  return IntegrityCaseId.parse(`${idFrom('ic', startOfDay(on), key)}-1`);
 };
 
-/** 被纳入失信被执行人名单: a list is read against the register of departments, by their names. */
-export const judgments = (on: IntegrityDependencies) =>
-  endpoint(integrityRoutes.judgments, async ({ body }) => {
+const called: Readonly<Record<Register, string>> = {
+  'dishonest-judgments': '被纳入失信被执行人名单',
+  judgments: '生效裁判认定违约',
+  arbitration: '仲裁裁决认定违约',
+  audit: '审计发现问题',
+  'charges-inspection': '涉企收费检查发现违规收费',
+};
+
+type Found = Pick<IntegrityCase, 'act' | 'field'>;
+
+/** Which act and field an entry tells of: its own word, or its register's; an act that is not the register's is refused. */
+const foundIn = (register: Register, { act, field }: Entry): Found | undefined => {
+  const known: { readonly acts: readonly IntegrityCase['act'][]; readonly field?: IntegrityCase['field'] } =
+    registers[register];
+  const [only, ...others] = known.acts;
+  const which = act ?? (others.length === 0 ? only : undefined);
+  const where = field ?? known.field;
+  return which && where && known.acts.includes(which) ? { act: which, field: where } : undefined;
+};
+
+const unclear = (index: number) =>
+  invalid(
+    `/entries/${index}`,
+    '请写明失信行为和领域，且须为该登记簿公布的行为',
+    'Say which act and field it is: one that this register tells of',
+  );
+
+/** What registers publish is read against the register of departments, by their names: each finding once. */
+export const findings = (on: IntegrityDependencies) =>
+  endpoint(integrityRoutes.findings, async ({ body: { register, source, entries } }) => {
+    const wrong = entries.findIndex((entry) => foundIn(register, entry) === undefined);
+    if (wrong !== -1) return err(unclear(wrong));
     const claims = await on.partners.claims();
     const opened: IntegrityCaseId[] = [];
     let [known, others] = [0, 0];
-    for (const entry of body.entries) {
-      const { name: department, reference, listedOn } = entry;
-      if (!resolve(claims, { role: 'department', name: department }).ok) {
+    for (const entry of entries) {
+      const { name: department, reference, on: since, fen } = entry;
+      const found = foundIn(register, entry);
+      if (!found || !resolve(claims, { role: 'department', name: department }).ok) {
         others += 1;
         continue;
       }
-      const id = idOfJudgment(department, entry);
+      const id = idOfFinding(register, department, entry);
       const made = await untilWritten(on.table, async () => {
         if (await on.store.find(id)) return decided(false);
         const now = on.clock.now();
         const one: IntegrityCase = {
-          ...{ id, status: 'candidate', department, reference },
-          ...{ act: 'dishonest-judgment', field: 'financing', openedBy: 'judgment-list' },
-          what: `被纳入失信被执行人名单（${body.source}）`,
-          overdueSince: startOfDay(listedOn),
+          ...{ id, status: 'candidate', department, reference, ...found, register },
+          openedBy: register === 'dishonest-judgments' ? 'judgment-list' : 'register',
+          what: `${called[register]}（${source}）`,
+          overdueSince: startOfDay(since),
           openedAt: now,
+          ...(fen !== undefined && { fen }),
         };
         return decided(true, [
           ...on.store.create(one),
@@ -83,6 +118,6 @@ export const judgments = (on: IntegrityDependencies) =>
       if (made.ok && made.value) opened.push(id);
       else known += 1;
     }
-    log.info('integrity.judgment-list', { opened: opened.length, known, others });
+    log.info('integrity.findings', { opened: opened.length, known, others });
     return answer(200, { opened, known, others });
   });

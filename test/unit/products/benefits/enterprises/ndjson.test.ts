@@ -131,7 +131,7 @@ describe('the quick check', () => {
         const value: unknown = JSON.parse(JSON.stringify(spoil(JSON.parse(lines[index] ?? ''), at, put)));
         expect(quick(value) !== NO).toBe(recordSchema(BUILT_IN).safeParse(value).success);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 

@@ -44,3 +44,14 @@ describe('高龄津贴 as published: the months of a year', () => {
     },
   );
 });
+
+describe('创业担保贷 of a person as published', () => {
+  it.each(examples.startUpLoanPerson.map((one) => [one.says, one] as const))(
+    '%s',
+    (_, { facts, on, chosen, answer }) => {
+      const { startUpLoans, bornOn, alive, hukouRegion } = facts;
+      const of = { ...told({ bornOn, alive, hukouRegion }), startUpLoans };
+      expect(platformSays('startUpLoanPerson', of, on, chosen)).toEqual(answer);
+    },
+  );
+});

@@ -43,11 +43,15 @@ const ofKind = (kind: SubjectKind) =>
     kind,
   );
 
-/** The sample dictionary: what the files of indicators and rates say, of enterprises and of citizens. */
-export const dictionary = ofKind('enterprise');
-const citizens = ofKind('citizen');
-export const dictionaryFor = (entry: Pick<Policy, 'beneficiary'>) =>
-  entry.beneficiary === 'citizen' ? citizens : dictionary;
+/** The sample dictionary: what the files of indicators and rates say, by whom rules ask of. */
+const dictionaries = {
+  enterprise: ofKind('enterprise'),
+  citizen: ofKind('citizen'),
+  county: ofKind('county'),
+} as const;
+export const { enterprise: dictionary } = dictionaries;
+export const dictionaryFor = ({ beneficiary }: Pick<Policy, 'beneficiary'>) =>
+  dictionaries[beneficiary ?? 'enterprise'];
 
 type Chosen = Asked['chosen'];
 
@@ -87,9 +91,14 @@ const published = (name: string, chosen: Chosen): Published => {
   return compiled;
 };
 
+const names = {
+  enterprise: { uscc: '91450300MA5KABCD17' },
+  citizen: { citizen: 'c-1' },
+  county: { county: '450312' },
+} as const;
 const record = (facts: object, on: string, { beneficiary }: Policy): SubjectRecord =>
   ({
-    ...(beneficiary === 'citizen' ? { citizen: 'c-1' } : { uscc: '91450300MA5KABCD17' }),
+    ...names[beneficiary ?? 'enterprise'],
     ...{ source: 'sample', asOf: on, facts },
   }) as unknown as SubjectRecord;
 

@@ -19,7 +19,7 @@ describe.each(Object.keys(citizenOracles) as (keyof typeof citizenOracles)[])('%
   });
 });
 
-it('has examples of twenty-six policies for enterprises and two for citizens', () => {
+it('has examples of twenty-six policies for enterprises and three for citizens', () => {
   expect(studied).toHaveLength(26);
   expect(Object.keys(citizens)).toEqual(Object.keys(citizenOracles));
 });

@@ -139,6 +139,7 @@ export interface CitizenFacts {
   readonly hukouRegion?: Known<string>;
   /** Months for which nobody could reach them. */
   readonly unreachableMonths?: Known<number>;
+  readonly startUpLoans?: Known<readonly Loan[]>;
   /** As a guardian. */
   readonly children?: Known<
     readonly {

@@ -26,9 +26,13 @@ describe.each([...publishedPolicies])('%s', (_, entry) => {
 });
 
 it('are the ones that were studied', () => {
-  const names = [...studied, { name: 'childCare' }, { name: 'oldAge' }].map(({ name }) =>
-    name.replaceAll(/(?<=[a-z])[A-Z]/g, (one) => `-${one.toLowerCase()}`),
-  );
+  const names = [
+    ...studied.map(({ name }) => name),
+    'childCare',
+    'oldAge',
+    'startUpLoanPerson',
+    'increase2025',
+  ].map((name) => name.replaceAll(/(?<=[a-z])[A-Z]/g, (one) => `-${one.toLowerCase()}`));
   expect([...publishedPolicies.keys()].toSorted()).toEqual(names.toSorted());
 });
 

@@ -35,7 +35,7 @@ it('rules written by hand in plain JavaScript give the same standings, fen by fe
   const rules = catalogue(published(written));
   const plain = writtenByHand(written);
   let compared = 0;
-  for (const record of population(1_000, 9)) {
+  for (const record of population(600, 9)) {
     const theirs: StandingByHand[] = [];
     matchByHand(plain, record.uscc, record.facts, theirs);
     const ours = matchBatch(rules, [record], () => undefined, plainDate(ON)).flatMap(
@@ -45,5 +45,5 @@ it('rules written by hand in plain JavaScript give the same standings, fen by fe
     expect(ours).toEqual(theirs);
     compared += ours.length;
   }
-  expect(compared).toBeGreaterThan(5_000);
+  expect(compared).toBeGreaterThan(4_000);
 });

@@ -7,7 +7,8 @@ import { policies, published } from '../policies.ts';
 import { population } from '../population.ts';
 
 const ON = plainDate('2026-06-15');
-const RECORDS = 20_000;
+/** `npm run test:long` has 20,000, and so has the bench. */
+const RECORDS = Number(process.env['DIFFERENTIAL_RECORDS'] ?? 3_000);
 const POLICIES = 100;
 
 const plain = (answer: unknown): unknown => {
@@ -18,7 +19,7 @@ const plain = (answer: unknown): unknown => {
 
 it(
   `agrees with cel-js on every condition and amount of ${RECORDS} records × ${POLICIES} policies`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () => {
     const { layout, policies: rules } = catalogue(published(policies(POLICIES)));
     const written = rules.flatMap(({ conditions, amount }): Expression[] => [

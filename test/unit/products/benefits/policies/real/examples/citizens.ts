@@ -1,4 +1,4 @@
-import { examplesOfCitizens, notMet, pays, unknown } from './example.ts';
+import { examplesOfCitizens, notMet, pays, unknown, yuan } from './example.ts';
 
 const child = { bornOn: '2025-03-10', alive: true, hukouRegion: '450302', claimedBefore: true };
 const guardian = examplesOfCitizens({ children: [child] }, '2025-09-01', {
@@ -55,4 +55,28 @@ export const oldAge = [
   elder('died', { alive: false }, notMet),
   elder('moved away', { hukouRegion: '440100' }, notMet),
   elder('not reached for three months', { unreachableMonths: 3 }, notMet),
+];
+
+const ownLoan = {
+  ...{ product: 'start-up-guaranteed', principal: yuan(200_000), rate: 400 },
+  ...{ disbursedOn: '2026-01-01', from: '2026-01-01', to: '2027-01-01' },
+};
+const starting = examplesOfCitizens(
+  { bornOn: '1990-05-20', alive: true, hukouRegion: '450302', startUpLoans: [ownLoan] },
+  '2026-12-31',
+);
+const ofLoan = (change: Partial<typeof ownLoan>) => ({ startUpLoans: [{ ...ownLoan, ...change }] });
+
+/** P13, 创业担保贷 of a person. The LPR of the samples is 3.00 %. */
+export const startUpLoanPerson = [
+  starting('4.00 % against 1.50 %: 2.5 points of 200,000', {}, pays(5_000)),
+  starting('of 200,000 at most', ofLoan({ principal: yuan(300_000) }), pays(5_000)),
+  starting('three points at most', ofLoan({ rate: 600 }), pays(6_000)),
+  starting('1.50 %: nothing above', ofLoan({ rate: 150 }), notMet),
+  starting('the third year over', ofLoan({ disbursedOn: '2023-01-01' }), notMet),
+  starting('a day of it left', ofLoan({ disbursedOn: '2023-01-02' }), pays(13.7)),
+  starting('another product', ofLoan({ product: 'other' }), notMet),
+  starting('no loan', { startUpLoans: [] }, notMet),
+  starting('loans not known', { startUpLoans: null }, unknown),
+  starting('of another city', { hukouRegion: '440100' }, notMet),
 ];

@@ -12,6 +12,7 @@ import {
   type Asked,
   type Holds,
 } from './answer.ts';
+import { overStartUpLoans } from './loans.ts';
 
 const YUAN = 100;
 export type AskedOfCitizen = Omit<Asked, 'facts'> & { readonly facts: CitizenFacts };
@@ -82,3 +83,10 @@ export const oldAge: CitizenOracle = ({ facts, on, chosen }) =>
       return sum * YUAN;
     },
   );
+
+/** P13 创业担保贷 of a person: on 200,000 for three years. */
+export const startUpLoanPerson: CitizenOracle = ({ facts, on, rate }) => {
+  const { startUpLoans, hukouRegion, alive } = facts;
+  const { holds, fen } = overStartUpLoans(startUpLoans, 200_000 * YUAN, 36, rate('lpr-1y', on));
+  return answer([isHere(hukouRegion), alive ?? undefined, holds], () => fen);
+};

@@ -1,4 +1,4 @@
-import { TAX_KINDS, type Facts, type Loan } from '../facts.ts';
+import { TAX_KINDS } from '../facts.ts';
 import {
   answer,
   ask,
@@ -11,9 +11,9 @@ import {
   some,
   total,
   yearOf,
-  type Holds,
   type Oracle,
 } from './answer.ts';
+import { daysWithin, overLoans, overStartUpLoans } from './loans.ts';
 
 const YUAN = 100;
 
@@ -37,32 +37,6 @@ export const sixTaxes: Oracle = ({ facts, on }) => {
       return due === undefined ? undefined : rounded([due], 2);
     },
   );
-};
-
-/** Interest on a principal for real days; the product is left undivided so that it is rounded once, at the end. */
-const overLoans = (
-  { loans }: Facts,
-  counts: (loan: Loan) => Holds,
-  interest: (loan: Loan) => bigint | undefined,
-  by: bigint,
-  most = Number.MAX_SAFE_INTEGER,
-): { readonly holds: Holds; readonly fen: number | undefined } => {
-  if (!loans) return { holds: undefined, fen: undefined };
-  const asked = loans.map((loan) => ({ loan, is: counts(loan) }));
-  const met = asked.filter(({ is }) => is === true).map(({ loan }) => interest(loan));
-  const known = asked.every(({ is }) => is !== undefined) && !met.includes(undefined);
-  const product = met.reduce<bigint>((sum, one) => sum + (one ?? 0n), 0n);
-  return {
-    holds: some(...asked.map(({ is }) => is)),
-    fen: known ? Math.min(Number((2n * product + by) / (2n * by)), most) : undefined,
-  };
-};
-
-/** Days of the period that lie within so many months of the disbursement. */
-const daysWithin = ({ disbursedOn, from, to }: Loan, months: number): number | undefined => {
-  if (!disbursedOn || !from || !to) return undefined;
-  const end = monthsAfter(disbursedOn, months);
-  return Math.min(days(from, to), Math.max(days(from, end), 0));
 };
 
 /** P13 设备更新贷款贴息: 1.5 points for two years from the disbursement. */
@@ -121,21 +95,9 @@ export const guihuiLoan: Oracle = ({ facts }) => {
   return answer([ask(facts.form, (is) => is === 'individual'), holds], () => fen);
 };
 
-/** P13 创业担保贷: what the rate exceeds LPR−150bp by, three points at most, on 3 million for two years. */
+/** P13 创业担保贷 of a firm: on 3 million for two years. */
 export const startUpLoan: Oracle = ({ facts, on, rate }) => {
-  const lpr = rate('lpr-1y', on);
-  const { holds, fen } = overLoans(
-    facts,
-    (loan) => ask(loan.product, (is) => is === 'start-up-guaranteed'),
-    (loan) => {
-      const counted = daysWithin(loan, 24);
-      if (counted === undefined || typeof loan.principal !== 'number') return undefined;
-      if (typeof loan.rate !== 'number' || lpr === undefined) return undefined;
-      const points = Math.min(Math.max(loan.rate - (lpr - 150), 0), 300);
-      return BigInt(Math.min(loan.principal, 3_000_000 * YUAN)) * BigInt(points * counted);
-    },
-    3_650_000n,
-  );
+  const { holds, fen } = overStartUpLoans(facts.loans, 3_000_000 * YUAN, 24, rate('lpr-1y', on));
   return answer([ask(facts.size, (is) => is === 'small' || is === 'micro'), holds], () => fen);
 };
 

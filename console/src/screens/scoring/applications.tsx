@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useWords } from '../../words/language.tsx';
+import type { Round, RoundProps } from './queries.ts';
+import { ScoreForm } from './score-form.tsx';
+import { scoringWords } from './words.ts';
+
+type Application = Round['applications'][number];
+
+const numbers = (all: readonly number[]): string => all.join('、');
+
+/** How far it is: the department sees whose scores are missing, a reviewer what it has to score. */
+export const Applications = ({ one, again }: RoundProps) => {
+  const t = useWords(scoringWords);
+  const [scoring, setScoring] = useState<string>();
+  if (one.applications.length === 0) return null;
+  const mayScore = one.allowed.includes('scores');
+  const columns: TableColumnsType<Application> = [
+    { key: 'application', title: t.application, render: (_, { application }) => application },
+    { key: 'enterprise', title: t.enterprise, width: 190, render: (_, { uscc }) => uscc },
+    ...(mayScore
+      ? [
+          {
+            key: 'own',
+            title: t.mine,
+            width: 150,
+            render: (_: unknown, { application, own }: Application) =>
+              own?.conflict ? (
+                t.declared
+              ) : (
+                <Button onClick={() => setScoring(application)}>
+                  {own && own.asideAt === undefined ? t.scoreAgain : t.score}
+                </Button>
+              ),
+          },
+        ]
+      : [
+          {
+            key: 'scores',
+            title: t.scored,
+            width: 70,
+            render: (_: unknown, { scores }: Application) => scores,
+          },
+          {
+            key: 'missing',
+            title: t.missing,
+            width: 110,
+            render: (_: unknown, { missing, tooFew }: Application) =>
+              tooFew ? <strong className="light-word-red">{t.tooFew}</strong> : numbers(missing),
+          },
+          {
+            key: 'conflicts',
+            title: t.conflicts,
+            width: 80,
+            render: (_: unknown, { conflicts }: Application) => numbers(conflicts),
+          },
+        ]),
+  ];
+  const found = one.applications.find(({ application }) => application === scoring);
+  return (
+    <section className="part">
+      <h2>{t.applications}</h2>
+      <Table<Application>
+        size="small"
+        pagination={false}
+        scroll={{ x: true }}
+        rowKey="application"
+        columns={columns}
+        dataSource={[...one.applications]}
+      />
+      {found && (
+        <ScoreForm
+          key={found.application}
+          one={one}
+          application={found}
+          again={again}
+          close={() => setScoring(undefined)}
+        />
+      )}
+    </section>
+  );
+};
