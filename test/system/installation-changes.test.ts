@@ -142,9 +142,9 @@ describe('a supply while somebody builds', () => {
     );
 
   it('is told before its end, extended as often as is published, late where nobody removes it, and has an end', async () => {
-    const one = await termed(20, 60);
+    const one = await termed(20, 32);
     const order = await one.order('power');
-    expect(order).toMatchObject({ kind: 'temporary-supply', request: { until: await until(60) } });
+    expect(order).toMatchObject({ kind: 'temporary-supply', request: { until: await until(32) } });
     await one.say('power', 'accepted', 'supplied');
     const [supplied, whole] = [await one.order('power'), await one.show()];
     expect(supplied.limits['removal']?.due ?? '').toMatch(/./);
@@ -154,7 +154,7 @@ describe('a supply while somebody builds', () => {
     });
     expect((await one.act('withdrawal', {})).status, 'nothing that runs is lost sight of').toBe(409);
     expect(await titles(one)).not.toContain('临时供应即将到期');
-    await city.clock.workingDays(26);
+    await city.clock.workingDays(6);
     expect((await titles(one)).filter((title) => title === '临时供应即将到期')).not.toHaveLength(0);
 
     const longer = await until(50);

@@ -238,6 +238,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'joint-installations.answerContract': () => ({ orderId, says: 'signed', on: '2026-03-02' }),
   'joint-installations.changeService': () => ({ request: { service: 'gas', m3PerHour: 9, use: 'heating' } }),
   'joint-installations.changePhase': () => ({ phase: 'p1', what: 'ready' }),
+  'joint-installations.changeTerm': () => ({ what: 'ended' }),
   'joint-installations.commit': () => ({ approvals: [`ea_${'0'.repeat(26)}`], madeBy: '李四' }),
   'joint-installations.correct': () => ({ orderId, note: '已改' }),
   'joint-installations.report': () => ({ kind: 'untrue-time', service: 'gas', what: '时间不实' }),
