@@ -1,3 +1,4 @@
+import { own } from '../../../common/own.ts';
 import { addDays, type PlainDate } from '../../../law/plain-date.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dayWords } from '../../../law/last-day.ts';
@@ -46,8 +47,8 @@ export const windowsToTell = (
 ): readonly WindowTurn[] =>
   turns.filter((one) => {
     const { code } = one.policy;
-    if (granted.has(code) || usedUp.has(code) || windows[code] === markOf(one)) return false;
-    return isMetPrint(kept[policyKey(one.policy)]);
+    if (granted.has(code) || usedUp.has(code) || own(windows, code) === markOf(one)) return false;
+    return isMetPrint(own(kept, policyKey(one.policy)));
   });
 
 export const withWindows = (record: MatchRecord, told: readonly WindowTurn[]): MatchRecord =>

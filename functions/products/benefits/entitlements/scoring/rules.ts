@@ -1,5 +1,6 @@
 import { err, ok, type Result as Outcome } from '../../../../common/result.ts';
 import { fieldError, type FieldError } from '../../../../common/field-error.ts';
+import { own } from '../../../../common/own.ts';
 import { text } from '../../../../common/text.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { endOfDay } from '../../../../law/plain-date.ts';
@@ -56,9 +57,9 @@ export const standings = (
   said: readonly Score[],
 ): Standing[] =>
   applications.map((application) => {
-    const own = said.filter((one) => one.application === application.id);
-    const scored = own.filter((one) => counts(round, one));
-    const reviewers = reviewersOf(round, application.id, own);
+    const about = said.filter((one) => one.application === application.id);
+    const scored = about.filter((one) => counts(round, one));
+    const reviewers = reviewersOf(round, application.id, about);
     const missing = reviewers.filter(({ number }) => !scored.some(({ reviewer }) => reviewer === number));
     return { application, scored, missing, tooFew: scored.length + missing.length < round.terms.scores };
   });
@@ -285,7 +286,7 @@ export const pointsErrors = (
       .filter((name) => !names.has(name))
       .map((name) => at(name, '没有该评审项', 'There is no such criterion')),
     ...criteria.flatMap(({ name, points: most }) => {
-      const given = Object.hasOwn(points, name) ? points[name] : undefined;
+      const given = own(points, name);
       if (given === undefined) return [at(name, '请评分', 'Is asked')];
       return given > most ? [at(name, `最高 ${most} 分`, `At most ${most} points`)] : [];
     }),

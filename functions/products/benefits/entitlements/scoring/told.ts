@@ -1,3 +1,4 @@
+import { own } from '../../../../common/own.ts';
 import { text, type Text } from '../../../../common/text.ts';
 import { reckon } from '../../../../law/deadline/reckon.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
@@ -41,7 +42,7 @@ interface More {
 export type PlainRoundMove = Exclude<RoundMove, keyof More>;
 
 const dueOf = ({ round: { limits }, workingTime }: AboutRound, name: string): Instant | undefined => {
-  const limit = limits[name];
+  const limit = own(limits, name);
   return limit && limit.metAt === undefined
     ? (reckon(limit.deadline, workingTime).due ?? undefined)
     : undefined;
