@@ -127,4 +127,38 @@ export const accepted: Readonly<Record<string, string>> = {
       ],
     ),
   ),
+  ...Object.fromEntries(
+    ['NewJointInstallation', 'ShownApplication'].flatMap((shape) =>
+      ['contact', 'name', 'uscc'].map((member) => [
+        `member removed: \`${shape}.applicant.${member}\``,
+        'An applicant is an enterprise, with the same members as before, or a citizen',
+      ]),
+    ),
+  ),
+  'member removed: `POST /v1/projects/{id}/stages/{stage}/steps/{step}/commitment body.madeOn`':
+    'The platform stamps when it was made',
+  ...Object.fromEntries(
+    ['PlannedStep', 'PlannedStepInput'].map((shape) => [
+      `member removed: \`${shape}.commitment.checkWithin\``,
+      'The published list says when a matter is checked',
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'checkOrderId',
+      'checkWithin',
+      'endedAt',
+      'id',
+      'madeAt',
+      'madeBy',
+      'madeOn',
+      'replaces',
+      'status',
+      'waits',
+    ].map((member) => [
+      `member removed: \`Project.commitments.${member}\``,
+      'A commitment of a step is one like those of a line: under /v1/commitments',
+    ]),
+  ),
+  'member removed: `Project.commitmentsRefusedSince`': 'The bar stands under /v1/commitments/bars',
 };
