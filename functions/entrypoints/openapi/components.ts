@@ -90,7 +90,15 @@ const mergeAlike = (schema: Json): Json => {
     const words = [first, ...others].flatMap((one) => constIn(one)?.[1]['const'] ?? []);
     return others.length > 0 && words.length > others.length ? withWord(first, { enum: words }) : first;
   });
-  return merged.length > 1 ? { ...schema, oneOf: merged } : schema;
+  if (merged.length < 2) return schema;
+  const { oneOf: _, ...rest } = schema;
+  return merged.every(hasItsWord) ? { ...rest, oneOf: merged } : { ...rest, anyOf: merged };
+};
+
+/** Where the word may be left out, nothing but the word tells alternatives apart for whoever reads no further. */
+const hasItsWord = (one: Json): boolean => {
+  const [name] = constIn(one) ?? [];
+  return name === undefined || ((one['required'] ?? []) as readonly string[]).includes(name);
 };
 
 const rewriteAs =

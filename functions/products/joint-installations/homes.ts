@@ -54,7 +54,7 @@ const pastWhat = (request: ServiceRequest, rule: AtHome | undefined): Text | und
 };
 
 /** What a home cannot ask for by the published item, each with its place. */
-export const pastHome = (
+const pastHome = (
   services: readonly ServiceRequest[],
   { installation }: Pick<ServiceItem, 'installation'>,
 ): FieldError[] =>

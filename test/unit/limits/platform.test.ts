@@ -102,7 +102,7 @@ describe('how often and how many', () => {
     ['days that an effect waits for AWS', 3, () => longestWait / DAY],
     ['writes of a transaction (DynamoDB)', 100, () => transactionLimit],
     ['items of one sweep', 200, () => sweepLimit],
-    ['items of one batch of a recomputation', 200, batchOfRecompute],
+    ['items of one batch of a recomputation', 800, batchOfRecompute],
     ['items looked at at the same time', 8, visitedTogether],
     ['items of one look at what a calendar would move', 400, () => foreseeLimit],
     ['moves that one such look names', 50, () => shownMoves],

@@ -96,6 +96,7 @@ const joint = (otherwise: 'ended' | 'suspended'): AboutCase => ({
     },
   } as unknown as Case,
   orders: [order('water', 'connected'), order('gas', 'rejected')],
+  phase: { name: '一期', buildings: ['1 栋', '2 栋'] } as unknown as NonNullable<AboutCase['phase']>,
 });
 
 const project = {

@@ -54,6 +54,7 @@ describe('a joint installation', () => {
   } as unknown as Case;
   const order = (service: string, change: Partial<Order> = {}): Order =>
     ({
+      kind: 'work-order',
       status: 'pending',
       request: { service },
       createdAt: start,

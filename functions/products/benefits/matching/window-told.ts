@@ -16,7 +16,7 @@ import type { MatchRecord } from './match-record.ts';
 /** 申报窗口: who meets a policy that is applied for is told when applications open, and once more before they close. */
 
 /** Days before the last one on which whoever has not applied is reminded. */
-export const reminded = 7;
+const reminded = 7;
 
 type Turn = 'opened' | 'closing';
 

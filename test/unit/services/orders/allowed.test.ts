@@ -77,6 +77,7 @@ const events = (order: Order, now: Instant): OrderEvent[] => {
     { type: 'planned', line: { crossings: [] } },
     { type: 'plan-changed', line: { crossings: [] } },
     { type: 'returned', reasons: ['缺图纸'] },
+    { type: 'inspection-failed', reasons: ['接口渗漏'] },
     {
       type: 'suspended',
       ground: order.kind === 'work-order' ? 'applicant-owes' : 'testing',

@@ -12,7 +12,7 @@ import { toFollow } from './rules.ts';
 import type { ScoringDependencies } from './dependencies.ts';
 
 /** 58.50 */
-export const pointsText = (score: number): string => (score / 100).toFixed(2);
+const pointsText = (score: number): string => (score / 100).toFixed(2);
 
 const scoreOf = (
   { turn, terms, results }: ScoringRound,

@@ -107,7 +107,7 @@ export interface Wanted {
 }
 
 /** Applications that are scored anew: an objection to them was upheld after the results were last published. */
-export const reopenedIn = ({ objections, publishedAt }: ScoringRound): EntitlementId[] => [
+const reopenedIn = ({ objections, publishedAt }: ScoringRound): EntitlementId[] => [
   ...new Set(
     objections.flatMap(({ application, decision }) =>
       decision?.upheld && publishedAt !== undefined && decision.at >= publishedAt ? [application] : [],
@@ -215,7 +215,7 @@ export const undecidedIn = ({ objections }: Pick<ScoringRound, 'objections'>): S
   objections.filter(({ decision }) => decision === undefined);
 
 /** Its days are over and nothing that was said is undecided: it stands for good. */
-export const closedAfter = (round: ScoringRound, now: Instant): ScoringRound =>
+const closedAfter = (round: ScoringRound, now: Instant): ScoringRound =>
   round.status === 'published' &&
   round.limits['publication']?.metAt !== undefined &&
   undecidedIn(round).length === 0

@@ -53,7 +53,7 @@ const readers = (reviewers: readonly Reviewer[]): Addressee[] =>
   reviewers.map(({ citizen: id }) => ({ kind: 'citizen', id }));
 
 /** Whose scores are waited for, each once. */
-export const missingIn = (all: readonly Standing[]): Reviewer[] => [
+const missingIn = (all: readonly Standing[]): Reviewer[] => [
   ...new Map(all.flatMap(({ missing }) => missing).map((one) => [one.number, one])).values(),
 ];
 
