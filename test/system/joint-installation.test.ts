@@ -289,6 +289,7 @@ it('never answers 409 to a utility that says only what `allowed` names, and lets
   const more: Readonly<Record<string, object>> = {
     returned: { reasons: ['缺少用地证明'] },
     'plan-changed': { line: { crossings: [] } },
+    'inspection-failed': { reasons: ['接口渗漏'] },
     suspended: { ground: 'applicant-owes', until: (await city.clock.now()).slice(0, 10) },
   };
   const said: string[] = [];
@@ -315,7 +316,15 @@ it('never answers 409 to a utility that says only what `allowed` names, and lets
   }
   expect(seen.status).toBe('connected');
   expect(said.toSorted()).toEqual(
-    ['accepted', 'plan-changed', 'resumed', 'returned', 'suspended', ...path('water')].toSorted(),
+    [
+      'accepted',
+      'plan-changed',
+      'inspection-failed',
+      'resumed',
+      'returned',
+      'suspended',
+      ...path('water'),
+    ].toSorted(),
   );
   expect((await one.show()).status).toBe('completed');
 });

@@ -110,12 +110,12 @@ beforeAll(async () => {
 
   made = {
     'joint-installations.reportEmergency': {
-      ask: posting(utilities.water.call, '/v1/emergency-works', {
-        service: 'water',
+      ask: posting(utilities.gas.call, '/v1/emergency-works', {
+        service: 'gas',
         site: { region: '450305', address: '七星区重复路 1 号' },
-        cause: '供水管爆裂',
+        cause: '燃气管道泄漏',
       }),
-      count: async () => (await items(utilities.water.call, '/v1/orders?kind=emergency-works')).length,
+      count: async () => (await items(utilities.gas.call, '/v1/orders?kind=emergency-works')).length,
     },
     'files.request': {
       ask: posting(owner, '/v1/files', {
