@@ -30,7 +30,7 @@ it('says who calls, by token and registration', async () => {
     ...named,
     role: 'citizen',
     citizen: 'c-1',
-    awaiting: { messages: 0 },
+    awaiting: { messages: 0, jointInstallations: 0, entitlements: 0 },
   });
   expect(await as({ role: 'operator' })).toMatchObject({ ...named, role: 'operator' });
   expect(await as({ role: 'enterprise', uscc })).toMatchObject({ ...named, role: 'enterprise', uscc });
