@@ -25,16 +25,23 @@ export const project = async ({ tell, check, enterprise, now, pass }: Telling): 
   tell(`${dayOf(now())}  ${name} is registered once. Its stages:`);
   for (const { id: stage, status, deadline } of before.stages)
     tell(`            ${stage.padEnd(20)}${status.padEnd(14)}${lastDayOf(deadline.promised?.due ?? null)}`);
-  tell('            What binds now is a document of its own, the site plan; it hands it in.');
+  const missing = before.bottleneck?.missing ?? [];
+  check(missing.length > 0, 'nothing is asked of the owner');
+  // Of several kinds of one matter any one is enough.
+  const [kind = ''] = missing;
+  tell(`            What binds now is a document of its own (${missing.join(', or ')}); it hands it in.`);
   await ok(
     enterprise.POST('/v1/projects/{id}/materials', {
       params,
-      body: { materials: [{ kind: 'site-plan', reference: 'SAMPLE-0001' }] },
+      body: { materials: [{ kind, reference: 'SAMPLE-0001' }] },
     }),
   );
   await pass(4);
   const after = await show();
   tell(`${dayOf(now())}  Four working days later, by the departments' reviews:`);
   for (const { id: stage, status } of after.stages) tell(`            ${stage.padEnd(20)}${status}`);
-  check(before.stages[0]?.status !== after.stages[0]?.status, 'the first stage did not move');
+  check(
+    after.stages.some(({ status }) => status === 'ended'),
+    'no stage has ended',
+  );
 };
