@@ -23,6 +23,8 @@ const factsOn = (today: PlainDate) => {
     insuredAtYearEnd: { [last]: 42 },
     newBenefitDrawers: { [last]: 0 },
     sentToPublicBodies: false,
+    sendsStaff: false,
+    usesSentStaff: false,
     hires: [
       {
         key: 'sample-person-1',

@@ -71,6 +71,11 @@ export interface Facts {
   readonly newBenefitDrawers?: Figures;
   readonly insuredHeads?: Figures;
   readonly sentToPublicBodies?: Known<boolean>;
+  /** 劳务派遣: whether it sent staff since last year, and the part of its premium; whether it used such, and theirs. */
+  readonly sendsStaff?: Known<boolean>;
+  readonly uiPremiumForSent?: Figures;
+  readonly usesSentStaff?: Known<boolean>;
+  readonly uiPremiumOfReceived?: Figures;
   readonly hires?: Known<readonly Hire[]>;
   // 科技, 工信
   readonly techStaffShare?: Figures;

@@ -1,5 +1,34 @@
-import type { Hire } from '../facts.ts';
+import type { Facts, Hire } from '../facts.ts';
 import { examplesOf, notMet, pays, unknown, wait, yuan } from './example.ts';
+
+/** A dispatcher (劳务派遣) of 100 of its 120 insured, the large enterprise for which they work, and one that is both. */
+const sentIn = (year: string) =>
+  ({
+    dispatcher: {
+      averageInsured: { [year]: 12_000 },
+      insuredAtYearEnd: { [year]: 120 },
+      uiPremiumPaid: { [year]: yuan(126_480) },
+      sendsStaff: true,
+      uiPremiumForSent: { [year]: yuan(105_400) },
+    },
+    usingUnit: {
+      size: 'large',
+      averageInsured: { [year]: 50_000 },
+      insuredAtYearEnd: { [year]: 500 },
+      uiPremiumPaid: { [year]: yuan(500_000) },
+      usesSentStaff: true,
+      uiPremiumOfReceived: { [year]: yuan(105_400) },
+    },
+    both: {
+      sendsStaff: true,
+      uiPremiumForSent: { [year]: yuan(26_480) },
+      usesSentStaff: true,
+      uiPremiumOfReceived: { [year]: yuan(20_000) },
+    },
+  }) satisfies Record<string, Facts>;
+
+const { dispatcher, usingUnit, both } = sentIn('2025');
+const sent2024 = sentIn('2024');
 
 const stable = examplesOf(
   {
@@ -7,6 +36,8 @@ const stable = examplesOf(
     status: 'operating',
     dishonest: false,
     sentToPublicBodies: false,
+    sendsStaff: false,
+    usesSentStaff: false,
     uiPaidMonths: 12,
     uiPremiumPaid: { '2025': yuan(126_480) },
     averageInsured: { '2025': 3_000 },
@@ -60,11 +91,51 @@ export const stabilityRefund = [
   stable('deregistered before payment: out', { status: 'cancelled' }, notMet),
   stable('staff sent to public bodies: out', { sentToPublicBodies: true }, notMet),
   stable('to the fen, half up', { uiPremiumPaid: { '2025': 20_312_888 } }, pays(121_877.33)),
+  stable('a dispatcher of 100 of its 120: its own 21,080.00 alone', dispatcher, pays(12_648)),
+  stable(
+    'all of its people sent: nothing is its own',
+    {
+      ...dispatcher,
+      uiPremiumForSent: { '2025': yuan(126_480) },
+    },
+    notMet,
+  ),
+  stable(
+    'the large using unit: 500,000 of its own and 105,400 of the sent, at 30 %',
+    usingUnit,
+    pays(181_620),
+  ),
+  stable('a small using unit: at 60 %', { ...usingUnit, size: 'small' }, pays(363_240)),
+  stable('one that sends and uses: 120,000.00 is left', both, pays(72_000)),
+  stable('for how much it sends is not known', { ...dispatcher, uiPremiumForSent: null }, unknown),
+  stable(
+    'that is known of another year only',
+    { ...dispatcher, uiPremiumForSent: { '2024': yuan(105_400) } },
+    unknown,
+  ),
+  stable('of how much it uses is not known', { ...usingUnit, uiPremiumOfReceived: null }, unknown),
+  stable('whether it sends anybody is not known', { sendsStaff: null }, unknown),
+  stable('whether it uses any sent is not known', { usesSentStaff: null }, unknown),
+  stable(
+    'it has sent and used nobody since last year: what is told of a part counts nothing',
+    { ...both, sendsStaff: false, usesSentStaff: false },
+    pays(75_888),
+  ),
+  stable(
+    'it sends and uses some of this year on, and did not last year',
+    {
+      ...both,
+      uiPremiumForSent: { '2025': 0, '2026': yuan(26_480) },
+      uiPremiumOfReceived: { '2025': 0, '2026': yuan(20_000) },
+    },
+    pays(75_888),
+  ),
 ];
 
 const stable2025 = examplesOf(
   {
     ...{ size: 'small', status: 'operating', dishonest: false, sentToPublicBodies: false, uiPaidMonths: 12 },
+    ...{ sendsStaff: false, usesSentStaff: false },
     uiPremiumPaid: { '2024': yuan(126_480) },
     averageInsured: { '2024': 3_000 },
     insuredAtYearEnd: { '2024': 30 },
@@ -82,6 +153,18 @@ export const stabilityRefund2025 = [
   stable2025('a large one: 30 %', { size: 'large' }, pays(37_944), { on: '2025-04-30' }),
   stable2025('size not known', { size: null }, unknown),
   stable2025('premium of another year only', { uiPremiumPaid: { '2025': yuan(126_480) } }, unknown),
+  stable2025('a dispatcher: its own 21,080.00 at 90 %', sent2024.dispatcher, pays(18_972)),
+  stable2025('the large using unit: at 50 %', sent2024.usingUnit, pays(302_700)),
+  stable2025(
+    'for how much it sends is not known',
+    { ...sent2024.dispatcher, uiPremiumForSent: null },
+    unknown,
+  ),
+  stable2025(
+    'of how much it uses is not known',
+    { ...sent2024.usingUnit, uiPremiumOfReceived: null },
+    unknown,
+  ),
   stable2025('30 insured, 7 out: no', { newBenefitDrawers: { '2024': 7 } }, notMet),
 ];
 

@@ -1,4 +1,4 @@
-import type { Facts, Hire } from '../facts.ts';
+import type { Facts, Figures, Hire } from '../facts.ts';
 import {
   answer,
   ask,
@@ -16,6 +16,18 @@ import {
 } from './answer.ts';
 
 const isSme = ({ size }: Facts): boolean | undefined => ask(size, (is) => is !== 'large');
+
+/** What was paid for people who work elsewhere (劳务派遣): the using unit's, and not the dispatcher's. */
+function premiumOf(facts: Facts, last: string): number | undefined {
+  const part = (is: Facts['sendsStaff'], figures: Figures): number | null | undefined =>
+    is === false ? 0 : is && figures?.[last];
+  const sent = part(facts.sendsStaff, facts.uiPremiumForSent);
+  return total([
+    facts.uiPremiumPaid?.[last],
+    typeof sent === 'number' ? -sent : undefined,
+    part(facts.usesSentStaff, facts.uiPremiumOfReceived),
+  ]);
+}
 
 type Share = (large: boolean, rate: Asked['rate'], on: string) => number | undefined;
 
@@ -46,7 +58,7 @@ const stability =
         not(facts.sentToPublicBodies),
       ],
       () => {
-        const premium = figure(facts.uiPremiumPaid, on, -1);
+        const premium = premiumOf(facts, last);
         const large = ask(facts.size, (is) => is === 'large');
         if (premium === undefined || large === undefined) return undefined;
         const share = shareOf(large, rate, on);
