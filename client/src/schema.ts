@@ -9127,7 +9127,7 @@ export interface components {
              * @default false
              */
             key?: boolean;
-            traits?: ("low-risk" | "land-with-design")[];
+            traits?: ("low-risk" | "land-with-design" | "without-proposal")[];
             building?: components["schemas"]["Building"];
             park?: string;
             site: {
@@ -11353,7 +11353,7 @@ export interface components {
              * @default false
              */
             key: boolean;
-            traits?: ("low-risk" | "land-with-design")[];
+            traits?: ("low-risk" | "land-with-design" | "without-proposal")[];
             building?: components["schemas"]["Building"];
             park?: string;
             site: {
@@ -13511,7 +13511,7 @@ export interface components {
                 industries?: string[];
                 key?: boolean;
                 /** @description It must have all of them */
-                traits?: ("low-risk" | "land-with-design")[];
+                traits?: ("low-risk" | "land-with-design" | "without-proposal")[];
                 parks?: string[];
                 /** @description It says how much it builds, and that is no more */
                 most?: components["schemas"]["Building"];
@@ -13698,7 +13698,7 @@ export interface components {
                 industries?: string[];
                 key?: boolean;
                 /** @description It must have all of them */
-                traits?: ("low-risk" | "land-with-design")[];
+                traits?: ("low-risk" | "land-with-design" | "without-proposal")[];
                 parks?: string[];
                 /** @description It says how much it builds, and that is no more */
                 most?: components["schemas"]["Building"];

@@ -28,6 +28,7 @@ const permitted = async (): Promise<NationalProject> => {
   await one.give(
     ...['application-report', 'land-certificate', 'environment-registration', 'soil-water-plan'],
     ...['energy-report', 'design-scheme', 'construction-drawings', 'contractor-contract', 'funding-proof'],
+    'clearance-proof',
   );
   ok(await one.report('initiation', 'land'));
   await agreeTo(one);
@@ -157,5 +158,33 @@ describe('A project whose buildings are accepted by phases', () => {
     expect(await acceptance(one)).toMatchObject({ status: 'ended', allowed: [] });
     const { expected } = (await one.see()) as unknown as { expected: { id: string; mayBegin: boolean }[] };
     expect(expected).toMatchObject([{ id: 'production', mayBegin: true }]);
+  }, 120_000);
+});
+
+describe("A government's linear project (线性) that is accepted by sections", () => {
+  it('has each section concluded by itself after one permit for all of them', async () => {
+    const one = await register({ nature: 'government', industry: 'E48', traits: ['without-proposal'] });
+    await one.give(
+      ...['site-plan', 'energy-report', 'feasibility-study', 'land-certificate', 'preliminary-design'],
+      ...['design-scheme', 'environment-registration', 'soil-water-plan', 'construction-drawings'],
+      ...['contractor-contract', 'funding-proof', 'clearance-proof'],
+    );
+    await agreeTo(one);
+    ok(await one.report('initiation', 'land'));
+    await agreeTo(one);
+    ok(await one.report('construction', 'tender'));
+    await agreeTo(one);
+    ok(await one.report('beside', 'install'));
+    ok(await divide(one, ['一标段：K0+000至K5+200', '二标段：K5+200至K9+800']));
+    ok(await one.report('acceptance', 'works-p1', 'begun'));
+    ok(await one.report('acceptance', 'works-p1'));
+    await one.give('unified-survey-p1');
+    await agreeTo(one);
+    await one.give('completion-record-p1');
+    expect(await statuses(one)).toEqual(['p1 concluded', 'p2 going']);
+    // Only what is accepted goes by sections: the permit was one.
+    expect(
+      await one.owner('PUT', `${one.path}/stages/construction/phases`, { body: { phases: buildings } }),
+    ).toMatchObject({ status: 409 });
   }, 120_000);
 });

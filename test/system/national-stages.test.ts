@@ -115,6 +115,8 @@ describe('An industrial project by the four national stages', () => {
   it('has its permit wait for what goes on beside its stage, and says so of nobody', async () => {
     await agreeTo(one, ['energy']);
     await one.give('construction-drawings', 'contractor-contract');
+    const permit = async () =>
+      (await one.see()).stages.flatMap(({ steps }) => steps).find(({ id }) => id === 'permit');
     await agreeTo(one, ['energy']);
     expect(await one.steps('construction')).toEqual({
       'drawings-fire': 'passed',
@@ -128,7 +130,10 @@ describe('An industrial project by the four national stages', () => {
       deadline: { promised: { due: null } },
     });
     await agreeTo(one, ['permit']);
-    expect((await one.steps('construction'))['permit']).toBe('open');
+    // Contractor, funds, clearance (建筑法 art. 8): funds alone may follow.
+    expect(await permit()).toMatchObject({ status: 'waiting', missing: ['clearance-proof'] });
+    await one.give('clearance-proof');
+    expect(await permit()).toMatchObject({ status: 'open' });
   });
 
   it('is permitted without a paper that may follow, and loses the permit when it does not come', async () => {
@@ -224,6 +229,31 @@ describe('An industrial project by the four national stages', () => {
     expect(await one.term('record')).toMatchObject({ status: 'met' });
     expect((await one.see()).stages.find(({ id }) => id === 'acceptance')?.status).toBe('ended');
   });
+});
+
+it('a simple low-risk project files its environmental registration, and nothing waits for it', async () => {
+  const one = await register({
+    ...{ nature: 'filing', industry: 'C34', traits: ['low-risk'] },
+    building: { floorAreaM2: 3_000, heightM: 12 },
+  });
+  await one.give('application-report', 'land-certificate', 'contractor-contract', 'clearance-proof');
+  ok(await one.report('initiation', 'land'));
+  await agreeTo(one);
+  expect((await one.steps('engineering'))['permit']).toBe('passed');
+  expect(await one.steps('acceptance')).toMatchObject({ registration: 'waiting', works: 'waiting' });
+  await one.give('environment-registration');
+  expect(await one.steps('acceptance')).toMatchObject({ registration: 'passed' });
+  expect((await one.mails(departments['生态环境局'].call)).map(({ code }) => code)).toContain(
+    'project.filed',
+  );
+});
+
+it('a government project that may skip its proposal begins with its site', async () => {
+  const one = await register({ nature: 'government', industry: 'P83', traits: ['without-proposal'] });
+  await one.give('site-plan');
+  const steps = await one.steps('initiation');
+  expect(steps).toMatchObject({ code: 'passed', site: 'open' });
+  expect(steps).not.toHaveProperty('proposal');
 });
 
 describe('An environmental document that nobody built by', () => {

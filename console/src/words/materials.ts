@@ -20,6 +20,10 @@ export const materialNames: Readonly<Record<string, Said>> = {
   'soil-water-plan': ['水土保持方案', 'Soil and water conservation plan'],
   'contractor-contract': ['施工合同', 'Contract with the builder'],
   'funding-proof': ['资金落实证明', 'Proof of funds'],
+  'clearance-proof': [
+    '拆迁进度证明（无需拆迁的作说明）',
+    'Proof of how far clearance has gone, or a statement that none is needed',
+  ],
   'unified-survey': ['多测合一成果', 'The one survey'],
   'completion-record': ['竣工验收备案表', 'Record of completion'],
   'floor-area': ['建筑面积', 'Floor area'],

@@ -217,6 +217,10 @@ const words: Readonly<Record<string, Text>> = {
   'soil-water-plan': text('水土保持方案', 'soil and water conservation plan'),
   'contractor-contract': text('施工合同', 'contract with the builder'),
   'funding-proof': text('资金落实证明', 'proof of funds'),
+  'clearance-proof': text(
+    '拆迁进度证明（无需拆迁的作说明）',
+    'proof of how far clearance has gone, or a statement that none is needed',
+  ),
   'unified-survey': text('多测合一成果', 'the one survey'),
   'completion-record': text('竣工验收备案表', 'record of completion'),
   // Kinds of order.

@@ -30,8 +30,8 @@ export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const Nature = z.enum(['government', 'approval', 'filing']);
 export type Nature = z.infer<typeof Nature>;
 
-/** 低风险, 带方案出让: what makes a project's way shorter, as a plan says. */
-export const Trait = z.enum(['low-risk', 'land-with-design']);
+/** 低风险, 带方案出让, 可不报项目建议书 (政府投资条例 art. 13): what makes a project's way shorter, as a plan says. */
+export const Trait = z.enum(['low-risk', 'land-with-design', 'without-proposal']);
 export type Trait = z.infer<typeof Trait>;
 
 /** How much is built. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../../functions/common/words/codes.ts';
 import { checkStagePlan } from '../../../../functions/products/projects/plans/check.ts';
 import type { StagePlan, StageStep } from '../../../../functions/products/projects/plans/model.ts';
 import { shippedPlans } from '../../../../functions/products/projects/plans/shipped.ts';
@@ -114,6 +115,45 @@ it('land that is granted with its design has no scheme, and what came after it c
   const plan = named('national-land-with-design');
   expect(stepOf(plan, 'scheme')).toBeUndefined();
   expect(stepOf(plan, 'planning')?.after.toSorted()).toEqual(['land', 'landplan']);
+});
+
+it('a government project that may skip its proposal has none, and its site and energy come after the code', () => {
+  const plan = named('national-without-proposal');
+  expect(stepOf(plan, 'proposal')).toBeUndefined();
+  expect([stepOf(plan, 'site')?.after, stepOf(plan, 'energy')?.after]).toEqual([['code'], ['code']]);
+  expect(checkStagePlan(plan)).toEqual([]);
+  const ids = ({ stages }: StagePlan) => stages.flatMap(({ steps }) => steps.map(({ id }) => id));
+  const skipped = ids(named('national-government')).filter((id) => !ids(plan).includes(id));
+  expect(skipped).toEqual(['proposal']);
+});
+
+it('every permit to build asks for contractor, funds and clearance, in words of both languages', () => {
+  const wanted = ['contractor-contract', 'funding-proof', 'clearance-proof'];
+  for (const plan of shippedPlans().filter(({ id }) => id.startsWith('national-')))
+    expect(stepOf(plan, 'permit'), plan.id).toMatchObject({
+      materials: wanted,
+      mayFollow: { materials: ['funding-proof'] },
+    });
+  for (const kind of wanted) {
+    expect(wordsOf(kind)?.zh, kind).toMatch(/\p{Script=Han}/u);
+    expect(wordsOf(kind)?.en, kind).toMatch(/^[a-z]/);
+  }
+});
+
+it('what is low-risk files a registration outside Shanxi: complete data, and nothing waits for it', () => {
+  const plan = named('national-low-risk');
+  expect(stepOf(plan, 'registration')).toMatchObject({
+    by: 'complete-data',
+    materials: ['environment-registration'],
+    source: { place: '全国（山西除外）' },
+  });
+  // In the last stage before production.
+  expect(plan.stages.find(({ steps }) => steps.some(({ id }) => id === 'registration'))?.id).toBe(
+    'acceptance',
+  );
+  expect(plan.stages.flatMap(({ steps }) => steps.flatMap(({ after }) => after))).not.toContain(
+    'registration',
+  );
 });
 
 it('an approval stands where a filing would: decided, for two years, extended once', () => {

@@ -59,6 +59,18 @@ describe('a stage by phases', () => {
     expect(steps.map(({ id }) => id)).not.toContain('joint');
   });
 
+  it("serves the sections of a government's linear project: works, acceptance and record of each, one permit", () => {
+    const { steps } = running(stageOf('national-government'), of('一标段', '二标段'));
+    const one = (id: string) => steps.find((step) => step.id === id);
+    expect([one('works-p1')?.after, one('works-p2')?.after]).toEqual([['permit'], ['permit']]);
+    expect(one('joint-p2')?.title.zh).toBe('联合验收（二标段）');
+    const before = shippedPlans().find(({ id }) => id === 'national-government')?.stages ?? [];
+    const phased = before.flatMap((stage) =>
+      stage.steps.flatMap((step) => (step.byPhases ? [stage.id] : [])),
+    );
+    expect(new Set(phased)).toEqual(new Set(['acceptance']));
+  });
+
   it('takes as long as it does as one: its phases are side by side', () => {
     for (const kind of ['promised', 'statutory'] as const)
       expect(stageLimit(running(planned, of('甲', '乙', '丙')), kind).budget).toBe(

@@ -57,6 +57,7 @@ describe('stage plans', () => {
     ['national-enterprise', project()],
     ['national-approval', project({ nature: 'approval' })],
     ['national-government', project({ nature: 'government' })],
+    ['national-without-proposal', project({ nature: 'government', traits: ['without-proposal'] })],
     ['national-land-with-design', project({ traits: ['land-with-design'] })],
     ['national-low-risk', project({ traits: ['low-risk'], building: { floorAreaM2: 10_000, heightM: 24 } })],
     [

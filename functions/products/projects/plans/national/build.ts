@@ -116,6 +116,15 @@ const made: readonly Made[] = [
     appliesTo: { natures: ['government'] },
   },
   {
+    id: 'national-without-proposal',
+    title: {
+      zh: '可不报项目建议书的政府投资项目（四阶段样例）',
+      en: 'Government-funded projects that may skip the proposal (sample of the four stages)',
+    },
+    column: 'G',
+    appliesTo: { natures: ['government'], traits: ['without-proposal'] },
+  },
+  {
     id: 'national-enterprise',
     title: {
       zh: '企业备案工业项目（四阶段样例）',
