@@ -119,6 +119,14 @@ describe('what was published somewhere, behind a start that did not wait for it'
   }, 120_000);
 });
 
+it('the demo tells its stories to their end, on an instance of its own', () => {
+  const run = { encoding: 'utf8', timeout: 110_000 } as const;
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', 'demo'], run);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(stdout).toMatch(/pre-planning +ended/);
+  expect(stdout).toContain('has decided; everybody can read it');
+}, 120_000);
+
 /** Runs the commands of a guide as they stand, in a directory of their own. */
 const guided = (name: string, port = 8000): string => {
   const text = readFileSync(`docs/guides/${name}.md`, 'utf8');
