@@ -20,7 +20,11 @@ export const startPublishedSamples = (
   const publish = async (): Promise<void> => {
     // Read now and not at each start.
     const { publishSamples } = await import('./seed/publish.ts');
-    const policies = await publishSamples(operator, () => dateOf(instance.clock.instant()), () => !stopped);
+    const policies = await publishSamples(
+      operator,
+      () => dateOf(instance.clock.instant()),
+      () => !stopped,
+    );
     if (policies === undefined) return;
     writeFileSync(done, '');
     console.log(
