@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -32,8 +32,6 @@ export interface Receiver {
   /** From now on, for a path (default: for all that have no script of their own). */
   behave(script: readonly Behaviour[], path?: string): void;
   received(): readonly ReceivedWebhook[];
-  /** Waits for as many requests in all. */
-  until(count: number, limitMs?: number): Promise<readonly ReceivedWebhook[]>;
   close(): Promise<void>;
 }
 
@@ -42,7 +40,6 @@ const fine: Behaviour = { status: 204 };
 /** Starts a receiver of webhooks: a plain HTTP server that knows nothing of this repository. */
 export const startReceiver = async (): Promise<Receiver> => {
   const requests: ReceivedWebhook[] = [];
-  const came = new EventEmitter();
   const scripts = new Map<string, { readonly steps: readonly Behaviour[]; next: number }>();
   const behaviourFor = (path: string): Behaviour => {
     const script = scripts.get(path) ?? scripts.get('*');
@@ -59,7 +56,6 @@ export const startReceiver = async (): Promise<Receiver> => {
       const headers = request.headers as Record<string, string>;
       const behaviour = behaviourFor(url);
       requests.push({ method, path: url, headers, body, at: Date.now(), status: behaviour.status });
-      came.emit('request');
       if (behaviour.delayMs !== undefined) await sleep(behaviour.delayMs);
       if (behaviour.hangUp === true) return void request.socket.destroy();
       response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body);
@@ -73,14 +69,6 @@ export const startReceiver = async (): Promise<Receiver> => {
     // A script begins at its beginning, whatever was answered before.
     behave: (steps, path = '*') => void scripts.set(path, { steps, next: 0 }),
     received: () => [...requests],
-    until: async (count, limitMs = 10_000) => {
-      const signal = AbortSignal.timeout(limitMs);
-      while (requests.length < count)
-        await once(came, 'request', { signal }).catch(() => {
-          throw new Error(`${requests.length} of ${count} webhooks came in ${limitMs} ms`);
-        });
-      return [...requests];
-    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
