@@ -21,8 +21,10 @@ import { MadeCommitments } from '../../functions/services/commitments/made-commi
 import { CommitmentId, type Made } from '../../functions/services/commitments/model.ts';
 import { checkLimits } from '../../functions/services/commitments/rules.ts';
 import { OrderId } from '../../functions/services/orders/model.ts';
+import { OrderStore } from '../../functions/services/orders/store.ts';
+import { PartnerId } from '../../functions/services/partners/model.ts';
 import { ownerOf } from './owners.ts';
-import type { Step } from './step.ts';
+import { noClock, type Step } from './step.ts';
 
 const Old = z.object({ project: Project.extend({ owner: NewOwner }) });
 
@@ -119,6 +121,7 @@ export const commitment: Step = async (item, { table, persons, now }) => {
   const sealed = signed.success
     ? { ref: signed.data, writes: [] }
     : persons.keep('signatory', { name: part.madeBy }, { subject, owner }, now);
+  const check = part.checkOrderId && (await new OrderStore(table, noClock).find(part.checkOrderId));
   const terms = termsOf(part.checkWithin);
   const status = madeStatus[part.status];
   const made: Made = {
@@ -130,6 +133,8 @@ export const commitment: Step = async (item, { table, persons, now }) => {
     ...{ madeBy: sealed.ref, madeAt: part.madeAt },
     limits: status === 'made' ? { ...checkLimits(terms, part.madeAt) } : {},
     ...(part.checkOrderId && { checkOrderId: part.checkOrderId }),
+    ...(check && { checker: PartnerId.parse(check.order.partner) }),
+    ...(status === 'revoked' && part.endedAt && { brokenAt: part.endedAt }),
     ...(part.endedAt && { endedAt: part.endedAt }),
   };
   const one = {
