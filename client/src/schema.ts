@@ -2363,7 +2363,7 @@ export interface paths {
         };
         /**
          * For which matters no commitment is taken of an enterprise, and until when
-         * @description For enterprises, partners and operators.
+         * @description For enterprises, departments and operators.
          */
         get: operations["joint-installations.commitmentBars"];
         put?: never;

@@ -24,7 +24,7 @@ import { OrderId } from '../../functions/services/orders/model.ts';
 import { OrderStore } from '../../functions/services/orders/store.ts';
 import { PartnerId } from '../../functions/services/partners/model.ts';
 import { ownerOf } from './owners.ts';
-import { noClock, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 const Old = z.object({ project: Project.extend({ owner: NewOwner }) });
 
@@ -81,6 +81,8 @@ const OldCommitment = z.object({
   }),
 });
 
+const CheckOrder = z.object({ order: z.object({ partner: PartnerId }) });
+
 /** What became of it, by its name of today: one that was broken had its step done anew at once. */
 const madeStatus = { made: 'made', 'in-check': 'in-check', kept: 'kept', broken: 'revoked' } as const;
 
@@ -106,6 +108,13 @@ const departmentOf = async (table: Table, { plan }: Stage, step: string): Promis
   return found.department;
 };
 
+/** The order of its check, and who has it, whatever the layout of that order. */
+const checkedBy = async (table: Table, id: OrderId): Promise<Pick<Made, 'checkOrderId' | 'checker'>> => {
+  const [pk = ''] = OrderStore.partitionsOf(id);
+  const { order } = CheckOrder.parse(await table.get<Item>({ pk, sk: 'ORDER' }));
+  return { checkOrderId: id, checker: order.partner };
+};
+
 /** A project kept its commitments itself, signed by name: it knows which step each is for now, and they lie with all others. */
 export const commitment: Step = async (item, { table, persons, now }) => {
   const { pk, part } = OldCommitment.parse(item);
@@ -121,7 +130,6 @@ export const commitment: Step = async (item, { table, persons, now }) => {
   const sealed = signed.success
     ? { ref: signed.data, writes: [] }
     : persons.keep('signatory', { name: part.madeBy }, { subject, owner }, now);
-  const check = part.checkOrderId && (await new OrderStore(table, noClock).find(part.checkOrderId));
   const terms = termsOf(part.checkWithin);
   const status = madeStatus[part.status];
   const made: Made = {
@@ -132,8 +140,7 @@ export const commitment: Step = async (item, { table, persons, now }) => {
     ...{ department: await departmentOf(table, stage, step), terms, listVersion: 0 },
     ...{ madeBy: sealed.ref, madeAt: part.madeAt },
     limits: status === 'made' ? { ...checkLimits(terms, part.madeAt) } : {},
-    ...(part.checkOrderId && { checkOrderId: part.checkOrderId }),
-    ...(check && { checker: PartnerId.parse(check.order.partner) }),
+    ...(part.checkOrderId && (await checkedBy(table, part.checkOrderId))),
     ...(status === 'revoked' && part.endedAt && { brokenAt: part.endedAt }),
     ...(part.endedAt && { endedAt: part.endedAt }),
   };
