@@ -10,9 +10,10 @@ import { mostObjections } from '../publication.ts';
 import { reviewerOf, runs } from './access.ts';
 import { changeRound } from './change-round.ts';
 import type { ScoreObjection } from './model.ts';
-import { objectedTo, objectionAnswered, reviewersOf } from './rules.ts';
+import { objectedTo, objectionAnswered } from './rules.ts';
 import { scoringRoutes } from './routes.ts';
 import { aboutRound, lookAt, rewriteRound, tellRound } from './settle.ts';
+import { reviewersOf } from './standings.ts';
 import { roundTold } from './told.ts';
 import { mayObjectTo } from './view.ts';
 
@@ -103,9 +104,14 @@ export const decideScoreObjection = (on: EntitlementApiDependencies) =>
         const after = objectionAnswered(round, id, decision);
         const { application } = found;
         const about = aboutRound(after, standings, asOf);
+        // What was given since the last publication nobody has objected to: it stays.
         const aside = upheld
           ? (await on.scoring.scores(round.id)).filter(
-              ({ score }) => score.application === application && score.points && !score.asideAt,
+              ({ score }) =>
+                score.application === application &&
+                score.turn < round.turn &&
+                score.points &&
+                !score.asideAt,
             )
           : [];
         return decided(undefined, [
@@ -122,7 +128,7 @@ export const decideScoreObjection = (on: EntitlementApiDependencies) =>
             [],
             found.by,
           )),
-          ...(upheld
+          ...(aside.length > 0
             ? await tellRound(on, roundTold['scored-anew'], about, reviewersOf(after, application, said))
             : []),
         ]);

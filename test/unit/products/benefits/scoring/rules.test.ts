@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addMillis, DAY } from '../../../../../functions/law/instant.ts';
 import {
-  isComplete,
   panelErrors,
   panelOf,
+} from '../../../../../functions/products/benefits/entitlements/scoring/panel.ts';
+import { scoringFrom } from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+import {
+  isComplete,
   pointsErrors,
   resultsOf,
-  scoringFrom,
+  reviewersOf,
   standings,
-} from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+  withScores,
+} from '../../../../../functions/products/benefits/entitlements/scoring/standings.ts';
 import { scoringErrors } from '../../../../../functions/products/benefits/policies/scoring.ts';
 import { application, idOf, now, reviewer, round, score, terms } from './fixture.ts';
 
@@ -68,6 +72,17 @@ describe('an application in a round', () => {
     ]);
   });
 
+  it('is not scored by whoever declared an interest, left the panel and came back under another number', () => {
+    const { points: _, ...conflict } = score('A', 3, 0, 0, { conflict: true });
+    const gone = panelOf(round(), wanted(1, 2, 4), '出差', now);
+    const back = round({ reviewers: panelOf(round({ reviewers: gone }), wanted(1, 2, 3), '返回', now) });
+    const who = (id: string) => reviewersOf(back, idOf(id), [conflict]).map(({ number }) => number);
+    expect([who('A'), who('B')]).toEqual([
+      [1, 2],
+      [1, 2, 5],
+    ]);
+  });
+
   it('has no score of whoever has left; but what was published before that stands', () => {
     const left = (turn: number) =>
       round({
@@ -89,6 +104,12 @@ describe('an application in a round', () => {
       [2, idOf('A')],
     ]);
     expect(resultsOf(round(), standings(round(), two.toReversed(), said.toReversed()))).toEqual(results);
+    const published = withScores(round({ status: 'published', results }), said);
+    expect(published.map(({ scores }) => scores.map(({ reviewer: number }) => number))).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+    expect(published[0]?.scores[0]).toMatchObject({ points: { technology: 9, market: 20 }, counted: true });
   });
 });
 
