@@ -97,6 +97,6 @@ export class UsesStore extends Store {
     if (subjects.length === 0) return [];
     const found = await this.table.getAll<UsesItem>(subjects.map((pk) => ({ pk, sk: 'USES' })));
     const all = found.flatMap(({ waiting = [] }) => waiting);
-    return [...new Map(all.toReversed().map((one) => [keyOf(one.of, one.policy), one])).values()].reverse();
+    return [...new Map(all.map((one) => [keyOf(one.of, one.policy), one])).values()];
   }
 }

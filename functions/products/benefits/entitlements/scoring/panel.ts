@@ -8,14 +8,48 @@ export const isActive = ({ left }: Reviewer): boolean => left === undefined;
 
 const wrong = (zh: string, en: string): FieldError => fieldError('/reviewers', text(zh, en));
 
+/** Who comes onto the panel, and who leaves it. */
+export const changesTo = ({ reviewers }: Pick<ScoringRound, 'reviewers'>, panel: readonly Reviewer[]) => {
+  const before = new Map(reviewers.map((one) => [one.number, one]));
+  return {
+    added: panel.filter(({ number }) => !before.has(number)),
+    gone: panel.filter((one) => {
+      const was = before.get(one.number);
+      return was !== undefined && isActive(was) && !isActive(one);
+    }),
+  };
+};
+
+/** So many are told in one transaction that they come or go. */
+const mostChanges = 30;
+
+/** Whoever was ever on a panel is kept with it, in one item. */
+const mostEver = 60;
+
+/** Whether so many may be named, now and in all. */
+const tooMany = (round: ScoringRound, panel: readonly Reviewer[]): FieldError[] => {
+  const { added, gone } = changesTo(round, panel);
+  return [
+    ...(added.length + gone.length > mostChanges
+      ? [wrong(`一次最多变更 ${mostChanges} 人`, `At most ${mostChanges} come and go at once`)]
+      : []),
+    ...(panel.length > mostEver
+      ? [wrong(`每次评审先后最多 ${mostEver} 人`, `At most ${mostEver} are named for a round in all`)]
+      : []),
+  ];
+};
+
 /** Whether so many may score: those who were named for single applications fill gaps and are not counted. */
-export const panelErrors = (
-  { turn, terms: { reviewers: asked } }: ScoringRound,
-  panel: readonly Reviewer[],
-): FieldError[] => {
-  if (turn > 0) return [];
+export const panelErrors = (round: ScoringRound, panel: readonly Reviewer[]): FieldError[] => {
+  const {
+    turn,
+    terms: { reviewers: asked },
+  } = round;
+  const many = tooMany(round, panel);
+  if (turn > 0) return many;
   const count = panel.filter((one) => isActive(one) && one.only === undefined).length;
   return [
+    ...many,
     ...(count < asked.least || count > asked.most
       ? [
           wrong(

@@ -2,6 +2,7 @@ import type { Instant } from '../../../../law/instant.ts';
 import { endOfDay } from '../../../../law/plain-date.ts';
 import type { Limits } from '../../../../platform/watch/limit.ts';
 import { met, promised } from '../limit.ts';
+import { mostObjections } from '../publication.ts';
 import type { Reviewer, ScoreObjection, ScoringRound } from './model.ts';
 
 /** From when there is something to score: nobody has, before the window is over, all there is to compare. */
@@ -65,6 +66,17 @@ export const publishedWith = (
 
 export const undecidedIn = ({ objections }: Pick<ScoringRound, 'objections'>): ScoreObjection[] =>
   objections.filter(({ decision }) => decision === undefined);
+
+export const objectionsOf = (
+  { objections }: Pick<ScoringRound, 'objections'>,
+  by: ScoreObjection['by'],
+): ScoreObjection[] => objections.filter((one) => one.by.kind === by.kind && one.by.id === by.id);
+
+/** So that nobody takes the room of all others. */
+const mostOfOne = 5;
+
+export const hasRoomFor = (round: Pick<ScoringRound, 'objections'>, by: ScoreObjection['by']): boolean =>
+  round.objections.length < mostObjections && objectionsOf(round, by).length < mostOfOne;
 
 /** Its days are over and nothing that was said is undecided: it stands for good. */
 const closedAfter = (round: ScoringRound, now: Instant): ScoringRound =>

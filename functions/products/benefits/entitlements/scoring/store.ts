@@ -29,7 +29,8 @@ export interface StoredRound extends WatchKeys {
 
 type Results = Pick<ScoringRound, 'results'>;
 type Panel = Pick<ScoringRound, 'reviewers'>;
-type Said = Pick<ScoringRound, 'objections'>;
+/** In a round of an older release who is on the panel lies here. */
+type Said = Pick<ScoringRound, 'objections'> & Partial<Panel>;
 
 /** What is written when results are published, who is on the panel, and what is said against its scores. */
 const results = single<Results>('RESULTS');
@@ -88,8 +89,8 @@ export const roundKeys = (round: ScoringRound, { now, workingTime }: AsOf): Watc
 
 const stored = ({ head, parts }: Whole<RoundItem>): StoredRound => {
   const { round, kind: _, ...rest } = head;
-  const { reviewers = [] } = parts.one(panel) ?? {};
-  const { objections = [] } = parts.one(said) ?? {};
+  const { objections = [], reviewers: before = [] } = parts.one(said) ?? {};
+  const { reviewers = before } = parts.one(panel) ?? {};
   return { ...rest, round: { ...round, reviewers, objections, results: parts.one(results)?.results ?? [] } };
 };
 
@@ -163,7 +164,8 @@ export class ScoringStore extends Store {
     const { results: ranked, reviewers, objections, ...round } = after;
     const parts = gatherParts(this.table, { pk: partition(after.id), version: version ?? 0, parts: held });
     if (before?.results !== ranked) parts.set(results, { results: ranked });
-    if (before?.reviewers !== reviewers) parts.set(panel, { reviewers });
+    if (before?.reviewers !== reviewers || !Object.hasOwn(held ?? {}, panel.name))
+      parts.set(panel, { reviewers });
     if (before?.objections !== objections) parts.set(said, { objections });
     const { parts: now, writes } = parts.gathered();
     const item: RoundItem = {

@@ -3,13 +3,14 @@ import { not, row, type OfMoved, type Row } from '../../../../services/messages/
 import type { RoundRung } from './ladders.ts';
 import type { AboutRound, OfScoreObjection } from './telling/about.ts';
 import { answered, objected, objections } from './telling/objections.ts';
-import { named, panel, panelToOperators, released, tooFew } from './telling/panel.ts';
+import { extended, named, panel, panelToOperators, released, tooFew } from './telling/panel.ts';
 import { anew, missing, missingAbove, moved, published } from './telling/scores.ts';
 
 /** What becomes of a round besides the rungs of its limits. */
 type Happening =
   | 'named'
   | 'released'
+  | 'extended'
   | 'too-few'
   | 'published'
   | 'objected'
@@ -52,6 +53,7 @@ export const roundTold: {
   ),
   named: row({ partner: named, department: itself }, nobody),
   released: row({ partner: released, department: itself }, nobody),
+  extended: row({ partner: extended, department: itself }, nobody),
   'too-few': row({ department: tooFew }, nobody),
   'scores-due-soon': row(
     { partner: missing(text('评分即将到期', 'Your scores are due soon'), false) },

@@ -4,7 +4,10 @@ import {
   panelErrors,
   panelOf,
 } from '../../../../../functions/products/benefits/entitlements/scoring/panel.ts';
-import { scoringFrom } from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+import {
+  hasRoomFor,
+  scoringFrom,
+} from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
 import {
   isComplete,
   pointsErrors,
@@ -13,6 +16,10 @@ import {
   standings,
   withScores,
 } from '../../../../../functions/products/benefits/entitlements/scoring/standings.ts';
+import type {
+  Reviewer,
+  ScoringRound,
+} from '../../../../../functions/products/benefits/entitlements/scoring/model.ts';
 import { scoringErrors } from '../../../../../functions/products/benefits/policies/scoring.ts';
 import { application, idOf, now, reviewer, round, score, terms } from './fixture.ts';
 
@@ -39,6 +46,15 @@ describe('a panel', () => {
     ]);
     const back = panelOf(round({ reviewers: changed }), wanted(1, 2, 3), '返回', now);
     expect(back.at(-1)).toMatchObject({ number: 5, citizen: 'ct-2' });
+  });
+
+  it('is told in one transaction, and kept in one item: so many at once, so many in all', () => {
+    const many = (count: number, from = 1) =>
+      Array.from({ length: count }, (_, index) => reviewer(index + from, { only: [idOf('A')] }));
+    const errors = (reviewers: Reviewer[], panel: Reviewer[]) =>
+      panelErrors(round({ turn: 1, reviewers }), panel).length;
+    expect([errors([], many(30)), errors([], many(31))]).toEqual([0, 1]);
+    expect([errors(many(58), many(60)), errors(many(58), many(61))]).toEqual([0, 1]);
   });
 
   it('named after results were published scores what is scored anew, and nothing else', () => {
@@ -111,6 +127,17 @@ describe('an application in a round', () => {
     ]);
     expect(published[0]?.scores[0]).toMatchObject({ points: { technology: 9, market: 20 }, counted: true });
   });
+});
+
+it('has room for objections of many, and for a few of each', () => {
+  const by = (id: string) => ({ kind: 'citizen', id }) as const;
+  const said = (...ids: string[]) => ({
+    objections: ids.map((id) => ({ by: by(id) })) as unknown as ScoringRound['objections'],
+  });
+  const five = said(...Array.from({ length: 5 }, () => 'x'));
+  expect([hasRoomFor(said('x', 'x', 'x', 'x'), by('x')), hasRoomFor(five, by('x'))]).toEqual([true, false]);
+  expect(hasRoomFor(five, by('y'))).toBe(true);
+  expect(hasRoomFor(said(...Array.from({ length: 50 }, (_, n) => `z-${n}`)), by('y'))).toBe(false);
 });
 
 it('is scored when the window is over, and not before', () => {

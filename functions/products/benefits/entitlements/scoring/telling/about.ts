@@ -26,9 +26,13 @@ export const dueOf = ({ round: { limits }, workingTime }: AboutRound, name: stri
     : undefined;
 };
 
-export const before = (about: AboutRound, name: string): Text => {
+export const endOf = (about: AboutRound, name: string): Text | undefined => {
   const due = dueOf(about, name);
-  const end = due && endWords(due);
+  return due && endWords(due);
+};
+
+export const before = (about: AboutRound, name: string): Text => {
+  const end = endOf(about, name);
   return end ? text(`于${end.zh}前`, ` by ${end.en}`) : text('', '');
 };
 

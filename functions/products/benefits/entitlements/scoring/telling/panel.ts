@@ -57,6 +57,19 @@ export const released = say<AboutRound>(
   call,
 );
 
+export const extended = say<AboutRound>(
+  code,
+  text('申报时间延长，评审期限随之顺延', 'Applications are taken longer, and scored later'),
+  (about) => {
+    const [one, day] = [called(about), before(about, 'scoring')];
+    return text(
+      `${one.zh}：申报时间已延长，评审期限随之顺延。请${day.zh}在平台上评分；已提交的评分仍然有效。`,
+      `The window of ${one.en} is extended, and so is the time to score. Please score on the platform${day.en}; what you have scored stays.`,
+    );
+  },
+  { ...call, until: (about) => dueOf(about, 'scoring') },
+);
+
 export const tooFew = say<AboutRound>(
   code,
   text('评审人回避后人数不足', 'Conflicts leave too few reviewers'),

@@ -1,7 +1,7 @@
 import { text, type Text } from '../../../../../common/text.ts';
 import { say, type OfMoved } from '../../../../../services/messages/told.ts';
 import { movedWords } from '../../../../../services/telling/order-words.ts';
-import { before, call, called, code, dueOf, type AboutRound } from './about.ts';
+import { before, call, called, code, dueOf, endOf, type AboutRound } from './about.ts';
 
 /** Of what is scored, by when, and what it came to. */
 
@@ -30,11 +30,11 @@ export const missingAbove = (title: Text) =>
 
 export const published = say<AboutRound>(code, text('评审结果已公布', 'Scores are published'), (about) => {
   const one = called(about);
-  const day = before(about, 'publication');
+  const end = endOf(about, 'publication');
   const { place } = about.round.terms.publication;
   return text(
-    `${one.zh}已在平台公布得分、排名和理由，公示至${day.zh.replace(/^于|前$/gu, '')}，请在${place}同步公示。收到异议的，平台另行通知。`,
-    `Points, ranks and reasons of ${one.en} are published${day.en}; please publish them at ${place} too. You are told of objections.`,
+    `${one.zh}已在平台公布得分、排名和理由，${end ? `公示至${end.zh}，` : ''}请在${place}同步公示。收到异议的，平台另行通知。`,
+    `Points, ranks and reasons of ${one.en} are published${end ? ` until ${end.en}` : ''}; please publish them at ${place} too. You are told of objections.`,
   );
 });
 
