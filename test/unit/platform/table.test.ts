@@ -7,7 +7,8 @@ import {
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BadCursor, Contended, Table } from '../../../functions/platform/table/table.ts';
+import { Contended } from '../../../functions/platform/table/contended.ts';
+import { BadCursor, Table } from '../../../functions/platform/table/table.ts';
 import type { Item } from '../../../functions/platform/table/writes.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
