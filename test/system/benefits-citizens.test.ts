@@ -200,6 +200,10 @@ describe('育儿补贴', () => {
         expect.stringContaining('受益条件“户籍地在本市”已不具备'),
       ]),
     );
+    // Their circumstances changed, and no account did.
+    expect((await mailOf(citizen(mother))).map(({ code }) => code)).not.toContain(
+      'enterprise.account-changed',
+    );
     const theirs = (await mailOf(health)).filter(({ code }) => code === 'entitlement.lapsed');
     expect(theirs).toHaveLength(2);
     expect(JSON.stringify(theirs)).not.toMatch(/企业|c-child/);

@@ -13,14 +13,15 @@ import { held } from '../hold.ts';
 import { currentInstalment } from '../rules.ts';
 import type { Stored } from '../store.ts';
 
-/** Whose record changed, by the key of its beneficiary, and the version that its account has by that. */
+/** Whose record changed, by the key of its beneficiary; the version of its account, where that is another by it. */
 interface Changed {
   readonly beneficiary: string;
-  readonly version: number;
+  readonly version?: number | undefined;
 }
 
 /** Told once for each version, however often the task is run; a later version is told by its own execution. */
 const tell = async (on: EntitlementDependencies, { beneficiary, version }: Changed): Promise<void> => {
+  if (version === undefined) return;
   const stored = await on.records.find(beneficiary);
   const account = accountOn(stored);
   if (!account || account.version !== version) return;
