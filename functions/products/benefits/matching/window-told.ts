@@ -80,7 +80,7 @@ const lineOf = ({ policy: { name, documentNumber }, window, turn }: WindowTurn) 
 
 /** One message of all that open together, one of all that close. */
 export const tellWindows = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   told: readonly WindowTurn[],
   now: Instant,

@@ -1,6 +1,7 @@
 import { text, type Text } from '../../../../common/text.ts';
 import { isTold, parties, type Party, type Row, type Saying } from '../../../../services/messages/told.ts';
-import { beneficiaryOf, isByGuardian } from '../../beneficiaries/model.ts';
+import type { Post } from '../../../../services/messages/post.ts';
+import { beneficiaryOf, isByGuardian, type Named } from '../../beneficiaries/model.ts';
 import type { Entitlement } from '../model.ts';
 
 type Of = Pick<Entitlement, 'uscc' | 'citizen' | 'county' | 'actor'>;
@@ -12,11 +13,13 @@ const outsideQuotes = (said: string, quoted: RegExp, reword: (part: string) => s
     .map((part, index) => (index % 2 === 1 ? part : reword(part)))
     .join('');
 
-const replaced = ({ zh, en }: Text, words: readonly (readonly [string, string])[]): Text =>
+const quotedZh = /(《[^》]*》)/;
+const wordedBy = (list: readonly (readonly [string, string])[], part: string): string =>
+  list.reduce((rest, [of, by]) => rest.replaceAll(of, by), part);
+
+const replaced = ({ zh, en }: Text, list: readonly (readonly [string, string])[]): Text =>
   text(
-    outsideQuotes(zh, /(《[^》]*》)/, (part) =>
-      words.reduce((rest, [of, by]) => rest.replaceAll(of, by), part),
-    ),
+    outsideQuotes(zh, quotedZh, (part) => wordedBy(list, part)),
     outsideQuotes(en, /("[^"]*")/, (part) => part.replaceAll('enterprise', 'beneficiary')),
   );
 
@@ -62,6 +65,18 @@ export const addressedTo = <T>(saying: Saying<T>, party: Party, of: Of): Saying<
   const opening = isOwn && isByGuardian(of as Entitlement) ? asGuardian : undefined;
   return reworded(saying, words[kind][isOwn ? 'own' : 'others'], opening);
 };
+
+/** Messages to who acts for somebody, in the words for whoever that is. */
+export const postTo = (post: Post, of: Named): Pick<Post, 'posted'> => ({
+  posted: (reader, note, at) => {
+    if (reader.kind !== 'citizen') return post.posted(reader, note, at);
+    const opening = isByGuardian({ ...of, actor: { kind: 'citizen', id: reader.id } }) ? asGuardian.zh : '';
+    const en = opening ? asGuardian.en : '';
+    const say = (zh: string) => outsideQuotes(zh, quotedZh, (part) => wordedBy(words.citizen.own, part));
+    const said = { ...note, title: say(note.title), body: opening + say(note.body) };
+    return post.posted(reader, note.en ? { ...said, en: { ...note.en, body: en + note.en.body } } : said, at);
+  },
+});
 
 /** A row in the words of whom it is about: the table says what is told, and is written for enterprises. */
 export const addressed = <T>(row: Row<T>, of: Of): Row<T> =>
