@@ -222,8 +222,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', 'MESSAGES#*', ...effects],
   },
-  // Orders go to the successor of a partner that retires.
-  partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
+  partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...effects] },
   policies: {
     api: [
       'DICTIONARY-EDITION',

@@ -15,7 +15,7 @@ const journeys: Readonly<Record<string, readonly string[]>> = {
   'enterprise-import': ['benefits'],
   entitlement: ['benefits-outcomes'],
   erasure: ['archives'],
-  'in-pieces': ['installation-batches'],
+  'in-pieces': ['installation-batches', 'waiting-payments'],
   'joint-installation': ['joint-installation'],
   'missing-documents': ['projects'],
   'overdue-notices': ['river'],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ListExecutionsCommand, SFNClient, type StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SFNClient, type StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startEngine, TravellingClock } from '@liban/stepfunctions';
 import type { DynamoDBRecord } from 'aws-lambda';
@@ -168,14 +168,6 @@ export const benchStarts = async (count: number): Promise<readonly Row[]> => {
     }
     const { items: dead } = await setAside.list('dead', { limit: 1 });
     const { items: left } = await setAside.list('waiting', { limit: 1 });
-    let open = 0;
-    for (let nextToken: string | undefined, first = true; first || nextToken !== undefined; first = false) {
-      const page = await stepFunctions.send(
-        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING', maxResults: 1_000, nextToken }),
-      );
-      open += page.executions?.length ?? 0;
-      ({ nextToken } = page);
-    }
     const waited = [...filed].map(([name, at]) => ((run.started.get(name) ?? Infinity) - at) / 1_000);
     const lasted = (run.ms - run.begun) / 1_000;
     const least = Math.max(0, count + filed.size - bucketSize) / refill + firstWait;
@@ -210,13 +202,6 @@ export const benchStarts = async (count: number): Promise<readonly Row[]> => {
         name: 'the same in the middle',
         value: waited.toSorted((a, b) => a - b)[Math.floor(waited.length / 2)] ?? 0,
         unit: 's',
-      },
-      {
-        name: 'open executions, beside what is under way',
-        value: open,
-        unit: '',
-        ratio: open / (count + filed.size),
-        bar: '≤ 1 ×',
       },
     ];
   } finally {

@@ -210,6 +210,7 @@ describe('a partner that retires', () => {
       expect(
         (await post(`/v1/partners/${retiring}/retirement`, { reason: '机构调整', successor })).status,
       ).toBe(200);
+    await city.clock.settle();
     expect((await before('GET', '/v1/orders')).status).toBe(403);
     const [order] = await ordersOf(after, id);
     expect((await say(after, order?.id ?? '', { type: 'paid', fen: order?.request.fen })).status).toBe(201);

@@ -27,6 +27,34 @@ describe.each([
   });
 });
 
+describe('the orders of a partner that has retired', () => {
+  const input = { of: 'partner', id: 'pt_1' };
+
+  it('go to its successor at once, and again what was placed by who had not heard of it', async () => {
+    const calls: unknown[] = [];
+    const tasks = { 'hand-over-orders': (payload: object) => void calls.push(payload) };
+    const machine = await execution('in-pieces', input, { tasks });
+    const once = { task: 'hand-over-orders', partner: 'pt_1' };
+    expect(calls).toEqual([once]);
+    await machine.advance(30_000);
+    expect(calls).toEqual([once, once]);
+    expect(machine).toHaveSucceeded();
+    expect(machine.transitions).toBe(5);
+  });
+
+  it('go on where whoever handed them over was killed', async () => {
+    let lives = 0;
+    const killed = () => {
+      lives += 1;
+      if (lives < 4) throw new Error('killed');
+    };
+    const machine = await execution('in-pieces', input, { tasks: { 'hand-over-orders': killed } });
+    await machine.advance(3_600_000);
+    expect(lives).toBe(5);
+    expect(machine).toHaveSucceeded();
+  });
+});
+
 describe('rules and areas of the river', () => {
   const input = { of: 'river-window', id: 'rules-v2', at: '2026-03-01T00:00:00.000Z' };
 

@@ -119,6 +119,11 @@ export class Partners extends Store {
     return this.table.write.save(partnerItem(partner, version));
   }
 
+  /** Refuses a transaction if it was written since it was read. */
+  unchanged({ partner, version }: StoredPartner): Write {
+    return this.table.write.check(key(partner.id), equals('version', version));
+  }
+
   /** What the names become; a name that another has taken meanwhile refuses the transaction. */
   writeClaims(before: Claims, after: Claims): Write[] {
     const { put, remove } = this.table.write;

@@ -5,6 +5,4 @@ export interface RestingOrders {
     partner: string,
     succeeded: boolean,
   ) => Promise<readonly { readonly id: string; readonly kind: string; readonly subject: object }[]>;
-  /** Has all that goes over go to the successor. @returns how many did */
-  readonly handOver: (from: string, to: string) => Promise<number>;
 }

@@ -3,6 +3,7 @@ import { text } from '../../../common/text.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import type { PartnerDependencies } from '../dependencies.ts';
 import type { Partner, Retirement } from '../model.ts';
@@ -61,6 +62,8 @@ const retired = async (
       ...(follows ? [partners.touch(follows)] : []),
       ...partners.writeClaims(claims, after),
       ...(await waiting.wake(now)),
+      // However many orders it has: they go to the successor behind the answer.
+      ...(follows ? startExecution(table, 'in-pieces', `${id}-retired`, { of: 'partner', id }, now) : []),
     ]);
   });
 };
@@ -69,8 +72,7 @@ export const retire = (on: PartnerDependencies) =>
   endpoint(partnerRoutes.retire, async ({ params: { id }, body }) => {
     const gone = await retired(on, id, body);
     if (!gone.ok) return gone;
-    const orders = body.successor === undefined ? 0 : await on.resting.handOver(id, body.successor);
     await on.secrets.remove(id);
-    log.info('partner.retired', { partner: id, orders });
+    log.info('partner.retired', { partner: id });
     return answer(200, gone.value);
   });

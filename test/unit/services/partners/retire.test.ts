@@ -3,7 +3,7 @@ import { newId } from '../../../../functions/platform/ids.ts';
 import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
 import { tellingOrders } from '../telling/fixture.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
-import { restingOrders } from '../../../../functions/services/orders/succession.ts';
+import { handOverOrders, restingOrders } from '../../../../functions/services/orders/succession.ts';
 import { retire } from '../../../../functions/services/partners/commands/retire.ts';
 import type { PartnerDependencies } from '../../../../functions/services/partners/dependencies.ts';
 import { Partner, PartnerId } from '../../../../functions/services/partners/model.ts';
@@ -61,8 +61,9 @@ const registry = async () => {
       params: { id },
       body: { reason: '机构调整', ...retirement },
     } as never);
+  const handOver = (id = old) => handOverOrders({ ...placing, partners }, id);
   const inboxOf = async (partner: string) => (await openOrders(placing, partner, 1_000)).map(({ id }) => id);
-  return { asked, place, partners, inboxOf, placing };
+  return { asked, place, partners, handOver, inboxOf, placing };
 };
 
 const many = Array.from({ length: 60 });
@@ -78,12 +79,33 @@ describe('retiring a partner', () => {
   });
 
   it('hands all of its open orders over, however many there are', async () => {
-    const { asked, place, inboxOf } = await registry();
+    const { asked, place, handOver, inboxOf } = await registry();
     const placed = [];
     for (const _ of many) placed.push(await place('payment'));
     expect(await asked({ successor: next })).toMatchObject({ ok: true });
+    expect(await handOver()).toBe(many.length);
     expect(await inboxOf(old)).toEqual([]);
     expect(await inboxOf(next)).toEqual(placed);
+    expect(await handOver()).toBe(0);
+  });
+
+  it('hands over what was placed with it after it had retired, by somebody who had not heard', async () => {
+    const { asked, place, handOver, inboxOf } = await registry();
+    await asked({ successor: next });
+    await handOver();
+    const late = await place('payment');
+    await handOver();
+    expect([await inboxOf(old), await inboxOf(next)]).toEqual([[], [late]]);
+  });
+
+  it('hands over to who is there: a successor that has retired too is passed by', async () => {
+    const { asked, place, handOver, inboxOf } = await registry();
+    const placed = await place('payment');
+    await asked({ successor: next });
+    await asked({ successor: last }, next);
+    await handOver(next);
+    await handOver();
+    expect([await inboxOf(next), await inboxOf(last)]).toEqual([[], [placed]]);
   });
 });
 

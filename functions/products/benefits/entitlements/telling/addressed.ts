@@ -13,13 +13,11 @@ const outsideQuotes = (said: string, quoted: RegExp, reword: (part: string) => s
     .map((part, index) => (index % 2 === 1 ? part : reword(part)))
     .join('');
 
-const quotedZh = /(《[^》]*》)/;
-const wordedBy = (list: readonly (readonly [string, string])[], part: string): string =>
-  list.reduce((rest, [of, by]) => rest.replaceAll(of, by), part);
-
 const replaced = ({ zh, en }: Text, list: readonly (readonly [string, string])[]): Text =>
   text(
-    outsideQuotes(zh, quotedZh, (part) => wordedBy(list, part)),
+    outsideQuotes(zh, /(《[^》]*》)/, (part) =>
+      list.reduce((rest, [of, by]) => rest.replaceAll(of, by), part),
+    ),
     outsideQuotes(en, /("[^"]*")/, (part) => part.replaceAll('enterprise', 'beneficiary')),
   );
 
@@ -66,15 +64,21 @@ export const addressedTo = <T>(saying: Saying<T>, party: Party, of: Of): Saying<
   return reworded(saying, words[kind][isOwn ? 'own' : 'others'], opening);
 };
 
-/** Messages to who acts for somebody, in the words for whoever that is. */
-export const postTo = (post: Post, of: Named): Pick<Post, 'posted'> => ({
+const spokenTo = { citizen: words.citizen.own, department: words.county.own } as const;
+
+/** Messages that no row has to who acts for somebody, in the words for whoever that is. */
+export const postTo = (post: Pick<Post, 'posted'>, of: Named): Pick<Post, 'posted'> => ({
   posted: (reader, note, at) => {
-    if (reader.kind !== 'citizen') return post.posted(reader, note, at);
-    const opening = isByGuardian({ ...of, actor: { kind: 'citizen', id: reader.id } }) ? asGuardian.zh : '';
-    const en = opening ? asGuardian.en : '';
-    const say = (zh: string) => outsideQuotes(zh, quotedZh, (part) => wordedBy(words.citizen.own, part));
-    const said = { ...note, title: say(note.title), body: opening + say(note.body) };
-    return post.posted(reader, note.en ? { ...said, en: { ...note.en, body: en + note.en.body } } : said, at);
+    if (reader.kind !== 'citizen' && reader.kind !== 'department') return post.posted(reader, note, at);
+    const isGuardian = reader.kind === 'citizen' && isByGuardian({ ...of, actor: reader });
+    const opening = isGuardian ? asGuardian : text('', '');
+    const [title, body] = [
+      replaced(text(note.title, note.en?.title ?? ''), spokenTo[reader.kind]),
+      replaced(text(note.body, note.en?.body ?? ''), spokenTo[reader.kind]),
+    ];
+    const said = { ...note, title: title.zh, body: opening.zh + body.zh };
+    const en = note.en && { ...note.en, title: title.en, body: opening.en + body.en };
+    return post.posted(reader, { ...said, en }, at);
   },
 });
 
