@@ -293,6 +293,15 @@ const killedAt = async (lives: number, dies: 'before' | 'after', begun: Begun, p
   return { killed, most, pieces: first.table.written, outcome: await outcome(second.on, file) };
 };
 
+/**
+ * Each moment of so many pieces at which there is something else in the table. Who dies before a piece is sent leaves what
+ * one leaves who never heard that the piece before it was taken: only after the last one nothing is sent.
+ */
+const deathsOf = (pieces: number) => [
+  ...Array.from({ length: pieces }, (_, lives) => ({ lives, dies: 'before' as const })),
+  { lives: pieces - 1, dies: 'after' as const },
+];
+
 const set = (status: 'pausing' | 'cancelling') => async (on: ProjectDependencies, file: ProjectFile) => {
   const asOf = { now, workingTime: await on.calendars.workingTime() };
   expect((await on.table.transact(await setOut(on, file, status, asOf, '资金安排'))).ok).toBe(true);
@@ -343,9 +352,7 @@ describe.each([
     const undisturbed = await killedAt(Infinity, 'before', begun, pieces);
     expect(undisturbed.outcome).toMatchObject({ ...expected, underway: undefined });
     expect(undisturbed.pieces).toBeGreaterThan(1);
-    const deaths = Array.from({ length: undisturbed.pieces }, (_, lives) =>
-      (['before', 'after'] as const).map((dies) => ({ lives, dies })),
-    ).flat();
+    const deaths = deathsOf(undisturbed.pieces);
     const all = await Promise.all(deaths.map(({ lives, dies }) => killedAt(lives, dies, begun, pieces)));
     for (const [index, disturbed] of all.entries()) {
       expect(disturbed.killed).toBe(true);
@@ -390,8 +397,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
   };
   const pieces = await withdraw(Infinity, 'before');
   expect(pieces).toBeGreaterThan(1);
-  for (let lives = 0; lives < pieces; lives += 1)
-    await Promise.all([withdraw(lives, 'before'), withdraw(lives, 'after')]);
+  await Promise.all(deathsOf(pieces).map(({ lives, dies }) => withdraw(lives, dies)));
 });
 
 it('two that carry on at once do everything once', async () => {

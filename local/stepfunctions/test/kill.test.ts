@@ -4,7 +4,7 @@ import { bundledEngine, Victim } from './victim.ts';
 
 const EXECUTIONS = 50;
 /** `KILLS=200 KILL_POINTS=200 npx vitest run --project engine kill` has them all. */
-const KILLS = Number(process.env['KILLS'] ?? 50);
+const KILLS = Number(process.env['KILLS'] ?? 20);
 const POINTS = Number(process.env['KILL_POINTS'] ?? 10);
 /** Executions under way when a kill comes. */
 const AT_ONCE = 10;
