@@ -4,6 +4,7 @@ import { makeSamples, type Samples } from './harness/samples.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { withinBudgets } from './journeys/budgets.ts';
+import { builders } from './journeys/builders.ts';
 import { clerk } from './journeys/clerk.ts';
 import { deadDeliveries } from './journeys/dead.ts';
 import { department } from './journeys/department.ts';
@@ -21,6 +22,7 @@ import { policyOfficer } from './journeys/policy-officer.ts';
 import { projectOwner } from './journeys/project-owner.ts';
 import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
+import { whileDaysPass } from './journeys/while-days-pass.ts';
 
 let samples: Samples;
 beforeAll(async () => {
@@ -43,6 +45,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   mailbox(() => stage);
   clerk(() => stage);
   applicant(() => stage);
+  builders(() => stage);
   developer(() => stage);
   operator(() => stage);
   integrator(() => stage);
@@ -57,6 +60,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
   riverApplicant(() => stage);
   department(() => stage);
   leader(() => stage);
+  whileDaysPass(() => stage);
   inbox(() => stage);
   everyScreen(() => stage);
   withinBudgets();
