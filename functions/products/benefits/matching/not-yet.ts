@@ -1,4 +1,5 @@
 import type { Recipient } from '../beneficiaries/acting.ts';
+import { noteTo } from '../entitlements/telling/addressed.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -37,7 +38,7 @@ export const tellNotYet = async (
   const { department, phone } = first.checked.policy;
   const { writes } = await post.posted(
     reader,
-    {
+    noteTo(reader, {
       code: 'benefit.not-yet',
       title: '有惠企政策尚待条件成就',
       body: `贵单位符合下列政策的其他条件，只待时间。${lines.map(({ zh }) => zh).join('；')}。`,
@@ -46,7 +47,7 @@ export const tellNotYet = async (
         body: `You meet everything else of these. ${lines.map(({ en }) => en).join('. ')}.`,
       },
       contact: { name: department, phone },
-    },
+    }),
     now,
   );
   return writes;

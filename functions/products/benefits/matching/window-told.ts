@@ -4,11 +4,11 @@ import type { Instant } from '../../../law/instant.ts';
 import { dayWords } from '../../../law/last-day.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Recipient } from '../beneficiaries/acting.ts';
+import { noteTo } from '../entitlements/telling/addressed.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 import { isMetPrint } from '../policies/rules/standing.ts';
 import { policyKey } from '../policies/rules/match.ts';
-import type { Window } from '../policies/windows.ts';
-import { whichIsOpen } from '../policies/windows.ts';
+import { whichIsOpen, type Window } from '../policies/windows.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { HadBefore } from './had-before.ts';
 import type { MatchRecord } from './match-record.ts';
@@ -37,6 +37,12 @@ export const turnOf = (policy: Policy, on: PlainDate): WindowTurn | undefined =>
 const markOf = ({ window, turn }: WindowTurn): string =>
   turn === 'opened' ? `opened ${window.from}` : `closing ${window.to}`;
 
+/** A window of which it was told that it closes is not told of as open when it is extended. */
+const isTold = (last: string | undefined, one: WindowTurn): boolean => {
+  const [, to] = /^closing (.+)$/.exec(last ?? '') ?? [];
+  return last === markOf(one) || (one.turn === 'opened' && to !== undefined && to >= one.window.from);
+};
+
 const nothing: Pick<HadBefore, 'granted' | 'usedUp'> = { granted: new Map(), usedUp: new Set() };
 
 /** Met, not had, and not told of this yet. */
@@ -47,7 +53,7 @@ export const windowsToTell = (
 ): readonly WindowTurn[] =>
   turns.filter((one) => {
     const { code } = one.policy;
-    if (granted.has(code) || usedUp.has(code) || own(windows, code) === markOf(one)) return false;
+    if (granted.has(code) || usedUp.has(code) || isTold(own(windows, code), one)) return false;
     return isMetPrint(own(kept, policyKey(one.policy)));
   });
 
@@ -89,14 +95,15 @@ export const tellWindows = async (
   const writes: Write[] = [];
   for (const turn of ['opened', 'closing'] as const) {
     const some = told.filter((one) => one.turn === turn);
-    const [first] = some.toSorted((a, b) => (a.window.to < b.window.to ? -1 : 1));
+    const sorted = some.toSorted((a, b) => (a.window.to < b.window.to ? -1 : 1));
+    const [first] = sorted;
     if (!first) continue;
-    const lines = some.slice(0, named).map(lineOf);
+    const lines = sorted.slice(0, named).map(lineOf);
     const isOpening = turn === 'opened';
     const { department, phone } = first.policy;
     const posted = await post.posted(
       reader,
-      {
+      noteTo(reader, {
         code: isOpening ? 'benefit.window-opened' : 'benefit.window-closing',
         title: isOpening ? '符合条件的惠企政策已开始申报' : '惠企政策申报即将截止',
         body: `贵单位符合下列政策的条件。${lines.map(({ zh }) => zh).join('；')}。平台已有的数据无需再填，请在平台上申报。`,
@@ -106,7 +113,7 @@ export const tellWindows = async (
         },
         lastDay: first.window.to,
         contact: { name: department, phone },
-      },
+      }),
       now,
     );
     writes.push(...posted.writes);

@@ -1,5 +1,7 @@
 import { text, type Text } from '../../../../common/text.ts';
 import { isTold, parties, type Party, type Row, type Saying } from '../../../../services/messages/told.ts';
+import type { Note } from '../../../../services/messages/post.ts';
+import type { Recipient } from '../../beneficiaries/acting.ts';
 import { beneficiaryOf, isByGuardian } from '../../beneficiaries/model.ts';
 import type { Entitlement } from '../model.ts';
 
@@ -35,6 +37,18 @@ const words: Readonly<
     ],
   },
   county: { own: [['惠企政策', '政策']], others: [['企业', '县区']] },
+};
+
+/** A note that no row has, as its reader is spoken to. */
+export const noteTo = (reader: Recipient, note: Note): Note => {
+  const kind = ({ enterprise: undefined, citizen: 'citizen', department: 'county' } as const)[reader.kind];
+  const { en } = note;
+  if (kind === undefined || !en) return note;
+  const [title, body] = [
+    replaced(text(note.title, en.title), words[kind].own),
+    replaced(text(note.body, en.body), words[kind].own),
+  ];
+  return { ...note, title: title.zh, body: body.zh, en: { title: title.en, body: body.en } };
 };
 
 const asGuardian = text('您作为监护人代为办理的事项：', 'For the person you are guardian of: ');
