@@ -13,7 +13,6 @@ import { tour } from './journeys/tour.ts';
 import { everyScreen } from './journeys/every-screen.ts';
 import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
-import { leader } from './journeys/leader.ts';
 import { mailbox } from './journeys/mailbox.ts';
 import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
@@ -58,7 +57,6 @@ describe.skipIf(!hasBrowser)('the console', () => {
   projectOwner(() => stage);
   riverApplicant(() => stage);
   department(() => stage);
-  leader(() => stage);
   builders(() => stage);
   whileDaysPass(() => stage);
   inbox(() => stage);
