@@ -1,5 +1,4 @@
 import type { Recipient } from '../beneficiaries/acting.ts';
-import { noteTo } from '../entitlements/telling/addressed.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -20,7 +19,7 @@ const named = 10;
  * and that nothing is to be done, or when to apply.
  */
 export const tellNotYet = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   waiting: readonly Waiting[],
   now: Instant,
@@ -38,7 +37,7 @@ export const tellNotYet = async (
   const { department, phone } = first.checked.policy;
   const { writes } = await post.posted(
     reader,
-    noteTo(reader, {
+    {
       code: 'benefit.not-yet',
       title: '有惠企政策尚待条件成就',
       body: `贵单位符合下列政策的其他条件，只待时间。${lines.map(({ zh }) => zh).join('；')}。`,
@@ -47,7 +46,7 @@ export const tellNotYet = async (
         body: `You meet everything else of these. ${lines.map(({ en }) => en).join('. ')}.`,
       },
       contact: { name: department, phone },
-    }),
+    },
     now,
   );
   return writes;

@@ -1,6 +1,7 @@
 import { own } from '../../../common/own.ts';
 import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
-import { Contended, transactionLimit } from '../../../platform/table/table.ts';
+import { Contended } from '../../../platform/table/contended.ts';
+import { transactionLimit } from '../../../platform/table/table.ts';
 import { cameToNothing } from '../entitlements/rules.ts';
 import type { SubjectRecord } from '../enterprises/model.ts';
 import { isSharedExclusion, type SharedExclusion } from '../policies/exclusion.ts';

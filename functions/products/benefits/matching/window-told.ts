@@ -4,7 +4,6 @@ import type { Instant } from '../../../law/instant.ts';
 import { dayWords } from '../../../law/last-day.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Recipient } from '../beneficiaries/acting.ts';
-import { noteTo } from '../entitlements/telling/addressed.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 import { isMetPrint } from '../policies/rules/standing.ts';
 import { policyKey } from '../policies/rules/match.ts';
@@ -86,7 +85,7 @@ const lineOf = ({ policy: { name, documentNumber }, window, turn }: WindowTurn) 
 
 /** One message of all that open together, one of all that close. */
 export const tellWindows = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   told: readonly WindowTurn[],
   now: Instant,
@@ -103,7 +102,7 @@ export const tellWindows = async (
     const { department, phone } = first.policy;
     const posted = await post.posted(
       reader,
-      noteTo(reader, {
+      {
         code: isOpening ? 'benefit.window-opened' : 'benefit.window-closing',
         title: isOpening ? '符合条件的惠企政策已开始申报' : '惠企政策申报即将截止',
         body: `贵单位符合下列政策的条件。${lines.map(({ zh }) => zh).join('；')}。平台已有的数据无需再填，请在平台上申报。`,
@@ -113,7 +112,7 @@ export const tellWindows = async (
         },
         lastDay: first.window.to,
         contact: { name: department, phone },
-      }),
+      },
       now,
     );
     writes.push(...posted.writes);

@@ -6,6 +6,7 @@ import {
   emptyMatchRecord,
   excludedBy,
 } from '../../../../../functions/products/benefits/matching/match-record.ts';
+import { postTo } from '../../../../../functions/products/benefits/entitlements/telling/addressed.ts';
 import {
   tellWindows,
   turnOf,
@@ -76,7 +77,12 @@ describe('a window for applications', () => {
       },
     } as never;
     const told = tell('met:100', '2026-03-24');
-    await tellWindows({ post }, { kind: 'citizen', id: 'ct-1' }, told, instant('2026-03-24T01:00:00Z'));
+    await tellWindows(
+      postTo(post, { citizen: 'ct-1' }),
+      { kind: 'citizen', id: 'ct-1' },
+      told,
+      instant('2026-03-24T01:00:00Z'),
+    );
     expect(said.join('')).toContain('您符合下列政策的条件');
     expect(said.join('')).toContain('您尚未申报');
     expect(said.join('')).not.toContain('贵单位');
