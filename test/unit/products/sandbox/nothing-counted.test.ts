@@ -25,6 +25,7 @@ import { newSecret } from '../../../../functions/services/partners/secrets.ts';
 import { attempt, NotDelivered } from '../../../../functions/services/webhooks/attempt.ts';
 import { tell } from '../../../../functions/services/webhooks/tell.ts';
 import { partnerId, webhooks } from '../../services/webhooks/fixture.ts';
+import { runs } from '../../../runs.ts';
 
 vi.stubEnv('PERSON_KEYS_TABLE_NAME', 'persons');
 
@@ -243,6 +244,6 @@ it('whatever is played, nothing of it is counted, nobody else is told, and all o
         feed.map((_, n) => [n + 1, true]),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40, 10) },
   );
 }, 60_000);
