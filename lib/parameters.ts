@@ -34,6 +34,8 @@ export interface Parameters {
   readonly alarmTopics: { readonly page?: string; readonly look?: string };
   /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
   readonly accountConcurrency: number;
+  /** Over how many partitions what is due is spread, each swept by itself (docs/adr/0083). */
+  readonly dueShards: number;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -105,6 +107,13 @@ const concurrencyFrom = (said: string): number => {
   return Number(said);
 };
 
+/** @throws Error for what is no power of two: what lies in more partitions must lie in fewer by a division (docs/adr/0083) */
+const dueShardsFrom = (said: string): number => {
+  if (!['1', '2', '4', '8', '16', '32', '64'].includes(said))
+    throw new Error(`LIBAN_DUE_SHARDS is no power of two up to 64: ${said} (docs/deploy.md)`);
+  return Number(said);
+};
+
 /** @throws Error for a gateway without its secret: what it is sent would not be signed */
 const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
   const [emailFrom, smsFrom, url, secret, link] = [
@@ -166,6 +175,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),
     },
     accountConcurrency: concurrencyFrom(environment['LIBAN_ACCOUNT_CONCURRENCY'] || '1000'),
+    dueShards: dueShardsFrom(environment['LIBAN_DUE_SHARDS'] || '64'),
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
