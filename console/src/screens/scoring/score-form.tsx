@@ -54,7 +54,9 @@ export const ScoreForm = ({ one, application: { application, own }, again, close
       layout="vertical"
       className="sheet no-print"
       aria-label={t.score}
-      initialValues={own?.points ? { points: own.points, reason: own.reason } : {}}
+      initialValues={
+        own?.points && own.asideAt === undefined ? { points: own.points, reason: own.reason } : {}
+      }
       onFinish={(filled) => void send(filled)}
     >
       <h3>{application}</h3>

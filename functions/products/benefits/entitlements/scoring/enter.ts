@@ -5,11 +5,15 @@ import { dateOf } from '../../../../law/plain-date.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import type { Write } from '../../../../platform/table/writes.ts';
 import type { Policy } from '../../policies/model.ts';
-import { whichIsOpen } from '../../policies/windows.ts';
+import { whichIsOpen, type Window } from '../../policies/windows.ts';
 import type { Entitlement } from '../model.ts';
+import type { ScoringDependencies } from './dependencies.ts';
 import type { ScoringRound, ScoringRoundId } from './model.ts';
+import { isActive } from './panel.ts';
 import { panelLimit, scoringMoved } from './rules.ts';
-import { mostApplications, roundIdOf, type ScoringStore } from './store.ts';
+import { aboutRound, rewriteRound, tellRound } from './settle.ts';
+import { mostApplications, roundIdOf, type StoredRound } from './store.ts';
+import { roundTold } from './told.ts';
 
 const isOver = problem('conflict', {
   detail: text('本批申报已评审完毕', 'What was applied for in this window has been scored'),
@@ -39,12 +43,27 @@ const opened = (policy: Policy, id: ScoringRoundId, { now }: AsOf): ScoringRound
   return { ...round, limits: panelLimit(round) };
 };
 
+/** Whoever scores is told of the day that it now has. */
+const extending = async (
+  on: ScoringDependencies,
+  stored: StoredRound,
+  window: Window,
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const after = scoringMoved(stored.round, window);
+  const about = aboutRound(after, [], asOf);
+  return [
+    ...(await rewriteRound(on, stored, after, asOf, 'scoring.extended', { to: window.to })),
+    ...(await tellRound(on, roundTold.extended, about, after.reviewers.filter(isActive))),
+  ];
+};
+
 /**
  * An application enters the round of its window, for the transaction that grants it: the first one opens it, and one that
  * finds the window extended moves its days.
  */
 export const entering = async (
-  scoring: ScoringStore,
+  on: ScoringDependencies,
   policy: Policy,
   { id: application, uscc, matchedAt: appliedAt, terms }: Entitlement,
   asOf: AsOf,
@@ -52,6 +71,7 @@ export const entering = async (
   const id = roundFor(policy, asOf);
   const fresh = id && opened(policy, id, asOf);
   if (!fresh || terms.scoring !== id || uscc === undefined) return ok([]);
+  const { scoring } = on;
   const found = await scoring.find(id);
   if (found && found.round.status !== 'open' && found.round.status !== 'scoring') return err(isOver);
   if (found && (await scoring.isFull(id))) return err(isFull);
@@ -59,6 +79,6 @@ export const entering = async (
   return ok([
     scoring.enter(id, { id: application, uscc, appliedAt }),
     ...(found ? [] : scoring.put({}, fresh, asOf)),
-    ...(extended ? scoring.put(found, scoringMoved(found.round, fresh.window), asOf) : []),
+    ...(extended ? await extending(on, found, fresh.window, asOf) : []),
   ]);
 };

@@ -10,17 +10,12 @@ import type { ScoringDependencies } from './dependencies.ts';
 import { followRound } from './follow.ts';
 import { roundLadder } from './ladders.ts';
 import type { Reviewer, Score, ScoringRound } from './model.ts';
-import {
-  isComplete,
-  publicationEnds,
-  publishedWith,
-  resultsOf,
-  standings,
-  toFollow,
-  type Standing,
-} from './rules.ts';
+import { isActive } from './panel.ts';
+import { publicationEnds, publishedWith, toFollow } from './rules.ts';
+import { isComplete, resultsOf, standings, type Standing } from './standings.ts';
 import { roundKeys, roundLimits, ScoringStore, type StoredRound } from './store.ts';
-import { roundTold, type AboutRound, type PlainRoundMove } from './told.ts';
+import type { AboutRound } from './telling/about.ts';
+import { roundTold, type PlainRoundMove } from './told.ts';
 
 /** A round with how its applications stand. */
 export interface LookedRound extends StoredRound {
@@ -103,7 +98,7 @@ export const rewriteRound = async (
           on,
           roundTold['deadline-moved'],
           { ...about, moved },
-          after.reviewers.filter(({ left }) => left === undefined),
+          after.reviewers.filter(isActive),
         )
       : []),
   ];
