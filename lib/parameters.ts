@@ -34,8 +34,8 @@ export interface Parameters {
   readonly alarmTopics: { readonly page?: string; readonly look?: string };
   /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
   readonly accountConcurrency: number;
-  /** Over how many partitions what is due is spread, each swept by itself (docs/adr/0083). */
-  readonly dueShards: number;
+  /** How many partitions of what is due are swept, and how many are written to: fewer while they are made more (docs/adr/0083). */
+  readonly dueShards: { readonly read: number; readonly written: number };
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -107,11 +107,16 @@ const concurrencyFrom = (said: string): number => {
   return Number(said);
 };
 
-/** @throws Error for what is no power of two: what lies in more partitions must lie in fewer by a division (docs/adr/0083) */
-const dueShardsFrom = (said: string): number => {
-  if (!['1', '2', '4', '8', '16', '32', '64'].includes(said))
-    throw new Error(`LIBAN_DUE_SHARDS is no power of two up to 64: ${said} (docs/deploy.md)`);
-  return Number(said);
+const powersOfTwo = ['1', '2', '4', '8', '16', '32', '64'];
+
+/** @throws Error for what is no power of two, by which fewer are told from more, and where some are written that none reads */
+const dueShardsFrom = (read: string, written: string): Parameters['dueShards'] => {
+  for (const said of [read, written])
+    if (!powersOfTwo.includes(said))
+      throw new Error(`LIBAN_DUE_SHARDS is no power of two up to 64: ${said} (docs/deploy.md)`);
+  if (Number(written) > Number(read))
+    throw new Error('LIBAN_DUE_SHARDS_WRITTEN is more than LIBAN_DUE_SHARDS: nobody would read them');
+  return { read: Number(read), written: Number(written) };
 };
 
 /** @throws Error for a gateway without its secret: what it is sent would not be signed */
@@ -150,6 +155,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     throw new Error(
       'LIBAN_ACCESS_TOKEN_BY is not like `token_use=access`, `scope` or `header.typ=at+jwt` (docs/deploy.md)',
     );
+  const dueShards = environment['LIBAN_DUE_SHARDS'] || '64';
   const sandbox = environment['LIBAN_SANDBOX'] === 'on';
   const isProduction =
     environment['LIBAN_KEEP_DATA'] !== 'no' && environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] !== 'yes';
@@ -175,7 +181,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),
     },
     accountConcurrency: concurrencyFrom(environment['LIBAN_ACCOUNT_CONCURRENCY'] || '1000'),
-    dueShards: dueShardsFrom(environment['LIBAN_DUE_SHARDS'] || '64'),
+    dueShards: dueShardsFrom(dueShards, environment['LIBAN_DUE_SHARDS_WRITTEN'] || dueShards),
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

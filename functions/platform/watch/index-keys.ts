@@ -28,12 +28,16 @@ export const openShards = 8;
 const shardOf = (id: string, shards: number): number =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
+/** Over how many of them what is written is spread: fewer than are read while a release before reads fewer (docs/deploy.md). */
+const writtenShardsOf = (index: string): number =>
+  index === dueIndex ? Number(process.env['DUE_SHARDS_WRITTEN'] ?? dueShardsOf(index)) : otherShards;
+
 /** The first parts of an item's keys: `PROJECT#pr_1`, `STAGE#design` → `PROJECT/STAGE`. */
 export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
 export const dueKeys = (id: string, at: Instant | undefined, index = dueIndex) =>
-  at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShardsOf(index)), index), dueAt: at };
+  at === undefined ? {} : { dueShard: dueShard(shardOf(id, writtenShardsOf(index)), index), dueAt: at };
 
 /** @param index which of the indexes of what is due */
 export const dueShard = (shard: number, index = dueIndex): string => keyOf(index, shard);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
 import { addMillis, DAY, HOUR, instant, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
@@ -85,6 +85,8 @@ const killedAfter = (some: number, watchers: Watchers): Watchers => {
   };
 };
 
+afterEach(() => void vi.unstubAllEnvs());
+
 describe('a sweep of all shards', () => {
   it('acts upon so much of each, and names those of which more is due', async () => {
     const on = await placed(12, [dueShard(7), dueShard(8)]);
@@ -105,6 +107,13 @@ describe('a sweep of all shards', () => {
   it('finds what a release wrote that had two shards', async () => {
     expect(dueShardKeys(dueIndex)).toEqual(expect.arrayContaining(['DUE#0', 'DUE#1']));
     expect(dueShardKeys(dueIndex)).toHaveLength(64);
+  });
+
+  it('finds what is written to two while a release before may still be come back to', async () => {
+    vi.stubEnv('DUE_SHARDS_WRITTEN', '2');
+    const on = await placed(2, [dueShard(0)]);
+    expect(on.ofKind('order').every((item) => /^DUE#[01]$/.test(String(item['dueShard'])))).toBe(true);
+    expect((await sweep(on.asked(late))).acted).toBe(2);
   });
 });
 
