@@ -6,6 +6,7 @@ import { nextLook, tellOfNextYear } from '../../services/telling/next-year.ts';
 import { tellOperatorsOfSick } from '../../services/telling/sick-items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
+import { partsOf } from '../../platform/table/key.ts';
 import { Batch, recomputeByNow } from '../../platform/watch/recompute.ts';
 import { Recomputations } from '../../platform/watch/recomputation.ts';
 import { dueIndex } from '../../platform/watch/index-keys.ts';
@@ -47,7 +48,7 @@ export const handler = taskFunction({
     return { shards: (await Promise.all(each)).flat() };
   }),
   'sweep-shard': task(Shard, async ({ shard, holder }) => {
-    const watched = shard.startsWith(`${gatheringIndex}#`) ? toldTogether : { watchers: watching };
+    const watched = partsOf(shard)[0] === gatheringIndex ? toldTogether : { watchers: watching };
     return sweepShard({ ...asked(), ...watched }, { shard, holder });
   }),
   recompute: task(z.object({ batch: Batch }), ({ batch }) =>
