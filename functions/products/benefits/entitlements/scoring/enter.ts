@@ -5,15 +5,13 @@ import { dateOf } from '../../../../law/plain-date.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import type { Write } from '../../../../platform/table/writes.ts';
 import type { Policy } from '../../policies/model.ts';
-import { whichIsOpen, type Window } from '../../policies/windows.ts';
+import { whichIsOpen } from '../../policies/windows.ts';
 import type { Entitlement } from '../model.ts';
 import type { ScoringDependencies } from './dependencies.ts';
 import type { ScoringRound, ScoringRoundId } from './model.ts';
-import { isActive } from './panel.ts';
-import { panelLimit, scoringMoved } from './rules.ts';
-import { aboutRound, rewriteRound, tellRound } from './settle.ts';
-import { mostApplications, roundIdOf, type StoredRound } from './store.ts';
-import { roundTold } from './told.ts';
+import { extending } from './extend.ts';
+import { panelLimit } from './rules.ts';
+import { mostApplications, roundIdOf } from './store.ts';
 
 const isOver = problem('conflict', {
   detail: text('本批申报已评审完毕', 'What was applied for in this window has been scored'),
@@ -41,21 +39,6 @@ const opened = (policy: Policy, id: ScoringRoundId, { now }: AsOf): ScoringRound
     ...{ terms: scoring, window, limits: {}, reviewers: [], objections: [], results: [], turn: 0 },
   };
   return { ...round, limits: panelLimit(round) };
-};
-
-/** Whoever scores is told of the day that it now has. */
-const extending = async (
-  on: ScoringDependencies,
-  stored: StoredRound,
-  window: Window,
-  asOf: AsOf,
-): Promise<Write[]> => {
-  const after = scoringMoved(stored.round, window);
-  const about = aboutRound(after, [], asOf);
-  return [
-    ...(await rewriteRound(on, stored, after, asOf, 'scoring.extended', { to: window.to })),
-    ...(await tellRound(on, roundTold.extended, about, after.reviewers.filter(isActive))),
-  ];
 };
 
 /**

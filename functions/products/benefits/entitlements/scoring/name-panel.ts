@@ -11,7 +11,7 @@ import type { Reviewer } from './model.ts';
 import { changesTo, panelErrors, panelOf } from './panel.ts';
 import { named } from './rules.ts';
 import { scoringRoutes } from './routes.ts';
-import { aboutRound, rewriteRound, tellRound } from './settle.ts';
+import { aboutRound, rewriteRound, tellRound } from './rewrite.ts';
 import { roundTold } from './told.ts';
 import { mayName } from './view.ts';
 
