@@ -35,6 +35,6 @@ it('knows which are held at a moment: none that was given back or ran out', asyn
   await leases.take('DUE#3', 'one', later);
   await leases.take('DUE#4', 'one', later);
   await leases.release('DUE#4', 'one');
-  const held = await leases.held(later);
+  const held = await leases.held(addMillis(later, 1));
   expect([held.has('DUE#1'), held.has('DUE#3'), held.has('DUE#4')]).toEqual([false, true, false]);
 });
