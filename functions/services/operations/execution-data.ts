@@ -7,7 +7,19 @@
 /** The names that state machines (statemachines/) hold such things under. */
 const shownNames: ReadonlySet<string> = new Set([
   ...['id', 'of', 'caseId', 'deliveryId', 'entitlementId', 'erasureId', 'orderId', 'orderIds', 'projectId'],
-  ...['subjectId', 'run', 'round', 'version', 'sequence', 'batch', 'shard', 'shards', 'segment', 'records', 'policies'],
+  ...[
+    'subjectId',
+    'run',
+    'round',
+    'version',
+    'sequence',
+    'batch',
+    'shard',
+    'shards',
+    'segment',
+    'records',
+    'policies',
+  ],
   ...['uscc', 'recipient', 'kind', 'endpoint', 'fromYear', 'stage', 'step', 'state', 'status', 'until'],
   ...[
     'looks',
