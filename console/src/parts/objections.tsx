@@ -1,63 +1,61 @@
-import type { ReactNode } from 'react';
 import { Button, Space } from 'antd';
-import { useActing } from './acting.tsx';
+import { useWords } from '../words/language.tsx';
 import { Moment } from './day.tsx';
 import { useReason } from './reason.tsx';
+import './card.css';
+
+const words = {
+  objections: ['公示期间的异议', 'Objections'],
+  upheld: ['成立', 'Upheld'],
+  reject: ['不成立', 'Do not uphold'],
+  notUpheld: ['不成立', 'Not upheld'],
+} as const satisfies Parameters<typeof useWords>[0];
 
 interface Objection {
   readonly id: string;
   readonly at: string;
   readonly reason: string;
-  readonly decision?: { readonly upheld: boolean; readonly reason: string } | undefined;
+  readonly decision?: { readonly upheld: boolean; readonly reason: string };
 }
 
-interface Props<T extends Objection, S> {
-  readonly of: readonly T[];
+interface ObjectionsProps<One extends Objection> {
+  readonly of: readonly One[];
   readonly mayDecide: boolean;
-  readonly decide: (body: { objection: string; upheld: boolean; reason: string }) => Promise<unknown>;
-  readonly again: () => Promise<S>;
-  readonly words: Readonly<
-    Record<
-      'objections' | 'uphold' | 'upholdLead' | 'reject' | 'rejectLead' | 'decided' | 'upheld' | 'notUpheld',
-      string
-    >
-  >;
-  /** What it is about, where that is not the whole. */
-  readonly about?: (one: T) => ReactNode;
+  /** Against what it is, where it may be against one of several. */
+  readonly against?: (objection: One) => string;
+  /** What upholding is called here, and what follows of either. */
+  readonly said: { readonly uphold: string; readonly upholdLead: string; readonly rejectLead: string };
+  readonly decide: (objection: string, upheld: boolean, reason: string) => Promise<boolean>;
 }
 
-/** What was said against something published, and what its department decides. */
-export const Objections = <T extends Objection, S>({
+/** What was said against something while it was published, and what its department decides, with a reason. */
+export const Objections = <One extends Objection>({
   of,
   mayDecide,
+  against,
+  said,
   decide,
-  again,
-  words: t,
-  about,
-}: Props<T, S>) => {
-  const { run } = useActing();
+}: ObjectionsProps<One>) => {
+  const t = useWords(words);
   const reason = useReason();
   if (of.length === 0) return null;
-  const ask = (objection: string, upheld: boolean) =>
+  const ask = (objection: string, upheld: boolean) => {
+    const title = upheld ? said.uphold : t.reject;
     reason.ask({
-      title: upheld ? t.uphold : t.reject,
-      consequence: upheld ? t.upholdLead : t.rejectLead,
-      doIt: upheld ? t.uphold : t.reject,
-      run: (said) =>
-        run({
-          act: () => decide({ objection, upheld, reason: said }),
-          look: again,
-          say: () => t.decided,
-        }),
+      title,
+      consequence: upheld ? said.upholdLead : said.rejectLead,
+      doIt: title,
+      run: (why) => decide(objection, upheld, why),
     });
+  };
   return (
     <section className="part">
       <h2>{t.objections}</h2>
-      <ul className="providers">
+      <ul className="cards">
         {of.map((one) => (
           <li key={one.id} className="card">
             <div className="soft">
-              {about && <>{about(one)} · </>}
+              {against && `${against(one)} · `}
               <Moment of={one.at} />
             </div>
             <p>{one.reason}</p>
@@ -68,7 +66,7 @@ export const Objections = <T extends Objection, S>({
             )}
             {!one.decision && mayDecide && (
               <Space wrap className="no-print">
-                <Button onClick={() => ask(one.id, true)}>{t.uphold}</Button>
+                <Button onClick={() => ask(one.id, true)}>{said.uphold}</Button>
                 <Button onClick={() => ask(one.id, false)}>{t.reject}</Button>
               </Space>
             )}

@@ -1,4 +1,5 @@
 import { ok } from '@liban/client';
+import { useActing } from '../../parts/acting.tsx';
 import { Objections } from '../../parts/objections.tsx';
 import { useClient } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -9,20 +10,25 @@ import { actWords } from './act-words.ts';
 export const ObjectionDecisions = ({ one, again }: WholeProps) => {
   const t = useWords(actWords);
   const client = useClient();
+  const { run } = useActing();
   return (
     <Objections
       of={one.objections ?? []}
       mayDecide={one.allowed.includes('objection-decisions')}
-      decide={(body) =>
-        ok(
-          client.POST('/v1/entitlements/{id}/objection-decisions', {
-            params: { path: { id: one.id } },
-            body,
-          }),
-        )
+      said={t}
+      decide={(objection, upheld, reason) =>
+        run({
+          act: () =>
+            ok(
+              client.POST('/v1/entitlements/{id}/objection-decisions', {
+                params: { path: { id: one.id } },
+                body: { objection, upheld, reason },
+              }),
+            ),
+          look: again,
+          say: () => t.decided,
+        })
       }
-      again={again}
-      words={t}
     />
   );
 };

@@ -18,7 +18,7 @@ interface Props extends RoundProps {
 }
 
 /** One reviewer, alone: points for each criterion with a reason, or an interest. */
-export const ScoreForm = ({ one, application: { application, own }, again, close }: Props) => {
+export const ScoreForm = ({ one, application: { application, uscc, own }, again, close }: Props) => {
   const t = useWords(scoringWords);
   const client = useClient();
   const { busy, run } = useActing();
@@ -59,7 +59,8 @@ export const ScoreForm = ({ one, application: { application, own }, again, close
       }
       onFinish={(filled) => void send(filled)}
     >
-      <h3>{application}</h3>
+      <h3>{uscc}</h3>
+      <p className="soft">{application}</p>
       {one.terms.criteria.map(({ name, label, points }) => (
         <Form.Item key={name} name={['points', name]} label={t.points(label, points)} rules={needed}>
           <InputNumber min={0} max={points} precision={0} style={{ width: '100%' }} />

@@ -4,8 +4,8 @@ import type { Statuses } from '../../words/statuses.ts';
 export const scoringWords = {
   title: ['评审', 'Scoring'],
   lead: [
-    '申报截止后由评审人独立评分，齐全后公布得分、排名和理由，公示期内可提出异议。',
-    'When a window is over reviewers score, each alone; points, ranks and reasons are then published for objections.',
+    '申报截止后由评审人独立评分；评分期满且全部评完后公布得分、排名和理由，公示期内可提出异议。',
+    'When a window is over reviewers score, each alone. Once their days are over and all have scored, points, ranks and reasons are published for objections.',
   ],
   nothing: ['没有评审。', 'Nothing is scored.'],
   policy: ['政策', 'Policy'],
@@ -24,8 +24,7 @@ export const scoringWords = {
   nameThem: ['确定', 'Name them'],
   named: (count: number) => [`已确定 ${count} 名评审人`, `${count} reviewers are named`],
   applications: ['申报事项', 'Applications'],
-  application: ['编号', 'Number'],
-  enterprise: ['企业', 'Enterprise'],
+  application: ['企业', 'Enterprise'],
   scored: ['已评', 'Scored'],
   missing: ['未评', 'Missing'],
   conflicts: ['回避', 'Conflicts'],
@@ -46,10 +45,11 @@ export const scoringWords = {
   ],
   conflictSent: ['已记录回避', 'Your interest is recorded'],
   results: ['评审结果', 'Results'],
-  total: ['得分', 'Points'],
+  rank: (rank: number) => [`第 ${rank} 名`, `Rank ${rank}`],
+  total: (points: string) => [`${points} 分`, `${points} points`],
   passed: ['达到最低分', 'Minimum reached'],
   below: ['未达到最低分', 'Below the minimum'],
-  reviewer: (number: number) => [`评审人 ${number}`, `Reviewer ${number}`],
+  reviewer: (number: number) => [`评审人 ${number}：`, `Reviewer ${number}: `],
   notCounted: ['（不计入）', ' (not counted)'],
   object: ['提出异议', 'Object'],
   objectLead: [
@@ -57,17 +57,13 @@ export const scoringWords = {
     'The department decides; who you are is not shown.',
   ],
   objected: ['异议已提交', 'Your objection is recorded'],
-  objections: ['异议', 'Objections'],
   uphold: ['成立，重新评分', 'Uphold: score anew'],
   upholdLead: [
     '原评分不再计入，由评审人重新评分，全部结果重新公布。',
     'What was scored counts no more: it is scored anew, and everything published again.',
   ],
-  reject: ['不成立', 'Do not uphold'],
   rejectLead: ['评审结果不变，决定和理由通知提出人。', 'The results stand; whoever objected is told why.'],
   decided: ['决定已登记', 'The decision is recorded'],
-  upheld: ['成立', 'Upheld'],
-  notUpheld: ['不成立', 'Not upheld'],
   needed: ['请填写', 'Please fill in'],
 } as const satisfies Words;
 
