@@ -20,7 +20,7 @@ const racing = (from: number, steps: readonly number[]): Clock => {
 const pause = (turns: number): Promise<void> =>
   turns === 0 ? Promise.resolve() : Promise.resolve().then(() => pause(turns - 1));
 
-const races = runs(1_000);
+const races = runs(1_000, 250);
 
 it('has exactly one outcome in each of many races of an answer with silence', async () => {
   const outcomes = { replied: 0, 'deemed-consent': 0 };

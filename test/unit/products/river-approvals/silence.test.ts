@@ -23,7 +23,6 @@ import type {
   RiverEvent,
 } from '../../../../functions/products/river-approvals/events.ts';
 import { after, departments, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
-import { runs } from '../../../runs.ts';
 
 const signed = PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
 const said = {
@@ -213,7 +212,7 @@ describe('nothing at the Li River window is decided by silence', () => {
         if (one.status === 'published') expect(history).toContain('person');
         expect(new Set(one.escalations.map(({ orderId }) => orderId)).size).toBe(one.escalations.length);
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: 10_000 },
     );
     expect(decided).toBeGreaterThan(0);
     expect(silences).toBeGreaterThan(0);
