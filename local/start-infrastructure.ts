@@ -1,5 +1,5 @@
 import type { Disposer } from './disposer.ts';
-import { openClock, type RuntimeClock } from './clock.ts';
+import { openClock, type ClockStart, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { chooseDatabase, startDatabase } from './dynamodb/database.ts';
 import { openDoor } from './dynamodb/door.ts';
@@ -8,7 +8,6 @@ import { choosePort, vacantPort } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { readAssembly } from './template/assembly.ts';
 import { planOf, type Plan } from './template/plan.ts';
-import { synthesise, type App } from './template/synth.ts';
 
 /** What everything else stands on. */
 export interface Infrastructure {
@@ -23,17 +22,17 @@ export interface Infrastructure {
 }
 
 export const startInfrastructure = async (
-  settings: Settings,
-  app: App,
+  settings: Omit<Settings, 'clockStart'> & { readonly clockStart?: ClockStart },
+  synthesised: Promise<string>,
   disposer: Disposer,
 ): Promise<Infrastructure> => {
   const directory = disposer.add(openDataDirectory(settings.dataDirectory), (opened) => opened.close());
-  const clock = openClock(directory, settings.clockStart);
+  const clock = await openClock(directory, settings.clockStart);
   // Awaited together, so that none is still starting when another's failure is closed after.
   const [gateway, dynamodb, assembly] = await Promise.allSettled([
     openGatewayAt(settings, directory),
     openDatabase(settings, directory),
-    synthesise(app).then(readAssembly),
+    synthesised.then(readAssembly),
   ]);
   if (gateway.status === 'fulfilled') disposer.add(gateway.value, (opened) => opened.close());
   if (dynamodb.status === 'fulfilled') disposer.add(dynamodb.value, (opened) => opened.close());
@@ -51,13 +50,13 @@ export const startInfrastructure = async (
   };
 };
 
-const openGatewayAt = async ({ ports }: Settings, { before }: DataDirectory): Promise<Gateway> =>
+const openGatewayAt = async ({ ports }: Pick<Settings, 'ports'>, { before }: DataDirectory): Promise<Gateway> =>
   openGateway(await vacantPort(await choosePort(ports.api, before?.api)));
 
 /** The same at every start of a process, like the host. */
 let hiddenPort: number | undefined;
 
-const openDatabase = async (settings: Settings, { path, before }: DataDirectory) => {
+const openDatabase = async (settings: Omit<Settings, 'clockStart'>, { path, before }: DataDirectory) => {
   const { ports, database, dynamodbEndpoint } = settings;
   if (dynamodbEndpoint === undefined) {
     const name = chooseDatabase(path, database);

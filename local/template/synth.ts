@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { glob, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { digestOf } from './digest.ts';
 
 export interface App {
   /** The root of the repository: entries of functions are relative to it. */
@@ -24,16 +25,19 @@ const weekMs = 7 * 24 * 3_600_000;
  */
 export const synthesise = async (app: App): Promise<string> => {
   const cache = join(app.root, 'node_modules/.cache/liban/assemblies');
-  const target = join(cache, await digest(app));
+  const target = join(cache, digest(app));
   if (existsSync(join(target, 'manifest.json'))) return target;
 
   const draft = `${target}.${process.pid}`;
+  const compileCache = getCompileCacheDir();
   await mkdir(draft, { recursive: true });
   await run(process.execPath, [app.entry], {
     cwd: app.root,
     env: {
       ...process.env,
       ...app.environment,
+      // What this process keeps of what it compiled, that one keeps too: the library is half of what it loads.
+      NODE_COMPILE_CACHE: compileCache && dirname(compileCache),
       CDK_OUTDIR: draft,
       // The library's own rules (8 s of processor time) are for those who deploy: `npm run synth` keeps to them.
       CDK_VALIDATION: 'false',
@@ -53,16 +57,12 @@ export const synthesise = async (app: App): Promise<string> => {
   return target;
 };
 
-const digest = async ({ root, entry, environment }: App): Promise<string> => {
-  const sources = ['lib/**', 'functions/**', 'statemachines/**', `${dirname(entry)}/**`, 'package-lock.json'];
-  const files = new Set<string>();
-  for await (const file of glob(sources, { cwd: root, withFileTypes: true })) {
-    if (file.isFile()) files.add(join(file.parentPath, file.name));
-  }
-  const hash = createHash('sha256').update(JSON.stringify([process.version, entry, environment]));
-  for (const file of [...files].sort()) hash.update(`\0${file}\0`).update(await readFile(file));
-  return hash.digest('hex').slice(0, 24);
-};
+const digest = ({ root, entry, environment }: App): string =>
+  digestOf(
+    root,
+    ['lib', 'functions', 'statemachines', dirname(entry), 'package-lock.json'],
+    [process.version, entry, environment],
+  );
 
 const forgetOld = async (cache: string): Promise<void> => {
   for await (const entry of glob('*', { cwd: cache })) {
