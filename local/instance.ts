@@ -1,6 +1,6 @@
 import { cityApp, root } from './city-app.ts';
 import { apiClient } from './client.ts';
-import { startConsole } from './console.ts';
+import { openConsole } from './console.ts';
 import { Disposer } from './disposer.ts';
 import type { ClockStart, RuntimeClock } from './clock.ts';
 import type { Endpoints } from './data-directory.ts';
@@ -63,7 +63,7 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
 const open = async (options: InstanceOptions, disposer: Disposer): Promise<Instance> => {
   const { assembly = synthesise(cityApp(options.app)), report = (error) => console.error(error) } = options;
   const infrastructure = await startInfrastructure(options, assembly, disposer);
-  const { directory, clock, gateway, plan } = infrastructure;
+  const { clock, gateway, plan } = infrastructure;
   const services = await startServices(
     infrastructure,
     { root, ports: options.ports, durability: options.durability, streams: options.streams ?? 'on', report },
@@ -72,14 +72,12 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
 
   const routes = routesOf(plan).map((route) => withIssuer(route, gateway.origin));
   const audience = routes.find(({ jwt }) => jwt !== undefined)?.jwt?.audience[0] ?? 'local';
-  const issuer = await openIssuer(directory, gateway.origin, audience);
+  const issuer = openIssuer(infrastructure.key, gateway.origin, audience);
   const requests = new InFlight();
   clock.parts.push(requests);
   process.env['CONSOLE_ISSUER'] = gateway.origin;
   process.env['CONSOLE_CLOCK'] = '/local/clock';
-  const page = options.console
-    ? await startConsole({ root, origin: gateway.origin, report }, disposer)
-    : undefined;
+  const pages = options.console ? openConsole({ root, origin: gateway.origin, report }, disposer) : undefined;
   const operator = apiClient(gateway.origin, () => issueToken(issuer, { role: 'operator' }));
   gateway.serve({
     routes,
@@ -94,9 +92,10 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
       origin: gateway.origin,
       people: async () => (await import('./gateway/sign-in/people.ts')).peopleOf(operator),
     }),
-    ...(page && { page }),
+    ...(pages && { page: pages.page }),
     report,
   });
+  pages?.build().catch(report);
   // Closed first: nothing new comes in while the rest ends.
   disposer.add(clock, (opened) => opened.stop());
   disposer.add(requests, (underWay) => underWay.idle());
@@ -116,7 +115,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     token: (request) => issueToken(issuer, request),
     idle: () => settled(clock.parts),
     alongside: (part) => void clock.parts.push(part),
-    announce: () => directory.announce(endpoints),
+    announce: () => infrastructure.directory.announce(endpoints),
     ended: infrastructure.ended,
     close: () => disposer.close(),
   };

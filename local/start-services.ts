@@ -12,7 +12,7 @@ import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
 import { openFunctions, type Functions } from './functions/runtime.ts';
 import { fireOn } from './schedules/targets.ts';
-import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines.ts';
+import { machinesOf, materialiseMachines } from './machines.ts';
 import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
@@ -119,8 +119,7 @@ export const startServices = async (
     }),
     (opened) => opened.close(),
   );
-  const executions = disposer.add(stepFunctionsClient(engine.url), (client) => client.destroy());
-  await materialiseMachines(executions, await machinesOf(plan));
+  await materialiseMachines(engine, await machinesOf(plan));
 
   const mappings = mappingsOf(plan);
   const streams = await startStreamMappings(
