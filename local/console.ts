@@ -43,19 +43,21 @@ export interface Console {
 export const openConsole = ({ root, origin, report }: ConsoleOptions, disposer: Disposer): Console => {
   let state: State = 'building';
   const build = async (): Promise<void> => {
+    let isStopping = false;
+    disposer.add(undefined, () => void (isStopping = true));
     const { directory, isThere } = await builtConsole();
     const found = (): void => {
       state = 'there';
       process.env['CONSOLE_FILES'] = directory;
     };
     if (isThere) return found();
+    if (isStopping) return;
     const child = spawn(process.execPath, [join(root, 'console/build.ts')], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    let isStopping = false;
     child.once('close', (status, signal) => {
       if (status === 0) return found();
       state = 'failed';

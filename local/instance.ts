@@ -1,5 +1,5 @@
 import { cityApp, root } from './city-app.ts';
-import { apiClient } from './client.ts';
+import { apiClient, firstAnswer } from './client.ts';
 import { openConsole } from './console.ts';
 import { Disposer } from './disposer.ts';
 import type { ClockStart, RuntimeClock } from './clock.ts';
@@ -95,6 +95,9 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     ...(pages && { page: pages.page }),
     report,
   });
+  // Whoever waits for the API does not wait for what was left lying while all was off.
+  await firstAnswer(gateway.origin);
+  services.begin();
   pages?.build().catch(report);
   // Closed first: nothing new comes in while the rest ends.
   disposer.add(clock, (opened) => opened.stop());

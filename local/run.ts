@@ -1,6 +1,5 @@
 import './default-log-level.ts';
 import { Disposer } from './disposer.ts';
-import { answering } from './answering.ts';
 import { cityApp } from './city-app.ts';
 import { sampleOptionsFrom, type SampleOptions } from './sample-options.ts';
 import { StartProblem } from './start-problem.ts';
@@ -42,8 +41,6 @@ try {
     (opened) => opened.close(),
   );
   instance.ended.catch(fail);
-  // What the API is asked first is not kept waiting by what the samples load.
-  await answering(instance.endpoints.api);
   const { startSamples } = await import('./samples.ts');
   const samples = await startSamples(instance, options);
   disposer.add(samples, (opened) => opened.close());

@@ -36,6 +36,8 @@ export interface Services {
   /** Where the engine listens, and the object store. */
   readonly stepFunctions: string;
   readonly objects: string;
+  /** From now on takes up what waits: queues, schedules that were missed, what has expired. */
+  begin(): void;
 }
 
 export interface ServicesOptions {
@@ -134,22 +136,24 @@ export const startServices = async (
     }),
     (stop) => stop(),
   );
-  const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
-  for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
-
-  const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
-  const schedules = disposer.add(
-    startSchedules({
-      database,
-      clock,
-      plans: schedulesOf(plan),
-      quiet,
-      fire: fireOn({ engine, functions }),
-      report,
-    }),
-    (opened) => opened.close(),
-  );
-  scanner.resume();
-  parts.push(functions, engine, bus, objects, scanner, ...streams, ...consumers, expiry, schedules);
-  return { functions, queues, capture, bus, stepFunctions: engine.url, objects: objects.endpoint };
+  parts.push(functions, engine, bus, objects, scanner, ...streams);
+  const begin = (): void => {
+    const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
+    for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
+    const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
+    const schedules = disposer.add(
+      startSchedules({
+        database,
+        clock,
+        plans: schedulesOf(plan),
+        quiet,
+        fire: fireOn({ engine, functions }),
+        report,
+      }),
+      (opened) => opened.close(),
+    );
+    scanner.resume();
+    parts.push(...consumers, expiry, schedules);
+  };
+  return { functions, queues, capture, bus, stepFunctions: engine.url, objects: objects.endpoint, begin };
 };
