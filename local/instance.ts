@@ -97,7 +97,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
   });
   // Whoever waits for the API does not wait for what was left lying while all was off.
   await firstAnswer(gateway.origin);
-  services.begin();
+  await services.begin();
   pages?.build().catch(report);
   // Closed first: nothing new comes in while the rest ends.
   disposer.add(clock, (opened) => opened.stop());

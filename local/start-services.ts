@@ -24,7 +24,6 @@ import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
 import { openQuiet } from './schedules/quiet.ts';
-import { schedulesOf, startSchedules } from './schedules/schedules.ts';
 import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
 
@@ -37,7 +36,7 @@ export interface Services {
   readonly stepFunctions: string;
   readonly objects: string;
   /** From now on takes up what waits: queues, schedules that were missed, what has expired. */
-  begin(): void;
+  begin(): Promise<void>;
 }
 
 export interface ServicesOptions {
@@ -137,7 +136,8 @@ export const startServices = async (
     (stop) => stop(),
   );
   parts.push(functions, engine, bus, objects, scanner, ...streams);
-  const begin = (): void => {
+  const begin = async (): Promise<void> => {
+    const { schedulesOf, startSchedules } = await import('./schedules/schedules.ts');
     const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
     for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
     const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
