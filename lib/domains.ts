@@ -86,7 +86,8 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   projects: { api: ['table', 'persons'], tasks: ['table'] },
   retention: {
     api: ['table', 'persons-keep', 'archives-read'],
-    tasks: ['table', 'persons-erase', 'archives', 'files'],
+    // A record says who is told of a child’s erasure.
+    tasks: ['table', 'records-read', 'persons-read', 'persons-erase', 'archives', 'files'],
   },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   sandbox: { api: ['table'] },

@@ -2270,26 +2270,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/emergency-works": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Report that a line has failed and is dug up at once; the papers follow within published hours
-         * @description For utilities.
-         */
-        post: operations["joint-installations.reportEmergency"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/emergency-works/{id}": {
         parameters: {
             query?: never;
@@ -2304,6 +2284,26 @@ export interface paths {
         get: operations["joint-installations.showEmergency"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emergency-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a line has failed and is dug up at once; the papers follow within published hours
+         * @description For utilities.
+         */
+        post: operations["joint-installations.reportEmergency"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2363,7 +2363,7 @@ export interface paths {
         };
         /**
          * For which matters no commitment is taken of an enterprise, and until when
-         * @description For enterprises, partners and operators.
+         * @description For enterprises, departments and operators.
          */
         get: operations["joint-installations.commitmentBars"];
         put?: never;
@@ -19327,6 +19327,32 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    "joint-installations.showEmergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EmergencyWorksId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyWorks"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     "joint-installations.reportEmergency": {
         parameters: {
             query?: never;
@@ -19360,34 +19386,8 @@ export interface operations {
             403: components["responses"]["403"];
             /** @description Works at that place are reported and not closed yet */
             409: components["responses"]["409"];
-            /** @description No service of the caller, or nobody is registered for the road */
+            /** @description No service or region of the caller, or nobody is registered for the road */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
-            503: components["responses"]["503"];
-        };
-    };
-    "joint-installations.showEmergency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["EmergencyWorksId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As they stand */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmergencyWorks"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
         };

@@ -2,7 +2,8 @@ import { err, ok, unwrap, type Ok, type Result } from '../common/result.ts';
 import type { Clock } from '../law/clock.ts';
 import type { AsOf, WorkingTime } from '../law/deadline/working-time.ts';
 import { problem, type Problem } from './problem.ts';
-import { Contended, type Table } from './table/table.ts';
+import { Contended } from './table/contended.ts';
+import type { Table } from './table/table.ts';
 import type { Write } from './table/writes.ts';
 
 /** What a decision comes to: the writes of one transaction, and what it answers. No write: it was done before. */

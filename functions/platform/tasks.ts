@@ -5,7 +5,7 @@ import { Fault } from '../common/fault.ts';
 import { correlated } from './correlation.ts';
 import { withoutForeignWords } from './faults.ts';
 import { log } from './log.ts';
-import { Contended } from './table/table.ts';
+import { Contended } from './table/contended.ts';
 import { own } from '../common/own.ts';
 
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */

@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
-import { Contended } from './table/table.ts';
+import { Contended } from './table/contended.ts';
 
 /** Reasons of a cancelled transaction that say nothing about what was to be written (DynamoDB, TransactWriteItems). */
 const passing = new Set([

@@ -104,3 +104,6 @@ export const Indicator = z
   .refine(({ type }) => !('personal' in type), { error: 'personal-of-a-field', path: ['type', 'personal'] })
   .meta({ id: 'Indicator', examples: [exampleIndicator] });
 export type Indicator = z.infer<typeof Indicator>;
+
+/** Of whom it is told, also where that is not said. */
+export const subjectOf = ({ subject = 'enterprise' }: Pick<Indicator, 'subject'>): SubjectKind => subject;

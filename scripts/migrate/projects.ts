@@ -21,6 +21,8 @@ import { MadeCommitments } from '../../functions/services/commitments/made-commi
 import { CommitmentId, type Made } from '../../functions/services/commitments/model.ts';
 import { checkLimits } from '../../functions/services/commitments/rules.ts';
 import { OrderId } from '../../functions/services/orders/model.ts';
+import { OrderStore } from '../../functions/services/orders/store.ts';
+import { PartnerId } from '../../functions/services/partners/model.ts';
 import { ownerOf } from './owners.ts';
 import type { Step } from './step.ts';
 
@@ -79,6 +81,8 @@ const OldCommitment = z.object({
   }),
 });
 
+const CheckOrder = z.object({ order: z.object({ partner: PartnerId }) });
+
 /** What became of it, by its name of today: one that was broken had its step done anew at once. */
 const madeStatus = { made: 'made', 'in-check': 'in-check', kept: 'kept', broken: 'revoked' } as const;
 
@@ -102,6 +106,13 @@ const departmentOf = async (table: Table, { plan }: Stage, step: string): Promis
   const found = stages.flatMap(({ steps }) => steps).find(({ id }) => id === step);
   if (found?.department === undefined) throw new Fault('a commitment of a step without a department');
   return found.department;
+};
+
+/** The order of its check, and who has it, whatever the layout of that order. */
+const checkedBy = async (table: Table, id: OrderId): Promise<Pick<Made, 'checkOrderId' | 'checker'>> => {
+  const [pk = ''] = OrderStore.partitionsOf(id);
+  const { order } = CheckOrder.parse(await table.get<Item>({ pk, sk: 'ORDER' }));
+  return { checkOrderId: id, checker: order.partner };
 };
 
 /** A project kept its commitments itself, signed by name: it knows which step each is for now, and they lie with all others. */
@@ -129,7 +140,8 @@ export const commitment: Step = async (item, { table, persons, now }) => {
     ...{ department: await departmentOf(table, stage, step), terms, listVersion: 0 },
     ...{ madeBy: sealed.ref, madeAt: part.madeAt },
     limits: status === 'made' ? { ...checkLimits(terms, part.madeAt) } : {},
-    ...(part.checkOrderId && { checkOrderId: part.checkOrderId }),
+    ...(part.checkOrderId && (await checkedBy(table, part.checkOrderId))),
+    ...(status === 'revoked' && part.endedAt && { brokenAt: part.endedAt }),
     ...(part.endedAt && { endedAt: part.endedAt }),
   };
   const one = {

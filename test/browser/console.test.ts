@@ -4,6 +4,7 @@ import { makeSamples, type Samples } from './harness/samples.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { applicant } from './journeys/applicant.ts';
 import { withinBudgets } from './journeys/budgets.ts';
+import { builders } from './journeys/builders.ts';
 import { clerk } from './journeys/clerk.ts';
 import { deadDeliveries } from './journeys/dead.ts';
 import { department } from './journeys/department.ts';
@@ -12,7 +13,6 @@ import { tour } from './journeys/tour.ts';
 import { everyScreen } from './journeys/every-screen.ts';
 import { inbox } from './journeys/inbox.ts';
 import { integrator } from './journeys/integrator.ts';
-import { leader } from './journeys/leader.ts';
 import { mailbox } from './journeys/mailbox.ts';
 import { notices } from './journeys/notices.ts';
 import { openPage } from './journeys/open-page.ts';
@@ -21,6 +21,7 @@ import { policyOfficer } from './journeys/policy-officer.ts';
 import { projectOwner } from './journeys/project-owner.ts';
 import { reporter } from './journeys/reporter.ts';
 import { riverApplicant } from './journeys/river-applicant.ts';
+import { whileDaysPass } from './journeys/while-days-pass.ts';
 
 let samples: Samples;
 beforeAll(async () => {
@@ -56,7 +57,8 @@ describe.skipIf(!hasBrowser)('the console', () => {
   projectOwner(() => stage);
   riverApplicant(() => stage);
   department(() => stage);
-  leader(() => stage);
+  builders(() => stage);
+  whileDaysPass(() => stage);
   inbox(() => stage);
   everyScreen(() => stage);
   withinBudgets();

@@ -239,7 +239,13 @@ describe('a closed case', () => {
     const due = city(later);
     const { subject, contact } = await closedRiver(due);
     await look(due, subject);
-    const settling = { ...due.on, standings: {}, post: undefined as never, beside: undefined as never };
+    const settling = {
+      ...due.on,
+      standings: {},
+      post: undefined as never,
+      readsFor: undefined as never,
+      beside: undefined as never,
+    };
     await watchPerson(settling)(placeOf(contact), { now: later, workingTime: undefined as never });
     expect(await due.persons.find(contact)).toEqual({ erased: true });
   });

@@ -64,6 +64,10 @@ const commitment = {
   status: 'made',
   checkWithin: 10,
 };
+const inCheck = {
+  ...commitment,
+  ...{ id: `cm_${'1'.repeat(26)}`, status: 'in-check', checkOrderId: `or_${'0'.repeat(26)}` },
+};
 const { contact: _, ...owns } = project.owner;
 const { contact: __, ...applies } = river.applicant;
 const decider = '郑十一';
@@ -101,6 +105,17 @@ const projects = [
     version: 2,
     part: commitment,
   },
+  {
+    pk: `PROJECT#${project.id}`,
+    sk: `COMMITMENT#${inCheck.id}`,
+    kind: 'commitment',
+    version: 1,
+    part: inCheck,
+  },
+  {
+    ...{ pk: `ORDER#${inCheck.checkOrderId}`, sk: 'ORDER', kind: 'order', version: 1, timeLeft: 'x' },
+    order: { partner: department },
+  },
   { pk: `PROJECT-CODE#${project.code}`, sk: 'PROJECT-CODE', kind: 'project-code' },
   {
     ...{ pk: `RIVER#${river.id}`, sk: 'CASE', kind: 'river-approval', version: 3, token: 't', rungs: {} },
@@ -131,7 +146,7 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   expect(first.changed).toEqual(foreseen.changed);
   expect(first.notUnderstood).toEqual([]);
   expect(first.changed).toMatchObject({
-    ...{ project: 1, commitment: 1, 'river-approval': 1, 'river-decision': 1, 'dossier-use': 1, stage: 1 },
+    ...{ project: 1, commitment: 2, 'river-approval': 1, 'river-decision': 1, 'dossier-use': 1, stage: 1 },
   });
   expect((await old.run(false)).changed).toEqual({});
 
@@ -148,6 +163,9 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
     limits: { check: { deadline: { budget: 10, anchor: start } } },
   });
   expect(made && (await persons.find(made.madeBy))).toEqual({ name: '孙七' });
+  // Whoever was asked to check the other one finds it among those that it checks.
+  const theirs = await new MadeCommitments(table).listOf(department, { limit: 10 });
+  expect(theirs.items).toMatchObject([{ id: inCheck.id, status: 'in-check' }]);
   expect(found?.course).toEqual({
     running: { conditions: { due: start, breachedAt: start } },
     asked: [department],
@@ -185,12 +203,12 @@ it('a stage stands in no list of its own: its project says how it stands', async
   const { listKey: _, listSort: __, ...kept } = stage;
   const { id, step, replaces, madeAt } = commitment;
   expect(await old.table.get<Item>(stage)).toEqual({
-    ...{ ...kept, version: 5 },
+    ...{ ...kept, version: 6 },
     stage: {
       ...{ ...kept.stage, pauses: [], waits: [] },
       steps: [{ ...kept.stage.steps[0], earlier: [] }],
       // What was committed to in it lies with all others.
-      committed: [{ id, step, replaces, madeAt, holds: true }],
+      committed: [id, inCheck.id].map((one) => ({ id: one, step, replaces, madeAt, holds: true })),
     },
   });
 });

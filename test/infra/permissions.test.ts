@@ -300,6 +300,8 @@ it('lets nobody read the keys of persons but who shows, pays or reaches them, an
       entryOf('entitlements', 'tasks'),
       // Whoever is matched is asked for the click, and shown its account.
       entryOf('matching', 'tasks'),
+      // Of a child’s erasure its guardian is told, who is on record as a person.
+      entryOf('retention', 'tasks'),
     ].toSorted(),
   );
   expect(may('dynamodb:DeleteItem')).toEqual([entryOf('channels', 'api'), entryOf('retention', 'tasks')]);

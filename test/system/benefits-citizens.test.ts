@@ -1,53 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ordersOf, policyOf, say, startBenefits, type BenefitsCity } from './harness/benefits.ts';
-import { clientOf, ok, type Call } from './harness/client.ts';
+import { ordersOf, policyOf, say } from './harness/benefits.ts';
+import {
+  account,
+  condition,
+  HEALTH,
+  mailOf,
+  startCitizens,
+  type CitizensCity,
+  type Seen,
+} from './harness/citizens.ts';
+import { clientOf, ok } from './harness/client.ts';
 
-/** 惠民政策: what a citizen is granted, and a child by its guardian. One city, step upon step. */
-const HEALTH = '市卫生健康委员会';
+/** 惠民政策: what a child is granted, by its guardian. One city, step upon step. */
 const CHILD = 'CHILD-CARE-2026';
 const [mother, father] = ['c-mother', 'c-father'];
-const account = (number: number) => ({
-  bank: '桂林银行',
-  holder: `李四${number}`,
-  number: `62220000${String(number).padStart(8, '0')}`,
-});
 
-interface Seen {
-  readonly id: string;
-  readonly status: string;
-  readonly fen: number;
-  readonly paid: number;
-  readonly citizen?: string;
-  readonly policy: { readonly code: string };
-  readonly payTo?: { readonly version: number; readonly number: string };
-  readonly notices: readonly { readonly body: string }[];
-  readonly trace?: { readonly conditions: readonly { readonly facts: readonly { value: unknown }[] }[] };
-}
-
-let city: BenefitsCity;
-let health: Call;
-const citizen = (id: string): Call => clientOf(city.instance, { role: 'citizen', citizen: id });
-const told = (id: string, facts: object, asOf = '2026-03-01'): ReturnType<Call> =>
-  health('POST', `/v1/citizen-records/${id}/events`, { body: { asOf, facts } });
-const seenBy = async (who: string, child: string, code = CHILD): Promise<Seen | undefined> => {
-  const { items } = ok<{ items: Seen[] }>(await citizen(who)('GET', '/v1/entitlements'));
-  const whole = await Promise.all(
-    items
-      .filter(({ policy }) => policy.code === code)
-      .map(async ({ id }) => ok<Seen>(await citizen(who)('GET', `/v1/entitlements/${id}`))),
-  );
-  return whole.find((one) => one.citizen === child);
-};
-const ownOf = async (who: string, child: string, code = CHILD): Promise<Seen> => {
-  const found = await seenBy(who, child, code);
-  if (!found) throw new Error(`${who} sees nothing of ${child}`);
-  return found;
-};
-const mailOf = async (call: Call): Promise<readonly { code: string; title: string; body: string }[]> =>
-  ok<{ items: { code: string; title: string; body: string }[] }>(await call('GET', '/v1/messages?limit=100'))
-    .items;
-const confirm = (who: string, id: string, body: object) =>
-  citizen(who)('POST', `/v1/entitlements/${id}/confirmation`, { body });
+let on: CitizensCity;
+let city: CitizensCity['city'];
+let health: CitizensCity['health'];
+const citizen: CitizensCity['citizen'] = (id) => on.citizen(id);
+const told: CitizensCity['told'] = (...of) => on.told(...of);
+const confirm: CitizensCity['confirm'] = (...of) => on.confirm(...of);
+const ownOf = (who: string, child: string) => on.ownOf(who, child, CHILD);
 
 const childFacts = (more: object = {}) => ({
   birthDate: '2025-03-10',
@@ -57,10 +31,6 @@ const childFacts = (more: object = {}) => ({
   allowanceElsewhere: false,
   nursery: '张三托育园',
   ...more,
-});
-
-const condition = (name: string, label: string, expression: string, citation: string) => ({
-  ...{ name, label, expression, citation },
 });
 
 const childCare = policyOf([], {
@@ -78,25 +48,8 @@ const childCare = policyOf([], {
 });
 
 beforeAll(async () => {
-  city = await startBenefits('2026-03-02T01:00:00Z');
-  health = await city.register({
-    name: HEALTH,
-    kind: 'department',
-    department: HEALTH,
-    facts: ['birthDate', 'deathDate', 'hukouRegion', 'hukouSince', 'guardian', 'incapacitated'],
-  });
-  for (const [code, type] of [
-    ['allowanceElsewhere', { kind: 'bool' }],
-    ['nursery', { kind: 'text', longest: 60 }],
-    ['unreachableMonths', { kind: 'int' }],
-  ] as const) {
-    const indicator = {
-      ...{ name: code, nameEn: code, subject: 'citizen', type, unit: null, period: null },
-      ...{ register: HEALTH, personal: true, freshDays: null },
-      ...{ status: 'published', effectiveFrom: '2026-03-02' },
-    };
-    ok(await health('PUT', `/v1/indicators/${code}`, { body: indicator }));
-  }
+  on = await startCitizens();
+  ({ city, health } = on);
 }, 60_000);
 afterAll(() => city.close());
 
@@ -200,6 +153,10 @@ describe('育儿补贴', () => {
         expect.stringContaining('受益条件“户籍地在本市”已不具备'),
       ]),
     );
+    // Their circumstances changed, and no account did.
+    expect((await mailOf(citizen(mother))).map(({ code }) => code)).not.toContain(
+      'enterprise.account-changed',
+    );
     const theirs = (await mailOf(health)).filter(({ code }) => code === 'entitlement.lapsed');
     expect(theirs).toHaveLength(2);
     expect(JSON.stringify(theirs)).not.toMatch(/企业|c-child/);
@@ -222,115 +179,19 @@ describe('育儿补贴', () => {
     );
     expect(JSON.stringify(board.body)).not.toMatch(/c-late|c-mother/);
   });
-});
 
-describe('高龄津贴', () => {
-  const code = 'OLD-AGE-2026';
-  const of = (months: string, fen: number) => ({ label: months, when: months, fen });
-  const oldAge = policyOf([], {
-    name: '高龄津贴',
-    documentNumber: '江民〔2026〕1号',
-    beneficiary: 'citizen',
-    conditions: [
-      condition('eighty', '年满八十周岁', 'yearsBetween(citizen.birthDate, on) >= 80', '第二条'),
-      condition('reachable', '失联未满三个月', 'citizen.unreachableMonths < 3', '第五条'),
-    ],
-    untilPaid: ['scope.alive', 'scope.region', 'reachable'],
-    amount: {
-      kind: 'table',
-      rows: [
-        of('yearsBetween(citizen.birthDate, on) >= 100', 30_000),
-        of('yearsBetween(citizen.birthDate, on) >= 90', 10_000),
-        of('yearsBetween(citizen.birthDate, on) >= 80', 3_000),
-      ],
-    },
-    period: { kind: 'month' },
-    department: HEALTH,
-  });
-  const old = (birthDate: string, more: object = {}) => ({
-    ...{ birthDate, hukouRegion: '450312', unreachableMonths: 0 },
-    ...more,
-  });
-
-  it('is confirmed by the old themselves, or by the guardian of who cannot act', async () => {
-    ok(await told('c-old', old('1936-01-05')));
-    ok(await told('c-frail', old('1925-01-05', { incapacitated: true, guardian: 'c-daughter' })));
-    ok(await told('c-lost', old('1940-01-05')));
-    ok(await health('PUT', `/v1/policies/${code}`, { body: oldAge }));
+  it('is not confirmed in the name of a guardian who has died, until a register names another', async () => {
+    ok(await told('c-left', childFacts({ guardian: 'c-late-mother' })));
     await city.clock.settle();
-    expect(await ownOf('c-old', 'c-old', code)).toMatchObject({
-      fen: 10_000,
-      status: 'awaiting-confirmation',
-    });
-    expect(await ownOf('c-daughter', 'c-frail', code)).toMatchObject({ fen: 30_000 });
-    const mail = (await mailOf(citizen('c-old'))).find(
-      ({ code: of }) => of === 'entitlement.awaiting-confirmation',
-    );
-    expect(mail?.body).toMatch(/^您符合《高龄津贴》/);
-  });
-
-  it('is told to the department where the bureau pays somebody who has died, and not granted again', async () => {
-    const { id } = await ownOf('c-old', 'c-old', code);
-    ok(await confirm('c-old', id, { account: account(7) }));
-    await city.clock.settle();
-    const [order] = await ordersOf(city.finance, id);
-    ok(await say(city.finance, order?.id ?? '', { type: 'accepted' }));
+    const { id } = await ownOf('c-late-mother', 'c-left');
     const today = (await city.clock.now()).slice(0, 10);
-    ok(await told('c-old', { deathDate: today }, today));
-    ok(await told('c-lost', { unreachableMonths: 3 }, today));
+    ok(await told('c-late-mother', { deathDate: today }, today));
+    expect((await confirm('c-late-mother', id, { account: account(8) })).status).toBe(404);
+    for (const path of ['/v1/citizen-record?citizen=c-left', '/v1/matches?citizen=c-left'])
+      expect((await citizen('c-late-mother')('GET', path)).status).toBe(404);
+    ok(await told('c-left', { guardian: father }, today));
     await city.clock.settle();
-    expect((await mailOf(health)).map((one) => one.code)).toContain('entitlement.ended-while-paid');
-    expect(await ownOf('c-lost', 'c-lost', code)).toMatchObject({ status: 'lapsed' });
-    ok(await say(city.finance, order?.id ?? '', { type: 'paid', fen: 10_000 }));
-    await city.clock.to('2026-04-03T01:00:00Z');
-    const { items } = ok<{ items: Seen[] }>(await citizen('c-old')('GET', '/v1/entitlements'));
-    expect(items).toHaveLength(1);
-    const living = ok<{ items: Seen[] }>(await citizen('c-daughter')('GET', '/v1/entitlements'));
-    expect(living.items).toHaveLength(2);
-  });
-});
-
-describe('a policy for counties (P10 of 2025)', () => {
-  it('is confirmed by the county’s office and paid to it', async () => {
-    const office = '临桂区财政局';
-    const lingui = await city.register({ name: office, kind: 'department', department: office, facts: [] });
-    const indicator = {
-      ...{ name: '规上工业产值', nameEn: 'Output', subject: 'county', type: { kind: 'money' }, unit: '分' },
-      ...{ period: 'year', register: null, personal: false, freshDays: null },
-      ...{ status: 'published', effectiveFrom: (await city.clock.now()).slice(0, 10) },
-    };
-    ok(await city.operator('PUT', '/v1/indicators/countyOutput', { body: indicator }));
-    const facts = { office, countyOutput: { '2025': 9_600_000_000 } };
-    const source = 'market-regulation';
-    ok(
-      await city.operator('POST', '/v1/county-records/450312/events', {
-        body: { source, asOf: '2026-03-01', facts },
-      }),
-    );
-    await city.publish(
-      'COUNTY-2026',
-      policyOf(['county.countyOutput["2025"] >= 5000000000'], {
-        beneficiary: 'county',
-        name: '县域增产奖励',
-      }),
-    );
-    const mail = (await mailOf(lingui)).find(({ code }) => code === 'entitlement.awaiting-confirmation');
-    const { entitlementId: id } = mail as unknown as { entitlementId: string };
-    const body = { account: { bank: '桂林银行', holder: office, number: '6222000012340001' } };
-    expect((await lingui('POST', `/v1/entitlements/${id}/confirmation`, { body })).status).toBe(200);
-    expect((await health('POST', `/v1/entitlements/${id}/confirmation`, { body })).status).toBe(404);
-    await city.clock.settle();
-    const [order] = await ordersOf(city.finance, id);
-    expect(order?.request).toMatchObject({ county: '450312' });
-    ok(await say(city.finance, order?.id ?? '', { type: 'paid', fen: 100_000 }));
-    await city.clock.settle();
-    expect((await lingui('GET', `/v1/entitlements/${id}`)).body).toMatchObject({
-      status: 'paid',
-      county: '450312',
-    });
-    // Its own list, beside that of what it answers for, which is nothing.
-    const listed = async (query: string) =>
-      ok<{ items: Seen[] }>(await lingui('GET', `/v1/entitlements${query}`)).items.map((one) => one.id);
-    expect([await listed(''), await listed('?acting=true')]).toEqual([[], [id]]);
+    ok(await confirm(father, id, { account: account(9) }));
+    expect(await ownOf(father, 'c-left')).toMatchObject({ id, status: 'in-payment' });
   });
 });

@@ -215,14 +215,23 @@ describe('a policy whose applications reviewers score', () => {
     ).toEqual([200, 200]);
     expect((await round()).objections).toHaveLength(1);
     expect((await object(citizen('ct-a'))).status, 'a reviewer').toBe(409);
-    const objection = (await round()).objections[0]?.id;
-    const decide = (upheld: boolean, caller = city.department) =>
-      caller('POST', `${at}/objection-decisions`, { body: { objection, upheld, reason: '确有遗漏' } });
+    expect((await object(citizen('somebody'))).status, 'somebody else, to the same').toBe(200);
+    const [mine, another] = (await round()).objections.map((one) => one.id);
+    const decide = (upheld: boolean, objection = mine) =>
+      city.department('POST', `${at}/objection-decisions`, {
+        body: { objection, upheld, reason: '确有遗漏' },
+      });
     expect((await decide(true)).status).toBe(200);
     expect([(await decide(true)).status, (await decide(false)).status]).toEqual([200, 409]);
     expect(await results(), 'nothing stands while it is scored anew').toEqual([]);
     expect(await lastTold(citizen('ct-b'))).toBe('请您重新评分');
     expect((await score('ct-a', first, 10)).status, 'what was published is not touched').toBe(409);
+    expect((await score('ct-a', second, 9)).status).toBe(200);
+    expect((await decide(true, another)).status, 'and that one is upheld too').toBe(200);
+    expect(
+      (await round()).applications.find(({ uscc }) => uscc === second)?.scores,
+      'what was scored since stays',
+    ).toBe(1);
     for (const name of ['ct-a', 'ct-b', 'ct-c'] as const)
       expect((await score(name, second, 9)).status).toBe(200);
     await city.clock.workingDays(11);

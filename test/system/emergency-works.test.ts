@@ -122,6 +122,11 @@ describe('a burst pipe', () => {
 
   it('is reported by who provides the service, and seen by nobody else', async () => {
     expect((await city.utilities.gas.call('POST', path, burst())).status, 'no service of its own').toBe(422);
+    const elsewhere = { ...burst().body, site: { region: '450311', address: '雁山区抢修路 1 号' } };
+    expect(
+      await water().call('POST', path, { body: elsewhere, headers: { 'idempotency-key': 'elsewhere' } }),
+      'where it serves nobody',
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/site/region' }] } });
     for (const stranger of [
       ...Object.values(offices),
       city.operator,
@@ -130,6 +135,13 @@ describe('a burst pipe', () => {
       expect((await stranger('POST', path, burst())).status).toBe(403);
     const works = await reported();
     expect((await city.utilities.gas.call('GET', `${path}/${works.id}`)).status).toBe(404);
+    const { body: other } = await city.operator('POST', '/v1/partners', {
+      body: {
+        ...{ name: '雁山区城市管理局', kind: 'department', department: roads[0], regions: ['450311'] },
+      },
+    });
+    const sameName = clientOf(city.instance, { role: 'partner', partner: (other as { id: string }).id });
+    expect((await sameName('GET', `${path}/${works.id}`)).status, 'of another district').toBe(404);
     const event = { eventId: 'theirs', type: 'papers-filed', ...papers };
     const theirs = await city.utilities.gas.call('POST', `/v1/orders/${works.orderId}/events`, {
       body: event,

@@ -75,6 +75,9 @@ const batchOf = async (number: number, wanted: readonly ServiceName[], batch: ob
   return { ...one, at, show, phase, change, says, connects, order, orderOf, contracted };
 };
 
+const nextDay = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 const newsOf = async (one: { call: City['operator'] }) =>
   ((await one.call('GET', '/v1/messages?limit=100')).body as { items: { title: string; body: string }[] })
     .items;
@@ -214,6 +217,41 @@ describe('forty buildings in one application', () => {
     for (const id of ['p1', 'p2', 'p3']) expect((await stranger.change(id, 'withdrawn')).status).toBe(200);
     expect((await stranger.show()).status).toBe('withdrawn');
     expect(await stranger.order('p1', 'telecom')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('waits for its applicant once a phase is due to be ready, or may begin, or is to be mended; nothing connected is given up', async () => {
+    const today = (await city.clock.now()).slice(0, 10);
+    const one = await batchOf(7, ['telecom', 'water'], {
+      buildings: [
+        { name: '1号楼', phase: '一期' },
+        { name: '2号楼', phase: '二期' },
+      ],
+      phases: [{ name: '一期', expectedOn: nextDay(today, 4) }, { name: '二期' }],
+    });
+    const waiting = async () =>
+      ((await one.call('GET', '/v1/me')).body as { awaiting: { jointInstallations: number } }).awaiting
+        .jointInstallations;
+    expect(await waiting(), 'its day is to come').toBe(0);
+    await city.clock.workingDays(4);
+    expect(await waiting(), 'and has come').toBe(1);
+    expect((await one.change('p1', 'ready')).status).toBe(200);
+    expect(await waiting(), 'no contract yet, and the second has no day').toBe(0);
+    await one.contracted('telecom', 'water');
+    expect(await waiting(), 'the second may begin').toBe(1);
+    expect((await one.change('p2', 'withdrawn')).status).toBe(200);
+    expect(await waiting()).toBe(0);
+
+    for (const type of ['works-begun', 'constructed']) await one.says('p1', 'water', type);
+    const failed = await one.says('p1', 'water', 'inspection-failed', { reasons: ['水表井未封堵'] });
+    expect(failed.status).toBe(201);
+    expect(await waiting(), 'to be mended').toBe(1);
+    await one.connects('p1', 'telecom');
+    const last = await one.change('p1', 'withdrawn');
+    expect(last, 'the last one, of which a part is connected').toMatchObject({
+      status: 409,
+      body: { from: 'connected' },
+    });
+    expect((await one.show()).status).toBe('in-progress');
   });
 
   it('says what is wrong of it, and where', async () => {

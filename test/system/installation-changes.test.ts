@@ -229,4 +229,42 @@ describe('a supply while somebody builds', () => {
         body: { errors: [{ pointer }] },
       });
   });
+
+  it('ends today with a case whose documents do not come, and stays watched until it is removed', async () => {
+    const published = await city.operator('PUT', '/v1/service-items/joint-installation-temporary', {
+      body: {
+        name: { zh: '临时供应', en: 'Temporary supply' },
+        basis: '样例',
+        handledBy: '市大数据和行政审批局',
+        steps: [
+          { id: 'acceptance', statutory: 1 },
+          { id: 'temporary', statutory: 3 },
+        ],
+        materials: {
+          required: ['site-plan'],
+          makeUp: { mayFollow: ['site-plan'], within: 2, otherwise: 'ended', basis: '第五条 容缺受理' },
+        },
+        effectiveFrom: await until(0),
+        why: '样例',
+      },
+    });
+    expect(published.status, JSON.stringify(published.body)).toBe(200);
+    const one = await termed(24, 60);
+    await one.say('power', 'accepted', 'supplied');
+    const before = await one.order('power');
+    await city.clock.workingDays(4);
+    expect((await one.show()).status).toBe('ended-incomplete');
+    const order = await one.order('power');
+    expect(order.status, 'it runs').toBe('supplied');
+    expect((order.limits['removal']?.due ?? '') < (before.limits['removal']?.due ?? ''), 'to be gone').toBe(
+      true,
+    );
+    expect(city.utilities.power.webhooks().map(({ type }) => type)).toContain('order.term-changed');
+    const { items } = (await one.call('GET', '/v1/messages?limit=100')).body as { items: { body: string }[] };
+    expect(items.map(({ body }) => body).join()).toContain('已接通的临时供应同时终止');
+    await city.clock.workingDays(8);
+    expect((await one.order('power')).limits['removal']).toHaveProperty('breachedAt');
+    await one.say('power', 'removed');
+    expect((await one.show()).status).toBe('ended-incomplete');
+  });
 });

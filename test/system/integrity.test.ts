@@ -138,6 +138,10 @@ describe('an act of bad faith that is no late payment', () => {
     const audit = { act: 'illegal-charge', field: 'charges' };
     expect(await seen('audit', audit)).toMatchObject(audit);
     expect(ok(await publish('audit', audit)), 'again').toEqual({ opened: [], known: 1, others: 0 });
+    expect(
+      await seen('audit', { ...audit, act: 'contract-breach' }),
+      'another act in the same report',
+    ).toMatchObject({ act: 'contract-breach' });
     expect((await applies()).status, 'a candidate has no consequence').toBe(201);
   });
 });

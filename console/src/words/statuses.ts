@@ -2,9 +2,18 @@ import type { Said } from './language.tsx';
 
 /** What a status means to whoever looks: work to be done, a wait for somebody else, or an end. */
 export type Mood = 'turn' | 'going' | 'waiting' | 'done' | 'ended';
-export type Statuses = Readonly<Record<string, { readonly said: Said; readonly mood: Mood }>>;
+export interface Status {
+  readonly said: Said;
+  readonly mood: Mood;
+  /** As whoever else reads it, where it is the applicant's turn: nothing is theirs to do. */
+  readonly toOthers?: Said;
+}
+export type Statuses = Readonly<Record<string, Status>>;
 
-const one = (zh: string, en: string, mood: Mood) => ({ said: [zh, en] as Said, mood });
+const one = (zh: string, en: string, mood: Mood): Status => ({ said: [zh, en], mood });
+
+/** What waits for the applicant, who is told so in the second person. */
+const theirs = (said: Said, toOthers: Said): Status => ({ said, toOthers, mood: 'turn' });
 
 export const orderStatuses: Statuses = {
   pending: one('待受理', 'To be accepted', 'turn'),
@@ -53,7 +62,7 @@ export const phaseStatuses: Statuses = {
   planned: one('未申报', 'Not declared ready', 'turn'),
   ready: one('已申报，待签约', 'Ready: waits for contracts', 'waiting'),
   'under-way': one('接通中', 'Under way', 'going'),
-  'to-mend': one('待您整改', 'Yours to mend', 'turn'),
+  'to-mend': theirs(['待您整改', 'Yours to mend'], ['待申请人整改', 'To be mended']),
   connected: one('已接通', 'Connected', 'done'),
   withdrawn: one('已撤回', 'Withdrawn', 'ended'),
 };
@@ -61,17 +70,23 @@ export const phaseStatuses: Statuses = {
 export const entitlementStatuses: Statuses = {
   matched: one('已匹配', 'Matched', 'going'),
   queued: one('排队中', 'Queued', 'waiting'),
-  'awaiting-confirmation': one('待您确认', 'Yours to confirm', 'turn'),
+  'awaiting-confirmation': theirs(['待您确认', 'Yours to confirm'], ['待企业确认', 'To be confirmed']),
   'in-review': one('审核中', 'In review', 'going'),
   'in-payment': one('拨付中', 'In payment', 'going'),
   'payment-refused': one('拨付未成', 'Payment refused', 'turn'),
-  'payment-returned': one('款项被退回，待您更正账户', 'Sent back: yours to correct the account', 'turn'),
+  'payment-returned': theirs(
+    ['款项被退回，待您更正账户', 'Sent back: yours to correct the account'],
+    ['款项被退回，待更正账户', 'Sent back: the account is to be corrected'],
+  ),
   'in-scoring': one('评审中', 'Being scored', 'going'),
   'in-publication': one('公示中', 'Published for objections', 'going'),
   recovering: one('待退还', 'To be paid back', 'turn'),
   recovered: one('已退还', 'Paid back', 'ended'),
   'written-off': one('追回已终止', 'Recovery ended', 'ended'),
-  'account-changed': one('账户有变，待您确认', 'Account changed: yours to confirm', 'turn'),
+  'account-changed': theirs(
+    ['账户有变，待您确认', 'Account changed: yours to confirm'],
+    ['账户有变，待确认', 'Account changed: to be confirmed'],
+  ),
   overdue: one('逾期未付', 'Overdue', 'waiting'),
   paid: one('已拨付', 'Paid', 'done'),
   received: one('已到账', 'Received', 'done'),

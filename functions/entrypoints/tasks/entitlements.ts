@@ -14,7 +14,7 @@ import { entitlementTaskDependencies } from '../../products/benefits/entitlement
 
 const on = entitlementTaskDependencies(runtimeContext());
 /** Whose record changed; as an older release named an enterprise. */
-const ofBeneficiary = z.object({ beneficiary: z.string(), version: z.int() });
+const ofBeneficiary = z.object({ beneficiary: z.string(), version: z.int().optional() });
 const ofEnterprise = z
   .object({ uscc: z.string(), version: z.int() })
   .transform(({ uscc, version }) => ({ beneficiary: uscc, version }));

@@ -21,6 +21,7 @@ import { erase } from '../../services/retention/tasks/erase.ts';
 import { replay } from '../../services/retention/tasks/replay.ts';
 import { tellOperatorsOfSick } from '../../services/telling/sick-items.ts';
 import { knownCases } from '../known-cases.ts';
+import { readsFor } from '../reads-for.ts';
 import { standings } from '../standings.ts';
 
 const context = runtimeContext();
@@ -30,7 +31,7 @@ const files: FileRetention = {
   verdictOf: caseVerdict(known),
   outcome: (...of) => known.store.outcome(...of),
 };
-const on = { ...known, beside: filesBeside(files) };
+const on = { ...known, beside: filesBeside(files), readsFor: readsFor(context) };
 const archiving = archiveDependencies(
   context,
   knownCases(context),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { addMillis, HOUR, MINUTE, type Instant } from '../../law/instant.ts';
 import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -24,7 +24,11 @@ interface Stored extends Item {
   readonly answer?: Uint8Array;
 }
 
-export const packed = (answer: Answer): Uint8Array => brotliCompressSync(JSON.stringify(answer));
+/** The best quality, which is the usual one, takes 50 times as long for a tenth less. */
+const brotli = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 };
+
+export const packed = (answer: Answer): Uint8Array =>
+  brotliCompressSync(JSON.stringify(answer), { params: brotli });
 const unpacked = (bytes: Uint8Array): Answer => JSON.parse(brotliDecompressSync(bytes).toString()) as Answer;
 
 export const idempotencyKey = (owner: string, key: string) => ({

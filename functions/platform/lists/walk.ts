@@ -1,6 +1,5 @@
 import type { Entries, Table } from '../table/table.ts';
-import { nameOf } from '../table/table.ts';
-import type { Item } from '../table/writes.ts';
+import { nameOf, type Item } from '../table/writes.ts';
 import type { Span } from './span.ts';
 
 /** A thing as it is now, and where it stood in the order that was read. */

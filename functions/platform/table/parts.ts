@@ -1,8 +1,9 @@
 import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { keyOf } from './key.ts';
-import { Contended, nameOf, type Table } from './table.ts';
-import type { Item, Key, Versioned, Write } from './writes.ts';
+import { Contended } from './contended.ts';
+import type { Table } from './table.ts';
+import { nameOf, type Item, type Key, type Versioned, type Write } from './writes.ts';
 
 /**
  * A head with parts. The head is what moves: small, under a version. What is written once, what can be many and what is

@@ -1,7 +1,5 @@
 import {
-  BatchGetCommand,
   DeleteCommand,
-  GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
@@ -12,11 +10,12 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import { Contended } from './contended.ts';
 import { indexes, type Index } from './indexes.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { attributesOf, cursorAt, queryInput, type Page, type Query } from './query.ts';
+import { pause, readsOf } from './reads.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
 export { BadCursor } from './cursor.ts';
@@ -27,7 +26,7 @@ export interface Refused {
   readonly refused: readonly number[];
 }
 
-/** DynamoDB takes at most 100 writes in a transaction and 100 keys in a batch (Service quotas). */
+/** DynamoDB takes at most 100 writes in a transaction (Service quotas). */
 export const transactionLimit = 100;
 
 /** Entries of an index, each with its sort key. */
@@ -36,21 +35,8 @@ export interface Entries {
   readonly upTo?: string;
 }
 
-/** How often a batch asks anew for keys that DynamoDB left out: throttled reads end, by then after some four seconds. */
-const batchLooks = 8;
-
 /** How often one page of a filtered list looks on for what it still lacks. */
 const filterLooks = 5;
-
-/** One string for a key of the table, for maps. */
-export const nameOf = ({ pk, sk }: Key): string => `${pk}\0${sk}`;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Others were faster each time: whoever asked may come back in a moment. */
-export class Contended extends Fault {
-  override readonly name = 'Contended';
-}
 
 /** The one table of the platform, typed by whoever reads it. */
 export class Table {
@@ -58,11 +44,13 @@ export class Table {
   readonly write;
   readonly #documents: DynamoDBDocumentClient;
   readonly #kept: Kept;
+  readonly #reads;
 
   constructor(name: string, documents: DynamoDBDocumentClient) {
     this.name = name;
     this.#documents = documents;
     this.#kept = keptOf(documents);
+    this.#reads = readsOf(documents, name);
     this.write = writesTo(name);
   }
 
@@ -71,11 +59,9 @@ export class Table {
     return new Table(name, this.#documents);
   }
 
+  /** As it is now. What is asked for side by side goes out together (`reads.ts`). */
   async get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
-    const { Item } = await this.#documents.send(
-      new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
-    );
-    return Item as T | undefined;
+    return (await this.#reads.load({ pk, sk })) as T | undefined;
   }
 
   /** As it was a few seconds ago: for what is read with nearly everything, and never for what is then written. */
@@ -93,21 +79,8 @@ export class Table {
    * @throws Contended when DynamoDB leaves keys out each time
    */
   async getAll<T extends Item>(keys: readonly Key[]): Promise<T[]> {
-    const found = new Map<string, T>();
-    const distinct = [...new Map(keys.map(({ pk, sk }) => [nameOf({ pk, sk }), { pk, sk }])).values()];
-    for (let start = 0; start < distinct.length; start += 100) {
-      let pending: Key[] = distinct.slice(start, start + 100);
-      for (let again = 0; pending.length > 0; again += 1) {
-        if (again === batchLooks) throw new Contended();
-        if (again > 0) await pause(Math.random() * 25 * 2 ** Math.min(again, 6));
-        const { Responses, UnprocessedKeys } = await this.#documents.send(
-          new BatchGetCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
-        );
-        for (const item of (Responses?.[this.name] ?? []) as T[]) found.set(nameOf(item), item);
-        pending = (UnprocessedKeys?.[this.name]?.Keys ?? []) as Key[];
-      }
-    }
-    return keys.flatMap((key) => found.get(nameOf(key)) ?? []);
+    const found = await Promise.all(keys.map((key) => this.get<T>(key)));
+    return found.filter((item) => item !== undefined);
   }
 
   /** A page of keys: what an index holds. */

@@ -8,6 +8,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** One string for a key of the table, for maps. */
+export const nameOf = ({ pk, sk }: Key): string => `${pk}\0${sk}`;
+
 /**
  * What every item has: its keys, its kind, and the lists and indexes it stands in.
  * A list is read newest last by `listSort`; the others are sparse: an item without `timeLeft`, `dueAt`, `lateFrom` or

@@ -2,7 +2,7 @@ import { Fault } from '../../common/fault.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
-import { Contended } from '../table/table.ts';
+import { Contended } from '../table/contended.ts';
 import type { Key } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
 import type { SickItems } from './sick-items.ts';

@@ -48,8 +48,9 @@ const noHomes = fieldError(
 export const itemChecks: ItemChecks = {
   [homeItem]: (item) => (item.installation?.homes ? checkIn('ordinary')(item) : [noHomes]),
   [temporaryItem]: (item) => {
+    const [services = []] = everySort;
     const term = { from: plainDate('2026-01-01'), until: plainDate('2026-12-31') };
-    const plan = publishPlan(stepsOf({ services: [...others], temporary: term }, 'ordinary', budgetBy(item)));
+    const plan = publishPlan(stepsOf({ services, temporary: term }, 'ordinary', budgetBy(item)));
     return plan.ok ? [] : plan.error.map((fault) => describeFault(fault, '/steps'));
   },
   [itemCodes.ordinary]: checkIn('ordinary'),

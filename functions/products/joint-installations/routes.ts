@@ -20,6 +20,12 @@ import { CaseSummary, CaseView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: CaseId });
 
+/** The case as it is after what its applicant did, or why that is not to be had any more. */
+const theCase = (description: string, refused: string) => ({
+  200: { description, schema: CaseView },
+  409: { description: refused },
+});
+
 export const jointInstallationRoutes = routes({
   ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'citizen', 'operator']),
   submit: post('/v1/joint-installations', ['enterprise', 'citizen'], {
@@ -64,10 +70,7 @@ export const jointInstallationRoutes = routes({
     summary: 'Withdraw; every provider that is still at work is told',
     again: 'it is withdrawn already',
     params,
-    answers: {
-      200: { description: 'Withdrawn', schema: CaseView },
-      409: { description: 'The case has ended otherwise' },
-    },
+    answers: theCase('Withdrawn', 'The case has ended otherwise'),
   }),
   report: post('/v1/joint-installations/{id}/reports', ['enterprise', 'citizen'], {
     summary: 'Report what must not be: a named supplier, work outside the platform, times that are not true',
@@ -87,10 +90,10 @@ export const jointInstallationRoutes = routes({
       approvals: z.array(ApprovalId).min(1).max(12).describe('Those of `approvals` that are `offered`'),
       madeBy: sent.signatory.describe('Who signs'),
     }),
-    answers: {
-      200: { description: 'Committed; its departments have a filing, and check later', schema: CaseView },
-      409: { description: 'Not offered, decided already, or a commitment was broken before' },
-    },
+    answers: theCase(
+      'Committed; its departments have a filing, and check later',
+      'Not offered, decided already, or a commitment was broken before',
+    ),
   }),
   withdrawService: post('/v1/joint-installations/{id}/service-withdrawals', ['enterprise', 'citizen'], {
     summary: 'Withdraw one service; the others go on, and the promised day is that of what is left',
@@ -98,8 +101,10 @@ export const jointInstallationRoutes = routes({
     params,
     body: z.strictObject({ service: Service }),
     answers: {
-      200: { description: 'Withdrawn; the last one that was left ends the case', schema: CaseView },
-      409: { description: 'Connected or refused already, or later than the published rule allows' },
+      ...theCase(
+        'Withdrawn; the last one that was left ends the case',
+        'Connected or refused already, or later than the published rule allows',
+      ),
       422: { description: 'The case does not ask for it' },
     },
   }),
@@ -109,8 +114,10 @@ export const jointInstallationRoutes = routes({
     params,
     body: z.strictObject({ request: ServiceRequest }),
     answers: {
-      200: { description: 'Changed; the other services go on as they did', schema: CaseView },
-      409: { description: 'Returned, standing still, done, or later than the published rule allows' },
+      ...theCase(
+        'Changed; the other services go on as they did',
+        'Returned, standing still, done, or later than the published rule allows',
+      ),
       422: { description: 'The case does not ask for it' },
     },
   }),
@@ -121,8 +128,10 @@ export const jointInstallationRoutes = routes({
     body: TermChange,
     days: { '/until': 'ahead' },
     answers: {
-      200: { description: 'Its last day is another, and its utility was told', schema: CaseView },
-      409: { description: 'Extended as often as is published, over already, or no temporary supply' },
+      ...theCase(
+        'Its last day is another, and its utility was told',
+        'Extended as often as is published, over already, or no temporary supply',
+      ),
       422: { description: 'Longer than is published' },
     },
   }),
@@ -133,8 +142,10 @@ export const jointInstallationRoutes = routes({
     body: PhaseChange,
     days: { '/expectedOn': 'ahead' },
     answers: {
-      200: { description: 'Changed; the other phases go on as they did', schema: CaseView },
-      409: { description: 'Connected, withdrawn or declared ready already, or the case has ended' },
+      ...theCase(
+        'Changed; the other phases go on as they did',
+        'Connected, withdrawn or declared ready already, or the case has ended',
+      ),
       422: { description: 'The case has no such phase' },
     },
   }),
@@ -144,10 +155,7 @@ export const jointInstallationRoutes = routes({
     params,
     body: NewContractAnswer,
     days: { '/on': 'behind' },
-    answers: {
-      200: { description: 'On record, and told to the utility', schema: CaseView },
-      409: { description: 'Nothing waits for it, or the sum is another' },
-    },
+    answers: theCase('On record, and told to the utility', 'Nothing waits for it, or the sum is another'),
   }),
   answerCallBack: post('/v1/joint-installations/{id}/call-back-answers', ['enterprise', 'citizen'], {
     summary: 'Say whether you are content with a connection; who is not is called again',
@@ -157,10 +165,10 @@ export const jointInstallationRoutes = routes({
       z.strictObject({ service: Service, says: z.literal('satisfied') }),
       z.strictObject({ service: Service, says: z.literal('unsatisfied'), ...discontent }),
     ]),
-    answers: {
-      200: { description: 'On record; the utility or the department hears of it', schema: CaseView },
-      409: { description: 'Not connected, answered already, or called as often as is published' },
-    },
+    answers: theCase(
+      'On record; the utility or the department hears of it',
+      'Not connected, answered already, or called as often as is published',
+    ),
   }),
   supply: post('/v1/joint-installations/{id}/materials', ['enterprise', 'citizen'], {
     summary: 'Supply materials that were missing when the case was taken (容缺受理)',
@@ -168,8 +176,10 @@ export const jointInstallationRoutes = routes({
     params,
     body: z.strictObject({ materials: z.array(Material).min(1).max(50) }),
     answers: {
-      200: { description: 'Taken; a case that stood still for them goes on', schema: CaseView },
-      409: { description: 'Too late: the case has ended; or nothing is missing' },
+      ...theCase(
+        'Taken; a case that stood still for them goes on',
+        'Too late: the case has ended; or nothing is missing',
+      ),
       422: { description: 'Not among what is missing' },
     },
   }),
@@ -185,9 +195,6 @@ export const jointInstallationRoutes = routes({
       }),
       correctionBytes,
     ),
-    answers: {
-      200: { description: 'Answered', schema: CaseView },
-      409: { description: 'The order was not returned' },
-    },
+    answers: theCase('Answered', 'The order was not returned'),
   }),
 });

@@ -4,7 +4,7 @@ import { addressKey } from '../../law/identifiers/address.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { Store } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import { applicantKey } from '../../services/subjects/applicant.ts';
 import type { Orders } from '../../services/orders/orders.ts';
@@ -38,18 +38,33 @@ export const askedAt = (application: Application): string[] => {
 
 /** What has been asked for at each site: one item for each applicant and service, which two at once cannot both write. */
 export class Sites extends Store {
-  /** What one applicant asked for there, of these services. */
-  async own(site: Application['site'], uscc: string, services: readonly string[]): Promise<Asked[]> {
-    const items = await this.table.getAll<SiteItem>(
-      services.map((service) => keyIn(site, { uscc, service })),
-    );
-    return items.flatMap(({ asked }) => [asked, ...(asked.earlier ?? [])]);
+  /**
+   * What one applicant asked for there, and who else asked for these services: in one look where few did, and else
+   * service by service, for a house of a thousand tenants is not read whole for one of them.
+   */
+  async at(
+    site: Application['site'],
+    uscc: string,
+    services: readonly string[],
+  ): Promise<{ readonly own: Asked[]; readonly others: Asked[] }> {
+    const all = await this.#page(site, ['SERVICE', ''], mostLookedAt * services.length);
+    const [own, each] = all.cursor
+      ? await Promise.all([
+          this.table.getAll<SiteItem>(services.map((service) => keyIn(site, { uscc, service }))),
+          Promise.all(services.map((service) => this.#page(site, ['SERVICE', service, ''], mostLookedAt))),
+        ])
+      : [all.items.filter(({ asked }) => asked.uscc === uscc), [all]];
+    const wanted = (asked: Asked) => services.includes(asked.service);
+    return {
+      own: own.flatMap(({ asked }) => [asked, ...(asked.earlier ?? [])]).filter(wanted),
+      others: each
+        .flatMap(({ items }) => items.map(({ asked }) => asked))
+        .filter((asked) => wanted(asked) && asked.uscc !== uscc),
+    };
   }
 
-  /** Who asked for a service there: a house of a thousand tenants is not read whole for one of them. */
-  async of(site: Application['site'], service: string): Promise<Asked[]> {
-    const key = { key: partition(site), prefix: keyOf('SERVICE', service, ''), limit: mostLookedAt };
-    return (await this.table.query<SiteItem>(key)).items.map(({ asked }) => asked);
+  #page(site: Application['site'], prefix: readonly string[], limit: number): Promise<Page<SiteItem>> {
+    return this.table.query<SiteItem>({ key: partition(site), prefix: keyOf(...prefix), limit });
   }
 
   /** @param before what stood there when it was looked at: refused when another case has come since */
@@ -105,16 +120,12 @@ export const atSite = async (
   const { site } = application;
   const uscc = applicantKey(applicantOf(application));
   const wanted = claimsOf(application);
-  const [here, near, ...all] = await Promise.all([
-    on.sites.own(site, uscc, wanted),
+  const [here, near] = await Promise.all([
+    on.sites.at(site, uscc, wanted),
     on.nearSites.around(application, metres),
-    ...wanted.map((service) => on.sites.of(site, service)),
   ]);
-  const own = together(here, near.own);
-  const others = together(
-    all.flat().filter((one) => one.uscc !== uscc),
-    near.others,
-  );
+  const own = together(here.own, near.own);
+  const others = together(here.others, near.others);
   const open = new Set(await openOf(on, [...own, ...others]));
   const shown = (asked: readonly Found[]): OpenAt[] =>
     asked
@@ -133,7 +144,7 @@ export const atSite = async (
     ): Write[] => {
       const asked = assignments.map(({ service: asSupplied, orderId }): Asked => {
         const service = claimOf(application, asSupplied);
-        const earlier = here
+        const earlier = here.own
           .filter((one) => one.service === service && open.has(one))
           .map(({ earlier: _, ...one }) => one)
           .slice(0, mostLookedAt);
@@ -144,7 +155,7 @@ export const atSite = async (
       });
       return [
         ...asked.map((one) => {
-          const before = here.find(({ service }) => service === one.service);
+          const before = here.own.find(({ service }) => service === one.service);
           return on.sites.ask(site, one, before);
         }),
         ...near.claim(id, asked),

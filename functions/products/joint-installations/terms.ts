@@ -82,8 +82,16 @@ export const termsOf = (
         plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 
-/** A plan that was published once passes again. */
-export const planIn = ({ plan }: Pick<Terms, 'plan'>): Plan => unwrap(publishPlan(plan));
+const plans = new WeakMap<Terms['plan'], Plan>();
+
+/** A plan that was published once passes again: the same steps are looked at once. */
+export const planIn = ({ plan: steps }: Pick<Terms, 'plan'>): Plan => {
+  const known = plans.get(steps);
+  if (known) return known;
+  const plan = unwrap(publishPlan(steps));
+  plans.set(steps, plan);
+  return plan;
+};
 
 /** A promised limit, and the statutory one beside it where that is longer: both are kept (Art. 9). */
 export const bothLimits = (

@@ -2,7 +2,7 @@ import { listed } from '../../common/words/codes.ts';
 import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { CommittedCase } from '../../services/commitments/dependencies.ts';
+import type { CommittedCase, Consequences } from '../../services/commitments/dependencies.ts';
 import type { Made } from '../../services/commitments/model.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { doneAnew } from './done-anew.ts';
@@ -65,6 +65,14 @@ const revoked = async (on: ProjectDependencies, seen: Found, asOf: AsOf): Promis
   ];
 };
 
+/** Nothing of what has ended is done again, and nothing more is taken for it. */
+const afterItsEnd: Consequences = {
+  revoked: text(
+    '项目已办结，后续由核查部门依法处理。',
+    'The project has ended: its department decides what follows.',
+  ),
+};
+
 /** What becomes of a step when the commitment for it turns out otherwise: it holds no more, holds again, or is done anew. */
 export const committedStep = (on: ProjectDependencies): CommittedCase => ({
   stands: async (made) => {
@@ -91,8 +99,10 @@ export const committedStep = (on: ProjectDependencies): CommittedCase => ({
         })
       : {};
   },
-  words: ({ replaces = [] }) => {
-    const wanted = listed(replaces);
+  words: async (made) => {
+    const seen = await found(on, made);
+    if (!seen || isOver(seen.file.project.status)) return afterItsEnd;
+    const wanted = listed(seen.one.replaces);
     return {
       broken: text('改正前，该承诺不能代替材料。', 'Before that it stands instead of no document.'),
       mended: text('该承诺继续有效。', 'It holds again.'),

@@ -247,16 +247,26 @@ export const actOnStage = (
 const isUntouched = ({ status, orderId, round }: StageStepState): boolean =>
   round === 1 && orderId === undefined && (status === 'waiting' || status === 'open');
 
+const isCommitted = ({ committed = [] }: Stage, { id }: StageStepState): boolean =>
+  committed.some(({ step }) => step === id);
+
+/** Not of a phase that is called otherwise from now on: the first building is not the second. */
+const isSame =
+  ({ phases = [] }: Stage) =>
+  ({ phase }: RunningStep): boolean =>
+    phase === undefined || phases.find(({ id }) => id === phase.id)?.title === phase.title;
+
 /** What was one step is one for each phase, each from where that one stood; a phase that has begun stays. */
 const phased = (
   stage: Stage,
   { phases, into }: Extract<StageEvent, { type: 'phased' }>,
 ): Result<Stage, StageRefusal> => {
-  const wanted = new Set(into.steps.map(({ id }) => id));
+  const wanted = new Set(into.steps.filter(isSame(stage)).map(({ id }) => id));
   const gone = stage.steps.filter(({ id }) => !wanted.has(id));
   const isFirst = stage.phases === undefined;
-  if (!gone.every((step) => isUntouched(step) && (isFirst || step.status === 'waiting')))
-    return err({ reason: 'phase-begun' });
+  const mayGo = (step: StageStepState): boolean =>
+    isUntouched(step) && (isFirst || step.status === 'waiting') && !isCommitted(stage, step);
+  if (!gone.every(mayGo)) return err({ reason: 'phase-begun' });
   const baseOf = (id: string) => gone.find((step) => phases.some((phase) => phasedId(step.id, phase) === id));
   const steps = into.steps.map(({ id }): StageStepState => {
     const there = stage.steps.find((step) => step.id === id);

@@ -3,7 +3,8 @@ import { listed, listOf, placed, type State } from '../../platform/table/indexes
 import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
-import { Contended, Store, type Page } from '../../platform/table/table.ts';
+import { Contended } from '../../platform/table/contended.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import { riverFacts } from './facts.ts';

@@ -10,7 +10,7 @@ import { departmentIn, waitsFor } from '../partners/waits.ts';
 import { letWait } from '../waiting/let-wait.ts';
 import type { CommitmentDependencies } from './dependencies.ts';
 import type { Made } from './model.ts';
-import { barOf, checked, checkerOf, ended, foundBy } from './rules.ts';
+import { barOf, checked, checkerOf, foundBy } from './rules.ts';
 import { tellMade } from './tell.ts';
 import type { StoredMade } from './made-commitments.ts';
 
@@ -103,7 +103,7 @@ export const changedWrites = async (
   ];
 };
 
-/** A department has looked: kept, or broken. A check that ended without an opinion is asked again. */
+/** A department has looked: kept, or broken. */
 export const checkedBy = async (
   on: CommitmentDependencies,
   id: string,
@@ -113,9 +113,8 @@ export const checkedBy = async (
   const stored = await on.made.find(id);
   if (!stored || stored.made.checkOrderId !== order.id || stored.made.endedAt !== undefined) return [];
   const found = foundBy(order);
+  if (!found) return [];
   const grounds = order.said?.at(-1)?.['grounds'];
-  const after = found
-    ? checked(stored.made, found, typeof grounds === 'string' ? grounds : '', asOf.now)
-    : ended(stored.made, asOf.now);
+  const after = checked(stored.made, found, typeof grounds === 'string' ? grounds : '', asOf.now);
   return changedWrites(on, stored, after, asOf);
 };

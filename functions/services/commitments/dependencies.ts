@@ -21,7 +21,7 @@ export interface CommittedCase {
   /** What is known of the part of the case, for who checks it; nobody's name in it. */
   readonly asks?: (made: Made, asOf: AsOf) => Promise<Order['request']>;
   /** What follows for the part of the case, as its applicant is told. */
-  readonly words: (made: Made) => Consequences;
+  readonly words: (made: Made) => Promise<Consequences>;
 }
 
 /** What follows of a commitment that was broken, mended or revoked: a sentence each. */

@@ -27,7 +27,7 @@ export const commitmentRoutes = routes({
     query: Paging,
     answers: pageOf(MadeView, 'A page of commitments'),
   }),
-  commitmentBars: get('/v1/commitments/bars', ['enterprise', 'partner', 'operator'], {
+  commitmentBars: get('/v1/commitments/bars', ['enterprise', 'partner:department', 'operator'], {
     summary: 'For which matters no commitment is taken of an enterprise, and until when',
     query: z.strictObject({ uscc: Uscc.optional().describe('Else of the caller') }),
     answers: { 200: { description: 'Those that hold now', schema: z.object({ items: z.array(Barred) }) } },

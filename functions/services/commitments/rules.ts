@@ -51,7 +51,7 @@ const madeTransitions = {
 
 export const isOver = ({ status }: Pick<Made, 'status'>): boolean => madeTransitions[status].length === 0;
 
-/** What a check finds; nothing where its order ended without an opinion. */
+/** What a check finds; nothing where its order was withdrawn, with what was committed to. */
 export const foundBy = ({ status }: Pick<Order, 'status'>): 'kept' | 'broken' | undefined => {
   if (status === 'met' || status === 'met-with-conditions') return 'kept';
   return status === 'not-met' ? 'broken' : undefined;

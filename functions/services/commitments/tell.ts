@@ -10,8 +10,8 @@ import { madeTold } from './told.ts';
 
 type Tells = Pick<CommitmentDependencies, 'teller' | 'committedCases'>;
 
-const followsOf = ({ committedCases }: Tells, made: Made) =>
-  own(committedCases, made.subject.kind)?.words(made)[made.status] ?? text('', '');
+const followsOf = async ({ committedCases }: Tells, made: Made) =>
+  (await own(committedCases, made.subject.kind)?.words(made))?.[made.status] ?? text('', '');
 
 const telling = ({ uscc, subject, id, status }: Made, { now }: AsOf): Telling => ({
   to: { applicant: { kind: 'enterprise', id: uscc } },
@@ -21,15 +21,20 @@ const telling = ({ uscc, subject, id, status }: Made, { now }: AsOf): Telling =>
 });
 
 /** Everybody is told whom it concerns what became of a commitment. */
-export const tellMade = (on: Tells, made: Made, bar: Barred | undefined, asOf: AsOf): Promise<Write[]> =>
+export const tellMade = async (
+  on: Tells,
+  made: Made,
+  bar: Barred | undefined,
+  asOf: AsOf,
+): Promise<Write[]> =>
   on.teller.tell(
     madeTold[made.status],
-    { ...asOf, made, bar, follows: followsOf(on, made) },
+    { ...asOf, made, bar, follows: await followsOf(on, made) },
     telling(made, asOf),
   );
 
 /** A calendar has moved the day until which it may be mended. */
-export const tellMadeMoved = (
+export const tellMadeMoved = async (
   on: Tells,
   made: Made,
   moved: readonly MovedDue[],
@@ -38,6 +43,6 @@ export const tellMadeMoved = (
   on.teller.tellMoved(
     madeTold,
     moved,
-    { ...asOf, made, bar: undefined, follows: followsOf(on, made) },
+    { ...asOf, made, bar: undefined, follows: await followsOf(on, made) },
     telling(made, asOf),
   );

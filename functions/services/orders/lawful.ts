@@ -26,7 +26,8 @@ export interface Unlawful {
 /** 等待申请人签约、缴费: the ground of the list that stands for what an applicant owes. */
 const owed = 'applicant-owes';
 
-const natureOf = ({ kind }: Order) => (kind === 'work-order' ? 'service' : 'licence');
+/** What departments decide is a licence; all else that stands still is a utility's service. */
+const natureOf = ({ kind }: Order) => (kind === 'review' ? 'licence' : 'service');
 const listOf = {
   licence: 'suspension-of-licence',
   service: 'suspension-of-service',

@@ -24,6 +24,9 @@ export interface KeptBeside {
   readonly eraseLater: (key: Key, erasure: string) => Promise<void>;
 }
 
+/** Who reads for a citizen: of a child its guardian, where a register names one. */
+export type ReadsFor = (citizen: string) => Promise<string>;
+
 const nothing: KeptBeside = {
   keysOf: () => Promise.resolve({ items: [] }),
   erase: () => Promise.resolve(),
@@ -34,6 +37,7 @@ export const retentionDependencies = (
   context: RuntimeContext,
   standings: Standings,
   beside: KeptBeside = nothing,
+  readsFor: ReadsFor = (citizen) => Promise.resolve(citizen),
 ) => ({
   ...context,
   persons: personsOf(context),
@@ -42,5 +46,6 @@ export const retentionDependencies = (
   calendars: new Calendars(context.table),
   standings,
   beside,
+  readsFor,
 });
 export type RetentionDependencies = ReturnType<typeof retentionDependencies>;

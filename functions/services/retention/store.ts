@@ -12,6 +12,8 @@ export interface StoredErasure {
   readonly cursor?: string | undefined;
   /** The records are done: how far what lies beside them has come. */
   readonly besideCursor?: string | undefined;
+  /** Who reads for a citizen, as it was before anything of it was erased: of a child its guardian. */
+  readonly reader?: string | undefined;
 }
 
 interface ErasureItem extends Versioned, StoredErasure {
@@ -47,7 +49,7 @@ export class RetentionStore extends Store {
     return { ...found, items: found.items.map(({ erasure }) => erasure) };
   }
 
-  save({ erasure, version, cursor, besideCursor }: StoredErasure): Write {
+  save({ erasure, version, cursor, besideCursor, reader }: StoredErasure): Write {
     return this.table.write.save({
       ...key(erasure.id),
       kind: 'erasure',
@@ -55,6 +57,7 @@ export class RetentionStore extends Store {
       version,
       ...(cursor !== undefined && { cursor }),
       ...(besideCursor !== undefined && { besideCursor }),
+      ...(reader !== undefined && { reader }),
       ...placed({ list: requests, sort: erasure.id }),
     } as ErasureItem);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../system/harness/client.ts';
+import { dayAfter } from '../harness/days.ts';
 import { picture } from '../harness/pictures.ts';
 import type { Stage } from '../harness/stage.ts';
 
@@ -57,9 +58,10 @@ export const applicant = (stage: () => Stage): void => {
       await close();
     });
 
-    it('applies by a form in the hand, and answers what is returned', async () => {
+    it('applies by a form in the hand for a supply while it builds, and answers what is returned', async () => {
       const { as, clock, visit } = stage();
       const { page, accessible, close } = await visit('桂林样例科技有限公司', 'hand');
+      const today = await clock.now();
       await page.getByRole('link', { name: '申请联合报装' }).first().click();
       await page.getByLabel('所在区县').click();
       await page.getByText('叠彩区').last().click();
@@ -72,11 +74,20 @@ export const applicant = (stage: () => Stage): void => {
       await page.getByLabel('供水').check();
       await page.getByLabel(/日用水量/).fill('50');
       await page.getByLabel(/管径/).fill('100');
+      await page.getByLabel('本次申请全部为临时供应').check();
+      await page.getByLabel('开始日期').fill(dayAfter(today, 1));
+      await page.getByLabel('截止日期').fill(dayAfter(today, 61));
+      await page.getByRole('button', { name: '增加一期' }).click();
+      await page.getByLabel('楼栋').fill('1号楼 60、2号楼 60');
+      await accessible();
+      await picture(page, 'apply-batch-hand');
+      await page.getByRole('button', { name: '删除这一期' }).click();
       await page.getByRole('button', { name: '下一步' }).click();
       await page.getByText('叠彩区手机路 2 号').waitFor();
       await page.getByRole('button', { name: '提交申请' }).click();
       await page.getByText(/^申请已收到/).waitFor();
       await page.getByRole('heading', { name: /叠彩区手机路/ }).waitFor();
+      await page.getByText(/^期限至/).waitFor();
       await clock.settle();
 
       const partners = await as({ role: 'operator' })('GET', '/v1/partners');

@@ -64,6 +64,7 @@ beforeEach(() => {
       case: (id) => Promise.resolve(cases.get(id)),
       broken: () => Promise.reject(new Error('The case cannot be read')),
     },
+    readsFor: (citizen) => Promise.resolve(citizen),
     beside: {
       keysOf: () => Promise.resolve({ items: [] }),
       erase: () => Promise.resolve(),
@@ -179,6 +180,24 @@ describe('a request for erasure', () => {
     expect(await messages({ kind: 'citizen', id: owner.id })).toMatchObject([
       { code: 'personal-data.erased', body: expect.stringMatching(/已删除个人信息/) },
     ]);
+  });
+
+  it('of a child tells its guardian, who is known by nothing any more once it is erased', async () => {
+    owner = { kind: 'citizen', id: `child-${owners}` };
+    const guardian = { kind: 'citizen', id: `guardian-${owners}` } as const;
+    const { ref } = await kept('facts', ended(began));
+    const readsFor = async () => (isErased((await db.persons.find(ref)) ?? {}) ? owner.id : guardian.id);
+    on = { ...on, readsFor };
+    const id = await requested({ citizen: owner.id });
+    // Killed after the record is erased, before anybody is told.
+    const killed = new Error('killed');
+    const broken = { ...on, beside: { ...on.beside, keysOf: () => Promise.reject(killed) } };
+    await expect(erase(broken)({ erasureId: id })).rejects.toThrow(killed);
+    expect(await db.persons.find(ref)).toEqual({ erased: true });
+    await carriedOut(id);
+    expect(await messages(guardian)).toMatchObject([{ code: 'personal-data.erased' }]);
+    expect(await messages({ kind: 'citizen', id: owner.id })).toEqual([]);
+    expect((await on.store.find(id))?.reader, 'nor by the request').toBeUndefined();
   });
 
   it('asked twice, or run again, erases and tells once', async () => {

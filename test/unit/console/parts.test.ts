@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, saidCount, saidDay, saidMoney } from '../../../console/src/parts/days.ts';
+import { lastDayOf, saidCount, saidDay, saidMoment, saidMoney } from '../../../console/src/parts/days.ts';
 import { bindingOf, colourOf, urgency, type Limit } from '../../../console/src/parts/light.ts';
 import { problemName } from '../../../console/src/parts/problem-name.ts';
 import { parseSearch, stringifySearch } from '../../../console/src/parts/search.ts';
@@ -30,6 +30,8 @@ describe('days', () => {
     expect(saidDay('2026-09-17', 'zh', now)).toBe('9月17日 周四');
     expect(saidDay('2026-09-17', 'en', now)).toBe('17 Sept Thu');
     expect(saidDay('2027-01-11', 'zh', now)).toBe('2027年1月11日 周一');
+    expect(saidMoment('2026-11-30T08:20:00Z', 'zh', now)).toBe('11月30日 16:20');
+    expect(saidMoment('2026-12-31T16:00:00Z', 'zh', now)).toBe('2027年1月1日 00:00');
   });
 
   it('a limit that ends at 24:00 ends with the day before', () => {

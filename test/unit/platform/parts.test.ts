@@ -8,7 +8,7 @@ import {
   single,
   type Head,
 } from '../../../functions/platform/table/parts.ts';
-import { Contended } from '../../../functions/platform/table/table.ts';
+import { Contended } from '../../../functions/platform/table/contended.ts';
 import { memoryTable } from '../services/webhooks/fixture.ts';
 
 const request = single<{ what: string }>('REQUEST');

@@ -1,13 +1,15 @@
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
+  GetCommand,
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BadCursor, Contended, Table } from '../../../functions/platform/table/table.ts';
+import { Contended } from '../../../functions/platform/table/contended.ts';
+import { BadCursor, Table } from '../../../functions/platform/table/table.ts';
 import type { Item } from '../../../functions/platform/table/writes.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
@@ -97,17 +99,34 @@ describe('a list', () => {
   });
 
   it('asks for an item once that is asked for twice', async () => {
-    there(item(1));
+    dynamodb.on(GetCommand).resolves({ Item: item(1) });
     expect(await table.getAll([entry(1), entry(1)])).toEqual([item(1), item(1)]);
-    expect(dynamodb.commandCalls(BatchGetCommand)[0]?.args[0].input.RequestItems?.['T']?.Keys).toHaveLength(
-      1,
-    );
+    expect(dynamodb.commandCalls(GetCommand)).toHaveLength(1);
+  });
+
+  it('goes out as one call with all that is asked for side by side, and as one of its own later', async () => {
+    there(item(1), item(3));
+    const [one, two, more] = await Promise.all([
+      table.get(entry(1)),
+      table.get(entry(2)),
+      table.getAll([entry(3)]),
+    ]);
+    expect([one, two, more]).toEqual([item(1), undefined, [item(3)]]);
+    expect(dynamodb.commandCalls(BatchGetCommand)).toHaveLength(1);
+    dynamodb.on(GetCommand).resolves({ Item: item(1, { changed: true }) });
+    expect(await table.get(entry(1)), 'nothing is kept').toEqual(item(1, { changed: true }));
+  });
+
+  it('fails for everybody who asked with it', async () => {
+    dynamodb.on(BatchGetCommand).rejects(new Error('away'));
+    const both = await Promise.allSettled([table.get(entry(1)), table.get(entry(2))]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   it('asks anew for what DynamoDB left out, and gives up when it does so each time', async () => {
     vi.useFakeTimers();
     dynamodb.on(BatchGetCommand).resolves({ UnprocessedKeys: { T: { Keys: [entry(1)] } } });
-    const asked = expect(table.getAll([entry(1)])).rejects.toThrow(Contended);
+    const asked = expect(table.getAll([entry(1), entry(2)])).rejects.toThrow(Contended);
     await vi.runAllTimersAsync();
     await asked;
     expect(dynamodb.commandCalls(BatchGetCommand)).toHaveLength(8);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Form, Input, Space } from 'antd';
-import { Moment } from '../../parts/day.tsx';
+import { Day } from '../../parts/day.tsx';
+import { lastDayOf } from '../../parts/days.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { inLanguage, useLanguage, useWords } from '../../words/language.tsx';
@@ -29,7 +30,7 @@ export const Bars = ({ uscc, quiet = false }: { uscc?: string; quiet?: boolean }
           key={commitment}
           of={[
             [t.matter, called(matter)],
-            [t.until, <Moment key="until" of={until} />],
+            [t.until, <Day key="until" of={lastDayOf(until)} />],
             [t.basis, basis],
           ]}
         />

@@ -47,7 +47,20 @@ const dayIn = (limits: Made['limits'], name: string) => {
 export const One = ({ made, own }: { made: Made; own: boolean }) => {
   const t = useWords(commitmentsWords);
   const { language } = useLanguage();
-  const { called, status, terms, madeAt, madeBy, limits, grounds, mending, waits, checkOrderId, uscc } = made;
+  const {
+    called,
+    status,
+    terms,
+    madeAt,
+    madeBy,
+    limits,
+    grounds,
+    mending,
+    waits,
+    checkOrderId,
+    uscc,
+    department,
+  } = made;
   const isChecked = status === 'in-check' || status === 'mending';
   return (
     <li className="card">
@@ -59,6 +72,7 @@ export const One = ({ made, own }: { made: Made; own: boolean }) => {
         of={[
           [t.matter, inLanguage(terms.title, language)],
           [t.applicant, own ? madeBy : `${uscc} · ${madeBy}`],
+          [t.department, own ? department : undefined],
           [t.madeOn, <Day key="made" of={madeAt} />],
           [t.checkedOn, status === 'made' ? (dayIn(limits, 'check') ?? t.exempt) : undefined],
           [t.mendBy, dayIn(limits, 'mend')],

@@ -17,6 +17,7 @@ export const commitmentsWords = {
   grounds: ['核查意见', 'What was found'],
   mending: ['改正情况', 'How it was mended'],
   applicant: ['承诺人', 'Made by'],
+  department: ['核查部门', 'Department'],
   waits: (name: string) => [`等待部门登记：${name}`, `Waits for ${name} to be registered`],
   check: ['到受理台核查', 'Check it on the desk'],
   how: ['改正了什么', 'What was done to mend it'],

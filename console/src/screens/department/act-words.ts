@@ -4,20 +4,16 @@ import type { Words } from '../../words/language.tsx';
 export const actWords = {
   needed: ['请填写', 'Please fill in'],
   record: ['登记', 'Record'],
-  objections: ['公示期间的异议', 'Objections'],
   uphold: ['成立，不予兑现', 'Uphold: nothing is paid'],
   upholdLead: [
     '该事项终止，企业和全部异议人收到决定和理由。',
     'It ends: the enterprise and whoever objected are told, with your reason.',
   ],
-  reject: ['不成立', 'Do not uphold'],
   rejectLead: [
     '决定和理由通知企业和异议人，公示期满后继续拨付。',
     'Both are told why; it is paid afterwards.',
   ],
   decided: ['决定已登记', 'The decision is recorded'],
-  upheld: ['成立', 'Upheld'],
-  notUpheld: ['不成立', 'Not upheld'],
   evaluate: ['登记考核结果', 'Record an evaluation'],
   instalment: (number: number) => [`第 ${number} 期`, `Instalment ${number}`],
   found: ['考核结果', 'Found'],

@@ -2,8 +2,8 @@ import { Button, Drawer } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../parts/acting.tsx';
 import { Day, Money } from '../../parts/day.tsx';
-import { DaysLeft } from '../../parts/days-left.tsx';
 import { Facts, type Fact } from '../../parts/facts.tsx';
+import { RunningLimits } from '../../parts/running-limits.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { StatusTag, useStatusNames } from '../../parts/status-tag.tsx';
 import { useClient } from '../../session/context.tsx';
@@ -61,14 +61,11 @@ const OrderAgain = ({ one: { id, allowed }, again }: WholeProps) => {
 
 const Whole = ({ one, again }: WholeProps) => {
   const t = useWords(departmentWords);
-  const running = Object.entries(one.limits).filter(([, { metAt }]) => metAt === undefined);
   return (
     <>
       <div className="bar">
         <StatusTag statuses={entitlementStatuses} status={one.status} />
-        {running.map(([which, limit]) => (
-          <DaysLeft key={which} limit={limit} />
-        ))}
+        <RunningLimits of={one.limits} />
       </div>
       <OrderAgain one={one} again={again} />
       {one.allowed.includes('overdue-statement') && (

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../parts/acting.tsx';
 import { Money } from '../../parts/day.tsx';
+import { SheetForm } from '../../parts/sheet-form.tsx';
 import { useClient } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { actWords } from './act-words.ts';
@@ -46,14 +47,7 @@ export const EvaluationForm = ({ one, again }: WholeProps) => {
       say: () => t.evaluated,
     });
   return (
-    <Form<Filled>
-      form={form}
-      layout="vertical"
-      className="sheet no-print"
-      aria-label={t.evaluate}
-      onFinish={(filled) => void send(filled)}
-    >
-      <h3>{t.evaluate}</h3>
+    <SheetForm<Filled> form={form} title={t.evaluate} doIt={t.record} busy={busy} send={send}>
       <p>
         {t.instalment(index + 1)} <Money fen={instalment.fen} />：{label}
       </p>
@@ -80,9 +74,6 @@ export const EvaluationForm = ({ one, again }: WholeProps) => {
       >
         <Checkbox>{t.final}</Checkbox>
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t.record}
-      </Button>
-    </Form>
+    </SheetForm>
   );
 };

@@ -22,6 +22,8 @@ export default function Department() {
       <Tabs
         activeKey={one('tab') ?? 'late'}
         onChange={(tab) => set({ tab, open: undefined, status: undefined })}
+        // Each opens one thing beside its list: those behind would open it too.
+        destroyOnHidden
         items={[
           { key: 'late', label: t.late, children: <LatePayments /> },
           { key: 'all', label: ta.all, children: <AllBenefits /> },

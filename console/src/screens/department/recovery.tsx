@@ -5,6 +5,7 @@ import { useActing } from '../../parts/acting.tsx';
 import { Day, Money } from '../../parts/day.tsx';
 import { Facts, type Fact } from '../../parts/facts.tsx';
 import { useReason } from '../../parts/reason.tsx';
+import { SheetForm } from '../../parts/sheet-form.tsx';
 import { useClient } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { actWords } from './act-words.ts';
@@ -28,19 +29,16 @@ const Begin = ({ one, again }: WholeProps) => {
       say: () => t.recovering,
     });
   return (
-    <Form<RecoveryFilled>
-      layout="vertical"
-      className="sheet no-print"
-      aria-label={t.recover}
-      onFinish={(filled) => void send(filled)}
+    <SheetForm<RecoveryFilled>
+      title={t.recover}
+      lead={t.recoverLead}
+      doIt={t.recover}
+      danger
+      busy={busy}
+      send={send}
     >
-      <h3>{t.recover}</h3>
-      <p className="soft">{t.recoverLead}</p>
       <RecoveryFields />
-      <Button type="primary" danger htmlType="submit" loading={busy}>
-        {t.recover}
-      </Button>
-    </Form>
+    </SheetForm>
   );
 };
 
@@ -71,14 +69,7 @@ const Repayment = ({ one, again }: WholeProps) => {
   };
   const needed = [{ required: true, message: t.needed }];
   return (
-    <Form<Repaid>
-      form={form}
-      layout="vertical"
-      className="sheet no-print"
-      aria-label={t.repayment}
-      onFinish={(filled) => void send(filled)}
-    >
-      <h3>{t.repayment}</h3>
+    <SheetForm<Repaid> form={form} title={t.repayment} doIt={t.record} busy={busy} send={send}>
       <Form.Item name="yuan" label={t.sum} rules={needed}>
         <InputNumber<number> min={0.01} precision={2} suffix="元" style={{ width: '100%' }} />
       </Form.Item>
@@ -88,10 +79,7 @@ const Repayment = ({ one, again }: WholeProps) => {
       <Form.Item name="reference" label={t.reference} rules={needed}>
         <Input maxLength={100} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t.record}
-      </Button>
-    </Form>
+    </SheetForm>
   );
 };
 

@@ -110,7 +110,7 @@ export const StatementForm = ({ one, again }: WholeProps) => {
     <Form<Filled>
       form={form}
       layout="vertical"
-      className="sheet statement no-print"
+      className="sheet no-print"
       aria-label={t.state}
       initialValues={{
         plan: [{ yuan: left / 100 }],

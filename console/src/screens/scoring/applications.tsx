@@ -13,17 +13,27 @@ const numbers = (all: readonly number[]): string => all.join('、');
 export const Applications = ({ one, again }: RoundProps) => {
   const t = useWords(scoringWords);
   const [scoring, setScoring] = useState<string>();
-  if (one.applications.length === 0) return null;
+  // What was published says it all: who was scored, by how many.
+  if (one.applications.length === 0 || one.results.length > 0) return null;
   const mayScore = one.allowed.includes('scores');
   const columns: TableColumnsType<Application> = [
-    { key: 'application', title: t.application, render: (_, { application }) => application },
-    { key: 'enterprise', title: t.enterprise, width: 190, render: (_, { uscc }) => uscc },
+    {
+      key: 'application',
+      title: t.application,
+      // A long number breaks: the table is never wider than the drawer, nor than a telephone.
+      render: (_, { application, uscc }) => (
+        <div style={{ overflowWrap: 'anywhere' }}>
+          <strong>{uscc}</strong>
+          <div className="soft">{application}</div>
+        </div>
+      ),
+    },
     ...(mayScore
       ? [
           {
             key: 'own',
             title: t.mine,
-            width: 150,
+            width: 120,
             render: (_: unknown, { application, own }: Application) =>
               own?.conflict ? (
                 t.declared
@@ -38,20 +48,20 @@ export const Applications = ({ one, again }: RoundProps) => {
           {
             key: 'scores',
             title: t.scored,
-            width: 70,
+            width: 56,
             render: (_: unknown, { scores }: Application) => scores,
           },
           {
             key: 'missing',
             title: t.missing,
-            width: 110,
+            width: 96,
             render: (_: unknown, { missing, tooFew }: Application) =>
               tooFew ? <strong className="light-word-red">{t.tooFew}</strong> : numbers(missing),
           },
           {
             key: 'conflicts',
             title: t.conflicts,
-            width: 80,
+            width: 56,
             render: (_: unknown, { conflicts }: Application) => numbers(conflicts),
           },
         ]),
@@ -63,7 +73,7 @@ export const Applications = ({ one, again }: RoundProps) => {
       <Table<Application>
         size="small"
         pagination={false}
-        scroll={{ x: true }}
+        tableLayout="fixed"
         rowKey="application"
         columns={columns}
         dataSource={[...one.applications]}

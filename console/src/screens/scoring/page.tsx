@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { useRounds, type Summary } from './queries.ts';
 import { RoundDrawer } from './round-drawer.tsx';
 import { roundStatuses, scoringWords } from './words.ts';
+import '../../parts/card.css';
 
 const useColumns = (): TableColumnsType<Summary> => {
   const t = useWords(scoringWords);
@@ -25,6 +26,12 @@ const useColumns = (): TableColumnsType<Summary> => {
       ),
     },
     {
+      key: 'status',
+      title: t.status,
+      width: 160,
+      render: (_, { status }) => <StatusTag statuses={roundStatuses} status={status} />,
+    },
+    {
       key: 'window',
       title: t.window,
       width: 240,
@@ -32,12 +39,6 @@ const useColumns = (): TableColumnsType<Summary> => {
     },
     { key: 'department', title: t.department, width: 200, render: (_, { department }) => department },
     { key: 'reviewers', title: t.reviewers, width: 100, render: (_, { reviewers }) => t.people(reviewers) },
-    {
-      key: 'status',
-      title: t.status,
-      width: 160,
-      render: (_, { status }) => <StatusTag statuses={roundStatuses} status={status} />,
-    },
   ];
 };
 

@@ -1,6 +1,7 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { ok } from '@liban/client';
 import { useActing } from '../../parts/acting.tsx';
+import { SheetForm } from '../../parts/sheet-form.tsx';
 import { useClient } from '../../session/context.tsx';
 import { useWords } from '../../words/language.tsx';
 import type { RoundProps } from './queries.ts';
@@ -47,24 +48,20 @@ export const PanelForm = ({ one, again }: RoundProps) => {
     });
   const needed = [{ required: true, whitespace: true, message: t.needed }];
   return (
-    <Form<Filled>
-      layout="vertical"
-      className="sheet no-print"
-      aria-label={t.panel}
+    <SheetForm<Filled>
+      title={t.panel}
+      lead={t.panelLead(least, most, odd)}
+      doIt={t.nameThem}
+      busy={busy}
       initialValues={{ ids: lines.join('\n') }}
-      onFinish={(filled) => void send(filled)}
+      send={send}
     >
-      <h3>{t.panel}</h3>
-      <p className="soft">{t.panelLead(least, most, odd)}</p>
       <Form.Item name="ids" label={t.panelIds} rules={needed}>
         <Input.TextArea rows={5} maxLength={2_000} />
       </Form.Item>
       <Form.Item name="reason" label={t.panelReason} rules={needed}>
         <Input maxLength={1_000} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t.nameThem}
-      </Button>
-    </Form>
+    </SheetForm>
   );
 };

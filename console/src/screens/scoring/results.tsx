@@ -37,19 +37,22 @@ export const Results = ({ one, again }: RoundProps) => {
   return (
     <section className="part">
       <h2>{t.results}</h2>
-      <ol className="providers">
-        {one.results.map(({ application, uscc, total, passed, scores }) => (
+      <ol className="cards">
+        {one.results.map(({ application, uscc, rank, total, passed, scores }) => (
           <li key={application} className="card">
             <div className="card-head">
-              <strong>{uscc}</strong>
+              <strong>
+                {t.rank(rank)} {uscc}
+              </strong>
               <span className="number">
-                {t.total} {points(total)} · {passed ? t.passed : t.below}
+                {t.total(points(total))} · {passed ? t.passed : t.below}
               </span>
             </div>
             <ul>
               {scores.map(({ reviewer, total: own, reason: why, counted }) => (
                 <li key={reviewer}>
-                  {t.reviewer(reviewer)} <span className="number">{points(own)}</span>
+                  {t.reviewer(reviewer)}
+                  <span className="number">{t.total(points(own))}</span>
                   {!counted && <span className="soft">{t.notCounted}</span>} {why}
                 </li>
               ))}

@@ -1,30 +1,27 @@
 import { Drawer } from 'antd';
-import { DaysLeft } from '../../parts/days-left.tsx';
+import { RunningLimits } from '../../parts/running-limits.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Applications } from './applications.tsx';
-import { Objections } from './objections.tsx';
+import { ObjectionDecisions } from './objection-decisions.tsx';
 import { PanelForm } from './panel-form.tsx';
 import { useRound, type Round, type RoundProps } from './queries.ts';
 import { Results } from './results.tsx';
 import { roundStatuses, scoringWords } from './words.ts';
 
-const Whole = ({ one, again }: RoundProps) => {
-  const running = Object.entries(one.limits).filter(([, { metAt }]) => metAt === undefined);
-  return (
-    <>
-      <div className="bar">
-        <StatusTag statuses={roundStatuses} status={one.status} />
-        {one.status !== 'closed' && running.map(([which, limit]) => <DaysLeft key={which} limit={limit} />)}
-      </div>
-      {one.allowed.includes('panel') && <PanelForm key={one.panel.length} one={one} again={again} />}
-      <Applications one={one} again={again} />
-      <Results one={one} again={again} />
-      <Objections one={one} again={again} />
-    </>
-  );
-};
+const Whole = ({ one, again }: RoundProps) => (
+  <>
+    <div className="bar">
+      <StatusTag statuses={roundStatuses} status={one.status} />
+      {one.status !== 'closed' && <RunningLimits of={one.limits} />}
+    </div>
+    {one.allowed.includes('panel') && <PanelForm key={one.panel.length} one={one} again={again} />}
+    <Applications one={one} again={again} />
+    <Results one={one} again={again} />
+    <ObjectionDecisions one={one} again={again} />
+  </>
+);
 
 /** One round beside the list: what a reviewer scores, whom the department names, what was published. */
 export const RoundDrawer = ({ id, close }: { id: string; close: () => void }) => {
@@ -36,7 +33,7 @@ export const RoundDrawer = ({ id, close }: { id: string; close: () => void }) =>
     return seen;
   };
   return (
-    <Drawer open size={720} mask={false} onClose={close} title={data?.policy.name ?? t.title}>
+    <Drawer open size={640} mask={false} onClose={close} title={data?.policy.name ?? t.title}>
       {error !== null && <Failed error={error} again={() => void refetch()} />}
       {isPending && <Loading />}
       {data && <Whole one={data} again={again} />}

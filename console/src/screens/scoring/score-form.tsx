@@ -18,7 +18,7 @@ interface Props extends RoundProps {
 }
 
 /** One reviewer, alone: points for each criterion with a reason, or an interest. */
-export const ScoreForm = ({ one, application: { application, own }, again, close }: Props) => {
+export const ScoreForm = ({ one, application: { application, uscc, own }, again, close }: Props) => {
   const t = useWords(scoringWords);
   const client = useClient();
   const { busy, run } = useActing();
@@ -54,10 +54,13 @@ export const ScoreForm = ({ one, application: { application, own }, again, close
       layout="vertical"
       className="sheet no-print"
       aria-label={t.score}
-      initialValues={own?.points ? { points: own.points, reason: own.reason } : {}}
+      initialValues={
+        own?.points && own.asideAt === undefined ? { points: own.points, reason: own.reason } : {}
+      }
       onFinish={(filled) => void send(filled)}
     >
-      <h3>{application}</h3>
+      <h3>{uscc}</h3>
+      <p className="soft">{application}</p>
       {one.terms.criteria.map(({ name, label, points }) => (
         <Form.Item key={name} name={['points', name]} label={t.points(label, points)} rules={needed}>
           <InputNumber min={0} max={points} precision={0} style={{ width: '100%' }} />

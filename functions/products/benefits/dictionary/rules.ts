@@ -3,7 +3,7 @@ import { text } from '../../../common/text.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { DERIVED, SubjectKind, SUBJECTS } from '../../../rule-language/subjects.ts';
 import { longestOf } from '../../../rule-language/indicator-schema.ts';
-import type { Indicator } from '../../../rule-language/indicators.ts';
+import { subjectOf, type Indicator } from '../../../rule-language/indicators.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
 import type { Policy } from '../policies/model.ts';
 import { inForceOn } from '../indicators/edition.ts';
@@ -55,6 +55,17 @@ const isOwnFact = (code: string): boolean =>
 
 const wrong = (pointer: string, zh: string, en: string): FieldError[] => [fieldError(pointer, text(zh, en))];
 
+/** What all others can take of the same record: also those of a day to come, and what was told before a withdrawal. */
+const bytesBeside = (indicator: Indicator, versions: readonly IndicatorVersion[]): number => {
+  const others = versions.filter(
+    (one) => one.code !== indicator.code && subjectOf(one.indicator) === subjectOf(indicator),
+  );
+  return [...Map.groupBy(others, ({ code }) => code).values()].reduce(
+    (sum, of) => sum + Math.max(...of.map((one) => longestOf(one.indicator))),
+    0,
+  );
+};
+
 /** What keeps an indicator from being published, by all that was published before. */
 export const indicatorErrors = (
   indicator: Indicator,
@@ -65,13 +76,11 @@ export const indicatorErrors = (
   const own = versions.filter(({ code }) => code === indicator.code);
   const latest = own.toSorted((a, b) => b.version - a.version)[0];
   const others = [...inForceOn(versions, effectiveFrom).values()].filter(
-    ({ code, status, indicator: { subject } }) =>
-      code !== indicator.code && status === 'published' && subject === indicator.subject,
+    ({ code, status, indicator: one }) =>
+      code !== indicator.code && status === 'published' && subjectOf(one) === subjectOf(indicator),
   );
-  const bytes = [indicator, ...others.map((one) => one.indicator)].reduce(
-    (sum, one) => sum + longestOf(one),
-    0,
-  );
+  const grows = !latest || longestOf(indicator) > longestOf(latest.indicator);
+  const bytes = bytesBeside(indicator, versions) + longestOf(indicator);
   return [
     ...(isOwnFact(indicator.code)
       ? wrong('', '该指标为平台内置，不能另行发布', 'It is of the product’s own edition')
@@ -92,10 +101,10 @@ export const indicatorErrors = (
     ...(own.length >= most.versions || (own.length === 0 && others.length >= most.indicators)
       ? wrong('', '指标数量已达上限', 'There are as many as there may be')
       : []),
-    ...(bytes > roomOfARecord
+    ...(grows && bytes > roomOfARecord
       ? wrong(
           '/type',
-          `全部指标填满后一条记录将超过 ${roomOfARecord} 字节`,
+          `全部指标填满后一条记录将达 ${bytes} 字节，超过 ${roomOfARecord} 字节`,
           `A record with all of it would take ${bytes} bytes, and has ${roomOfARecord}`,
         )
       : []),

@@ -1,5 +1,5 @@
 import { own } from '../../../common/own.ts';
-import type { Datum, Indicator } from '../../../rule-language/indicators.ts';
+import { subjectOf, type Datum, type Indicator } from '../../../rule-language/indicators.ts';
 
 type Fields = Readonly<Record<string, Datum>>;
 
@@ -23,7 +23,7 @@ const areWiderFields = (before: Fields, after: Fields): boolean =>
  * a text may be longer. Another type is another indicator, with a code of its own.
  */
 export const isWidened = (before: Indicator, after: Indicator): boolean => {
-  if (before.period !== after.period || before.subject !== after.subject) return false;
+  if (before.period !== after.period || subjectOf(before) !== subjectOf(after)) return false;
   const [was, is] = [before.type, after.type];
   if (was.kind === 'list')
     return is.kind === 'list' && is.atMost >= was.atMost && areWiderFields(was.fields, is.fields);

@@ -32,9 +32,9 @@ const hasOtherCircumstances = ({ record, before }: Rewritten): boolean =>
 export const accountChanges = (table: Table, written: readonly Rewritten[], now: Instant): Write[] => {
   const records = written
     .filter((one) => hasOtherAccount(one) || hasOtherCircumstances(one))
-    .map(({ record, before }) => ({
-      beneficiary: keyOfBeneficiary(record),
-      version: accountVersionAfter(record, before),
+    .map((one) => ({
+      beneficiary: keyOfBeneficiary(one.record),
+      ...(hasOtherAccount(one) && { version: accountVersionAfter(one.record, one.before) }),
     }));
   return records.length === 0
     ? []

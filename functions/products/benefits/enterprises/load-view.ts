@@ -1,4 +1,4 @@
-import { actorIn } from '../beneficiaries/acting.ts';
+import { actorNow } from './acting-now.ts';
 import { keyOfBeneficiary } from '../beneficiaries/model.ts';
 import type { CitizenRecord, EnterpriseRecord } from './model.ts';
 import { err } from '../../../common/result.ts';
@@ -29,8 +29,8 @@ export const replyCitizen = async (
   asker: string,
 ): Promise<Reply> => {
   const found = await records.find(keyOfBeneficiary({ citizen }));
-  const acts = found && actorIn(found.record, dateOf(clock.now()))?.id === asker;
-  return acts
+  const actor = found && (await actorNow(records, found.record, dateOf(clock.now())));
+  return found && actor?.id === asker
     ? answer(200, viewCitizen(found.record as CitizenRecord, found.updatedAt))
     : err(problem('not-found'));
 };

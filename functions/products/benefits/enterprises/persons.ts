@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../law/instant.ts';
-import type { Person, PersonRef } from '../../../platform/persons/model.ts';
+import type { Person, PersonOwner, PersonRef } from '../../../platform/persons/model.ts';
 import { isErased, type Known, type Persons } from '../../../platform/persons/persons.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { beneficiaryOf } from '../beneficiaries/model.ts';
+import { beneficiaryOf, type Named } from '../beneficiaries/model.ts';
 import type { SubjectRecord } from './model.ts';
 
 /** By what reference the account and the people of a record are kept (docs/adr/0029). */
@@ -56,10 +56,10 @@ export const inTheClear = ({ account: _, contacts: __, ...record }: SubjectRecor
   return { ...rest, facts: {} };
 };
 
-/** For whom it is kept, and whose it is: of a child the child's, whoever acts for it. */
-const keptFor = (record: SubjectRecord) => {
-  const { kind, id } = beneficiaryOf(record);
-  return { subject: { kind, id }, owner: { kind: kind === 'county' ? 'partner' : kind, id } } as const;
+/** Whose it is, and is erased with what else is theirs: of a child the child's, whoever acts for it; a county asks for none. */
+export const ownerOf = (named: Named): PersonOwner => {
+  const { kind, id } = beneficiaryOf(named);
+  return { kind: kind === 'county' ? 'partner' : kind, id };
 };
 
 /** What is to be kept of an account and of people that are others than before; what they replace is released. */
@@ -70,7 +70,7 @@ export const keepPersons = async (
   now: Instant,
 ): Promise<{ persons: RecordPersons; writes: Write[] }> => {
   const { account, contacts } = record;
-  const of = keptFor(record);
+  const of = { subject: beneficiaryOf(record), owner: ownerOf(record) };
   const writes: Write[] = [];
   const one = async <K extends 'account' | 'people' | 'facts'>(
     kind: K,

@@ -3,8 +3,8 @@ import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
-import { actorIn } from '../beneficiaries/acting.ts';
 import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { actorNow } from '../enterprises/acting-now.ts';
 import { decisionOf } from '../policies/decision.ts';
 import { kindOf } from '../policies/for-whom.ts';
 import type { ConditionResult } from '../policies/rules/decide.ts';
@@ -72,7 +72,9 @@ export const ended = async (
   const why = { name, label, citation, at: asOf.now };
   const withdrawn = await calledBack(on, entitlement, asOf);
   if (withdrawn) {
-    const after = moved(entitlement, 'lapsed', { endedAt: asOf.now, ended: why });
+    // Whoever was its guardian is not told why.
+    const acted = await withActorNow(on, entitlement, asOf.now);
+    const after = moved(acted, 'lapsed', { endedAt: asOf.now, ended: why });
     return [
       ...withdrawn,
       ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.ended' })),
@@ -86,16 +88,33 @@ export const ended = async (
   });
 };
 
-/** With who acts for it by now: a child comes of age without anybody telling anything. */
-export const withActorNow = async (
+/** With who acts for it by now, a child comes of age without anybody telling anything; undefined while nobody does. */
+export const actedNow = async (
   { records }: Pick<EntitlementDependencies, 'records'>,
   entitlement: Entitlement,
   now: Instant,
-): Promise<Entitlement> => {
+): Promise<Entitlement | undefined> => {
   if (entitlement.uscc !== undefined) return entitlement;
   const record = (await records.find(keyOfBeneficiary(entitlement)))?.record;
-  const actor = record && actorIn(record, dateOf(now));
-  return !actor || actor.id === entitlement.actor?.id ? entitlement : { ...entitlement, actor };
+  const actor = record && (await actorNow(records, record, dateOf(now)));
+  if (!actor) return undefined;
+  return actor.id === entitlement.actor?.id ? entitlement : { ...entitlement, actor };
+};
+
+/** The same, with who acted last while nobody does: whose message it is then, a successor is told of anew. */
+export const withActorNow = async (
+  on: Pick<EntitlementDependencies, 'records'>,
+  entitlement: Entitlement,
+  now: Instant,
+): Promise<Entitlement> => (await actedNow(on, entitlement, now)) ?? entitlement;
+
+/** As it is to be seen now: by who acts by now, handed over or not. */
+export const findNow = async (
+  on: Pick<EntitlementDependencies, 'store' | 'records' | 'clock'>,
+  id: string,
+): Promise<Entitlement | undefined> => {
+  const found = (await on.store.find(id))?.entitlement;
+  return found && withActorNow(on, found, on.clock.now());
 };
 
 /** Another acts for it by now: what is open is theirs, and they are told what is asked of them. */

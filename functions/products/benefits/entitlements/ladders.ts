@@ -64,10 +64,10 @@ const correctionLadder = (entitlement: Entitlement, workingTime: WorkingTime): L
     ? confirmationLadder(workingTime)
     : [...confirmationLadder(workingTime).filter(({ id }) => id !== LAPSE.id), ...CORRECTION_OVER];
 
-const PUBLICATION = [{ id: 'publication-over', when: 'due' }] as const satisfies Ladder;
+export const PUBLICATION = [{ id: 'publication-over', when: 'due' }] as const satisfies Ladder;
 
 /** The department, of what it has to decide or to evaluate. */
-const OBJECTIONS = [
+export const OBJECTIONS = [
   { id: 'objections-due-soon', when: 'before', workingDays: 2 },
   { id: 'objections-late', when: 'due' },
   { id: 'objections-again', when: 'after', workingDays: 5, every: 5 },

@@ -58,6 +58,10 @@ const tellFreed = async (
 /** So many are told in the transaction of the move itself; more than that are matched all the same. */
 const told = 10;
 
+/** So many are matched by one execution, and by so many executions: its input and the transaction of the move are bounded. */
+const together = 500;
+const mostExecutions = 10;
+
 /**
  * What came to nothing bars nothing any more: whoever had it is matched again, where it barred other policies, and at once
  * with it all who wait for a person, a loan or a group that it had.
@@ -72,11 +76,16 @@ export const rematch = async (
     new UsesStore(table).waitingFor(entitlement.id),
   ]);
   const own = hasRival(all, entitlement.policy.code) ? [keyOfBeneficiary(entitlement)] : [];
-  const records = [...new Set([...waiting.map(({ of }) => of), ...own])];
+  const records = [...new Set([...own, ...waiting.map(({ of }) => of)])].slice(0, together * mostExecutions);
   if (records.length === 0) return [];
   const messages = await Promise.all(waiting.slice(0, told).map((one) => tellFreed(post, one, all, now)));
+  const parts = Array.from({ length: Math.ceil(records.length / together) }, (_, part) =>
+    records.slice(part * together, (part + 1) * together),
+  );
   return [
-    ...startExecution(table, 'policy-matching', newId('ma', now), { records }, now),
+    ...parts.flatMap((part) =>
+      startExecution(table, 'policy-matching', newId('ma', now), { records: part }, now),
+    ),
     ...messages.flat(),
   ];
 };

@@ -36,6 +36,12 @@ export const corrected = (entitlement: Entitlement, now: Instant): Entitlement =
 export const lapsesUncorrected = ({ terms, status }: Entitlement): boolean =>
   terms.returned?.lapses === true && (status === 'payment-returned' || status === 'payment-refused');
 
+/** Money came back, or was refused, that was not to be paid any more: nobody is asked for another account. */
+export const stopped = (entitlement: Entitlement, now: Instant): Entitlement =>
+  entitlement.ended && ['payment-returned', 'payment-refused'].includes(entitlement.status)
+    ? moved(entitlement, 'lapsed', { endedAt: now })
+    : entitlement;
+
 /** Another payment is under way: the bank’s word on an earlier one waits until that has ended. */
 const isUnderWay = (entitlement: Entitlement): boolean =>
   entitlement.status === 'in-payment' && currentInstalment(entitlement)?.instalment.orderId !== undefined;

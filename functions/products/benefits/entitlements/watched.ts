@@ -58,8 +58,7 @@ const awaitingConfirmation = async (
     ];
   // Several at once are one reminder.
   const tell = reached.acted.length > 0 ? 'confirmation-reminder' : undefined;
-  const after = tell ? await withActorNow(on, climbed, asOf.now) : climbed;
-  return rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.watched', tell });
+  return rewriteEntitlement(on, stored, climbed, asOf, { code: 'entitlement.watched', tell });
 };
 
 /** Nobody has given another account in time: what could not be paid is free again, as the policy says. */
@@ -112,7 +111,9 @@ export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked>
     const { entitlement, settling } = looked;
     const { limits, acted } = reached;
     if (entitlement.status === 'matched') return matchFollowed(on, looked, asOf);
-    const climbed = { ...entitlement, limits: { ...entitlement.limits, ...limits } };
+    // Whatever is told is told to who acts by now.
+    const acting = acted.length > 0 ? await withActorNow(on, entitlement, asOf.now) : entitlement;
+    const climbed = { ...acting, limits: { ...entitlement.limits, ...limits } };
     if (entitlement.status === 'awaiting-confirmation')
       return awaitingConfirmation(on, looked, climbed, reached, asOf);
     if (hasLapsed(reached)) return uncorrected(on, looked, climbed, asOf);

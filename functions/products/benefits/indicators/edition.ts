@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../../rule-language/subjects.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
+import { subjectOf } from '../../../rule-language/indicators.ts';
 import { dictionaryOf, type Dictionary } from '../../../rule-language/dictionary.ts';
 import type { RateValue, Rates } from '../../../rule-language/rates.ts';
 import type { IndicatorVersion, RateRelease } from './model.ts';
@@ -41,7 +42,7 @@ export const dictionaryOn = (
   subject: SubjectKind = 'enterprise',
 ): Dictionary => {
   const inForce = [...inForceOn(indicators, day).values()].filter(
-    ({ indicator }) => (indicator.subject ?? 'enterprise') === subject,
+    ({ indicator }) => subjectOf(indicator) === subject,
   );
   const of = (status: IndicatorVersion['status']) =>
     inForce.flatMap((one) => (one.status === status ? [one.indicator] : []));

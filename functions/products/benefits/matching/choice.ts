@@ -6,7 +6,7 @@ import type { MatchingDependencies } from './dependencies.ts';
 
 /** The enterprise meets several of which it can have one, and it is for the enterprise to say which. */
 export const tellChoice = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   among: readonly CheckedPolicy[],
   now: Instant,

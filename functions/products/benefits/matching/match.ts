@@ -6,7 +6,8 @@ import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Filed } from '../enterprises/records.ts';
 import { dateOf } from '../../../law/plain-date.ts';
-import { Contended, transactionLimit } from '../../../platform/table/table.ts';
+import { Contended } from '../../../platform/table/contended.ts';
+import { transactionLimit } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { decisionOf } from '../policies/decision.ts';
 import type { Dictionary } from '../../../rule-language/dictionary.ts';
@@ -18,6 +19,7 @@ import { afterMatch } from '../entitlements/after-match.ts';
 import type { Granted } from '../entitlements/entitlements.ts';
 import { entitlementId, type Met } from '../entitlements/matched.ts';
 import type { Entitlement } from '../entitlements/model.ts';
+import { postTo } from '../entitlements/telling/addressed.ts';
 import { outcomeOf, type Grant } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import { conflictingGrants } from './conflicting-grants.ts';
@@ -173,7 +175,7 @@ const matchKind = async (
     const own = changed.get(key) ?? [];
     const before = one.beside ?? emptyMatchRecord(key);
     if (own.length === 0 && windowsToTell(before, turns).length === 0) continue;
-    const reader = readerOf(one.record, day);
+    const [reader, post] = [readerOf(one.record, day), postTo(on.post, one.record)];
     const [conflicting, had] = await Promise.all([
       conflictingGrants(on, before, inForce, all, day),
       hadBefore(on, before, policiesInForce, one.record, day),
@@ -189,7 +191,7 @@ const matchKind = async (
     const windows = windowsToTell(decided, turns, had);
     if (!outcome && windows.length === 0) continue;
     const { grants, kept: barred } = await granting(on, one, wanted, { ...asOf, dictionary });
-    const told = await Promise.all(choices.map((among) => tellChoice(on, reader, among, asOf.now)));
+    const told = await Promise.all(choices.map((among) => tellChoice(post, reader, among, asOf.now)));
     const waiting = notYet.map((checked) => ({
       checked,
       decision: decisionOf(checked, one.record, day, dictionary),
@@ -203,8 +205,8 @@ const matchKind = async (
         }),
         ...grants.flatMap(({ writes }) => writes),
         ...told.flat(),
-        ...(await tellNotYet(on, reader, waiting, asOf.now)),
-        ...(await tellWindows(on, reader, windows, asOf.now)),
+        ...(await tellNotYet(post, reader, waiting, asOf.now)),
+        ...(await tellWindows(post, reader, windows, asOf.now)),
       ],
       granted: grants.map(({ entitlement }) => entitlement),
     });

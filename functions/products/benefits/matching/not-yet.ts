@@ -19,7 +19,7 @@ const named = 10;
  * and that nothing is to be done, or when to apply.
  */
 export const tellNotYet = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   waiting: readonly Waiting[],
   now: Instant,

@@ -101,7 +101,7 @@ export const exhausted = ({ group, per, fen }: Cap): Problem =>
 export const hadOftenEnough = (times: number | undefined): Problem =>
   problem('conflict', {
     detail: text(
-      `该政策最多享受 ${times} 次，贵单位已享受 ${times} 次`,
+      `该政策最多享受 ${times} 次，现已享受 ${times} 次`,
       `It is had ${times} times at most, and you have had it so often`,
     ),
     extensions: { times },

@@ -1,6 +1,7 @@
 import { own } from '../../../common/own.ts';
 import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
-import { Contended, transactionLimit } from '../../../platform/table/table.ts';
+import { Contended } from '../../../platform/table/contended.ts';
+import { transactionLimit } from '../../../platform/table/table.ts';
 import { cameToNothing } from '../entitlements/rules.ts';
 import type { SubjectRecord } from '../enterprises/model.ts';
 import { isSharedExclusion, type SharedExclusion } from '../policies/exclusion.ts';
@@ -98,7 +99,7 @@ export const reserveLeft = async (
   if (counted.length === 0) return { record, barredBy: undefined, used: [] };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     let left: Left = { record, barredBy: undefined, used: [] };
-    const mine = new Map<string, UsesOf>();
+    const ours = new Map<string, UsesOf>();
     for (const { exclusion, subjects } of counted) {
       const found = await on.uses.of(subjects);
       const rivals = (of: UsesOf): Use[] =>
@@ -120,12 +121,11 @@ export const reserveLeft = async (
       else left = { ...left, barredBy: left.barredBy ?? [...usedBy.values()][0] };
       left = { ...left, used: [...left.used, ...found.filter(({ subject }) => usedBy.has(subject.key))] };
       for (const of of found)
-        if (!usedBy.has(of.subject.key) && !of.uses.some((use) => use.id === id))
-          mine.set(`${of.subject.per} ${of.subject.key}`, of);
+        if (!usedBy.has(of.subject.key)) ours.set(`${of.subject.per} ${of.subject.key}`, of);
     }
     if (left.barredBy !== undefined) return left;
     const use = { policy: policy.code, period, id, at: now };
-    if (await reserved(on, [...mine.values()], use, keyOfBeneficiary(record))) return left;
+    if (await reserved(on, [...ours.values()], use, keyOfBeneficiary(record))) return left;
   }
   throw new Contended();
 };
@@ -133,13 +133,15 @@ export const reserveLeft = async (
 /** In as many transactions as they need: killed in between, the same are reserved again. */
 const reserved = async (
   { table, uses }: MatchingDependencies,
-  found: readonly UsesOf[],
+  ours: readonly UsesOf[],
   use: Use,
   of: string,
 ): Promise<boolean> => {
+  const found = ours.filter(({ uses: known }) => !known.some(({ id }) => id === use.id));
   if (found.length === 0) return true;
   const served = { of, policy: use.policy };
-  const subjects = found.map(({ subject }) => subject);
+  // Of all of them, those it has already among them: by these who waits is found when it gives them back.
+  const subjects = ours.map(({ subject }) => subject);
   if (!(await table.transact([uses.usedBy(use.id, subjects)])).ok) return false;
   for (let start = 0; start < found.length; start += transactionLimit) {
     const writes = found.slice(start, start + transactionLimit).map((one) =>

@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../../common/result.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { actorIn } from '../beneficiaries/acting.ts';
 import { keyOfBeneficiary } from '../beneficiaries/model.ts';
+import { actorNow } from '../enterprises/acting-now.ts';
 import type { StoredRecord } from '../enterprises/records.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 
@@ -29,6 +29,6 @@ export const subjectOf = async (
   const id = citizen ?? caller.citizen;
   const key = keyOfBeneficiary({ citizen: id });
   const found = await records.find(key);
-  const acts = found ? actorIn(found.record, on)?.id === caller.citizen : id === caller.citizen;
-  return acts ? ok({ key, found }) : err(problem('not-found'));
+  const acting = found ? (await actorNow(records, found.record, on))?.id : id;
+  return acting === caller.citizen ? ok({ key, found }) : err(problem('not-found'));
 };

@@ -7,8 +7,7 @@ import type { Recipient } from '../beneficiaries/acting.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 import { isMetPrint } from '../policies/rules/standing.ts';
 import { policyKey } from '../policies/rules/match.ts';
-import type { Window } from '../policies/windows.ts';
-import { whichIsOpen } from '../policies/windows.ts';
+import { whichIsOpen, type Window } from '../policies/windows.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { HadBefore } from './had-before.ts';
 import type { MatchRecord } from './match-record.ts';
@@ -37,6 +36,12 @@ export const turnOf = (policy: Policy, on: PlainDate): WindowTurn | undefined =>
 const markOf = ({ window, turn }: WindowTurn): string =>
   turn === 'opened' ? `opened ${window.from}` : `closing ${window.to}`;
 
+/** A window of which it was told that it closes is not told of as open when it is extended. */
+const isTold = (last: string | undefined, one: WindowTurn): boolean => {
+  const [, to] = /^closing (.+)$/.exec(last ?? '') ?? [];
+  return last === markOf(one) || (one.turn === 'opened' && to !== undefined && to >= one.window.from);
+};
+
 const nothing: Pick<HadBefore, 'granted' | 'usedUp'> = { granted: new Map(), usedUp: new Set() };
 
 /** Met, not had, and not told of this yet. */
@@ -47,7 +52,7 @@ export const windowsToTell = (
 ): readonly WindowTurn[] =>
   turns.filter((one) => {
     const { code } = one.policy;
-    if (granted.has(code) || usedUp.has(code) || own(windows, code) === markOf(one)) return false;
+    if (granted.has(code) || usedUp.has(code) || isTold(own(windows, code), one)) return false;
     return isMetPrint(own(kept, policyKey(one.policy)));
   });
 
@@ -80,7 +85,7 @@ const lineOf = ({ policy: { name, documentNumber }, window, turn }: WindowTurn) 
 
 /** One message of all that open together, one of all that close. */
 export const tellWindows = async (
-  { post }: Pick<MatchingDependencies, 'post'>,
+  post: Pick<MatchingDependencies['post'], 'posted'>,
   reader: Recipient | undefined,
   told: readonly WindowTurn[],
   now: Instant,
@@ -89,9 +94,10 @@ export const tellWindows = async (
   const writes: Write[] = [];
   for (const turn of ['opened', 'closing'] as const) {
     const some = told.filter((one) => one.turn === turn);
-    const [first] = some.toSorted((a, b) => (a.window.to < b.window.to ? -1 : 1));
+    const sorted = some.toSorted((a, b) => (a.window.to < b.window.to ? -1 : 1));
+    const [first] = sorted;
     if (!first) continue;
-    const lines = some.slice(0, named).map(lineOf);
+    const lines = sorted.slice(0, named).map(lineOf);
     const isOpening = turn === 'opened';
     const { department, phone } = first.policy;
     const posted = await post.posted(

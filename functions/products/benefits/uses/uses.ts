@@ -91,12 +91,12 @@ export class UsesStore extends Store {
     return this.table.write.put(item);
   }
 
-  /** Who waits for anything that an entitlement has, each once, the first who came first. */
+  /** Who waits for anything that an entitlement has, each once. */
   async waitingFor(id: string): Promise<WaitsForUse[]> {
     const { subjects = [] } = (await this.table.get<UsedByItem>(usedByKey(id))) ?? {};
     if (subjects.length === 0) return [];
     const found = await this.table.getAll<UsesItem>(subjects.map((pk) => ({ pk, sk: 'USES' })));
     const all = found.flatMap(({ waiting = [] }) => waiting);
-    return all.filter((one, index) => all.findIndex((other) => isSameWait(one, other)) === index);
+    return [...new Map(all.map((one) => [keyOf(one.of, one.policy), one])).values()];
   }
 }

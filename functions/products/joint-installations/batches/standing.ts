@@ -1,3 +1,5 @@
+import type { Instant } from '../../../law/instant.ts';
+import { dateOf } from '../../../law/plain-date.ts';
 import { stageOf } from '../../../services/orders/changed.ts';
 import type { Order, OrderStatus } from '../../../services/orders/model.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -5,6 +7,7 @@ import { approvalsFor, waitedForBy } from '../external/standing.ts';
 import type { Case } from '../model.ts';
 import type { StoredCase } from '../store.ts';
 import type { Phase } from './model.ts';
+import { isOpen } from './phases.ts';
 
 /** An order as it was read. */
 type Stored = Awaited<ReturnType<CaseDependencies['orders']['findAll']>>[number];
@@ -67,4 +70,16 @@ export const isConnectedIn = ({ orders = [] }: Phase, service: string, { parts }
 export const isConnected = (batch: Batch, phase: Phase): boolean => {
   const wanted = batch.wholes.filter(({ order }) => !isGivenUp(order));
   return wanted.length > 0 && wanted.every(({ order }) => isConnectedIn(phase, serviceOf(order), batch));
+};
+
+/** Whether a phase waits for its applicant alone: its day has come and nobody has said how it is, or it has none and may begin. */
+export const waitsToBeReady = (
+  { batch = [] }: Pick<Case, 'batch'>,
+  orders: readonly Pick<Order, 'status' | 'hold'>[],
+  now: Instant,
+): boolean => {
+  const isContracted = orders.some((order) => contracted.has(stageOf(order)));
+  return batch
+    .filter((phase) => isOpen(phase) && phase.readyAt === undefined)
+    .some(({ expectedOn }) => (expectedOn === undefined ? isContracted : expectedOn <= dateOf(now)));
 };

@@ -57,6 +57,10 @@ const changed = (phase: Phase, asked: PhaseChange, { now }: AsOf): Result<Phase,
   return ok({ ...phase, expectedOn: asked.expectedOn });
 };
 
+/** Nothing that is connected is given up with the rest of its phase, not even with the last one. */
+const hasBegun = async ({ orders }: CaseDependencies, { orders: had = [] }: Phase): Promise<boolean> =>
+  (await orders.findAll(had.map(({ orderId }) => orderId))).some(({ order }) => order.status === 'connected');
+
 /** What its utilities hear of a phase that has another day, or is given up: all at once, with what each still had to do for it. */
 const toUtilities = async (
   on: CaseDependencies,
@@ -64,18 +68,34 @@ const toUtilities = async (
   { what }: PhaseChange,
   { orders = [] }: Phase,
   asOf: AsOf,
-): Promise<Result<Write[], Problem>> => {
-  if (what === 'ready') return ok([]);
+): Promise<Write[]> => {
+  if (what === 'ready') return [];
   const ids = what === 'withdrawn' ? orders.map(({ orderId }) => orderId) : [];
-  const [wholes, parts] = await Promise.all([on.orders.findAll(orderIdsOf(after)), on.orders.findAll(ids)]);
-  if (parts.some(({ order }) => order.status === 'connected')) return err(refused(over.begun, 'connected'));
+  const wholes = await on.orders.findAll(orderIdsOf(after));
   const phases = phasesSaid(after.batch ?? []);
   const told = await Promise.all(
     wholes
       .filter(({ order }) => !hasEnded(order))
       .map((stored) => on.orders.phasesChanged(stored, phases, asOf)),
   );
-  return ok([...told.flat(), ...(await on.orders.actOnEach(ids, { type: 'withdrawn' }, asOf))]);
+  return [...told.flat(), ...(await on.orders.actOnEach(ids, { type: 'withdrawn' }, asOf))];
+};
+
+/** The phase as it is said to be, while the others go on. */
+const goesOn = async (
+  on: CaseDependencies,
+  found: StoredCase,
+  after: Case,
+  { said, phase }: { readonly said: PhaseChange; readonly phase: Phase },
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const facts = { phase: phase.name, ...(said.what === 'moved' && { expectedOn: said.expectedOn }) };
+  return [
+    ...(await rewriteCase(on, found, after, asOf)),
+    on.timeline.entry(after.id, { at: asOf.now, code: `case.phase-${said.what}`, facts }),
+    ...(await toUtilities(on, after, said, phase, asOf)),
+    ...(await tellCase(on, `phase-${said.what}`, after, asOf)),
+  ];
 };
 
 /** The last phase that was left takes the case with it; what is left of its phases the platform withdraws after it. */
@@ -101,25 +121,21 @@ export const changePhase = (on: CaseDependencies) =>
         const { case: one } = found;
         const phase = one.batch?.find(({ id }) => id === body.phase);
         if (!one.batch || !phase) return err(unknown);
-        const next = changed(phase, body, asOf);
-        if (next.ok && next.value === phase) return decided(one);
+        const said = changed(phase, body, asOf);
+        if (said.ok && said.value === phase) return decided(one);
         if (one.endedAt !== undefined) return err(caseEnded(one.status));
-        if (!next.ok) return next;
-        const batch = one.batch.map((each) => (each === phase ? next.value : each));
+        if (!said.ok) return said;
+        const batch = one.batch.map((each) => (each === phase ? said.value : each));
         const after = { ...one, batch };
-        if (batch.every(({ withdrawnAt }) => withdrawnAt !== undefined)) {
-          const gone = ended(after, 'withdrawn', asOf.now);
-          return decided(gone, await givenUp(on, found, gone, asOf));
-        }
-        const heard = await toUtilities(on, after, body, phase, asOf);
-        if (!heard.ok) return heard;
-        const facts = { phase: phase.name, ...(body.what === 'moved' && { expectedOn: body.expectedOn }) };
-        return decided(after, [
-          ...(await rewriteCase(on, found, after, asOf)),
-          on.timeline.entry(params.id, { at: asOf.now, code: `case.phase-${body.what}`, facts }),
-          ...heard.value,
-          ...(await tellCase(on, `phase-${body.what}`, after, asOf)),
-        ]);
+        const isLast = batch.every(({ withdrawnAt }) => withdrawnAt !== undefined);
+        const next = isLast ? ended(after, 'withdrawn', asOf.now) : after;
+        const writes = isLast
+          ? await givenUp(on, found, next, asOf)
+          : await goesOn(on, found, next, { said: body, phase }, asOf);
+        // Looked at last: what is connected after this makes the withdrawal of its order be looked at again.
+        if (body.what === 'withdrawn' && (await hasBegun(on, phase)))
+          return err(refused(over.begun, 'connected'));
+        return decided(next, writes);
       },
     });
     if (!done.ok) return done;

@@ -6,40 +6,30 @@ import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import type { Write } from '../../../platform/table/writes.ts';
-import { hasEnded } from '../../../services/orders/rules.ts';
 import { isOwn } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
 import type { Case } from '../model.ts';
 import { rewriteCase } from '../rewrite.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { orderIdsOf } from '../rules.ts';
 import { caseEnded } from '../services-asked.ts';
 import { itemOf } from '../submission.ts';
 import { tellCase } from '../tell.ts';
+import { endedToday, termToUtilities } from '../temporary/ending.ts';
 import type { Term, TermChange } from '../temporary/model.ts';
-import { removalLimit, temporaryRules, wrongTerm } from '../temporary/rules.ts';
-
-type Item = Parameters<typeof temporaryRules>[0];
+import { temporaryRules, wrongTerm, type Item } from '../temporary/rules.ts';
 
 const refused = (detail: Text, more: Problem['extensions'] = {}): Problem =>
   problem('move-not-allowed', { detail, extensions: more });
 
 /** The term after it, the very same where that is said already, or why it is not to be had. */
-const changed = (
-  one: Case,
-  term: Term,
-  asked: TermChange,
-  item: Item,
-  { now }: AsOf,
-): Result<Term, Problem> => {
-  const today = dateOf(now);
-  if (asked.what === 'ended') return ok(term.until <= today ? term : { ...term, until: today });
+const changed = (one: Case, term: Term, asked: TermChange, item: Item, asOf: AsOf): Result<Term, Problem> => {
+  const { now } = asOf;
+  if (asked.what === 'ended') return ok(endedToday(term, asOf));
   if (asked.until === term.until) return ok(term);
   const { extensions, basis } = temporaryRules(item);
   const { extended = [] } = term;
-  if (term.until < today)
+  if (term.until < dateOf(now))
     return err(
       refused(text('期限已届满，请重新申请', 'Its last day is over: please apply anew'), {
         until: term.until,
@@ -63,29 +53,6 @@ const changed = (
   return ok({ ...term, until: asked.until, extended: [...extended, { until: term.until, at: now }] });
 };
 
-/** What its utilities hear: another last day; what is not supplied yet and not needed any more is withdrawn. */
-const toUtilities = async (
-  on: CaseDependencies,
-  after: Case,
-  { until }: Term,
-  { what }: TermChange,
-  item: Item,
-  asOf: AsOf,
-): Promise<Write[]> => {
-  const found = await on.orders.findAll(orderIdsOf(after));
-  const open = found.filter(({ order }) => !hasEnded(order));
-  const writes = open.map(async (stored) => {
-    const isSupplied = stored.order.status === 'supplied';
-    if (what === 'ended' && !isSupplied) {
-      const acted = await on.orders.act(stored, { type: 'withdrawn' }, asOf);
-      return acted.ok ? acted.value.writes : [];
-    }
-    const since = stored.order.limits['removal']?.deadline.anchor;
-    return on.orders.termChanged(stored, until, since ? removalLimit(since, until, item) : {}, asOf);
-  });
-  return (await Promise.all(writes)).flat();
-};
-
 /** A temporary supply is wanted for longer, as far as is published, or is not needed any more. */
 export const changeTerm = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.changeTerm, async ({ params, body, caller }) => {
@@ -107,7 +74,7 @@ export const changeTerm = (on: CaseDependencies) =>
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, { at: asOf.now, code: `case.term-${body.what}`, facts }),
-          ...(await toUtilities(on, after, term.value, body, item, asOf)),
+          ...(await termToUtilities(on, after, term.value, { ends: body.what === 'ended', item }, asOf)),
           ...(await tellCase(on, 'term-changed', after, asOf)),
         ]);
       },

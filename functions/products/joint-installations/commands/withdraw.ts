@@ -44,12 +44,14 @@ export const withdraw = (on: CaseDependencies) =>
         const { case: one } = found;
         if (one.status === 'withdrawn') return decided(one);
         if (!mayWithdraw(one)) return err(refusal(one.status));
-        if (one.application.temporary && (await isSupplied(on, one))) return err(runs);
         const after = ended(one, 'withdrawn', asOf.now);
+        const acted = await on.orders.actOnEach(allOrderIdsOf(one), { type: 'withdrawn' }, asOf);
+        // Looked at last: what is supplied after this makes the withdrawal of its order be looked at again.
+        if (one.application.temporary && (await isSupplied(on, one))) return err(runs);
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' }),
-          ...(await on.orders.actOnEach(allOrderIdsOf(one), { type: 'withdrawn' }, asOf)),
+          ...acted,
           ...(await tellCase(on, 'withdrawn', after, asOf)),
         ]);
       },

@@ -1,13 +1,7 @@
-import { departmentOf } from '../../../platform/http/caller.ts';
 import type { Caller } from '../../../platform/http/route.ts';
-import type { Emergency } from './model.ts';
+import type { Order } from '../../../services/orders/model.ts';
 
-/** Who digs, whose road it is, and the city: for everybody else it does not exist. */
-export const maySee = (caller: Caller, { partner, reviews }: Emergency): boolean => {
-  const department = departmentOf(caller);
-  return (
-    caller.role === 'operator' ||
-    (caller.role === 'partner' && caller.partner === partner) ||
-    (department !== undefined && reviews.some((review) => review.department === department))
-  );
-};
+/** Whoever has one of its orders now, to dig or to decide, and the city: for everybody else it does not exist. */
+export const maySee = (caller: Caller, orders: readonly Pick<Order, 'partner'>[]): boolean =>
+  caller.role === 'operator' ||
+  (caller.role === 'partner' && orders.some(({ partner }) => partner === caller.partner));

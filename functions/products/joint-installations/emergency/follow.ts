@@ -11,10 +11,7 @@ import type { StoredEmergency } from './store.ts';
 
 type On = Pick<EmergencyDependencies, 'emergencies' | 'orders'>;
 
-const groundsIn = (done: Act): string => {
-  if (done.type === 'not-met') return done.grounds;
-  return done.type === 'rejected' ? done.reasons.join('；') : '';
-};
+const groundsIn = (done: Act): string => (done.type === 'not-met' ? done.grounds : '');
 
 const answerOf = ({ status }: Order): NonNullable<Review['answer']> =>
   status === 'met' || status === 'met-with-conditions' ? 'approved' : 'refused';

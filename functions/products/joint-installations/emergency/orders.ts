@@ -2,9 +2,9 @@ import { text } from '../../../common/text.ts';
 import { called } from '../../../common/words/codes.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import { notCountedBases } from '../../../law/deadline/not-counted.ts';
-import type { Order } from '../../../services/orders/model.ts';
+import type { Order, OrderId } from '../../../services/orders/model.ts';
 import type { EmergencyTerms } from '../external/rules-model.ts';
-import type { Emergency, Review } from './model.ts';
+import type { Emergency } from './model.ts';
 
 const asked = ({ site, service, cause, id, reviews }: Emergency) => ({
   ...{ service, site, cause },
@@ -39,8 +39,7 @@ const papersToCome = '抢修手续待补报';
 /** A department's: at its desk from the report on, its clock standing until the papers are there. */
 export const reviewOrder = (
   emergency: Emergency,
-  { orderId }: Review,
-  partner: string,
+  { orderId, partner }: { readonly orderId: OrderId; readonly partner: string },
   { answerDays, basis }: EmergencyTerms,
 ): Order => {
   const { id, reportedAt: since, service } = emergency;

@@ -1,6 +1,7 @@
 import { Fault } from '../../../common/fault.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
+import { CITY } from '../../../law/identifiers/region.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -21,6 +22,7 @@ import { emergencyRoutes } from './routes.ts';
 import { loadEmergency } from './view.ts';
 
 const notProvided = invalid('/service', '不是本单位提供的服务', 'Is no service that the caller provides');
+const notThere = invalid('/site/region', '不在本单位的服务区域内', 'Is no region that the caller serves');
 
 const underWay = (id: string): Problem =>
   problem('conflict', {
@@ -64,6 +66,8 @@ export const report = (on: EmergencyDependencies) =>
   endpoint(emergencyRoutes.reportEmergency, async ({ body, caller, settle }) => {
     if (!caller.registration.services.includes(body.service)) return err(notProvided);
     const partner = PartnerId.parse(caller.partner);
+    const { regions = [] } = (await on.partners.recentlyOpen(partner)) ?? {};
+    if (![body.site.region, CITY].some((region) => regions.includes(region))) return err(notThere);
     const reported = await untilWritten(on.table, async () => {
       const now = on.clock.now();
       const [workingTime, inForce, last] = await Promise.all([
@@ -72,25 +76,25 @@ export const report = (on: EmergencyDependencies) =>
         on.emergencies.lastAt({ ...body, partner }),
       ]);
       const before = last === undefined ? undefined : (await on.emergencies.find(last))?.emergency;
-      const [open] = before ? await on.orders.findAll([before.orderId]) : [];
-      if (before && open && !hasEnded(open.order)) return err(underWay(before.id));
-      const offices = await roadOffices(on, body, inForce);
+      const open = before && (await on.orders.find(before.orderId));
+      if (open && !hasEnded(open.order)) return err(underWay(before.id));
+      const offices = (await roadOffices(on, body, inForce)).map((office) => ({
+        ...office,
+        orderId: OrderId.parse(newId('or', now)),
+      }));
       if (offices.length === 0) return err(nobody(departmentsOf(inForce)));
       const emergency: Emergency = {
         id: EmergencyId.parse(newId('ew', now)),
         partner,
         ...body,
         orderId: OrderId.parse(newId('or', now)),
-        reviews: offices.map(({ department }) => ({ department, orderId: OrderId.parse(newId('or', now)) })),
+        reviews: offices.map(({ department, orderId }) => ({ department, orderId })),
         rules: rulesCalled(inForce),
         reportedAt: now,
       };
       const terms = termsOf(inForce);
       const works = worksOrder(emergency, terms);
-      const reviews = offices.flatMap(({ partner: office }, index) => {
-        const review = emergency.reviews[index];
-        return review ? [reviewOrder(emergency, review, office, terms)] : [];
-      });
+      const reviews = offices.map((office) => reviewOrder(emergency, office, terms));
       const placed = await Promise.all(
         [works, ...reviews].map((order) => on.orders.place(order, workingTime)),
       );

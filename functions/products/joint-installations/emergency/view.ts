@@ -41,11 +41,12 @@ export const loadEmergency = async (
 export const showEmergency = (on: EmergencyDependencies) =>
   endpoint(emergencyRoutes.showEmergency, async ({ params, caller }) => {
     const emergency = (await on.emergencies.find(params.id))?.emergency;
-    if (!emergency || !maySee(caller, emergency)) return err(problem('not-found'));
+    if (!emergency) return err(problem('not-found'));
     const [found, workingTime] = await Promise.all([
-      on.orders.findAll([emergency.orderId]),
+      on.orders.findAll([emergency.orderId, ...emergency.reviews.map(({ orderId }) => orderId)]),
       on.calendars.workingTime(),
     ]);
     const orders = found.map(({ order }) => order);
+    if (!maySee(caller, orders)) return err(problem('not-found'));
     return answer(200, await loadEmergency(on, emergency, orders, { now: on.clock.now(), workingTime }));
   });

@@ -102,5 +102,5 @@ export const committedInstallation = (on: CaseDependencies): CommittedCase => ({
       ...(await answersTo(on, after, [changed], asOf)),
     ];
   },
-  words: () => worksFollow,
+  words: () => Promise.resolve(worksFollow),
 });

@@ -2,11 +2,14 @@ import type { Instant } from '../../../law/instant.ts';
 import type { Ok } from '../../../common/result.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { changeKnown, decided, type Decided } from '../../../platform/change.ts';
-import type { Act } from '../../../services/orders/acts.ts';
+import type { Write } from '../../../platform/table/writes.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { held, remindersOf, standingOf } from '../missing-documents.ts';
+import type { Case, MakeUp } from '../model.ts';
 import type { StoredCase } from '../store.ts';
+import { itemOf } from '../submission.ts';
+import { endedToday, termToUtilities } from '../temporary/ending.ts';
 import { ended, allOrderIdsOf } from '../rules.ts';
 import { tellCase } from '../tell.ts';
 
@@ -33,6 +36,40 @@ const remind = async (
   ]);
 };
 
+/** A case that ends: nobody does anything more for it, and what is supplied for a time is removed. */
+const lapsed = async (
+  on: CaseDependencies,
+  one: Case,
+  asOf: AsOf,
+): Promise<{ after: Case; writes: Write[] }> => {
+  const { temporary } = one.application;
+  const after = ended(one, 'ended-incomplete', asOf.now);
+  if (!temporary)
+    return { after, writes: await on.orders.actOnEach(allOrderIdsOf(one), { type: 'withdrawn' }, asOf) };
+  const term = endedToday(temporary, asOf);
+  const how = { ends: true, item: (await itemOf(on, one))?.item };
+  return {
+    after: { ...after, application: { ...one.application, temporary: term } },
+    writes: await termToUtilities(on, one, term, how, asOf),
+  };
+};
+
+/** It stands still with all its orders. */
+const stopped = async (
+  on: CaseDependencies,
+  one: Case,
+  makeUp: MakeUp,
+  due: Instant,
+  asOf: AsOf,
+): Promise<{ after: Case; writes: Write[] }> => ({
+  after: held(one, makeUp, due),
+  writes: await on.orders.actOnEach(
+    allOrderIdsOf(one),
+    { type: 'paused', basis: makeUp.deadline.basis },
+    asOf,
+  ),
+});
+
 /**
  * Ends or suspends a case whose missing documents did not come in time, as its item says (容缺受理, Art. 5): on record,
  * and every provider told. Before that, says until when to wait. Again it changes nothing.
@@ -52,11 +89,10 @@ export const makeUp =
         if (state === 'waiting') return remind(on, found, due, asOf);
         if (state === 'complete') return decided<MakeUpNext>({ open: false, state });
         const basis = one.makeUp.deadline.basis;
-        const after =
+        const { after, writes } =
           state === 'ended'
-            ? ended({ ...one, makeUp: { ...one.makeUp, lapsedAt: due } }, 'ended-incomplete', now)
-            : held(one, one.makeUp, due);
-        const done: Act = state === 'ended' ? { type: 'withdrawn' } : { type: 'paused', basis };
+            ? await lapsed(on, { ...one, makeUp: { ...one.makeUp, lapsedAt: due } }, asOf)
+            : await stopped(on, one, one.makeUp, due, asOf);
         return decided<MakeUpNext>({ open: false, state }, [
           ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(caseId, {
@@ -64,7 +100,7 @@ export const makeUp =
             code: `case.${state}-for-missing-documents`,
             facts: { missing: standing.missing, basis },
           }),
-          ...(await on.orders.actOnEach(allOrderIdsOf(one), done, asOf)),
+          ...writes,
           ...(await tellCase(on, state === 'ended' ? 'ended-incomplete' : 'stands-still', after, asOf)),
         ]);
       },

@@ -12,7 +12,7 @@ import { installationRules } from '../installation-rules.ts';
 import type { ServiceRequest } from '../model.ts';
 import type { Term } from './model.ts';
 
-type Item = Pick<ServiceItem, 'installation'> | undefined;
+export type Item = Pick<ServiceItem, 'installation'> | undefined;
 export const temporaryRules = (item: Item) => installationRules(item).temporary;
 
 /** How long each of these may last: the shortest, since one term is for all of them. */

@@ -30,8 +30,8 @@ export const divide = (on: ProjectDependencies) =>
       if (!acted.ok)
         return err(
           notNow(
-            '已开始办理的不得再分期，也不得撤销其中一期',
-            'What has begun is no longer divided, and no phase of it goes',
+            '已开始办理的不得再分期，也不得撤销或改称其中一期',
+            'What has begun is no longer divided, and no phase of it goes or is called otherwise',
             { ...acted.error },
           ),
         );

@@ -71,6 +71,15 @@ export const stillPaused = {
   },
 } as const satisfies Target;
 
+/** A case that stands still holds its orders, and they go on with it: what the case stopped, its partner does not start. */
+export const goesOn = (byCase: boolean): Target => ({
+  to: 'back',
+  unless: {
+    reason: byCase ? 'not-paused' : 'case-paused',
+    holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
+  },
+});
+
 /** A kind of order: its moves are a table, and everything that asks what is allowed asks it. */
 export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extends Move = SpokenMove> {
   readonly moves: Partial<Readonly<Record<Status, Partial<Readonly<Record<M, Target<Status>>>>>>>;

@@ -1,4 +1,4 @@
-import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
+import { goesOn, stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { phaseStatuses } from './phase.ts';
 
 type Status = (typeof phaseStatuses)[number];
@@ -13,15 +13,6 @@ const aside = {
   paused: to('suspended'),
   withdrawn: to('withdrawn'),
 } as const;
-
-/** A case that stands still holds its orders, and they go on with it. */
-const goesOn = (byCase: boolean): Target => ({
-  to: 'back',
-  unless: {
-    reason: byCase ? 'not-paused' : 'case-paused',
-    holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
-  },
-});
 
 const ended = ['connected', 'withdrawn'] as const satisfies readonly Status[];
 

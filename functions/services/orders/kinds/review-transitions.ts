@@ -48,12 +48,15 @@ const opinion = (status: Status): Target => ({
   },
 });
 
+/** A later check (告知承诺核查): its department looks, and nobody applied for it. */
+const isCheck = ({ request }: Order): boolean => request['check'] !== undefined;
+
 /** An entitlement rests on data and has no application that could be completed (Art. 16): nobody could answer a return. */
 const returned: Target = {
   to: 'returned',
   unless: {
     reason: 'nothing-to-complete',
-    holds: ({ subject }) => subject.kind === 'entitlement' || subject.kind === 'emergency-works',
+    holds: (order) => isCheck(order) || ['entitlement', 'emergency-works'].includes(order.subject.kind),
   },
 };
 

@@ -1,4 +1,4 @@
-import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
+import { goesOn, stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { temporarySupplyStatuses } from './temporary-supply.ts';
 
 type Status = (typeof temporarySupplyStatuses)[number];
@@ -13,15 +13,6 @@ const aside = {
   rejected: to('rejected'),
   withdrawn: to('withdrawn'),
 } as const;
-
-/** A case that stands still holds its orders, and they go on with it. */
-const goesOn = (byCase: boolean): Target => ({
-  to: 'back',
-  unless: {
-    reason: byCase ? 'not-paused' : 'case-paused',
-    holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
-  },
-});
 
 const ended = ['removed', 'made-permanent', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 

@@ -1,7 +1,7 @@
 import type { Act } from '../acts.ts';
 import type { Order } from '../model.ts';
 import { contractOf, isOwed, isSignedByPartnerAlone, leftToPay, unconfirmedFen } from './contract.ts';
-import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
+import { goesOn, stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { workOrderStatuses } from './work-order.ts';
 
 type Status = (typeof workOrderStatuses)[number];
@@ -61,15 +61,6 @@ const aside = {
 } as const;
 /** Nothing is suspended that was not accepted: until then no limit of its own runs that could stand still. */
 const underWay = { suspended: to('suspended'), ...aside } as const;
-
-/** A case that stands still holds its orders, and they go on with it: what the case stopped, its utility does not start. */
-const goesOn = (byCase: boolean): Target => ({
-  to: 'back',
-  unless: {
-    reason: byCase ? 'not-paused' : 'case-paused',
-    holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
-  },
-});
 
 /** Who waits for an approval neither digs nor has dug (Regulation on Urban Roads art. 33). */
 const approved = (status: Status): Target => ({

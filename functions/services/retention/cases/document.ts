@@ -3,8 +3,7 @@ import { Fault } from '../../../common/fault.ts';
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { indexes } from '../../../platform/table/indexes.ts';
-import { nameOf } from '../../../platform/table/table.ts';
-import type { Item, Key } from '../../../platform/table/writes.ts';
+import { nameOf, type Item, type Key } from '../../../platform/table/writes.ts';
 import { CaseKind, type CaseSubject } from '../../closed-cases/model.ts';
 
 /** The form of the document; another form is another word here. */

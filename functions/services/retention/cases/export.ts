@@ -1,7 +1,6 @@
 import { Fault } from '../../../common/fault.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { nameOf } from '../../../platform/table/table.ts';
-import type { Item } from '../../../platform/table/writes.ts';
+import { nameOf, type Item } from '../../../platform/table/writes.ts';
 import type { Archive, CaseSubject, Contents } from '../../closed-cases/model.ts';
 import { pushesIn } from '../../webhooks/pushes.ts';
 import type { ArchiveDependencies } from './dependencies.ts';

@@ -5,7 +5,7 @@ import { decided, untilWritten } from '../../../platform/change.ts';
 import { log } from '../../../platform/log.ts';
 import { lookEvery } from '../../../platform/persons/items.ts';
 import { equals } from '../../../platform/table/condition.ts';
-import { Contended } from '../../../platform/table/table.ts';
+import { Contended } from '../../../platform/table/contended.ts';
 import type { Watcher } from '../../../platform/watch/visit.ts';
 import type { KeptCase, StoredKept } from '../../closed-cases/kept-cases.ts';
 import type { CaseSubject, KnownCase } from '../../closed-cases/model.ts';

@@ -34,6 +34,19 @@ const recordsOf = async (
     : { items: [] };
 };
 
+/** Who is to be told is known by what is erased: it is laid down before. */
+const withReader = async (on: RetentionDependencies, erasureId: string): Promise<StoredErasure> => {
+  const found = await untilWritten(on.table, async () => {
+    const stored = await on.store.find(erasureId);
+    if (!stored) throw new Fault(`No request ${erasureId}`);
+    const { subject, status } = stored.erasure;
+    if (!('citizen' in subject) || status === 'done' || stored.reader !== undefined) return decided(stored);
+    const reader = await on.readsFor(subject.citizen);
+    return decided({ ...stored, reader }, [on.store.save({ ...stored, reader })]);
+  });
+  return unwrap(found);
+};
+
 /** One record that cannot be handled keeps none of the others. */
 const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasure: string): Promise<void> => {
   const [place, now] = [placeOf(ref), on.clock.now()];
@@ -69,7 +82,7 @@ const eraseBeside = async (
 const applicantIn = (items: readonly StoredPerson[]): PersonOwner | undefined =>
   items.map(({ owner }) => owner).find(({ kind }) => kind === 'enterprise' || kind === 'citizen');
 
-/** Tells the enterprise or the citizen whose records they were, once, with the request's end. */
+/** Tells the enterprise or the citizen whose records they were, or who reads for a child, once, with the request's end. */
 const finished = async (on: RetentionDependencies, stored: StoredErasure, owner: PersonOwner | undefined) => {
   const now = on.clock.now();
   const done = on.store.save({
@@ -85,7 +98,7 @@ const finished = async (on: RetentionDependencies, stored: StoredErasure, owner:
   const told =
     owner.kind === 'enterprise'
       ? (await on.post.toEnterprise(owner.id, note, now)).writes
-      : await on.post.toCitizen(owner.id, note, now);
+      : await on.post.toCitizen(stored.reader ?? (await on.readsFor(owner.id)), note, now);
   return [done, ...told];
 };
 
@@ -96,8 +109,7 @@ const finished = async (on: RetentionDependencies, stored: StoredErasure, owner:
 export const erase =
   (on: RetentionDependencies) =>
   async ({ erasureId }: { erasureId: string }): Promise<{ more: boolean }> => {
-    const begun = await on.store.find(erasureId);
-    if (!begun) throw new Fault(`No request ${erasureId}`);
+    const begun = await withReader(on, erasureId);
     if (begun.erasure.status === 'done') return { more: false };
     const { items, cursor } = await recordsOf(on, begun);
     for (const record of items) await eraseOne(on, record, erasureId);

@@ -280,3 +280,14 @@ export const interrupted = {
   paused: row({ partner: partnerTold.paused }, because.case),
   continued: row({ partner: partnerTold.continued }, because.case),
 };
+
+/** What a utility let stand still too long: those above hear of it too. */
+export const utilityOutlasted = row(
+  {
+    partner: partnerTold.suspensionEnded,
+    applicant: applicantTold.suspensionEnded,
+    department: outlasted,
+    operators: outlasted,
+  },
+  not('No partner asked for it.'),
+);

@@ -4,8 +4,8 @@ import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { phase } from '../../orders/kinds/phase-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
 import { actBy, joined, numbered, orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
-import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
-import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
+import { applicantTold, because, interrupted, partnerTold, utilityOutlasted } from './common.ts';
+import { ofUtility, toApplicant, toPartner } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
 
@@ -75,34 +75,7 @@ export const phaseTold: ToldTable<MovesOf<typeof phase> | OrderChange, AboutOrde
   paused: interrupted.paused,
   continued: interrupted.continued,
   withdrawn: interrupted.withdrawn,
-  'suspension-ended': row(
-    {
-      partner: partnerTold.suspensionEnded,
-      applicant: applicantTold.suspensionEnded,
-      department: outlasted,
-      operators: outlasted,
-    },
-    not('No partner asked for it.'),
-  ),
+  'suspension-ended': utilityOutlasted,
   'deadline-moved': row({ partner: toPartner.moved, applicant: toApplicant.moved }, because.unconcerned),
-  'due-soon': row({ partner: toPartner.dueSoon }, onlyNear),
-  'last-day': row({ partner: toPartner.dueSoon }, onlyNear),
-  overdue: row(
-    {
-      partner: toPartner.overdue,
-      applicant: toApplicant.overdue,
-      department: toThoseAbove.overdue,
-      operators: lateIsListed,
-    },
-    not('No partner asked for it.'),
-  ),
-  escalated: row(
-    {
-      partner: toPartner.escalated,
-      applicant: toApplicant.escalated,
-      department: toThoseAbove.escalated,
-      operators: toThoseAbove.escalated,
-    },
-    not('No partner asked for it.'),
-  ),
+  ...ofUtility,
 };

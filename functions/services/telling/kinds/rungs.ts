@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../common/text.ts';
 import { endWords } from '../../../law/last-day.ts';
-import { not, say, type OfMoved, type OfRung } from '../../messages/told.ts';
+import { not, row, say, type OfMoved, type OfRung } from '../../messages/told.ts';
 import type { Part } from '../../messages/model.ts';
 import type { Several } from '../../messages/several.ts';
 import { endedWords, limitCalled, notDone, overWords } from '../limit-words.ts';
@@ -143,3 +143,27 @@ export const toThoseAbove = {
 
 export const lateIsListed = not('The queue of what is late shows it; operators are told when it escalates.');
 export const onlyNear = not('Only whoever has to act is reminded; all others are told if the limit passes.');
+
+/** Who is told of a limit of a utility's order that nears and passes. */
+export const ofUtility = {
+  'due-soon': row({ partner: toPartner.dueSoon }, onlyNear),
+  'last-day': row({ partner: toPartner.dueSoon }, onlyNear),
+  overdue: row(
+    {
+      partner: toPartner.overdue,
+      applicant: toApplicant.overdue,
+      department: toThoseAbove.overdue,
+      operators: lateIsListed,
+    },
+    not('No partner asked for it.'),
+  ),
+  escalated: row(
+    {
+      partner: toPartner.escalated,
+      applicant: toApplicant.escalated,
+      department: toThoseAbove.escalated,
+      operators: toThoseAbove.escalated,
+    },
+    not('No partner asked for it.'),
+  ),
+};

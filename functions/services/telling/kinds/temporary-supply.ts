@@ -6,8 +6,8 @@ import type { MovesOf } from '../../orders/kinds/kind.ts';
 import type { temporarySupply } from '../../orders/kinds/temporary-supply-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
 import { orderCalled, type AboutOrder } from '../order-words.ts';
-import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
-import { lateIsListed, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
+import { applicantTold, because, interrupted, partnerTold, utilityOutlasted } from './common.ts';
+import { ofUtility, toApplicant, toPartner } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
 
@@ -106,34 +106,9 @@ export const temporarySupplyTold: ToldTable<MovesOf<typeof temporarySupply> | Or
   removed: row({ partner: because.own, applicant: removed }, because.unconcerned),
   'made-permanent': row({ partner: because.own, applicant: madePermanent }, because.unconcerned),
   ...interrupted,
-  'suspension-ended': row(
-    {
-      partner: partnerTold.suspensionEnded,
-      applicant: applicantTold.suspensionEnded,
-      department: outlasted,
-      operators: outlasted,
-    },
-    not('No partner asked for it.'),
-  ),
+  'suspension-ended': utilityOutlasted,
   'deadline-moved': row({ partner: toPartner.moved, applicant: toApplicant.moved }, because.unconcerned),
+  ...ofUtility,
   'due-soon': row({ partner: toPartner.dueSoon, applicant: endsSoon }, because.uninvolved),
   'last-day': row({ partner: toPartner.dueSoon, applicant: endsSoon }, because.uninvolved),
-  overdue: row(
-    {
-      partner: toPartner.overdue,
-      applicant: toApplicant.overdue,
-      department: toThoseAbove.overdue,
-      operators: lateIsListed,
-    },
-    not('No partner asked for it.'),
-  ),
-  escalated: row(
-    {
-      partner: toPartner.escalated,
-      applicant: toApplicant.escalated,
-      department: toThoseAbove.escalated,
-      operators: toThoseAbove.escalated,
-    },
-    not('No partner asked for it.'),
-  ),
 };

@@ -8,9 +8,9 @@ import type { workOrder } from '../../orders/kinds/work-order-transitions.ts';
 import type { OrderChange } from '../../orders/news.ts';
 import { actBy, joined, orderCalled, untilNext, type AboutOrder } from '../order-words.ts';
 import { contractTold } from './contract.ts';
-import { applicantTold, because, interrupted, outlasted, partnerTold } from './common.ts';
+import { applicantTold, because, interrupted, partnerTold, utilityOutlasted } from './common.ts';
 import { inspectionFailed } from './phase.ts';
-import { lateIsListed, onlyNear, toApplicant, toPartner, toThoseAbove } from './rungs.ts';
+import { ofUtility, toPartner } from './rungs.ts';
 
 const call = { call: ({ partner }: AboutOrder) => partner };
 
@@ -160,34 +160,7 @@ export const workOrderTold: ToldTable<MovesOf<typeof workOrder> | OrderChange, A
   changed: row({ partner: changed, applicant: because.case }, because.unconcerned),
   ...interrupted,
   rejected: row({ partner: because.own, applicant: partRejected }, because.uninvolved),
-  'suspension-ended': row(
-    {
-      partner: partnerTold.suspensionEnded,
-      applicant: applicantTold.suspensionEnded,
-      department: outlasted,
-      operators: outlasted,
-    },
-    not('No partner asked for it.'),
-  ),
+  'suspension-ended': utilityOutlasted,
   'deadline-moved': row({ partner: toPartner.moved }, because.case),
-  'due-soon': row({ partner: toPartner.dueSoon }, onlyNear),
-  'last-day': row({ partner: toPartner.dueSoon }, onlyNear),
-  overdue: row(
-    {
-      partner: toPartner.overdue,
-      applicant: toApplicant.overdue,
-      department: toThoseAbove.overdue,
-      operators: lateIsListed,
-    },
-    not('No partner asked for it.'),
-  ),
-  escalated: row(
-    {
-      partner: toPartner.escalated,
-      applicant: toApplicant.escalated,
-      department: toThoseAbove.escalated,
-      operators: toThoseAbove.escalated,
-    },
-    not('No partner asked for it.'),
-  ),
+  ...ofUtility,
 };

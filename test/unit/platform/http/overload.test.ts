@@ -7,7 +7,8 @@ import type { HttpEvent, HttpResult } from '../../../../functions/platform/http/
 import { answer, endpoint, httpFunctionFor } from '../../../../functions/platform/http/index.ts';
 import { log } from '../../../../functions/platform/log.ts';
 import { get, routes } from '../../../../functions/platform/http/route.ts';
-import { Contended, type Table } from '../../../../functions/platform/table/table.ts';
+import { Contended } from '../../../../functions/platform/table/contended.ts';
+import type { Table } from '../../../../functions/platform/table/table.ts';
 
 const table = routes({ read: get('/v1/things', 'public', { summary: 'Things', answers: {} }) });
 const event = {

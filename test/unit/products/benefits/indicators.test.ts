@@ -137,6 +137,15 @@ describe('a publication is refused', () => {
       },
       ['/type'],
     ],
+    ...(['published', 'withdrawn'] as const).map((status): [string, () => string[], string[]] => [
+      `where they would not with one that is ${status} on a day to come`,
+      () => {
+        const big = { kind: 'list', atMost: 300, fields: { text: { kind: 'text', longest: 200 } } };
+        const later = version(indicator('later', big), { status, effectiveFrom: plainDate('2027-01-01') });
+        return places(indicator('notes', big), '2026-03-02', [later]);
+      },
+      ['/type'],
+    ]),
   ])('%s', (_, found, wanted) => {
     expect(found()).toEqual(wanted);
   });

@@ -12,6 +12,7 @@ import {
   type StageEvent,
 } from '../../../../functions/products/projects/stage-transitions.ts';
 import { hasPassed, namesPassed, type Stage } from '../../../../functions/products/projects/stage.ts';
+import { CommitmentId } from '../../../../functions/services/commitments/model.ts';
 import { orderId, partner, start } from './samples.ts';
 
 const stageOf = (id: string): PlannedStage => {
@@ -106,6 +107,30 @@ describe('a stage by phases', () => {
     expect(ids(divided(three, two))).toEqual(ids(divided(begun, two)));
     const third = after(three, { type: 'begun', step: 'works-p3' });
     expect(divide(third, two)).toEqual({ ok: false, error: { reason: 'phase-begun' } });
+  });
+
+  it('keeps the name of a phase that has begun: it is not accepted as another', () => {
+    const phased = divided(begun, two);
+    expect(divided(phased, of('二期', '一期')).phases).toEqual(of('二期', '一期'));
+    const first = after(phased, { type: 'begun', step: 'works-p1' });
+    expect(divide(first, of('二期', '一期'))).toEqual({ ok: false, error: { reason: 'phase-begun' } });
+    expect(divided(first, of('一期', '东区')).phases).toEqual(of('一期', '东区'));
+  });
+
+  it('is not divided, and no phase goes, once something was committed to in it', () => {
+    const committed = (stage: Stage, step: string): Stage => ({
+      ...stage,
+      committed: [
+        {
+          id: CommitmentId.parse(`cm_${'0'.repeat(26)}`),
+          ...{ step, replaces: ['unified-survey'], madeAt: start, holds: true },
+        },
+      ],
+    });
+    expect(divide(committed(begun, 'joint'), two)).toMatchObject({ error: { reason: 'phase-begun' } });
+    const three = divided(begun, of('一期', '二期', '三期'));
+    expect(divide(committed(three, 'joint-p3'), two)).toMatchObject({ error: { reason: 'phase-begun' } });
+    expect(divide(committed(three, 'joint-p1'), two).ok).toBe(true);
   });
 
   it('has passed what waits for it elsewhere once each phase has', () => {

@@ -33,3 +33,10 @@ it('is never returned where nobody applied: there is nobody to complete anything
     error: { reason: 'nothing-to-complete' },
   });
 });
+
+it('gives a later check its opinion: it is neither returned nor refused', () => {
+  const check = { ...reviewOf('project'), request: { checklist: [], check: 'cm_1' } };
+  expect(act(check, returned, now, by)).toMatchObject({ error: { reason: 'nothing-to-complete' } });
+  const rejected = OrderEvent.parse({ eventId: '2', type: 'rejected', reasons: ['不归本部门'] });
+  expect(act(check, rejected, now, by)).toMatchObject({ error: { reason: 'no-licence' } });
+});

@@ -91,9 +91,9 @@ const orderOf = (kind: OrderKind, status: string, hold?: object, move = ''): Ord
       'emergency-works': { papers: limit(1), restoration: limit(3) },
     }[kind],
     ...(hold && { hold }),
+    ...(!licensed && { leavesOut: ['applicant-owes'] }),
     ...(kind === 'work-order' && {
       survey: { needed: true, agreedFor: '2026-03-04' },
-      leavesOut: ['applicant-owes'],
       said: contract,
     }),
   });
@@ -220,7 +220,7 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
           const order = orderOf(kind, status, hold, move);
           const on = await standing(order);
           const at = move === 'lapsed' ? shanghai('2026-03-06 00:00') : now;
-          const act = kind === 'work-order' && move === 'suspended' ? owed : (own(actOf, move) ?? said(move));
+          const act = kind !== 'review' && move === 'suspended' ? owed : (own(actOf, move) ?? said(move));
           const acted = await on.orders.act(await on.stored(), act, {
             now: at,
             workingTime,

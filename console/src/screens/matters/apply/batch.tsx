@@ -1,21 +1,29 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useWords } from '../../../words/language.tsx';
 import { buildingsIn } from './services.ts';
 import { batchWords } from './words.ts';
 
-/** For how long, where it is wanted only while somebody builds. */
+/** For how long, where it is wanted only while somebody builds: both days, or neither is asked for. */
 export const Temporary = () => {
   const t = useWords(batchWords);
+  const isTemporary = Form.useWatch<boolean | undefined>(['term', 'wanted']) === true;
+  const needed = [{ required: true, message: t.needed }];
   return (
     <fieldset className="card">
       <legend>{t.temporary}</legend>
-      <p className="soft">{t.temporaryExplained}</p>
-      <Form.Item name={['term', 'from']} label={t.from}>
-        <Input type="date" />
+      <Form.Item name={['term', 'wanted']} valuePropName="checked" extra={t.temporaryExplained}>
+        <Checkbox>{t.isTemporary}</Checkbox>
       </Form.Item>
-      <Form.Item name={['term', 'until']} label={t.until}>
-        <Input type="date" />
-      </Form.Item>
+      {isTemporary && (
+        <>
+          <Form.Item name={['term', 'from']} label={t.from} rules={needed}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name={['term', 'until']} label={t.until} rules={needed}>
+            <Input type="date" />
+          </Form.Item>
+        </>
+      )}
     </fieldset>
   );
 };
@@ -31,7 +39,7 @@ export const Batch = () => {
         {(phases, { add, remove }) => (
           <>
             {phases.map(({ key, name }) => (
-              <div key={key} className="card">
+              <div key={key} className="card" style={{ marginBottom: '0.75rem' }}>
                 <Form.Item
                   name={[name, 'name']}
                   label={t.phase}
@@ -45,6 +53,7 @@ export const Batch = () => {
                 <Form.Item
                   name={[name, 'buildings']}
                   label={t.buildings}
+                  required
                   extra={t.howBuildings}
                   rules={[
                     {

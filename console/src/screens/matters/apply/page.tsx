@@ -20,6 +20,7 @@ import { OfProject } from './of-project.tsx';
 import { Looked, What, Where } from './steps.tsx';
 import { applicationOf, askedOf, atHome, type Filled } from './services.ts';
 import { applyWords } from './words.ts';
+import '../../../parts/card.css';
 import '../matters.css';
 
 /** Sends it, from a project or alone. @returns the case that it became */

@@ -54,7 +54,8 @@ export interface Filled {
   readonly when?: string;
   readonly wanted: readonly Service[];
   /** The whole application is for a temporary supply. */
-  readonly term?: { readonly from?: string; readonly until?: string };
+  readonly term?:
+    { readonly wanted?: false } | { readonly wanted: true; readonly from: string; readonly until: string };
   /** Of a batch: a phase with its buildings as they were typed. */
   readonly phases?: readonly PhaseFilled[];
   readonly asked?: Partial<Readonly<Record<Service, Readonly<Record<string, string | number>>>>>;
@@ -80,9 +81,6 @@ export const applicationOf = (
   services: askedOf(filled),
   materials,
   commitments: [],
-  ...(filled.term?.from &&
-    filled.term.until && {
-      temporary: { from: filled.term.from, until: filled.term.until },
-    }),
+  ...(filled.term?.wanted && { temporary: { from: filled.term.from, until: filled.term.until } }),
   ...(filled.phases && filled.phases.length > 0 && { batch: batchOf(filled.phases) }),
 });

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { Schema } from '@liban/client';
+import { saidDay } from '../../../parts/days.ts';
 import { Facts, type Fact } from '../../../parts/facts.tsx';
 import type { Project } from '../../../parts/known-project.ts';
 import { placeOf } from '../../../parts/place.ts';
-import { useNames, useWords } from '../../../words/language.tsx';
+import { useLanguage, useNames, useWords } from '../../../words/language.tsx';
 import { regionNames, requestNames, requestValueNames, serviceNames } from '../../../words/names.ts';
 import { buildingsIn, serviceList, services, type Filled, type Kind, type Service } from './services.ts';
-import { applyWords } from './words.ts';
+import { applyWords, batchWords } from './words.ts';
 
 const phone = /^\+?[0-9][0-9 -]{5,18}[0-9]$/;
 
@@ -95,6 +96,12 @@ const OfService = ({ service, most }: { service: Service; most: number | undefin
   );
 };
 
+/** A group may not say by itself that it is required: the mark beside its name and its rule do. */
+const Choices = ({
+  'aria-required': _,
+  ...rest
+}: ComponentProps<typeof Checkbox.Group> & { 'aria-required'?: unknown }) => <Checkbox.Group {...rest} />;
+
 type Homes = NonNullable<Schema<'InstallationRules'>['homes']>;
 
 interface WhatProps {
@@ -116,7 +123,7 @@ export const What = ({ homes, children }: WhatProps) => {
         label={t.services}
         rules={[{ type: 'array', required: true, min: 1, message: t.pickOne }]}
       >
-        <Checkbox.Group
+        <Choices
           options={offered.map((service) => ({ value: service, label: name(serviceNames, service) }))}
         />
       </Form.Item>
@@ -133,7 +140,10 @@ export const What = ({ homes, children }: WhatProps) => {
 /** Everything once more, before it is sent. */
 export const Looked = ({ project, isHome }: { project: Project | undefined; isHome: boolean }) => {
   const t = useWords(applyWords);
+  const ofBatch = useWords(batchWords);
   const name = useNames();
+  const { language } = useLanguage();
+  const day = (of: string): string => saidDay(of, language);
   const form = Form.useFormInstance<Filled>();
   const {
     name: enterprise,
@@ -142,6 +152,7 @@ export const Looked = ({ project, isHome }: { project: Project | undefined; isHo
     contact,
     wanted,
     asked,
+    term,
     phases = [],
   } = form.getFieldsValue(true) as Filled;
   const ofForm = (): Fact[] => [
@@ -166,6 +177,7 @@ export const Looked = ({ project, isHome }: { project: Project | undefined; isHo
           [t.ofProject, project?.name],
           ...(project ? ofProject(project) : ofForm()),
           ...wanted.map((service) => [name(serviceNames, service), said(service)] as const),
+          [ofBatch.term, term?.wanted && `${day(term.from)} – ${day(term.until)}`],
           ...phases.map(
             ({ name: phase, buildings }) =>
               [

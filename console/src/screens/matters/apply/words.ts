@@ -59,10 +59,9 @@ export const applyWords = {
 
 export const batchWords = {
   temporary: ['临时供应（施工用电、用水）', 'Temporary supply (while you build)'],
-  temporaryExplained: [
-    '正式报装不用填。填写起止日期的，本次申请全部为临时供应，到期拆除或者转为正式。',
-    'Leave it empty for a permanent connection. With both days all of this application is for a time: then it is removed, or made permanent.',
-  ],
+  isTemporary: ['本次申请全部为临时供应', 'All of this application is for a time'],
+  temporaryExplained: ['到期拆除或者转为正式。', 'Then it is removed, or made permanent.'],
+  term: ['临时供应', 'For a time'],
   from: ['开始日期', 'From'],
   until: ['截止日期', 'Until'],
   title: ['分期接通（多栋楼）', 'Connected by phases (many buildings)'],

@@ -1,12 +1,11 @@
 import { Space } from 'antd';
 import { useParams } from '@tanstack/react-router';
 import { Day, Money } from '../../../parts/day.tsx';
-import { DaysLeft } from '../../../parts/days-left.tsx';
 import { Facts } from '../../../parts/facts.tsx';
 import { PrintButton } from '../../../parts/print.tsx';
+import { RunningLimits } from '../../../parts/running-limits.tsx';
 import { StatusTag } from '../../../parts/status-tag.tsx';
-import { useNames, useWords } from '../../../words/language.tsx';
-import { limitNames } from '../../../words/names.ts';
+import { useWords } from '../../../words/language.tsx';
 import { entitlementStatuses } from '../../../words/statuses.ts';
 import { useBenefit, type Entitlement } from '../queries.ts';
 import type { WholeProps } from '../../../parts/whole.tsx';
@@ -78,9 +77,7 @@ const Payments = ({ one: { payments } }: { one: Entitlement }) => {
 
 const Whole = ({ one, again }: WholeProps<Entitlement>) => {
   const t = useWords(benefitWords);
-  const name = useNames();
   const { policy, fen, fenSaved, paid, department, terms, account, limits, reasons = [] } = one;
-  const running = Object.entries(limits).filter(([, { metAt }]) => metAt === undefined);
   return (
     <>
       <div className="page-head">
@@ -90,12 +87,9 @@ const Whole = ({ one, again }: WholeProps<Entitlement>) => {
           <PrintButton />
         </Space>
       </div>
-      {running.map(([which, limit]) => (
-        <div key={which} className="bar">
-          <span className="soft">{name(limitNames, which.split('-')[0] ?? which)}</span>
-          <DaysLeft limit={limit} />
-        </div>
-      ))}
+      <div className="bar">
+        <RunningLimits of={limits} />
+      </div>
       {reasons.length > 0 && <p>{reasons.join('；')}</p>}
       <Confirmation one={one} again={again} />
       <Arrival one={one} again={again} />

@@ -48,12 +48,15 @@ const Say = ({ one, phase, again }: WholeProps<Case> & { phase: Phase }) => {
               {t.ready}
             </Button>
           </Popconfirm>
-          <Input
-            type="date"
-            aria-label={t.expectedOn}
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
+          <label>
+            {t.expectedOn}{' '}
+            <Input
+              type="date"
+              style={{ width: 'auto' }}
+              value={day}
+              onChange={({ target }) => setDay(target.value)}
+            />
+          </label>
           <Button
             loading={busy}
             disabled={day === '' || day === phase.expectedOn}

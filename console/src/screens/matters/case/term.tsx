@@ -36,18 +36,21 @@ export const TermOfSupply = ({ one, again }: WholeProps<Case>) => {
       <p>{t.until(saidDay(term.until, language))}</p>
       {one.allowed.includes('temporary-changes') && (
         <Space wrap className="no-print">
-          <Input
-            type="date"
-            aria-label={t.longer}
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
+          <label>
+            {t.longer}{' '}
+            <Input
+              type="date"
+              style={{ width: 'auto' }}
+              value={day}
+              onChange={({ target }) => setDay(target.value)}
+            />
+          </label>
           <Button
             loading={busy}
             disabled={day === '' || day === term.until}
             onClick={() => void say({ what: 'extended', until: day })}
           >
-            {t.longer}
+            {t.extend}
           </Button>
           <Popconfirm
             title={t.endAsk}

@@ -35,7 +35,8 @@ export const caseWords = {
 export const termWords = {
   title: ['临时供应', 'Temporary supply'],
   until: (day: string) => [`期限至 ${day}`, `Until ${day}`],
-  longer: ['申请延期至', 'Ask for longer'],
+  longer: ['延期至', 'Until when instead'],
+  extend: ['申请延期', 'Ask for longer'],
   end: ['不再需要，终止', 'Not needed any more'],
   endAsk: ['终止后由承办单位拆除，不能恢复。', 'The provider removes it, and it cannot be undone.'],
   cancel: ['取消', 'Cancel'],

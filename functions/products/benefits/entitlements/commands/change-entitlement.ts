@@ -5,6 +5,8 @@ import { text } from '../../../../common/text.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { mostRounds } from '../rules.ts';
 import { log } from '../../../../platform/log.ts';
+import { isOwn } from '../access.ts';
+import { actedNow } from '../circumstances.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { loadEntitlementView } from '../load-view.ts';
 import type { Entitlement } from '../model.ts';
@@ -31,6 +33,14 @@ export interface EntitlementChange extends Pick<Change<Stored, Entitlement>, 'de
   readonly then?: (after: Entitlement) => Promise<void>;
 }
 
+/** As whoever acts for it now is to find it, whether or not it was handed over yet; without that while nobody acts. */
+const foundNow = async (on: EntitlementApiDependencies, id: string) => {
+  const stored = await on.store.find(id);
+  if (!stored) return undefined;
+  const acted = await actedNow(on, stored.entitlement, on.clock.now());
+  return { ...stored, entitlement: acted ?? stored.entitlement, isActedFor: acted !== undefined };
+};
+
 /** A change to an entitlement, answered with the whole of it. */
 export const changeEntitlement = async (
   on: EntitlementApiDependencies,
@@ -39,8 +49,9 @@ export const changeEntitlement = async (
   status = 200,
 ): Promise<Reply> => {
   const after = await change(on, {
-    find: () => on.store.find(id),
-    may: ({ entitlement }) => may(caller, entitlement),
+    find: () => foundNow(on, id),
+    may: ({ entitlement, isActedFor }) =>
+      may(caller, entitlement) && (isActedFor || !isOwn(caller, entitlement)),
     decide,
   });
   if (!after.ok) return after;

@@ -1,5 +1,3 @@
-import { dateOf } from '../../../../law/plain-date.ts';
-import { actorIn } from '../../beneficiaries/acting.ts';
 import type { ConditionResult } from '../../policies/rules/decide.ts';
 import { endedBy } from '../circumstances.ts';
 import { keyOfBeneficiary } from '../../beneficiaries/model.ts';
@@ -140,17 +138,6 @@ const isRefused = ({ status, accountVersion }: Entitlement, said: Said): boolean
   !said.account &&
   (said.accountVersion === undefined || said.accountVersion === accountVersion);
 
-/** A register has named another guardian a moment ago: whoever was one is a stranger by now. */
-const stillActs = async (
-  { records }: EntitlementApiDependencies,
-  entitlement: Entitlement,
-  now: Instant,
-): Promise<boolean> => {
-  if (entitlement.uscc !== undefined) return true;
-  const record = (await records.find(keyOfBeneficiary(entitlement)))?.record;
-  return record !== undefined && actorIn(record, dateOf(now))?.id === entitlement.actor?.id;
-};
-
 /** The one click; or, after a payment was refused or the account has changed, to which account what is left is paid. */
 const confirmation = async (
   on: EntitlementApiDependencies,
@@ -159,7 +146,6 @@ const confirmation = async (
   asOf: AsOf,
 ): Promise<Result<Decided<Entitlement>, Problem>> => {
   const { entitlement } = stored;
-  if (!(await stillActs(on, entitlement, asOf.now))) return err(problem('not-found'));
   const again = isAskedAgain(entitlement);
   if (!again && entitlement.confirmedAt !== undefined)
     return (await isConfirmed(on, entitlement, said)) ? decided(entitlement) : err(notNow(entitlement));

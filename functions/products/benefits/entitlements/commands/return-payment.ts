@@ -10,7 +10,7 @@ import { paidBy } from '../../../../services/orders/kinds/payment-transitions.ts
 import type { Order } from '../../../../services/orders/model.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import type { Entitlement, ReturnedPayment } from '../model.ts';
-import { mayReturn, paymentReturned } from '../returned.ts';
+import { mayReturn, paymentReturned, stopped } from '../returned.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 import { changeEntitlement } from './change-entitlement.ts';
@@ -48,19 +48,20 @@ export const returnPayment = (on: EntitlementApiDependencies) =>
         const back = returns.filter((one) => one.orderId === orderId).reduce((sum, one) => sum + one.fen, 0);
         const left = paidBy(order) - back;
         if (fen > left) return err(tooMuch(left));
-        const after = paymentReturned(entitlement, {
+        const told = {
           ...{ orderId: order.id, instalment: Number(order.request['instalment']), fen, reason },
           at: asOf.now,
           ...(returnedOn && { returnedOn }),
           ...(reference !== undefined && { reference }),
-        });
-        return decided(
-          after,
-          await rewriteEntitlement(on, stored, after, asOf, {
+        };
+        const after = stopped(paymentReturned(entitlement, told), asOf.now);
+        return decided(after, [
+          ...(await rewriteEntitlement(on, stored, after, asOf, {
             code: 'entitlement.payment-returned',
             facts: { orderId, fen },
-          }),
-        );
+          })),
+          ...(after.status === 'lapsed' ? await on.funds.release(after, asOf) : []),
+        ]);
       },
     });
   });

@@ -4,6 +4,7 @@ import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
 import { deadlineEndpoints } from '../../../../services/deadlines/subject-endpoints.ts';
+import { findNow } from '../circumstances.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { entitlementRoutes } from '../routes.ts';
 import { entitlementsSeen } from '../lists.ts';
@@ -21,7 +22,7 @@ export const list = (on: EntitlementApiDependencies) =>
 
 export const show = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.show, async ({ params, caller }) => {
-    const found = (await on.store.find(params.id))?.entitlement;
+    const found = await findNow(on, params.id);
     if (!found || !maySee(caller, found)) return err(problem('not-found'));
     return answer(200, await loadEntitlementView(on, found, caller));
   });
@@ -29,7 +30,7 @@ export const show = (on: EntitlementApiDependencies) =>
 /** The time for the click, and each payment's own limit (Art. 16); what falls due next is the main one. */
 export const deadlines = (on: EntitlementApiDependencies) =>
   deadlineEndpoints(entitlementRoutes, on, async ({ id }, caller) => {
-    const found = (await on.store.find(id))?.entitlement;
+    const found = await findNow(on, id);
     if (!found || !maySee(caller, found)) return undefined;
     const { limits, endedAt, policy } = found;
     const [open] = Object.entries(limits).find(([, { metAt }]) => metAt === undefined) ?? [];

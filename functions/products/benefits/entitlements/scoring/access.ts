@@ -1,7 +1,7 @@
 import { departmentOf } from '../../../../platform/http/caller.ts';
 import type { Caller } from '../../../../platform/http/route.ts';
 import type { Reviewer, ScoringRound } from './model.ts';
-import { isActive } from './rules.ts';
+import { isActive } from './panel.ts';
 
 /** The department that answers for the policy: it names reviewers and decides objections, and scores nothing itself. */
 export const runs = (caller: Caller, { department }: ScoringRound): boolean =>

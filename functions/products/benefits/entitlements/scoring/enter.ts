@@ -7,9 +7,11 @@ import type { Write } from '../../../../platform/table/writes.ts';
 import type { Policy } from '../../policies/model.ts';
 import { whichIsOpen } from '../../policies/windows.ts';
 import type { Entitlement } from '../model.ts';
+import type { ScoringDependencies } from './dependencies.ts';
 import type { ScoringRound, ScoringRoundId } from './model.ts';
-import { panelLimit, scoringMoved } from './rules.ts';
-import { mostApplications, roundIdOf, type ScoringStore } from './store.ts';
+import { extending } from './extend.ts';
+import { panelLimit } from './rules.ts';
+import { mostApplications, roundIdOf } from './store.ts';
 
 const isOver = problem('conflict', {
   detail: text('本批申报已评审完毕', 'What was applied for in this window has been scored'),
@@ -44,7 +46,7 @@ const opened = (policy: Policy, id: ScoringRoundId, { now }: AsOf): ScoringRound
  * finds the window extended moves its days.
  */
 export const entering = async (
-  scoring: ScoringStore,
+  on: ScoringDependencies,
   policy: Policy,
   { id: application, uscc, matchedAt: appliedAt, terms }: Entitlement,
   asOf: AsOf,
@@ -52,6 +54,7 @@ export const entering = async (
   const id = roundFor(policy, asOf);
   const fresh = id && opened(policy, id, asOf);
   if (!fresh || terms.scoring !== id || uscc === undefined) return ok([]);
+  const { scoring } = on;
   const found = await scoring.find(id);
   if (found && found.round.status !== 'open' && found.round.status !== 'scoring') return err(isOver);
   if (found && (await scoring.isFull(id))) return err(isFull);
@@ -59,6 +62,6 @@ export const entering = async (
   return ok([
     scoring.enter(id, { id: application, uscc, appliedAt }),
     ...(found ? [] : scoring.put({}, fresh, asOf)),
-    ...(extended ? scoring.put(found, scoringMoved(found.round, fresh.window), asOf) : []),
+    ...(extended ? await extending(on, found, fresh.window, asOf) : []),
   ]);
 };

@@ -7,7 +7,7 @@ import { moved } from '../move.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import type { Stored } from '../store.ts';
 import { funded, queued } from '../transitions.ts';
-import type { Result, ScoringRound } from './model.ts';
+import type { Ranking, ScoringRound } from './model.ts';
 import { toFollow } from './rules.ts';
 import type { ScoringDependencies } from './dependencies.ts';
 
@@ -16,7 +16,7 @@ const pointsText = (score: number): string => (score / 100).toFixed(2);
 
 const scoreOf = (
   { turn, terms, results }: ScoringRound,
-  { total, rank, passed, ties }: Result,
+  { total, rank, passed, ties }: Ranking,
 ): NonNullable<Entitlement['score']> => ({
   total,
   minimum: terms.minimum * 100,
@@ -31,7 +31,7 @@ const scoreOf = (
 const inScoring = (entitlement: Entitlement): Entitlement =>
   entitlement.status === 'matched' ? moved(entitlement, 'in-scoring') : entitlement;
 
-const tooLow = ({ terms: { minimum } }: ScoringRound, { total }: Result): string =>
+const tooLow = ({ terms: { minimum } }: ScoringRound, { total }: Ranking): string =>
   `评审得分 ${pointsText(total)} 分，未达到最低 ${minimum} 分`;
 
 /** The results stand for good: what has passed goes on, in the queue of its fund by its rank; what has not is refused. */
@@ -57,7 +57,7 @@ const closedWrites = async (
   ];
 };
 
-const followOne = (on: ScoringDependencies, round: ScoringRound, result: Result): Promise<unknown> =>
+const followOne = (on: ScoringDependencies, round: ScoringRound, result: Ranking): Promise<unknown> =>
   change(on, {
     find: () => on.store.find(result.application),
     decide: async (stored, asOf) => {

@@ -8,9 +8,9 @@ import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { reviewerOf } from './access.ts';
 import { changeRound } from './change-round.ts';
 import type { Score } from './model.ts';
-import { pointsErrors, reviewersOf, standings } from './rules.ts';
 import { scoringRoutes } from './routes.ts';
-import { aboutRound, rewriteRound, tellRound } from './settle.ts';
+import { aboutRound, rewriteRound, tellRound } from './rewrite.ts';
+import { pointsErrors, reviewersOf, standings } from './standings.ts';
 import { roundTold } from './told.ts';
 
 const notNow = problem('conflict', {

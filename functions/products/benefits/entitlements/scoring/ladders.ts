@@ -1,4 +1,5 @@
 import type { Ladder } from '../../../../law/deadline/rung.ts';
+import { OBJECTIONS, PUBLICATION } from '../ladders.ts';
 
 const PANEL = [
   { id: 'panel-due-soon', when: 'before', workingDays: 2 },
@@ -11,14 +12,6 @@ const SCORES = [
   { id: 'scores-due-soon', when: 'before', workingDays: 2 },
   { id: 'scores-late', when: 'due' },
   { id: 'scores-again', when: 'after', workingDays: 2, every: 2 },
-] as const satisfies Ladder;
-
-const PUBLICATION = [{ id: 'publication-over', when: 'due' }] as const satisfies Ladder;
-
-const OBJECTIONS = [
-  { id: 'objections-due-soon', when: 'before', workingDays: 2 },
-  { id: 'objections-late', when: 'due' },
-  { id: 'objections-again', when: 'after', workingDays: 5, every: 5 },
 ] as const satisfies Ladder;
 
 /** A rung that has no row in `told.ts` does not compile. */

@@ -54,27 +54,30 @@ export const Score = z.strictObject({
 });
 export type Score = z.infer<typeof Score>;
 
-/** What the scores of an application come to. */
-export const Result = z
-  .strictObject({
-    application: EntitlementId,
-    uscc: z.string(),
-    total: hundredths,
-    rank: z.int().positive(),
-    passed: z.boolean(),
-    /** Means of the criteria that tell equals apart, in the order of the policy. */
-    ties: z.array(hundredths),
-    scores: z.array(
-      z.strictObject({
-        reviewer: z.int().positive(),
-        total: hundredths,
-        counted: z.boolean().describe('Not where the highest and the lowest are left out'),
-        points: z.record(z.string(), z.int()),
-        reason: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'ScoringResult' });
+/** What the scores of an application come to: all that is kept of it beside the scores themselves. */
+const Ranking = z.strictObject({
+  application: EntitlementId,
+  uscc: z.string(),
+  total: hundredths,
+  rank: z.int().positive(),
+  passed: z.boolean(),
+  /** Means of the criteria that tell equals apart, in the order of the policy. */
+  ties: z.array(hundredths),
+});
+export type Ranking = z.infer<typeof Ranking>;
+
+/** The same with the scores it comes from, as it is published. */
+export const Result = Ranking.extend({
+  scores: z.array(
+    z.strictObject({
+      reviewer: z.int().positive(),
+      total: hundredths,
+      counted: z.boolean().describe('Not where the highest and the lowest are left out'),
+      points: z.record(z.string(), z.int()),
+      reason: z.string(),
+    }),
+  ),
+}).meta({ id: 'ScoringResult' });
 export type Result = z.infer<typeof Result>;
 
 /** An objection to a score: by whom is known to the platform alone. */
@@ -95,7 +98,7 @@ export const ScoringRound = z.strictObject({
   limits: z.record(z.string(), Limit),
   reviewers: z.array(Reviewer),
   objections: z.array(ScoreObjection),
-  results: z.array(Result),
+  results: z.array(Ranking),
   /** How often results were published. */
   turn: z.int().min(0),
   /** Up to where its applications have followed: the status and turn they were told of. */

@@ -8,9 +8,10 @@ import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { runs } from './access.ts';
 import { changeRound } from './change-round.ts';
 import type { Reviewer } from './model.ts';
-import { isActive, named, panelErrors, panelOf } from './rules.ts';
+import { changesTo, panelErrors, panelOf } from './panel.ts';
+import { named } from './rules.ts';
 import { scoringRoutes } from './routes.ts';
-import { aboutRound, rewriteRound, tellRound } from './settle.ts';
+import { aboutRound, rewriteRound, tellRound } from './rewrite.ts';
 import { roundTold } from './told.ts';
 import { mayName } from './view.ts';
 
@@ -37,12 +38,7 @@ export const namePanel = (on: EntitlementApiDependencies) =>
         if (isDeepStrictEqual(panel, round.reviewers)) return decided(undefined);
         const errors = panelErrors(round, panel);
         if (errors.length > 0) return err(problem('invalid', { errors }));
-        const before = new Map(round.reviewers.map((one) => [one.number, one]));
-        const added = panel.filter(({ number }) => !before.has(number));
-        const gone = panel.filter((one) => {
-          const was = before.get(one.number);
-          return was !== undefined && isActive(was) && !isActive(one);
-        });
+        const { added, gone } = changesTo(round, panel);
         const after = named(round, panel, asOf.now);
         const about = aboutRound(after, standings, asOf);
         return decided(undefined, [

@@ -10,9 +10,11 @@ import { mostObjections } from '../publication.ts';
 import { reviewerOf, runs } from './access.ts';
 import { changeRound } from './change-round.ts';
 import type { ScoreObjection } from './model.ts';
-import { objectedTo, objectionAnswered, reviewersOf } from './rules.ts';
+import { hasRoomFor, objectedTo, objectionAnswered, objectionsOf } from './rules.ts';
 import { scoringRoutes } from './routes.ts';
-import { aboutRound, lookAt, rewriteRound, tellRound } from './settle.ts';
+import { aboutRound, rewriteRound, tellRound } from './rewrite.ts';
+import { lookAt } from './settle.ts';
+import { reviewersOf } from './standings.ts';
 import { roundTold } from './told.ts';
 import { mayObjectTo } from './view.ts';
 
@@ -44,17 +46,13 @@ export const objectToScore = (on: EntitlementApiDependencies) =>
         const { application, reason } = body;
         if (!round.results.some((one) => one.application === application)) return err(problem('not-found'));
         const since = round.publishedAt ?? asOf.now;
-        const before = round.objections.find(
-          (one) =>
-            one.application === application &&
-            one.by.kind === by.kind &&
-            one.by.id === by.id &&
-            one.at >= since,
+        const before = objectionsOf(round, by).find(
+          (one) => one.application === application && one.at >= since,
         );
         if (before) return decided({ objection: before, isNew: false });
         if (reviewerOf(caller, round)) return err(ownScore);
         if (!mayObjectTo(round)) return err(notPublished);
-        if (round.objections.length >= mostObjections) return err(tooMany);
+        if (!hasRoomFor(round, by)) return err(tooMany);
         const objection: ScoreObjection = {
           ...{ id: newId('ob', asOf.now), at: asOf.now, by, application, reason },
         };
@@ -103,9 +101,14 @@ export const decideScoreObjection = (on: EntitlementApiDependencies) =>
         const after = objectionAnswered(round, id, decision);
         const { application } = found;
         const about = aboutRound(after, standings, asOf);
+        // What was given since the last publication nobody has objected to: it stays.
         const aside = upheld
           ? (await on.scoring.scores(round.id)).filter(
-              ({ score }) => score.application === application && score.points && !score.asideAt,
+              ({ score }) =>
+                score.application === application &&
+                score.turn < round.turn &&
+                score.points &&
+                !score.asideAt,
             )
           : [];
         return decided(undefined, [
@@ -122,7 +125,7 @@ export const decideScoreObjection = (on: EntitlementApiDependencies) =>
             [],
             found.by,
           )),
-          ...(upheld
+          ...(aside.length > 0
             ? await tellRound(on, roundTold['scored-anew'], about, reviewersOf(after, application, said))
             : []),
         ]);

@@ -27,7 +27,12 @@ export const round = (on: EntitlementApiDependencies) =>
 /** 公示: for everybody, without a token. Who scored is a number. */
 export const results = (on: EntitlementApiDependencies) =>
   endpoint(scoringRoutes.results, async ({ params: { id } }) => {
-    const found = (await on.scoring.find(id))?.round;
-    if (!found || found.turn === 0) return err(problem('not-found'));
-    return answer(200, { id: found.id, status: found.status, items: shownResults(found) });
+    const [stored, scores] = await Promise.all([on.scoring.find(id), on.scoring.scores(id)]);
+    if (!stored || stored.round.turn === 0) return err(problem('not-found'));
+    const { round: found } = stored;
+    const items = shownResults(
+      found,
+      scores.map(({ score }) => score),
+    );
+    return answer(200, { id: found.id, status: found.status, items });
   });

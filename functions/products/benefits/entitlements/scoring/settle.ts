@@ -1,26 +1,17 @@
-import type { AsOf } from '../../../../law/deadline/working-time.ts';
-import type { Write } from '../../../../platform/table/writes.ts';
-import { movedDues, type Acted } from '../../../../platform/watch/climb-limits.ts';
-import { movedEntry, rungEntry } from '../../../../platform/watch/record.ts';
+import type { Acted } from '../../../../platform/watch/climb-limits.ts';
+import { rungEntry } from '../../../../platform/watch/record.ts';
 import { watcher, type Watched } from '../../../../platform/watch/watched.ts';
-import type { Addressee } from '../../../../services/messages/post.ts';
-import type { Row } from '../../../../services/messages/told.ts';
 import { cameToNothing } from '../rules.ts';
 import type { ScoringDependencies } from './dependencies.ts';
+import { extendedWindow, extending } from './extend.ts';
 import { followRound } from './follow.ts';
 import { roundLadder } from './ladders.ts';
-import type { Reviewer, Score, ScoringRound } from './model.ts';
-import {
-  isComplete,
-  publicationEnds,
-  publishedWith,
-  resultsOf,
-  standings,
-  toFollow,
-  type Standing,
-} from './rules.ts';
+import type { Reviewer, Score } from './model.ts';
+import { aboutRound, rewriteRound, tellRound } from './rewrite.ts';
+import { publicationEnds, publishedWith, toFollow } from './rules.ts';
+import { isComplete, resultsOf, standings, type Standing } from './standings.ts';
 import { roundKeys, roundLimits, ScoringStore, type StoredRound } from './store.ts';
-import { roundTold, type AboutRound, type PlainRoundMove } from './told.ts';
+import { roundTold, type PlainRoundMove } from './told.ts';
 
 /** A round with how its applications stand. */
 export interface LookedRound extends StoredRound {
@@ -49,65 +40,10 @@ export const lookAt = async (on: ScoringDependencies, id: string): Promise<Looke
   };
 };
 
-const readers = (reviewers: readonly Reviewer[]): Addressee[] =>
-  reviewers.map(({ citizen: id }) => ({ kind: 'citizen', id }));
-
 /** Whose scores are waited for, each once. */
 const missingIn = (all: readonly Standing[]): Reviewer[] => [
   ...new Map(all.flatMap(({ missing }) => missing).map((one) => [one.number, one])).values(),
 ];
-
-/** Tells everybody whom a row names. @param reviewers whom it concerns of them */
-export const tellRound = <T extends AboutRound>(
-  { teller }: Pick<ScoringDependencies, 'teller'>,
-  row: Row<T>,
-  of: T,
-  reviewers: readonly Reviewer[] = [],
-  asker?: Addressee,
-): Promise<Write[]> =>
-  teller.tell(row, of, {
-    to: {
-      department: { kind: 'department', id: of.round.department },
-      partner: readers(reviewers),
-      ...(asker && { asker }),
-    },
-    subject: { kind: 'scoring-round', id: of.round.id },
-    facts: {},
-    at: of.now,
-  });
-
-export const aboutRound = (round: ScoringRound, all: readonly Standing[], asOf: AsOf): AboutRound => ({
-  ...asOf,
-  round,
-  count: all.length,
-  waiting: all.filter(({ missing, tooFew }) => missing.length > 0 || tooFew).length,
-});
-
-/** The next version, its entry in the record, and who is told of a day that a calendar has moved. */
-export const rewriteRound = async (
-  on: ScoringDependencies,
-  stored: StoredRound,
-  after: ScoringRound,
-  asOf: AsOf,
-  code?: string,
-  facts: Readonly<Record<string, unknown>> = {},
-): Promise<Write[]> => {
-  const moved = movedDues(stored.dues ?? {}, roundLimits(stored.round), asOf.workingTime);
-  const about = aboutRound(after, [], asOf);
-  return [
-    ...on.scoring.put(stored, after, asOf),
-    ...(code === undefined ? [] : [on.timeline.entry(after.id, { at: asOf.now, code, facts: { ...facts } })]),
-    ...moved.map((one) => movedEntry(on.timeline, after.id, 'scoring-round', one, asOf.now)),
-    ...(moved.length > 0
-      ? await tellRound(
-          on,
-          roundTold['deadline-moved'],
-          { ...about, moved },
-          after.reviewers.filter(({ left }) => left === undefined),
-        )
-      : []),
-  ];
-};
 
 /** The day is over and all have scored. */
 const isToPublish = ({ round, dues, standings: all }: LookedRound, now: string): boolean => {
@@ -130,6 +66,8 @@ export const watchedRound = (on: ScoringDependencies): Watched<LookedRound> => (
   owed: ({ round }) => ({ subject: { kind: 'scoring-round', id: round.id }, turn: 'partner' }),
   rewrite: async (looked, { limits, acted }, asOf) => {
     const { round, standings: all } = looked;
+    const window = await extendedWindow(on, round);
+    if (window) return extending(on, looked, window, asOf);
     const climbed = { ...round, limits: { ...round.limits, ...limits } };
     if (isToPublish(looked, asOf.now)) {
       const after = publishedWith(climbed, resultsOf(round, all), asOf.now);

@@ -18,7 +18,8 @@ import { watchKeys, type WatchKeys } from '../../../../platform/watch/index-keys
 import type { Window } from '../../policies/windows.ts';
 import { roundLadder } from './ladders.ts';
 import { ScoringRoundId, type Score, type ScoringRound } from './model.ts';
-import { toFollow, type Application } from './rules.ts';
+import { toFollow } from './rules.ts';
+import type { Application } from './standings.ts';
 
 export interface StoredRound extends WatchKeys {
   readonly round: ScoringRound;
@@ -27,15 +28,18 @@ export interface StoredRound extends WatchKeys {
 }
 
 type Results = Pick<ScoringRound, 'results'>;
-type Said = Pick<ScoringRound, 'reviewers' | 'objections'>;
+type Panel = Pick<ScoringRound, 'reviewers'>;
+/** In a round of an older release who is on the panel lies here. */
+type Said = Pick<ScoringRound, 'objections'> & Partial<Panel>;
 
-/** What is written when results are published, and who is on the panel with what is said against its scores. */
+/** What is written when results are published, who is on the panel, and what is said against its scores. */
 const results = single<Results>('RESULTS');
+const panel = single<Panel>('PANEL');
 const said = single<Said>('SAID');
 
 interface RoundItem extends Head, WatchKeys {
   readonly kind: 'scoring-round';
-  readonly round: Omit<ScoringRound, keyof Results | keyof Said>;
+  readonly round: Omit<ScoringRound, keyof Results | keyof Panel | keyof Said>;
 }
 interface ApplicationItem extends Item {
   readonly kind: 'scored-application';
@@ -58,7 +62,7 @@ const scoreKey = (id: string, { application, reviewer, turn }: Score): Key => ({
   sk: keyOf('SCORE', application, String(reviewer).padStart(3, '0'), String(turn).padStart(2, '0')),
 });
 
-/** More than a city has applications in one window of one policy: its results are one item. */
+/** More than a city has applications in one window of one policy: its results, without reasons, are one item. */
 export const mostApplications = 500;
 
 /** The same for one policy and the day its window opens: a window that is extended is the same round. */
@@ -85,7 +89,8 @@ export const roundKeys = (round: ScoringRound, { now, workingTime }: AsOf): Watc
 
 const stored = ({ head, parts }: Whole<RoundItem>): StoredRound => {
   const { round, kind: _, ...rest } = head;
-  const { reviewers = [], objections = [] } = parts.one(said) ?? {};
+  const { objections = [], reviewers: before = [] } = parts.one(said) ?? {};
+  const { reviewers = before } = parts.one(panel) ?? {};
   return { ...rest, round: { ...round, reviewers, objections, results: parts.one(results)?.results ?? [] } };
 };
 
@@ -95,7 +100,7 @@ export class ScoringStore extends Store {
   static idOf = ({ pk }: Key): string => pk.slice(partition('').length);
 
   async find(id: string): Promise<StoredRound | undefined> {
-    const found = await findWithParts<RoundItem>(this.table, key(id), [results, said]);
+    const found = await findWithParts<RoundItem>(this.table, key(id), [results, panel, said]);
     return found && stored(found);
   }
 
@@ -106,7 +111,7 @@ export class ScoringStore extends Store {
   ): Promise<Page<ScoringRound>> {
     const of = department === undefined ? listOf(all) : secondList(ofDepartment(department));
     const found = await this.table.query<RoundItem>({ ...of, newestFirst: true, ...page });
-    const whole = await withParts(this.table, found.items, [said]);
+    const whole = await withParts(this.table, found.items, [panel]);
     return { ...found, items: whole.map((one) => stored(one).round) };
   }
 
@@ -158,9 +163,10 @@ export class ScoringStore extends Store {
   ): Write[] {
     const { results: ranked, reviewers, objections, ...round } = after;
     const parts = gatherParts(this.table, { pk: partition(after.id), version: version ?? 0, parts: held });
-    if (before?.results !== ranked && ranked.length > 0) parts.set(results, { results: ranked });
-    if (before?.reviewers !== reviewers || before.objections !== objections)
-      parts.set(said, { reviewers, objections });
+    if (before?.results !== ranked) parts.set(results, { results: ranked });
+    if (before?.reviewers !== reviewers || !Object.hasOwn(held ?? {}, panel.name))
+      parts.set(panel, { reviewers });
+    if (before?.objections !== objections) parts.set(said, { objections });
     const { parts: now, writes } = parts.gathered();
     const item: RoundItem = {
       ...key(after.id),

@@ -18,7 +18,9 @@ import {
   ScoringRoundId,
   type ScoringRound,
 } from './model.ts';
-import { isActive, reviewersOf, undecidedIn } from './rules.ts';
+import { isActive } from './panel.ts';
+import { undecidedIn } from './rules.ts';
+import { reviewersOf, withScores } from './standings.ts';
 import type { LookedRound } from './settle.ts';
 
 /** As anybody reads it: how it stands, and no score before all are published. */
@@ -90,8 +92,8 @@ export const summariseRound = ({
 });
 
 /** What is published now: while something is scored anew nothing is. */
-export const shownResults = ({ status, results }: ScoringRound): Result[] =>
-  status === 'published' || status === 'closed' ? [...results] : [];
+export const shownResults = (round: ScoringRound, said: readonly Score[]): Result[] =>
+  round.status === 'published' || round.status === 'closed' ? withScores(round, said) : [];
 
 const mayScore = ({ status }: ScoringRound): boolean => status === 'scoring';
 export const mayName = ({ status }: ScoringRound): boolean => status === 'open' || status === 'scoring';
@@ -146,7 +148,7 @@ export const viewRound = (
         ...(own && { own }),
       };
     }),
-    results: shownResults(round),
+    results: shownResults(round, said),
     objections: round.objections.map(({ by: _, ...one }) => one),
     allowed: allowedOf(round, caller),
   };

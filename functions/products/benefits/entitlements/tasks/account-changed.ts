@@ -11,29 +11,30 @@ import { accountOn, accountText, isOutdated } from '../account.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { held } from '../hold.ts';
 import { currentInstalment } from '../rules.ts';
+import { postTo } from '../telling/addressed.ts';
 import type { Stored } from '../store.ts';
 
-/** Whose record changed, by the key of its beneficiary, and the version that its account has by that. */
+/** Whose record changed, by the key of its beneficiary; the version of its account, where that is another by it. */
 interface Changed {
   readonly beneficiary: string;
-  readonly version: number;
+  readonly version?: number | undefined;
 }
 
 /** Told once for each version, however often the task is run; a later version is told by its own execution. */
 const tell = async (on: EntitlementDependencies, { beneficiary, version }: Changed): Promise<void> => {
+  if (version === undefined) return;
   const stored = await on.records.find(beneficiary);
   const account = accountOn(stored);
   if (!account || account.version !== version) return;
   const now = on.clock.now();
   const reader = stored && readerOf(stored.record, dateOf(now));
   if (!reader) return;
-  const you = reader.kind === 'citizen' ? '您' : '贵单位';
-  const { writes } = await on.post.posted(
+  const { writes } = await postTo(on.post, stored.record).posted(
     reader,
     {
       code: 'enterprise.account-changed',
       title: '收款账户已变更',
-      body: `${you}登记的收款账户已变更为：${accountText(account.account)}。尚未下达的付款将暂停，待${you}重新确认；财政部门已受理的付款仍拨付至原确认账户。非${you}变更的，请立即核对并更正。`,
+      body: `贵单位登记的收款账户已变更为：${accountText(account.account)}。尚未下达的付款将暂停，待贵单位重新确认；财政部门已受理的付款仍拨付至原确认账户。非贵单位变更的，请立即核对并更正。`,
       en: {
         title: 'Another account stands on record',
         body: `Your account on record is now: ${accountText(account.account)}. Payments that the bureau has not accepted wait until you confirm anew; those that it has go into the account that you confirmed. If you did not change it, check and correct it at once.`,

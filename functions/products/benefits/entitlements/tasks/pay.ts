@@ -1,5 +1,4 @@
-import { ended, endedBy } from '../circumstances.ts';
-import { actorOf } from '../../beneficiaries/model.ts';
+import { actedNow, ended, endedBy } from '../circumstances.ts';
 import { Fault } from '../../../../common/fault.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
@@ -10,6 +9,7 @@ import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../payment-limit.ts';
+import { ownerOf } from '../../enterprises/persons.ts';
 import { Account, type Entitlement } from '../model.ts';
 import { sharesOf } from '../../policies/payment-terms.ts';
 import { isOutdated } from '../account.ts';
@@ -68,9 +68,7 @@ const payeeOf = async (
 ) => {
   const account = await persons.find<'account'>(confirmed);
   if (isErased(account)) return undefined;
-  const { kind, id } = actorOf(entitlement);
-  const owner = { kind: kind === 'department' ? 'partner' : kind, id } as const;
-  const of = { subject: { kind: 'entitlement', id: entitlement.id }, owner } as const;
+  const of = { subject: { kind: 'entitlement', id: entitlement.id }, owner: ownerOf(entitlement) };
   // Half of an account pays nobody: the bureau says that it wants one.
   const whole = Account.safeParse(account);
   if (!whole.success) return { ref: undefined, account: undefined, writes: [] };
@@ -92,6 +90,12 @@ export const pay =
       if (instalment.orderId !== undefined) return decided(instalment.orderId);
       const why = await endedBy(on, entitlement, asOf.now);
       if (why) return decided(undefined, await ended(on, stored, why, asOf));
+      const acted = await actedNow(on, entitlement, asOf.now);
+      // Whoever confirmed the account acts no more, of age or dead: who acts now says where it goes.
+      if (acted !== entitlement && entitlement.confirmedAt !== undefined) {
+        const theirs = { ...stored, entitlement: acted ?? entitlement };
+        return decided(undefined, await held(on, theirs, number, asOf));
+      }
       if (await isOutdated(on, entitlement)) return decided(undefined, await held(on, stored, number, asOf));
       const payer = await partnerFor(on, entitlement, 'payer');
       if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));

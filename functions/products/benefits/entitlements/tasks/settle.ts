@@ -7,6 +7,7 @@ import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
 import { settled, type Refusal } from '../payment-transitions.ts';
+import { stopped } from '../returned.ts';
 import { rewriteEntitlement, type Change } from '../rewrite.ts';
 import { stepOf, type Step } from '../rules.ts';
 import { changeEntitlement } from './change-entitlement.ts';
@@ -43,9 +44,13 @@ export const settle =
       const order = (await on.orders.find(orderId))?.order;
       if (!order || !hasEnded(order)) throw new Fault(`The payment ${orderId} has not ended`);
       const refusal = refusalOf(order);
-      const after = settled(entitlement, number, { paid: paidBy(order), refusal }, asOf.now);
+      const after = stopped(
+        settled(entitlement, number, { paid: paidBy(order), refusal }, asOf.now),
+        asOf.now,
+      );
       return decided({ step: stepOf(after, asOf.now) }, [
         ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(number, refusal, after))),
+        ...(after.status === 'lapsed' ? await on.funds.release(after, asOf) : []),
       ]);
     });
     log.info('entitlement.settled', { entitlementId, orderId, step });

@@ -1,6 +1,7 @@
 import { text, type Text } from '../../../../common/text.ts';
 import { isTold, parties, type Party, type Row, type Saying } from '../../../../services/messages/told.ts';
-import { beneficiaryOf, isByGuardian } from '../../beneficiaries/model.ts';
+import type { Post } from '../../../../services/messages/post.ts';
+import { beneficiaryOf, isByGuardian, type Named } from '../../beneficiaries/model.ts';
 import type { Entitlement } from '../model.ts';
 
 type Of = Pick<Entitlement, 'uscc' | 'citizen' | 'county' | 'actor'>;
@@ -12,10 +13,10 @@ const outsideQuotes = (said: string, quoted: RegExp, reword: (part: string) => s
     .map((part, index) => (index % 2 === 1 ? part : reword(part)))
     .join('');
 
-const replaced = ({ zh, en }: Text, words: readonly (readonly [string, string])[]): Text =>
+const replaced = ({ zh, en }: Text, list: readonly (readonly [string, string])[]): Text =>
   text(
     outsideQuotes(zh, /(《[^》]*》)/, (part) =>
-      words.reduce((rest, [of, by]) => rest.replaceAll(of, by), part),
+      list.reduce((rest, [of, by]) => rest.replaceAll(of, by), part),
     ),
     outsideQuotes(en, /("[^"]*")/, (part) => part.replaceAll('enterprise', 'beneficiary')),
   );
@@ -62,6 +63,24 @@ export const addressedTo = <T>(saying: Saying<T>, party: Party, of: Of): Saying<
   const opening = isOwn && isByGuardian(of as Entitlement) ? asGuardian : undefined;
   return reworded(saying, words[kind][isOwn ? 'own' : 'others'], opening);
 };
+
+const spokenTo = { citizen: words.citizen.own, department: words.county.own } as const;
+
+/** Messages that no row has to who acts for somebody, in the words for whoever that is. */
+export const postTo = (post: Pick<Post, 'posted'>, of: Named): Pick<Post, 'posted'> => ({
+  posted: (reader, note, at) => {
+    if (reader.kind !== 'citizen' && reader.kind !== 'department') return post.posted(reader, note, at);
+    const isGuardian = reader.kind === 'citizen' && isByGuardian({ ...of, actor: reader });
+    const opening = isGuardian ? asGuardian : text('', '');
+    const [title, body] = [
+      replaced(text(note.title, note.en?.title ?? ''), spokenTo[reader.kind]),
+      replaced(text(note.body, note.en?.body ?? ''), spokenTo[reader.kind]),
+    ];
+    const said = { ...note, title: title.zh, body: opening.zh + body.zh };
+    const en = note.en && { ...note.en, title: title.en, body: opening.en + body.en };
+    return post.posted(reader, { ...said, en }, at);
+  },
+});
 
 /** A row in the words of whom it is about: the table says what is told, and is written for enterprises. */
 export const addressed = <T>(row: Row<T>, of: Of): Row<T> =>

@@ -47,11 +47,16 @@ export const open = (on: IntegrityDependencies) =>
 type Entry = Findings['entries'][number];
 type Register = Findings['register'];
 
-/** The same finding about the same department is one candidate, on whichever list it stands. */
-const idOfFinding = (register: Register, department: string, { reference, on }: Entry): IntegrityCaseId => {
+/** The same finding of a register about the same department is one candidate; two acts in one report are two. */
+const idOfFinding = (
+  register: Register,
+  department: string,
+  { reference, on, act }: Entry,
+): IntegrityCaseId => {
   const of = register === 'dishonest-judgments' ? [] : [register];
+  const which = registers[register].acts.length > 1 && act ? [act] : [];
   const key = createHash('sha256')
-    .update([...of, department, reference].join(' '))
+    .update([...of, department, reference, ...which].join(' '))
     .digest('hex');
   return IntegrityCaseId.parse(`${idFrom('ic', startOfDay(on), key)}-1`);
 };

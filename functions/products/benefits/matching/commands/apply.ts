@@ -134,7 +134,7 @@ const application = async (
     scoring: roundFor(checked.policy, asOf),
     actor: actorIn(record, today),
   });
-  const entered = await entering(on.scoring, checked.policy, given.entitlement, asOf);
+  const entered = await entering(on, checked.policy, given.entitlement, asOf);
   if (!entered.ok) return entered;
   const after: MatchRecord = {
     ...withGrants(before, [given]),

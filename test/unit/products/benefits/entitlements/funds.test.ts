@@ -2,7 +2,7 @@ import { personsOf } from '../../../../../functions/platform/persons/persons.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
 import { attemptLimit } from '../../../../../functions/platform/change.ts';
-import { Contended } from '../../../../../functions/platform/table/table.ts';
+import { Contended } from '../../../../../functions/platform/table/contended.ts';
 import { Records } from '../../../../../functions/products/benefits/enterprises/records.ts';
 import { entitlementTaskDependencies } from '../../../../../functions/products/benefits/entitlements/dependencies.ts';
 import { servable } from '../../../../../functions/products/benefits/entitlements/funds.ts';

@@ -65,6 +65,16 @@ describe('a person', () => {
     expect(peopleOf((await reserve(expand, hires(here, 'a'))).record)).toEqual(['a']);
   });
 
+  it('is found by whoever waits for it, also where others were reserved beside it later', async () => {
+    await reserve(expand, hires(here, 'a'));
+    await reserve(expand, hires(here, 'a', 'b'));
+    grant(expand, here);
+    const { used } = await reserve(absorb, hires(there, 'a'));
+    const waits = { of: there, policy: absorb.code };
+    await waitForUse(on, used, waits);
+    expect(await on.uses.waitingFor(entitlementId(expand, here, {}))).toEqual([waits]);
+  });
+
   it('of two at once is had by one', async () => {
     const both = await Promise.all([
       reserve(expand, hires(here, 'a', 'b')),

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
 import { changedByTime } from '../../../../../functions/products/benefits/matching/plan.ts';
 import {
   emptyMatchRecord,
   excludedBy,
 } from '../../../../../functions/products/benefits/matching/match-record.ts';
+import { postTo } from '../../../../../functions/products/benefits/entitlements/telling/addressed.ts';
 import {
+  tellWindows,
   turnOf,
   windowsToTell,
   withWindows,
@@ -56,9 +59,33 @@ describe('a window for applications', () => {
     const closing = withWindows(told, tell('met:100', '2026-03-24', told));
     expect(tell('met:100', '2026-03-25', closing)).toEqual([]);
     expect(
+      tell('met:100', '2026-04-05', closing, none, policy('2026-04-30')),
+      'extended, it has not opened anew',
+    ).toEqual([]);
+    expect(
       tell('met:100', '2026-04-25', closing, none, policy('2026-04-30')),
       'extended, it closes anew',
     ).toHaveLength(1);
+  });
+
+  it('is told in the words of whom it is told to', async () => {
+    const said: string[] = [];
+    const post = {
+      posted: (_: unknown, { title, body }: { title: string; body: string }) => {
+        said.push(title, body);
+        return Promise.resolve({ writes: [] });
+      },
+    } as never;
+    const told = tell('met:100', '2026-03-24');
+    await tellWindows(
+      postTo(post, { citizen: 'ct-1' }),
+      { kind: 'citizen', id: 'ct-1' },
+      told,
+      instant('2026-03-24T01:00:00Z'),
+    );
+    expect(said.join('')).toContain('您符合下列政策的条件');
+    expect(said.join('')).toContain('您尚未申报');
+    expect(said.join('')).not.toContain('贵单位');
   });
 
   it('has everybody matched on the days on which there is something to tell', () => {

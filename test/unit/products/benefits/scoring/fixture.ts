@@ -7,7 +7,7 @@ import {
   type Score,
   type ScoringRound,
 } from '../../../../../functions/products/benefits/entitlements/scoring/model.ts';
-import type { Application } from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+import type { Application } from '../../../../../functions/products/benefits/entitlements/scoring/standings.ts';
 import { Scoring } from '../../../../../functions/products/benefits/policies/scoring.ts';
 
 export const now = instant('2026-04-01T01:00:00Z');

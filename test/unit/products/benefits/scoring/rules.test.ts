@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { addMillis, DAY } from '../../../../../functions/law/instant.ts';
 import {
-  isComplete,
   panelErrors,
   panelOf,
+} from '../../../../../functions/products/benefits/entitlements/scoring/panel.ts';
+import {
+  hasRoomFor,
+  scoringFrom,
+} from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+import {
+  isComplete,
   pointsErrors,
   resultsOf,
-  scoringFrom,
+  reviewersOf,
   standings,
-} from '../../../../../functions/products/benefits/entitlements/scoring/rules.ts';
+  withScores,
+} from '../../../../../functions/products/benefits/entitlements/scoring/standings.ts';
+import type {
+  Reviewer,
+  ScoringRound,
+} from '../../../../../functions/products/benefits/entitlements/scoring/model.ts';
 import { scoringErrors } from '../../../../../functions/products/benefits/policies/scoring.ts';
 import { application, idOf, now, reviewer, round, score, terms } from './fixture.ts';
 
@@ -35,6 +46,15 @@ describe('a panel', () => {
     ]);
     const back = panelOf(round({ reviewers: changed }), wanted(1, 2, 3), '返回', now);
     expect(back.at(-1)).toMatchObject({ number: 5, citizen: 'ct-2' });
+  });
+
+  it('is told in one transaction, and kept in one item: so many at once, so many in all', () => {
+    const many = (count: number, from = 1) =>
+      Array.from({ length: count }, (_, index) => reviewer(index + from, { only: [idOf('A')] }));
+    const errors = (reviewers: Reviewer[], panel: Reviewer[]) =>
+      panelErrors(round({ turn: 1, reviewers }), panel).length;
+    expect([errors([], many(30)), errors([], many(31))]).toEqual([0, 1]);
+    expect([errors(many(58), many(60)), errors(many(58), many(61))]).toEqual([0, 1]);
   });
 
   it('named after results were published scores what is scored anew, and nothing else', () => {
@@ -68,6 +88,17 @@ describe('an application in a round', () => {
     ]);
   });
 
+  it('is not scored by whoever declared an interest, left the panel and came back under another number', () => {
+    const { points: _, ...conflict } = score('A', 3, 0, 0, { conflict: true });
+    const gone = panelOf(round(), wanted(1, 2, 4), '出差', now);
+    const back = round({ reviewers: panelOf(round({ reviewers: gone }), wanted(1, 2, 3), '返回', now) });
+    const who = (id: string) => reviewersOf(back, idOf(id), [conflict]).map(({ number }) => number);
+    expect([who('A'), who('B')]).toEqual([
+      [1, 2],
+      [1, 2, 5],
+    ]);
+  });
+
   it('has no score of whoever has left; but what was published before that stands', () => {
     const left = (turn: number) =>
       round({
@@ -89,7 +120,24 @@ describe('an application in a round', () => {
       [2, idOf('A')],
     ]);
     expect(resultsOf(round(), standings(round(), two.toReversed(), said.toReversed()))).toEqual(results);
+    const published = withScores(round({ status: 'published', results }), said);
+    expect(published.map(({ scores }) => scores.map(({ reviewer: number }) => number))).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+    expect(published[0]?.scores[0]).toMatchObject({ points: { technology: 9, market: 20 }, counted: true });
   });
+});
+
+it('has room for objections of many, and for a few of each', () => {
+  const by = (id: string) => ({ kind: 'citizen', id }) as const;
+  const said = (...ids: string[]) => ({
+    objections: ids.map((id) => ({ by: by(id) })) as unknown as ScoringRound['objections'],
+  });
+  const five = said(...Array.from({ length: 5 }, () => 'x'));
+  expect([hasRoomFor(said('x', 'x', 'x', 'x'), by('x')), hasRoomFor(five, by('x'))]).toEqual([true, false]);
+  expect(hasRoomFor(five, by('y'))).toBe(true);
+  expect(hasRoomFor(said(...Array.from({ length: 50 }, (_, n) => `z-${n}`)), by('y'))).toBe(false);
 });
 
 it('is scored when the window is over, and not before', () => {
