@@ -42,10 +42,13 @@ export const materialiseMachines = async (
   engine: Pick<Engine, 'call'>,
   machines: readonly MachinePlan[],
 ): Promise<void> => {
-  for (const machine of machines) {
-    await materialise(engine, machine);
-    for (const alias of machine.aliases) await release(engine, machine.arn, alias);
-  }
+  // Side by side: what the engine is told at once it makes durable at once.
+  await Promise.all(
+    machines.map(async (machine) => {
+      await materialise(engine, machine);
+      for (const alias of machine.aliases) await release(engine, machine.arn, alias);
+    }),
+  );
 };
 
 const materialise = async (
