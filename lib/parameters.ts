@@ -34,6 +34,8 @@ export interface Parameters {
   readonly alarmTopics: { readonly page?: string; readonly look?: string };
   /** How many invocations the account has at once (Service Quotas, "Concurrent executions"). */
   readonly accountConcurrency: number;
+  /** How many partitions of what is due are swept, and how many are written to: fewer while they are made more (docs/adr/0083). */
+  readonly dueShards: { readonly read: number; readonly written: number };
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -105,6 +107,18 @@ const concurrencyFrom = (said: string): number => {
   return Number(said);
 };
 
+const powersOfTwo = ['1', '2', '4', '8', '16', '32', '64'];
+
+/** @throws Error for what is no power of two, by which fewer are told from more, and where some are written that none reads */
+const dueShardsFrom = (read: string, written: string): Parameters['dueShards'] => {
+  for (const said of [read, written])
+    if (!powersOfTwo.includes(said))
+      throw new Error(`LIBAN_DUE_SHARDS is no power of two up to 64: ${said} (docs/deploy.md)`);
+  if (Number(written) > Number(read))
+    throw new Error('LIBAN_DUE_SHARDS_WRITTEN is more than LIBAN_DUE_SHARDS: nobody would read them');
+  return { read: Number(read), written: Number(written) };
+};
+
 /** @throws Error for a gateway without its secret: what it is sent would not be signed */
 const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
   const [emailFrom, smsFrom, url, secret, link] = [
@@ -141,6 +155,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     throw new Error(
       'LIBAN_ACCESS_TOKEN_BY is not like `token_use=access`, `scope` or `header.typ=at+jwt` (docs/deploy.md)',
     );
+  const dueShards = environment['LIBAN_DUE_SHARDS'] || '64';
   const sandbox = environment['LIBAN_SANDBOX'] === 'on';
   const isProduction =
     environment['LIBAN_KEEP_DATA'] !== 'no' && environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] !== 'yes';
@@ -166,6 +181,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
       ...(environment['LIBAN_ALARM_TOPIC'] && { look: environment['LIBAN_ALARM_TOPIC'] }),
     },
     accountConcurrency: concurrencyFrom(environment['LIBAN_ACCOUNT_CONCURRENCY'] || '1000'),
+    dueShards: dueShardsFrom(dueShards, environment['LIBAN_DUE_SHARDS_WRITTEN'] || dueShards),
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',

@@ -21,6 +21,7 @@ type Partition =
   | 'COMMITMENT-LIST#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
+  | 'DUE-LEASES'
   | 'EFFECT#*'
   | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
@@ -167,7 +168,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   deadlines: {
     api: [],
     tasks: [
-      ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'GATHERED#*', 'RIVER#*'] as const),
+      ...(['CALENDAR-TOLD', 'CASE#*', 'CONSULTATION#*', 'DUE-LEASES', 'GATHERED#*', 'RIVER#*'] as const),
       ...(['RECOMPUTATION', 'SICK#*'] as const),
       ...commitments,
       ...projects,

@@ -8,12 +8,14 @@ import type { Key } from '../functions/platform/table/writes.ts';
 import { migratePage, sealing } from './migrate/migrate.ts';
 import { recordSteps, steps } from './migrate/steps.ts';
 
-const usage = `npm run migrate -- --table NAME --records NAME --person-keys NAME [--endpoint URL] [--write] [--place FILE]
+const usage = `npm run migrate -- --table NAME --records NAME --person-keys NAME [--endpoint URL] [--due-shards N]
+      [--write] [--place FILE]
 
-  Makes every item of the tables lie as docs/adr/0025 and 0029 say. Without --write it only says what it would do.
+  Makes every item of the tables lie as docs/adr/0025, 0029 and 0083 say. Without --write it only says what it would do.
   --records      the table of enterprises' records
   --person-keys  the table of the keys that persons are sealed under
   --endpoint     of a database on this machine; without it, AWS by the usual settings
+  --due-shards   over how many partitions what is due is spread: as it is deployed, 64
   --place        where it notes how far it has come, and goes on from: migrate.json`;
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     records: { type: 'string' },
     'person-keys': { type: 'string' },
     endpoint: { type: 'string' },
+    'due-shards': { type: 'string' },
     write: { type: 'boolean', default: false },
     place: { type: 'string', default: 'migrate.json' },
   },
@@ -32,6 +35,7 @@ if (name === undefined || records === undefined || keys === undefined) {
   process.exit(1);
 }
 
+if (values['due-shards'] !== undefined) process.env['DUE_SHARDS'] = values['due-shards'];
 const local = endpoint === undefined ? {} : { endpoint, region: 'local' };
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(local), {
   marshallOptions: { removeUndefinedValues: true },

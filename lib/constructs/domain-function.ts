@@ -45,6 +45,8 @@ export const domainFunction = <T extends Trigger>(
       ARCHIVES_BUCKET: shared.archives.bucketName,
       IMPORTS_BUCKET: shared.imports.bucketName,
       S3_DOMAIN: `s3.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+      DUE_SHARDS: String(parameters.dueShards.read),
+      DUE_SHARDS_WRITTEN: String(parameters.dueShards.written),
       RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       APP: parameters.name,
       EDITION: parameters.edition,

@@ -1,5 +1,6 @@
 import { InFlight, type Part } from '../idle.ts';
 import type { StreamMappingOptions } from './stream-mapping-options.ts';
+import type { StreamRecord } from './stream-reader.ts';
 import { StreamShard } from './stream-shard.ts';
 
 export interface StreamMapping extends Part {
@@ -12,8 +13,9 @@ export interface StreamMapping extends Part {
 const pollMs = 300;
 /** Shards come and go every few hours on some endpoints. */
 const discoverMs = 60_000;
-/** The most that one GetRecords answers. */
+/** The most that one GetRecords answers, in records; and half of the megabyte at which it ends an answer early. */
 const readLimit = 1_000;
+const surelyWhole = 512 * 1024;
 
 /** Carries a table's stream to a function: at least once, and in order for each item. */
 export const startStreamMapping = async (options: StreamMappingOptions): Promise<StreamMapping> => {
@@ -32,11 +34,12 @@ export const startStreamMapping = async (options: StreamMappingOptions): Promise
   };
 
   const read = async (shard: StreamShard): Promise<void> => {
+    const limit = Math.min(batchSize * parallel, readLimit);
     while (!closed && shard.size < room) {
-      const records = await reader.after(shard.id, shard.position, Math.min(batchSize * parallel, readLimit));
+      const records = await reader.after(shard.id, shard.position, limit);
       // Once there is room again, what was left unread is read.
       shard.take(records, nudge);
-      if (records.length === 0) return;
+      if (records.length < limit && sizeOf(records) < surelyWhole) return;
     }
   };
 
@@ -87,6 +90,8 @@ export const startStreamMapping = async (options: StreamMappingOptions): Promise
     },
   };
 };
+
+const sizeOf = (records: readonly StreamRecord[]): number => records.reduce((sum, { size }) => sum + size, 0);
 
 /** A mapping that starts at the end does so once, when it is made; from then on its checkpoint says. */
 const skipWhatIsThere = async (

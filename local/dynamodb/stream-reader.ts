@@ -16,6 +16,8 @@ export interface StreamRecord {
   readonly item: string;
   /** As the function is given it. */
   readonly event: Readonly<Record<string, unknown>>;
+  /** About as many bytes are what was written. */
+  readonly size: number;
 }
 
 /** Reads the shards of one table's stream in order, from where a checkpoint says. */
@@ -94,14 +96,16 @@ const eventOf = (record: _Record, eventSourceArn: string): StreamRecord => {
     throw new Error('A stream record has no sequence number');
   }
   const { ApproximateCreationDateTime: created, ...rest } = dynamodb;
-  const change = asJson({
+  const text = textOf({
     ...rest,
     ...(created && { ApproximateCreationDateTime: created.getTime() / 1_000 }),
   });
+  const change = JSON.parse(text) as Record<string, unknown>;
   return {
     sequenceNumber,
     createdAt: (created ?? new Date(0)).toISOString(),
     item: JSON.stringify(change['Keys']),
+    size: text.length,
     event: {
       eventID: record.eventID,
       eventName: record.eventName,
@@ -118,11 +122,9 @@ const eventOf = (record: _Record, eventSourceArn: string): StreamRecord => {
 };
 
 /** Binary values reach a function as base64, as they stand in the protocol. */
-const asJson = (value: object): Record<string, unknown> =>
-  JSON.parse(
-    JSON.stringify(value, function (this: Record<string, unknown>, key, item: unknown) {
-      // The holder's own value: a Buffer would already have been turned into something else.
-      const own = this[key];
-      return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : item;
-    }),
-  );
+const textOf = (value: object): string =>
+  JSON.stringify(value, function (this: Record<string, unknown>, key, item: unknown) {
+    // The holder's own value: a Buffer would already have been turned into something else.
+    const own = this[key];
+    return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : item;
+  });

@@ -26,20 +26,6 @@ export interface Units {
   callers: Readonly<Record<string, number>>;
 }
 
-import { appendFileSync } from 'node:fs';
-const trace = (name: string, said: any, caller: string, status: number, body: string) => {
-  if (!process.env['TRACE']) return;
-  const k = (x: any) => [x?.pk?.S, x?.sk?.S].join('|');
-  const ops: string[] = [];
-  if (name === 'TransactWriteItems') for (const t of said.TransactItems) { const [op, v] = Object.entries(t)[0] as any; ops.push(`${op} ${k(v.Item ?? v.Key)} ${v.Item?.kind?.S ?? ''} ${JSON.stringify(v.Item ?? v.Key ?? {}).length}`); }
-  else if (name === 'Query') ops.push(`${said.IndexName ?? ''} ${said.KeyConditionExpression} ${JSON.stringify(said.ExpressionAttributeValues)} limit ${said.Limit}`);
-  else if (name === 'BatchGetItem') for (const t of Object.values(said.RequestItems) as any) for (const y of t.Keys) ops.push(`get ${k(y)}`);
-  else ops.push(`${k(said.Item ?? said.Key)} ${said.Item?.kind?.S ?? ''} ${said.Item ? JSON.stringify(said.Item).length : ''} ${said.UpdateExpression ?? ''}`);
-  const consumed = [(JSON.parse(body) as any).ConsumedCapacity ?? []].flat();
-  const u = consumed.reduce((a: number, o: any) => a + (o.CapacityUnits ?? 0), 0);
-  const g = consumed.flatMap((o: any) => Object.entries(o.GlobalSecondaryIndexes ?? {}).map(([n, v]: any) => `${n}:${v.CapacityUnits}`)).join(' ');
-  appendFileSync(process.env['TRACE'], `${caller} ${name} ${status} u=${u} ${g}\n${ops.map((o) => '     ' + o).join('\n')}\n`);
-};
 const none = (): Units => ({
   ...{ reads: 0, writes: 0, calls: 0, failed: 0, failures: 0 },
   ...{ indexWrites: {}, kinds: {}, asked: {}, callers: {} },
@@ -97,7 +83,6 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
         const said = JSON.parse(asked.toString()) as Asked;
         const name = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
         units.calls += 1;
-        trace(name, said, String(request.headers[callerHeader] ?? 'the runtime'), answer.statusCode ?? 0, body.toString());
         units.asked = plus(units.asked, callOf(name, said), 1);
         units.callers = plus(units.callers, String(request.headers[callerHeader] ?? 'the runtime'), 1);
         if (kind.groups?.['reads'] === undefined) {
@@ -131,7 +116,7 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     units,
-    reset: () => { if (process.env['TRACE']) appendFileSync(process.env['TRACE'], '=== reset\n'); Object.assign(units, none()); },
+    reset: () => void Object.assign(units, none()),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

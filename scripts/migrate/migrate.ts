@@ -3,6 +3,7 @@ import { Fault } from '../../functions/common/fault.ts';
 import { Persons } from '../../functions/platform/persons/persons.ts';
 import { transactionLimit, type Table } from '../../functions/platform/table/table.ts';
 import type { Key } from '../../functions/platform/table/writes.ts';
+import { spreadDue } from './due-shards.ts';
 import type { Migrating, OldItem, Step } from './step.ts';
 
 export interface Migrated {
@@ -43,7 +44,7 @@ const rewrite = async (on: Migration, step: Step, read: OldItem): Promise<Outcom
   const { table, dryRun } = on;
   let item: OldItem | undefined = read;
   for (let look = 0; look < looks; look += 1) {
-    const writes = item === undefined ? [] : await step(item, on);
+    const writes = item === undefined ? [] : spreadDue(await step(item, on), item, on);
     if (writes.length === 0) return 'as it is';
     if (writes.length > transactionLimit) throw new Fault('more than one transaction holds');
     if (dryRun || (await table.transact(writes)).ok) return 'changed';

@@ -55,6 +55,7 @@ export const steps: Readonly<Record<string, Step>> = {
   consent: asItIs,
   'dead-told': asItIs,
   'dossier-entry': asItIs,
+  'due-lease': asItIs,
   effect: asItIs,
   'emergency-at': asItIs,
   'emergency-works': asItIs,

@@ -1,6 +1,7 @@
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
+  paginateListExecutions,
   type HistoryEvent,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
@@ -79,10 +80,24 @@ const historyOf = async (client: SFNClient, executionArn: string): Promise<reado
   return events;
 };
 
-/** The children of a distributed Map in express mode have no history: what they asked nobody can tell. */
-const hadChildren = (history: readonly HistoryEvent[]): boolean =>
-  history.some(({ mapRunStartedEventDetails }) => mapRunStartedEventDetails !== undefined) &&
-  history.some(({ mapStateStartedEventDetails: map }) => (map?.length ?? 0) > 0);
+/** The executions of its distributed Maps. */
+const childrenOf = async (
+  client: SFNClient,
+  history: readonly HistoryEvent[],
+): Promise<readonly string[]> => {
+  const arns: string[] = [];
+  for (const { mapRunStartedEventDetails: map } of history)
+    if (map?.mapRunArn !== undefined)
+      for await (const { executions = [] } of paginateListExecutions(
+        { client },
+        { mapRunArn: map.mapRunArn },
+      ))
+        arns.push(...executions.map(({ executionArn = '' }) => executionArn));
+  return arns;
+};
+
+/** In express mode they have no history: what they asked nobody can tell. */
+const isExpress = (executionArn: string): boolean => executionArn.includes(':express:');
 
 /** An execution that has ended, as a story; none where a part of it cannot be told. */
 export const storyOf = async (
@@ -98,13 +113,15 @@ export const storyOf = async (
     status,
   } = await client.send(new DescribeExecutionCommand({ executionArn }));
   const history = await historyOf(client, executionArn);
-  if (hadChildren(history)) return undefined;
+  const children = await childrenOf(client, history);
+  if (children.some(isExpress)) return undefined;
+  const histories = await Promise.all(children.map((child) => historyOf(client, child)));
   return Story.parse({
     machine,
     name,
     begun: startDate?.toISOString(),
     input: JSON.parse(input),
-    calls: callsIn(history),
+    calls: [history, ...histories].flatMap(callsIn),
     status,
     ...(output !== undefined && { output: JSON.parse(output) }),
   });

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Dossiers } from '../../functions/services/dossiers/dossiers.ts';
 import { PersonRef, placeOf } from '../../functions/platform/persons/model.ts';
 import { Project } from '../../functions/products/projects/model.ts';
+import { keyOf } from '../../functions/platform/table/key.ts';
 import type { Item } from '../../functions/platform/table/writes.ts';
+import { dueKeys } from '../../functions/platform/watch/index-keys.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
 import { maskName } from '../../functions/platform/mask.ts';
 import { publicDecision, shownDecisions } from '../../functions/products/river-approvals/public-decision.ts';
@@ -203,7 +205,7 @@ it('a stage stands in no list of its own: its project says how it stands', async
   const { listKey: _, listSort: __, ...kept } = stage;
   const { id, step, replaces, madeAt } = commitment;
   expect(await old.table.get<Item>(stage)).toEqual({
-    ...{ ...kept, version: 6 },
+    ...{ ...kept, version: 6, ...dueKeys(keyOf(project.id, 'STAGE', 'conditions'), start) },
     stage: {
       ...{ ...kept.stage, pauses: [], waits: [] },
       steps: [{ ...kept.stage.steps[0], earlier: [] }],

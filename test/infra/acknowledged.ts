@@ -57,8 +57,8 @@ export const acknowledged: readonly {
     reason: 'The executions of one machine, named in full: operators steer any of them.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-policy-matching\/\*\]$/,
-    path: /\/StateMachines\/policy-matching\/Role\//,
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-(calendar-recompute|deadline-watch|policy-matching)\/\*\]$/,
+    path: /\/StateMachines\/(calendar-recompute|deadline-watch|policy-matching)\/Role\//,
     reason:
       'The children of its own distributed Map (Step Functions guide, "IAM policies for Distributed Map").',
   },

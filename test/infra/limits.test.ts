@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { api, type Domains } from '../../lib/functions.ts';
+import { parametersFrom } from '../../lib/parameters.ts';
 import { of, resourcesOf, type Seen, synthesise, the } from './synthesised.ts';
 
 const functions = of('AWS::Lambda::Function');
@@ -27,6 +28,8 @@ describe('invocations at once', () => {
     const of = (name: string) => functions.filter((one) => nameOf(one) === name).map(reserve)[0] ?? 0;
     expect(of('tasks/matching')).toBeGreaterThan(40);
     expect(of('queue/webhooks')).toBeGreaterThan(50);
+    // The Map of a sweep, that of a recomputation, and the first runs of some executions.
+    expect(of('tasks/deadlines')).toBeGreaterThanOrEqual(8 + 8 + 4);
   });
 
   it('are not divided in an account that has few', () => {
@@ -34,6 +37,28 @@ describe('invocations at once', () => {
     expect(small.filter(({ type }) => type === 'AWS::Lambda::Function').map(reserve)).toEqual(
       functions.map(() => undefined),
     );
+  });
+});
+
+describe('partitions of what is due', () => {
+  const environmentOf = ({ properties }: Seen) =>
+    (properties['Environment'] as { Variables: Record<string, string> }).Variables;
+
+  it('are 64, of every function alike: who writes a limit and who sweeps it', () => {
+    const domains = functions.filter((one) => 'TABLE_NAME' in environmentOf(one));
+    expect(domains.length).toBeGreaterThan(30);
+    for (const one of domains)
+      expect(environmentOf(one)).toMatchObject({ DUE_SHARDS: '64', DUE_SHARDS_WRITTEN: '64' });
+  });
+
+  it('are written to no more than are swept, and never so that one cannot tell the fewer from the more', () => {
+    const asked = (read: string, written: string) => () =>
+      parametersFrom({ LIBAN_ISSUER: 'i', LIBAN_DUE_SHARDS: read, LIBAN_DUE_SHARDS_WRITTEN: written })
+        .dueShards;
+    expect(asked('64', '2')()).toEqual({ read: 64, written: 2 });
+    expect(asked('', '')()).toEqual({ read: 64, written: 64 });
+    expect(asked('2', '64')).toThrow('nobody would read them');
+    for (const no of ['3', '128', '0', 'many']) expect(asked(no, '')).toThrow('no power of two');
   });
 });
 

@@ -6,6 +6,7 @@ import { application, projectOf, startCity, usccOf, type City } from './harness/
 import { ok, type Call, type Reply } from './harness/client.ts';
 import { officeNames, registerDepartments } from './harness/departments.ts';
 import { openRiver, rulesOf } from './harness/river.ts';
+import { runs } from '../runs.ts';
 
 /** How one kind of thing is made, and how many of it there are. */
 interface Made {
@@ -15,7 +16,7 @@ interface Made {
 }
 
 /** More than any client sends at once. */
-const times = 50;
+const times = runs(50, 20);
 const uscc = usccOf(81);
 const contact = { name: '李四', phone: '13812345678' };
 const applicant = { uscc, name: '桂林试验有限公司', contact };

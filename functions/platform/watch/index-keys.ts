@@ -5,11 +5,19 @@ import type { Key } from '../table/writes.ts';
 import type { DueMoments } from './climb-limits.ts';
 import { lateKeys, lateShards, type Owing } from './late.ts';
 
+/** The index of what `deadline-watch` sweeps. */
+export const dueIndex = 'DUE';
+
+/** Of every other index of what is due: each has a schedule of its own, and far less in it. */
+const otherShards = 2;
+
 /**
- * How many partitions the due index is spread over. Each takes 1,000 writes a second, and each costs a query in every
- * sweep: two are a hundred times what a city of five million needs.
+ * How many partitions an index of what is due is spread over. That of `deadline-watch` has 64, each swept by itself when
+ * a hundred thousand limits end at one midnight (docs/adr/0083). A deployment may have fewer, by a power of two, so that
+ * what lies in more lies in fewer by the rest of a division, and what lies in fewer is read by more.
  */
-export const dueShards = 2;
+export const dueShardsOf = (index: string): number =>
+  index === dueIndex ? Number(process.env['DUE_SHARDS'] ?? 64) : otherShards;
 
 /**
  * How many partitions the index of what is open is spread over: read only when a calendar changes, and then all at
@@ -20,19 +28,23 @@ export const openShards = 8;
 const shardOf = (id: string, shards: number): number =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
+/** Over how many of them what is written is spread: fewer than are read while a release before reads fewer (docs/deploy.md). */
+const writtenShardsOf = (index: string): number =>
+  index === dueIndex ? Number(process.env['DUE_SHARDS_WRITTEN'] ?? dueShardsOf(index)) : otherShards;
+
 /** The first parts of an item's keys: `PROJECT#pr_1`, `STAGE#design` → `PROJECT/STAGE`. */
 export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
-export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
-  at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards), index), dueAt: at };
+export const dueKeys = (id: string, at: Instant | undefined, index = dueIndex) =>
+  at === undefined ? {} : { dueShard: dueShard(shardOf(id, writtenShardsOf(index)), index), dueAt: at };
 
-/** @param index which of the indexes of what is due: each has a schedule of its own */
-export const dueShard = (shard: number, index = 'DUE'): string => keyOf(index, shard);
+/** @param index which of the indexes of what is due */
+export const dueShard = (shard: number, index = dueIndex): string => keyOf(index, shard);
 
 /** Every partition of an index of what is due. */
-export const dueShardsOf = (index: string): readonly string[] =>
-  Array.from({ length: dueShards }, (_, shard) => dueShard(shard, index));
+export const dueShardKeys = (index: string): readonly string[] =>
+  Array.from({ length: dueShardsOf(index) }, (_, shard) => dueShard(shard, index));
 
 /**
  * Where an item stands in the sparse index of limits that run: under the last year whose calendar it rests on, so that

@@ -1,11 +1,13 @@
+import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
 import { indexes } from '../table/indexes.ts';
 import type { Table } from '../table/table.ts';
-import type { Key } from '../table/writes.ts';
-import { dueShard, dueShards, kindOfKey } from './index-keys.ts';
+import { nameOf, type Key } from '../table/writes.ts';
+import { dueIndex, dueShardKeys, kindOfKey } from './index-keys.ts';
+import { Leases } from './leases.ts';
 import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
@@ -22,6 +24,8 @@ export interface Sweep {
   readonly index?: string;
   /** Items acted upon in one run, where each is much work. */
   readonly limit?: number;
+  /** Shards that others sweep at this moment: they are left alone. Asked for only when something is due. */
+  readonly held?: () => Promise<ReadonlySet<string>>;
   /** Tells operators of what could not be handled. */
   readonly tellSick: TellSick;
 }
@@ -30,15 +34,23 @@ export interface Swept extends Record<string, unknown> {
   readonly acted: number;
   readonly sick: number;
   readonly more: boolean;
+  /** Of which more is due. */
+  readonly shards?: readonly string[];
   /** Of a sweep that found nothing: until then another finds nothing either, unless something is written. */
   readonly nothingBefore?: Instant;
 }
+
+/** One of the shards that a sweep says it has more of, and who holds it. */
+export const Shard = z.object({ shard: z.string(), holder: z.string() });
+type Shard = z.infer<typeof Shard>;
 
 /** Something else is to be done by the next sweep after this moment. */
 export const quietUntil = (swept: Swept, until: Instant): Swept =>
   swept.nothingBefore !== undefined && swept.nothingBefore > until
     ? { ...swept, nothingBefore: until }
     : swept;
+
+const moreOf = (shards: readonly string[]) => (shards.length === 0 ? {} : { shards });
 
 /** Two sweeps as one: nothing is found before a moment by neither. */
 export const both = (one: Swept, other: Swept): Swept => {
@@ -47,36 +59,58 @@ export const both = (one: Swept, other: Swept): Swept => {
     acted: one.acted + other.acted,
     sick: one.sick + other.sick,
     more: one.more || other.more,
+    ...moreOf([...(one.shards ?? []), ...(other.shards ?? [])]),
     ...(earlier !== undefined && later !== undefined && { nothingBefore: earlier }),
   };
 };
-
-const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
 
 interface Due {
   readonly keys: readonly Key[];
   readonly more: boolean;
 }
 
-/** What is or will be due first of one shard. */
-const headOf = async ({ table, index }: Sweep, shard: number): Promise<string | undefined> => {
-  const { items } = await table.keys({ index: 'byDue', key: dueShard(shard, index), limit: 1 });
-  const [head] = items as (Key & { readonly [range in typeof indexes.byDue.range]?: string })[];
-  return head?.[indexes.byDue.range];
+interface Head {
+  readonly shard: string;
+  readonly at: string;
+}
+
+/** What is or will be due first of each shard that has anything. */
+const headsOf = async ({ table, index = dueIndex }: Pick<Sweep, 'table' | 'index'>): Promise<Head[]> => {
+  const heads = await Promise.all(
+    dueShardKeys(index).map(async (shard) => {
+      const { items } = await table.keys({ index: 'byDue', key: shard, limit: 1 });
+      const [head] = items as (Key & { readonly [range in typeof indexes.byDue.range]?: string })[];
+      const at = head?.[indexes.byDue.range];
+      return at === undefined ? [] : [{ shard, at }];
+    }),
+  );
+  return heads.flat();
 };
+
+/** Shards of which anything is due, without those that others sweep. */
+const freeOf = async (heads: readonly Head[], { now, held }: Pick<Sweep, 'now' | 'held'>) => {
+  const due = heads.filter(({ at }) => at <= now).map(({ shard }) => shard);
+  const others = due.length > 0 ? await held?.() : undefined;
+  return due.filter((shard) => others?.has(shard) !== true);
+};
+
+/** Which shards are to be swept, each by itself: where a sweep of all of them fails. */
+export const shardsDue = async (
+  asked: Pick<Sweep, 'table' | 'index' | 'now' | 'held'>,
+): Promise<readonly string[]> => freeOf(await headsOf(asked), asked);
 
 /** After every moment that anything is due at. */
 const never = Instant.parse('9999-12-31T00:00:00.000Z');
 
 /** What is due of one shard, oldest first, at most `limit`; what failed a moment ago is passed by. */
 const dueOf = async (
-  { table, now, index }: Sweep,
-  shard: number,
+  { table, now }: Pick<Sweep, 'table' | 'now'>,
+  shard: string,
   limit: number,
-  passBy: (key: Key) => boolean = () => false,
+  passBy: (key: Key) => boolean,
 ): Promise<Due> => {
   const keys: Key[] = [];
-  const due = table.allKeys({ index: 'byDue', key: dueShard(shard, index), upTo: now, limit });
+  const due = table.allKeys({ index: 'byDue', key: shard, upTo: now, limit });
   for await (const { pk, sk } of due) {
     if (passBy({ pk, sk })) continue;
     keys.push({ pk, sk });
@@ -85,19 +119,31 @@ const dueOf = async (
   return { keys, more: false };
 };
 
-/** Acts upon everything due: costs what is due and not what exists. */
+const act = async (
+  { watchers, now, workingTime }: Sweep,
+  due: readonly Key[],
+  again: readonly Key[],
+  sick: SickItems,
+): Promise<Pick<Swept, 'acted' | 'sick'>> => {
+  const isDue = new Set(due.map(nameOf));
+  const keys = [...due, ...again.filter((key) => !isDue.has(nameOf(key)))];
+  count({ ItemsDue: due.length });
+  const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
+  const swept = { acted: keys.length - visited.sick, sick: visited.sick };
+  log.info('deadlines.swept', swept);
+  return swept;
+};
+
+/** Acts upon what is due, so much of each shard, and says of which there is more: costs what is due and not what exists. */
 export const sweep = async (asked: Sweep): Promise<Swept> => {
-  const { table, watchers, now, workingTime, tellSick, limit = sweepLimit } = asked;
+  const { table, watchers, now, tellSick, limit = sweepLimit } = asked;
   const sick = new SickItems(table, tellSick);
-  const [heads] = await Promise.all([
-    Promise.all(shardNumbers.map((shard) => headOf(asked, shard))),
-    sick.load(),
-  ]);
+  const [heads] = await Promise.all([headsOf(asked), sick.load()]);
   const again = sick
     .toTryAgain(now)
     .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
     .slice(0, limit);
-  const [next = never] = heads.flatMap((head) => head ?? []).toSorted();
+  const [next = never] = heads.map(({ at }) => at).toSorted();
   if (again.length === 0 && next > now)
     return {
       acted: 0,
@@ -106,15 +152,37 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
       // What is sick is tried again by every sweep.
       ...(sick.isEmpty && { nothingBefore: Instant.parse(next) }),
     };
+  const free = await freeOf(heads, asked);
   const passBy = (key: Key) => sick.failedLately(key, now);
-  const each = Math.ceil(limit / dueShards);
-  const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
-  const due = shards.flatMap(({ keys }) => keys);
-  const isDue = new Set(due.map(({ pk, sk }) => `${pk}\0${sk}`));
-  const keys = [...due, ...again.filter(({ pk, sk }) => !isDue.has(`${pk}\0${sk}`))];
-  count({ ItemsDue: due.length });
-  const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
-  const swept = { acted: keys.length - visited.sick, sick: visited.sick };
-  log.info('deadlines.swept', swept);
-  return { ...swept, more: shards.some(({ more }) => more) };
+  const each = Math.ceil(limit / Math.max(1, free.length));
+  const found = await Promise.all(
+    free.map(async (shard) => ({ shard, ...(await dueOf(asked, shard, each, passBy)) })),
+  );
+  const swept = await act(
+    asked,
+    found.flatMap(({ keys }) => keys),
+    again,
+    sick,
+  );
+  const shards = found.flatMap(({ shard, more }) => (more ? [shard] : []));
+  return { ...swept, more: shards.length > 0, ...moreOf(shards) };
+};
+
+/**
+ * Acts upon what is due of one shard, for whoever holds it: it is left to another who has it, and given back once nothing
+ * more is due.
+ */
+export const sweepShard = async (asked: Sweep, { shard, holder }: Shard): Promise<Swept> => {
+  const { table, now, tellSick, limit = sweepLimit } = asked;
+  const leases = new Leases(table);
+  if (!(await leases.take(shard, holder, now))) {
+    log.info('deadlines.shard-left', { shard });
+    return { acted: 0, sick: 0, more: false };
+  }
+  const sick = new SickItems(table, tellSick);
+  await sick.load();
+  const { keys, more } = await dueOf(asked, shard, limit, (key) => sick.failedLately(key, now));
+  const swept = await act(asked, keys, [], sick);
+  if (!more) await leases.release(shard, holder);
+  return { ...swept, more };
 };

@@ -7,11 +7,25 @@
 /** The names that state machines (statemachines/) hold such things under. */
 const shownNames: ReadonlySet<string> = new Set([
   ...['id', 'of', 'caseId', 'deliveryId', 'entitlementId', 'erasureId', 'orderId', 'orderIds', 'projectId'],
-  ...['subjectId', 'run', 'round', 'version', 'sequence', 'batch', 'shard', 'segment', 'records', 'policies'],
+  ...[
+    'subjectId',
+    'run',
+    'round',
+    'version',
+    'sequence',
+    'batch',
+    'shard',
+    'shards',
+    'segment',
+    'records',
+    'policies',
+  ],
   ...['uscc', 'recipient', 'kind', 'endpoint', 'fromYear', 'stage', 'step', 'state', 'status', 'until'],
   ...[
     'looks',
     'passes',
+    'rounds',
+    'left',
     'more',
     'acted',
     'sick',

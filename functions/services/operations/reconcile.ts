@@ -5,7 +5,7 @@ import { log } from '../../platform/log.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key } from '../../platform/table/writes.ts';
-import { dueShardsOf } from '../../platform/watch/index-keys.ts';
+import { dueShardKeys } from '../../platform/watch/index-keys.ts';
 import { casesIndex, type KeptCases } from '../closed-cases/kept-cases.ts';
 import { type KnownCases, subjectNamed, type Work } from '../closed-cases/model.ts';
 import type { Executions } from './executions.ts';
@@ -40,7 +40,7 @@ export interface ReconcileDependencies {
 }
 
 const pageSize = 50;
-const shards = dueShardsOf(casesIndex);
+const shards = dueShardKeys(casesIndex);
 
 /** Whose executions name their case; those of `in-pieces` end by themselves within minutes. */
 const machines = (Object.keys(caseOf) as MachineOfACase[]).filter((machine) => machine !== 'in-pieces');

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { clockOf } from '../../system/harness/clock.ts';
 import { startInstanceProcess } from '../../system/harness/instance.ts';
 
@@ -15,6 +16,11 @@ export interface Samples {
 export const makeSamples = async (): Promise<Samples> => {
   const instance = await startInstanceProcess({ SEED: 'samples', CLOCK_START: begins });
   const { directory } = instance;
+  // What is published behind the start is published here, and not by every stage again.
+  await vi.waitUntil(() => existsSync(join(directory, 'sample-published')), {
+    timeout: 120_000,
+    interval: 100,
+  });
   await clockOf(instance).settle();
   await instance.stop();
   // Where it listened is no place for the others.

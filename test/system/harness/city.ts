@@ -75,7 +75,7 @@ const registered = async (
   };
 };
 
-/** An instance with a receiver in a process of its own and a utility of every kind in 七星区. */
+/** An instance with a receiver and a utility of every kind in 七星区. */
 export const startCity = async (environment: Readonly<Record<string, string>> = {}): Promise<City> => {
   const [instance, receiver] = await Promise.all([startInstanceProcess(environment), startReceiver()]);
   const operator = clientOf(instance, { role: 'operator' });

@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expectNothingPersonal } from './personal-data.ts';
 
-/** A request as the receiver's process wrote it down: exactly the bytes that were signed. */
+/** A request as it came: exactly the bytes that were signed. */
 export interface ReceivedWebhook {
   readonly method: string;
   readonly path: string;
@@ -32,54 +32,47 @@ export interface Receiver {
   /** From now on, for a path (default: for all that have no script of their own). */
   behave(script: readonly Behaviour[], path?: string): void;
   received(): readonly ReceivedWebhook[];
-  /** Waits for as many requests in all. */
-  until(count: number, limitMs?: number): Promise<readonly ReceivedWebhook[]>;
   close(): Promise<void>;
 }
 
-/** Starts a receiver of webhooks: a plain HTTP server in a process of its own. */
+const fine: Behaviour = { status: 204 };
+
+/** Starts a receiver of webhooks: a plain HTTP server that knows nothing of this repository. */
 export const startReceiver = async (): Promise<Receiver> => {
-  const directory = mkdtempSync(join(tmpdir(), 'liban-receiver-'));
-  const files = { requests: join(directory, 'requests.ndjson'), script: join(directory, 'script.json') };
-  const scripts: Record<string, readonly Behaviour[]> = {};
-  writeFileSync(files.requests, '');
-  writeFileSync(files.script, '{}');
-  const child = fork(join(import.meta.dirname, 'receiver-process.ts'), [files.requests, files.script], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const requests: ReceivedWebhook[] = [];
+  const scripts = new Map<string, { readonly steps: readonly Behaviour[]; next: number }>();
+  const behaviourFor = (path: string): Behaviour => {
+    const script = scripts.get(path) ?? scripts.get('*');
+    if (script === undefined) return fine;
+    const { steps, next } = script;
+    script.next += 1;
+    return steps[Math.min(next, steps.length - 1)] ?? fine;
+  };
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      const body = await text(request);
+      const { url = '/', method = '' } = request;
+      const headers = request.headers as Record<string, string>;
+      const behaviour = behaviourFor(url);
+      requests.push({ method, path: url, headers, body, at: Date.now(), status: behaviour.status });
+      if (behaviour.delayMs !== undefined) await sleep(behaviour.delayMs);
+      if (behaviour.hangUp === true) return void request.socket.destroy();
+      response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body);
+      // Who hung up meanwhile has sent nothing.
+    })().catch(() => response.destroy());
   });
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once('message', (message) => resolve(Number(message)));
-    child.once('exit', (status) => reject(new Error(`The receiver ended with ${String(status)}`)));
-  });
-  const received = () =>
-    readFileSync(files.requests, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as ReceivedWebhook);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+
   return {
-    origin: `http://127.0.0.1:${port}`,
-    behave: (script, path = '*') => {
-      // An array per call is a new script: it starts at its beginning.
-      scripts[path] = script;
-      writeFileSync(files.script, JSON.stringify({ at: Date.now() + Math.random(), scripts }));
-    },
-    received,
-    until: async (count, limitMs = 10_000) => {
-      for (const limit = Date.now() + limitMs; ; await sleep(20)) {
-        const now = received();
-        if (now.length >= count) return now;
-        if (Date.now() > limit) throw new Error(`${now.length} of ${count} webhooks came in ${limitMs} ms`);
-      }
-    },
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    // A script begins at its beginning, whatever was answered before.
+    behave: (steps, path = '*') => void scripts.set(path, { steps, next: 0 }),
+    received: () => [...requests],
     close: async () => {
-      const exit = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
-      await exit;
-      try {
-        for (const { body } of received()) expectNothingPersonal('a webhook', body);
-      } finally {
-        rmSync(directory, { recursive: true, force: true });
-      }
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      for (const { body } of requests) expectNothingPersonal('a webhook', body);
     },
   };
 };

@@ -11,7 +11,8 @@ import { longestWait, refusalLimit } from '../../../functions/platform/outbox/li
 import { effectWrites } from '../../../functions/platform/outbox/effects.ts';
 import { transactionLimit, type Table } from '../../../functions/platform/table/table.ts';
 import { writesTo, type Write } from '../../../functions/platform/table/writes.ts';
-import { dueShards, openShards } from '../../../functions/platform/watch/index-keys.ts';
+import { dueIndex, dueShardsOf, openShards } from '../../../functions/platform/watch/index-keys.ts';
+import { leasedFor } from '../../../functions/platform/watch/leases.ts';
 import { foreseeLimit } from '../../../functions/platform/watch/foresee.ts';
 import { shownMoves } from '../../../functions/services/calendar/queries/preview.ts';
 import { recompute } from '../../../functions/platform/watch/recompute.ts';
@@ -106,7 +107,8 @@ describe('how often and how many', () => {
     ['items looked at at the same time', 8, visitedTogether],
     ['items of one look at what a calendar would move', 400, () => foreseeLimit],
     ['moves that one such look names', 50, () => shownMoves],
-    ['partitions of the due index', 2, () => dueShards],
+    ['partitions of the due index', 64, () => dueShardsOf(dueIndex)],
+    ['the lease of one of them, minutes', 15, () => leasedFor / MINUTE],
     ['partitions of the index of what is open', 8, () => openShards],
     ['a sick item rests for ten minutes', true, () => failedLately(10 * MINUTE - 1)],
     ['a sick item is tried again after ten minutes', false, () => failedLately(10 * MINUTE)],

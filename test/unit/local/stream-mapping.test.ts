@@ -6,6 +6,7 @@ import type { StreamReader, StreamRecord } from '../../../local/dynamodb/stream-
 import { TravellingClock } from '@liban/stepfunctions';
 
 const record = (sequenceNumber: string): StreamRecord => ({
+  size: 100,
   sequenceNumber,
   createdAt: '2026-03-02T00:00:00.000Z',
   item: sequenceNumber,

@@ -76,12 +76,16 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
     because: 'a page of 25 events; an event that fails all its attempts, within four days, ends it',
   },
   'webhook-delivery': { because: 'eight attempts, each put off by at most 12 hours: at most four days' },
-  'calendar-recompute': { because: 'it waits for nobody; 25,000 events are 700,000 open deadlines' },
+  'calendar-recompute': {
+    because: 'it waits for nobody; its children have a shard each, 7 events for 800 limits',
+  },
   'policy-matching': { because: 'it waits for nobody' },
   'enterprise-import': { because: 'it waits for nobody; 4 MB are at most some ten calls' },
   'in-pieces': { because: 'it waits for nobody' },
   'channel-digests': { because: 'it waits for nobody; 25,000 events are 140,000 digests' },
-  'deadline-watch': { because: 'it waits for nobody' },
+  'deadline-watch': {
+    because: 'it waits for nobody; its children have a shard each, 7 events for 200 limits',
+  },
   'account-change': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },
   erasure: { because: 'it waits for nobody; 25,000 events are 175,000 records of persons' },

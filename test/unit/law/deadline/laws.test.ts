@@ -7,6 +7,7 @@ import { standing, workingDaysBetween } from '../../../../functions/law/deadline
 import { addMillis, isBefore } from '../../../../functions/law/instant.ts';
 import { addDays, atTime, endOfDay } from '../../../../functions/law/plain-date.ts';
 import { aBudget, aDay, aMoment, aSpec, limit, regional, workingTime, shanghai } from '../samples.ts';
+import { runs } from '../../../runs.ts';
 
 /** A suspended deadline is due after every moment there is. */
 const dueOf = (reckoning: Reckoning): string => reckoning.due ?? '~';
@@ -40,7 +41,7 @@ describe('the laws of a deadline', () => {
         for (const more of suspensionsOf(other).slice(0, 1))
           expect(due({ ...spec, suspensions: [...spec.suspensions, more] }) >= due(spec)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('the laws of a deadline', () => {
                 (to === undefined || isBefore(atTime(date, hours.opens), to)),
             ).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('the laws of a deadline', () => {
       fc.property(aSpec, fc.integer({ min: 1, max: 10 * 86_400_000 }), (spec, ms) => {
         expect(due({ ...spec, anchor: addMillis(spec.anchor, ms) }) >= due(spec)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100) },
     );
   });
 

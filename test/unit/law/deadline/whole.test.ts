@@ -16,6 +16,7 @@ import {
   type Instant,
 } from '../../../../functions/law/instant.ts';
 import { aMoment, shanghai, suspended, workingTime } from '../samples.ts';
+import { runs } from '../../../runs.ts';
 
 /** A whole is as late as its paths (Art. 9), and serial steps add up. */
 
@@ -127,7 +128,7 @@ describe('serial steps', () => {
             reckon(wholeOf(of, anchor), workingTime).due,
           );
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400, 100) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('serial steps', () => {
           expect(due === null || now < due, `${now} ${due}`).toBe(true);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400, 100) },
     );
   });
 });

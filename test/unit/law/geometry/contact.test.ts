@@ -7,6 +7,7 @@ import { firstCrossing, type Rings } from '../../../../functions/law/geometry/co
 import { mostCorners, Polygon, type Position } from '../../../../functions/law/geometry/geojson.ts';
 import { overlap } from '../../../../functions/law/geometry/overlap.ts';
 import { checkSite } from '../../../../functions/law/geometry/site.ts';
+import { runs } from '../../../runs.ts';
 
 const shapeOf = (rings: Rings) => polygon(rings.map((ring) => ring.map((corner) => [...corner])));
 const closed = (corners: readonly Position[]): Position[] => [...corners, ...corners.slice(0, 1)];
@@ -53,7 +54,7 @@ describe('a crossing', () => {
       fc.property(ringsOf(free), (rings) => {
         expect(crosses(rings)).toBe(kinks(shapeOf(rings)).features.length > 0);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('a crossing', () => {
         if (slow || overlapping(rings)) expect(crosses(rings)).toBe(true);
         else if (crosses(rings)) expect(touchEndToEnd(rings)).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('a site and an area', () => {
         expect(overlap(site, area)).toBe(booleanIntersects(site, area));
         expect(overlap(area, site)).toBe(overlap(site, area));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -19,6 +19,7 @@ import { sampleRules } from '../../../../functions/products/river-approvals/rule
 import { missingIn } from '../../../../functions/products/river-approvals/window.ts';
 import type { Claims } from '../../../../functions/services/partners/names.ts';
 import { after, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
+import { runs } from '../../../runs.ts';
 
 const rules = sampleRules();
 const at = (longitude: number, latitude: number): SiteGeometry => ({
@@ -240,7 +241,7 @@ describe('in any order of events', () => {
         refused += 1;
         expect(one.decision?.outcome).toBe('refused');
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
     expect(refused).toBeGreaterThan(0);
     expect(published).toBeGreaterThan(refused);

@@ -12,6 +12,7 @@ import { dateOf, plainDate } from '../../../../functions/law/plain-date.ts';
 import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { act, allowedOf, hasEnded, isNamable } from '../../../../functions/services/orders/rules.ts';
 import { by, letterOrder, served } from '../../products/consultations/letters.ts';
+import { runs } from '../../../runs.ts';
 
 const placed = (change: object): Order =>
   Order.parse({
@@ -187,7 +188,7 @@ it.each(Object.entries(kinds))('%s is taken what `allowed` names, and nothing el
         if (next) order = after(order, next, now);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40, 10) },
   );
 });
 
@@ -205,7 +206,7 @@ it.each(Object.entries(kinds))('who follows `allowed` to the end of %s gets ther
         order = next ? after(order, next, served) : byOthers(order, choice, served);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40, 10) },
   );
 });
 

@@ -15,6 +15,7 @@ import { Order } from '../../../../functions/services/orders/model.ts';
 import { act } from '../../../../functions/services/orders/rules.ts';
 import { refTo } from '../../../../functions/platform/persons/model.ts';
 import { regional, shanghai, workingTime } from '../../law/samples.ts';
+import { runs } from '../../../runs.ts';
 
 const monday = shanghai('2026-03-02 10:00');
 const silent = shanghai('2026-03-10 00:00');
@@ -292,6 +293,6 @@ it('whatever is said and whenever: no department stops a clock without an end, n
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300, 75) },
   );
 });

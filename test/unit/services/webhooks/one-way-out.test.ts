@@ -13,6 +13,7 @@ import { deliveryIdOf, tell, type TellDependencies } from '../../../../functions
 import { deliver } from '../../../../local/functions/batches.ts';
 import { handClock, memoryTable, partner, start } from './fixture.ts';
 import { tellOperatorsOfDead } from '../../../../functions/services/telling/dead-effects.ts';
+import { runs } from '../../../runs.ts';
 
 const partners = ['pt_1', 'pt_2', 'pt_3'] as const;
 
@@ -156,6 +157,6 @@ it('each recipient’s feed is 1, 2, 3 … in the order of the transactions, eac
       expect([...queued].toSorted()).toEqual([...ids].toSorted());
       expect(dead).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60, 15) },
   );
 });

@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../../../functions/law/instant.ts';
 import { resume } from '../../../../functions/services/webhooks/pause.ts';
 import { deliveryId, partnerId, start } from './fixture.ts';
 import { world } from './world.ts';
+import { runs } from '../../../runs.ts';
 
 const to = { kind: 'partner', id: partnerId } as const;
 const by = 'li';
@@ -161,6 +162,6 @@ it('whatever happens, and whoever is killed: once it is up and resumed nothing i
         for (let n = before.from; n <= all.length; n += 1) expect(statuses[n - 1]).toBe('delivered');
       expect((await on.store.find(deliveryId(1)))?.delivery.recipient).toEqual(to);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60, 15) },
   );
 }, 60_000);

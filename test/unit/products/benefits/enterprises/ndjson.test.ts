@@ -14,6 +14,7 @@ import {
   type Line,
 } from '../../../../../functions/products/benefits/enterprises/ndjson.ts';
 import { recordLine, seeded } from '../policies/population.ts';
+import { runs } from '../../../../runs.ts';
 
 const random = seeded(42);
 const lines = Array.from({ length: 50 }, (_, serial) => recordLine(serial, random, 0.8));
@@ -131,7 +132,7 @@ describe('the quick check', () => {
         const value: unknown = JSON.parse(JSON.stringify(spoil(JSON.parse(lines[index] ?? ''), at, put)));
         expect(quick(value) !== NO).toBe(recordSchema(BUILT_IN).safeParse(value).success);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

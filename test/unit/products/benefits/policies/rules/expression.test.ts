@@ -72,7 +72,7 @@ describe('a missing datum', () => {
 describe('random expressions over random records', () => {
   const layout = new Layout();
   /** `npm run test:long` has ten times as many. */
-  const numRuns = Number(process.env['RANDOM_EXPRESSIONS'] ?? 500);
+  const numRuns = Number(process.env['RANDOM_EXPRESSIONS'] ?? 150);
   const records = population(200, 99, 0.7).map(({ facts }) => ({ facts, context: celContext(facts, ON) }));
   const plain = (value: unknown) =>
     typeof value === 'number' ? BigInt(value) : typeof value === 'object' ? 'unknown' : value;
