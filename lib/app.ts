@@ -11,6 +11,7 @@ const parametersOrExit = (): Parameters => {
   }
 };
 
-const app = new App();
+// Nothing here reads the tree of constructs that a synthesis would write beside the templates.
+const app = new App({ treeMetadata: false });
 liban(app, parametersOrExit());
 app.synth();

@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+
 /** A caller of the API of this machine's instance, as any client outside would be. */
 export interface ApiAnswer {
   readonly status: number;
@@ -27,6 +29,12 @@ export const apiClient =
     const said = await response.text();
     return { status: response.status, body: said === '' ? undefined : (JSON.parse(said) as unknown) };
   };
+
+/** Resolves once what an API answers first with has been loaded, whatever the answer. */
+export const firstAnswer = (origin: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    get(`${origin}/healthz`, (answer) => answer.resume().once('close', resolve)).once('error', reject);
+  });
 
 /** The body of an answer that must be a success. @throws Error with the problem otherwise. */
 export const succeeded = <T>({ status, body }: ApiAnswer): T => {

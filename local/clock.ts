@@ -24,10 +24,15 @@ export interface RuntimeClock {
 
 const setting = 'clock-offset';
 
-/** @param start where the time of a fresh data directory begins. */
-export const openClock = (directory: DataDirectory, start: number | undefined): RuntimeClock => {
+/** Where the time of a fresh data directory begins (ms since 1970), or how to find out; nothing for now. */
+export type ClockStart = number | (() => Promise<number>) | undefined;
+
+const offsetOf = async (start: ClockStart): Promise<number> =>
+  start === undefined ? 0 : (typeof start === 'number' ? start : await start()) - Date.now();
+
+export const openClock = async (directory: DataDirectory, start: ClockStart): Promise<RuntimeClock> => {
   const kept = directory.setting(setting);
-  const offset = kept === undefined ? (start === undefined ? 0 : start - Date.now()) : Number(kept);
+  const offset = kept === undefined ? await offsetOf(start) : Number(kept);
   const clock = new TravellingClock({ offset });
   const keep = () => directory.keep(setting, String(clock.now() - Date.now()));
   if (kept === undefined) keep();

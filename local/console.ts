@@ -33,23 +33,31 @@ const pages = {
     ),
 } as const;
 
-/** Builds the console beside everything else where its sources have changed, in a process of its own. */
-export const startConsole = async ({ root, origin, report }: ConsoleOptions, disposer: Disposer) => {
-  const { directory, isThere } = await builtConsole();
+export interface Console {
+  /** What it says of a page; `undefined` leaves the request to the API. */
+  readonly page: (received: Received) => Answer | undefined;
+  /** Builds it beside everything else where its sources have changed, in a process of its own. */
+  build(): Promise<void>;
+}
+
+export const openConsole = ({ root, origin, report }: ConsoleOptions, disposer: Disposer): Console => {
   let state: State = 'building';
-  const found = (): void => {
-    state = 'there';
-    process.env['CONSOLE_FILES'] = directory;
-  };
-  if (isThere) found();
-  else {
+  const build = async (): Promise<void> => {
+    let isStopping = false;
+    disposer.add(undefined, () => void (isStopping = true));
+    const { directory, isThere } = await builtConsole();
+    const found = (): void => {
+      state = 'there';
+      process.env['CONSOLE_FILES'] = directory;
+    };
+    if (isThere) return found();
+    if (isStopping) return;
     const child = spawn(process.execPath, [join(root, 'console/build.ts')], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    let isStopping = false;
     child.once('close', (status, signal) => {
       if (status === 0) return found();
       state = 'failed';
@@ -59,10 +67,10 @@ export const startConsole = async ({ root, origin, report }: ConsoleOptions, dis
       isStopping = true;
       running.kill();
     });
-  }
+  };
   const { host } = new URL(origin);
   /** Who asks for a page by another name of this machine is sent to the one that the issuer knows. */
-  return ({ request, path, query }: Received): Answer | undefined => {
+  const page = ({ request, path, query }: Received): Answer | undefined => {
     const isPage = path === '/' || wantsHtml(request.headers.accept ?? '');
     if (request.method !== 'GET' || !isPage || path.startsWith('/v1/')) return undefined;
     if (state !== 'there') return pages[state]();
@@ -70,4 +78,5 @@ export const startConsole = async ({ root, origin, report }: ConsoleOptions, dis
     const location = `${origin}${path}${query === '' ? '' : `?${query}`}`;
     return { status: 307, headers: { location }, body: '' };
   };
+  return { page, build };
 };

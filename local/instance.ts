@@ -1,19 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import { apiClient } from './client.ts';
-import { startConsole } from './console.ts';
+import { cityApp, root } from './city-app.ts';
+import { apiClient, firstAnswer } from './client.ts';
+import { openConsole } from './console.ts';
 import { Disposer } from './disposer.ts';
-import type { RuntimeClock } from './clock.ts';
+import type { ClockStart, RuntimeClock } from './clock.ts';
 import type { Endpoints } from './data-directory.ts';
 import { startInfrastructure } from './start-infrastructure.ts';
 import { localApi } from './gateway/local/index.ts';
 import { issueToken, type TokenRequest } from './gateway/local/tokens.ts';
 import { openIssuer } from './gateway/issuer.ts';
-import { peopleOf } from './gateway/sign-in/people.ts';
 import { routesOf, type Route } from './gateway/routes.ts';
 import type { Queues } from './queues/store.ts';
 import { InFlight, settled, type Part } from './idle.ts';
 import type { Settings } from './settings.ts';
 import { localParameters } from './template/parameters.ts';
+import { synthesise } from './template/synth.ts';
 import { startServices } from './start-services.ts';
 
 /** A running city on one machine. */
@@ -33,14 +33,15 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-export interface InstanceOptions extends Settings {
+export interface InstanceOptions extends Omit<Settings, 'clockStart'> {
+  readonly clockStart?: ClockStart;
   /** The CDK app, from the root of the repository. */
   readonly app?: string;
+  /** Where its assembly is, or will be, for whoever had it made beforehand. */
+  readonly assembly?: Promise<string>;
   /** Failures that nobody else is told of. */
   readonly report?: (error: unknown) => void;
 }
-
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** The functions' environment is the process's own: two instances in one process would share it. */
 let running = false;
@@ -60,13 +61,9 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
 };
 
 const open = async (options: InstanceOptions, disposer: Disposer): Promise<Instance> => {
-  const { app = 'lib/app.ts', report = (error) => console.error(error) } = options;
-  const infrastructure = await startInfrastructure(
-    options,
-    { root, entry: app, environment: { ...surroundings(), ...localParameters } },
-    disposer,
-  );
-  const { directory, clock, gateway, plan } = infrastructure;
+  const { assembly = synthesise(cityApp(options.app)), report = (error) => console.error(error) } = options;
+  const infrastructure = await startInfrastructure(options, assembly, disposer);
+  const { clock, gateway, plan } = infrastructure;
   const services = await startServices(
     infrastructure,
     { root, ports: options.ports, durability: options.durability, streams: options.streams ?? 'on', report },
@@ -75,14 +72,12 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
 
   const routes = routesOf(plan).map((route) => withIssuer(route, gateway.origin));
   const audience = routes.find(({ jwt }) => jwt !== undefined)?.jwt?.audience[0] ?? 'local';
-  const issuer = await openIssuer(directory, gateway.origin, audience);
+  const issuer = openIssuer(infrastructure.key, gateway.origin, audience);
   const requests = new InFlight();
   clock.parts.push(requests);
   process.env['CONSOLE_ISSUER'] = gateway.origin;
   process.env['CONSOLE_CLOCK'] = '/local/clock';
-  const page = options.console
-    ? await startConsole({ root, origin: gateway.origin, report }, disposer)
-    : undefined;
+  const pages = options.console ? openConsole({ root, origin: gateway.origin, report }, disposer) : undefined;
   const operator = apiClient(gateway.origin, () => issueToken(issuer, { role: 'operator' }));
   gateway.serve({
     routes,
@@ -95,11 +90,15 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
       clock,
       ...services,
       origin: gateway.origin,
-      people: () => peopleOf(operator),
+      people: async () => (await import('./gateway/sign-in/people.ts')).peopleOf(operator),
     }),
-    ...(page && { page }),
+    ...(pages && { page: pages.page }),
     report,
   });
+  // Whoever waits for the API does not wait for what was left lying while all was off.
+  await firstAnswer(gateway.origin);
+  await services.begin();
+  pages?.build().catch(report);
   // Closed first: nothing new comes in while the rest ends.
   disposer.add(clock, (opened) => opened.stop());
   disposer.add(requests, (underWay) => underWay.idle());
@@ -119,17 +118,11 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     token: (request) => issueToken(issuer, request),
     idle: () => settled(clock.parts),
     alongside: (part) => void clock.parts.push(part),
-    announce: () => directory.announce(endpoints),
+    announce: () => infrastructure.directory.announce(endpoints),
     ended: infrastructure.ended,
     close: () => disposer.close(),
   };
 };
-
-/** The surroundings' own parameters of the app. */
-const surroundings = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('LIBAN_')),
-  );
 
 const withIssuer = (route: Route, origin: string): Route =>
   route.jwt?.issuer === localParameters.LIBAN_ISSUER

@@ -1,16 +1,6 @@
-import {
-  CreateStateMachineAliasCommand,
-  CreateStateMachineCommand,
-  DescribeStateMachineAliasCommand,
-  DescribeStateMachineCommand,
-  PublishStateMachineVersionCommand,
-  ResourceNotFound,
-  SFNClient,
-  StateMachineDoesNotExist,
-  UpdateStateMachineAliasCommand,
-  UpdateStateMachineCommand,
-} from '@aws-sdk/client-sfn';
-import { account, partition, region, unqualified } from './names.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Engine } from '@liban/stepfunctions';
+import { account, partition, unqualified } from './names.ts';
 import { stateMachine, stateMachineAlias } from './template/kinds/workflow.ts';
 import type { Plan } from './template/plan.ts';
 
@@ -44,64 +34,61 @@ export const machinesOf = (plan: Plan): Promise<readonly MachinePlan[]> => {
 const substituted = (definition: string, substitutions: Readonly<Record<string, string>>): string =>
   definition.replaceAll(/\$\{(\w+)\}/g, (placeholder, name: string) => substitutions[name] ?? placeholder);
 
-export const stepFunctionsClient = (endpoint: string): SFNClient =>
-  new SFNClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-
 /** The engine checks no permissions; the protocol wants a role. */
 const roleArn = `arn:${partition}:iam::${account}:role/local`;
 
 /** Makes the machines what the template says. Executions under way go on by the definition they began with. */
 export const materialiseMachines = async (
-  client: SFNClient,
+  engine: Pick<Engine, 'call'>,
   machines: readonly MachinePlan[],
 ): Promise<void> => {
-  for (const machine of machines) {
-    await materialise(client, machine);
-    for (const alias of machine.aliases) await release(client, machine.arn, alias);
-  }
+  // Side by side: what the engine is told at once it makes durable at once.
+  await Promise.all(
+    machines.map(async (machine) => {
+      await materialise(engine, machine);
+      for (const alias of machine.aliases) await release(engine, machine.arn, alias);
+    }),
+  );
 };
 
-const materialise = async (client: SFNClient, { name, arn, definition }: MachinePlan): Promise<void> => {
-  const existing = await described(client, arn);
-  if (existing === definition) return;
+const materialise = async (
+  engine: Pick<Engine, 'call'>,
+  { name, arn, definition }: MachinePlan,
+): Promise<void> => {
+  const existing = await found(engine.call('DescribeStateMachine', { stateMachineArn: arn }));
+  if (existing?.['definition'] === definition) return;
   if (existing !== undefined) {
-    await client.send(new UpdateStateMachineCommand({ stateMachineArn: arn, definition }));
+    await engine.call('UpdateStateMachine', { stateMachineArn: arn, definition });
     return;
   }
-  const { stateMachineArn } = await client.send(new CreateStateMachineCommand({ name, definition, roleArn }));
+  const { stateMachineArn } = await engine.call('CreateStateMachine', { name, definition, roleArn });
   if (stateMachineArn !== arn)
-    throw new Error(`The engine calls ${name} ${stateMachineArn ?? ''}, not ${arn}`);
+    throw new Error(`The engine calls ${name} ${String(stateMachineArn)}, not ${arn}`);
 };
 
 /** Published again, the same revision is the version it was: what has not changed is not released anew. */
-const release = async (client: SFNClient, stateMachineArn: string, name: string): Promise<void> => {
-  const { stateMachineVersionArn } = await client.send(
-    new PublishStateMachineVersionCommand({ stateMachineArn }),
-  );
+const release = async (
+  engine: Pick<Engine, 'call'>,
+  stateMachineArn: string,
+  name: string,
+): Promise<void> => {
+  const { stateMachineVersionArn } = await engine.call('PublishStateMachineVersion', { stateMachineArn });
   const routingConfiguration = [{ stateMachineVersionArn, weight: 100 }];
   const stateMachineAliasArn = `${stateMachineArn}:${name}`;
-  const routed = await routedBy(client, stateMachineAliasArn);
-  if (routed === stateMachineVersionArn) return;
-  if (routed === undefined)
-    await client.send(new CreateStateMachineAliasCommand({ name, routingConfiguration }));
-  else await client.send(new UpdateStateMachineAliasCommand({ stateMachineAliasArn, routingConfiguration }));
+  const alias = await found(engine.call('DescribeStateMachineAlias', { stateMachineAliasArn }));
+  if (alias === undefined) await engine.call('CreateStateMachineAlias', { name, routingConfiguration });
+  else if (!isDeepStrictEqual(alias['routingConfiguration'], routingConfiguration))
+    await engine.call('UpdateStateMachineAlias', { stateMachineAliasArn, routingConfiguration });
 };
 
-const routedBy = async (client: SFNClient, stateMachineAliasArn: string): Promise<string | undefined> => {
-  try {
-    const alias = await client.send(new DescribeStateMachineAliasCommand({ stateMachineAliasArn }));
-    return alias.routingConfiguration?.[0]?.stateMachineVersionArn;
-  } catch (error) {
-    if (error instanceof ResourceNotFound || error instanceof StateMachineDoesNotExist) return undefined;
-    throw error;
-  }
-};
+const absent: ReadonlySet<string> = new Set(['StateMachineDoesNotExist', 'ResourceNotFound']);
 
-const described = async (client: SFNClient, arn: string): Promise<string | undefined> => {
+/** What an operation describes; undefined where there is none. */
+const found = async <T>(described: Promise<T>): Promise<T | undefined> => {
   try {
-    return (await client.send(new DescribeStateMachineCommand({ stateMachineArn: arn }))).definition;
+    return await described;
   } catch (error) {
-    if (error instanceof StateMachineDoesNotExist) return undefined;
+    if (error instanceof Error && absent.has(error.name)) return undefined;
     throw error;
   }
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dateOf } from '../functions/law/plain-date.ts';
 import { apiClient } from './client.ts';
 import type { Instance } from './instance.ts';
-import type { SampleOptions } from './samples.ts';
+import type { SampleOptions } from './sample-options.ts';
 
 /**
  * Publishes the sample policies behind a platform that is ready, once for a data directory: nobody waits for them. What is

@@ -1,12 +1,9 @@
 import './default-log-level.ts';
 import { Disposer } from './disposer.ts';
-import { startInstance } from './instance.ts';
-import { startPublishedSamples } from './published-samples.ts';
-import { sampleOptionsFrom, startSamples } from './samples.ts';
-import { storyBegins } from './seed/late-payment.ts';
-import { settingsFrom } from './settings.ts';
+import { cityApp } from './city-app.ts';
+import { sampleOptionsFrom, type SampleOptions } from './sample-options.ts';
 import { StartProblem } from './start-problem.ts';
-import { welcome } from './welcome.ts';
+import { synthesise } from './template/synth.ts';
 
 const disposer = new Disposer();
 let stopping = false;
@@ -20,6 +17,9 @@ const stop = async (status: number): Promise<void> => {
     process.exit(status);
   }
 };
+/** Read only where time begins: of that the calendar is asked. */
+const clockStart = async ({ seed, arrival }: SampleOptions): Promise<number> =>
+  seed === 'all' ? (await import('./seed/late-payment.ts')).storyBegins(arrival) : arrival;
 const fail = (error: unknown): void => {
   if (stopping) return;
   console.error(error instanceof StartProblem ? error.message : error);
@@ -27,16 +27,27 @@ const fail = (error: unknown): void => {
 };
 process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
 
+// The app is synthesised, in a process of its own, while this one loads all that it is made of.
+const assembly = synthesise(cityApp());
+assembly.catch(() => undefined);
+
 try {
+  const { settingsFrom } = await import('./settings.ts');
   const settings = settingsFrom(process.env);
+  const { startInstance } = await import('./instance.ts');
   const options = sampleOptionsFrom(process.env, settings.clockStart ?? Date.now());
-  const clockStart = options.seed === 'all' ? storyBegins(options.arrival) : options.arrival;
-  const instance = disposer.add(await startInstance({ ...settings, clockStart }), (opened) => opened.close());
+  const instance = disposer.add(
+    await startInstance({ ...settings, assembly, clockStart: () => clockStart(options) }),
+    (opened) => opened.close(),
+  );
   instance.ended.catch(fail);
+  const { startSamples } = await import('./samples.ts');
   const samples = await startSamples(instance, options);
   disposer.add(samples, (opened) => opened.close());
+  const { welcome } = await import('./welcome.ts');
   console.log(await welcome(instance, samples.partners, { withTokens: process.argv.includes('--tokens') }));
   instance.announce();
+  const { startPublishedSamples } = await import('./published-samples.ts');
   disposer.add(startPublishedSamples(instance, options), (opened) => opened.close());
 } catch (error) {
   fail(error);

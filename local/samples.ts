@@ -4,6 +4,7 @@ import { apiClient, succeeded, type ApiCall } from './client.ts';
 import { LATE_PAYER } from '../functions/products/benefits/policies/samples/sample.ts';
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
+import type { SampleOptions } from './sample-options.ts';
 import { samplePartners } from './seed/partners.ts';
 import { sampleEnterprises } from './seed/enterprises.ts';
 import { seedFirstCase } from './seed/first-case.ts';
@@ -15,27 +16,6 @@ import { seedRiver } from './seed/river.ts';
 import { InFlight } from './idle.ts';
 import { applicant } from './story.ts';
 import type { Welcomed } from './welcome.ts';
-
-export interface SampleOptions {
-  readonly dataDirectory: string;
-  /** Fill an empty data directory with samples: only with utilities, or with policies and enterprises too. */
-  readonly seed: 'none' | 'utilities' | 'all';
-  /** Answer the orders of the sample utilities. */
-  readonly simulate: boolean;
-  /** Services whose simulated utility is late. */
-  readonly late: ReadonlySet<string>;
-  /** Where the story of the samples ends (ms since 1970): the present, of a fresh data directory. */
-  readonly arrival: number;
-}
-
-/** `SEED=none`, `SIMULATED_PARTNERS=off`, `SIMULATED_LATE=gas,heat`. */
-export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv, arrival: number): SampleOptions => ({
-  arrival,
-  dataDirectory: environment['DATA_DIR'] || '.local',
-  seed: environment['SEED'] === 'none' ? 'none' : 'all',
-  simulate: environment['SIMULATED_PARTNERS'] !== 'off',
-  late: new Set((environment['SIMULATED_LATE'] ?? '').split(',').filter((service) => service !== '')),
-});
 
 export interface Samples {
   /** A utility and a department among the sample partners, to try their API with. */

@@ -12,7 +12,7 @@ import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
 import { openFunctions, type Functions } from './functions/runtime.ts';
 import { fireOn } from './schedules/targets.ts';
-import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines.ts';
+import { machinesOf, materialiseMachines } from './machines.ts';
 import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
@@ -24,7 +24,6 @@ import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
 import { openQuiet } from './schedules/quiet.ts';
-import { schedulesOf, startSchedules } from './schedules/schedules.ts';
 import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
 
@@ -36,6 +35,8 @@ export interface Services {
   /** Where the engine listens, and the object store. */
   readonly stepFunctions: string;
   readonly objects: string;
+  /** From now on takes up what waits: queues, schedules that were missed, what has expired. */
+  begin(): Promise<void>;
 }
 
 export interface ServicesOptions {
@@ -119,8 +120,7 @@ export const startServices = async (
     }),
     (opened) => opened.close(),
   );
-  const executions = disposer.add(stepFunctionsClient(engine.url), (client) => client.destroy());
-  await materialiseMachines(executions, await machinesOf(plan));
+  await materialiseMachines(engine, await machinesOf(plan));
 
   const mappings = mappingsOf(plan);
   const streams = await startStreamMappings(
@@ -135,22 +135,25 @@ export const startServices = async (
     }),
     (stop) => stop(),
   );
-  const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
-  for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
-
-  const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
-  const schedules = disposer.add(
-    startSchedules({
-      database,
-      clock,
-      plans: schedulesOf(plan),
-      quiet,
-      fire: fireOn({ engine, functions }),
-      report,
-    }),
-    (opened) => opened.close(),
-  );
-  scanner.resume();
-  parts.push(functions, engine, bus, objects, scanner, ...streams, ...consumers, expiry, schedules);
-  return { functions, queues, capture, bus, stepFunctions: engine.url, objects: objects.endpoint };
+  parts.push(functions, engine, bus, objects, scanner, ...streams);
+  const begin = async (): Promise<void> => {
+    const { schedulesOf, startSchedules } = await import('./schedules/schedules.ts');
+    const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
+    for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
+    const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
+    const schedules = disposer.add(
+      startSchedules({
+        database,
+        clock,
+        plans: schedulesOf(plan),
+        quiet,
+        fire: fireOn({ engine, functions }),
+        report,
+      }),
+      (opened) => opened.close(),
+    );
+    scanner.resume();
+    parts.push(...consumers, expiry, schedules);
+  };
+  return { functions, queues, capture, bus, stepFunctions: engine.url, objects: objects.endpoint, begin };
 };

@@ -1,4 +1,4 @@
-import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
 import type { Issuer } from './issuer.ts';
 import type { Route } from './routes.ts';
 
@@ -41,6 +41,7 @@ export const authorize = async (
 };
 
 const verified = async (issuer: Issuer, expected: string, token: string): Promise<JWTPayload | undefined> => {
+  const { errors, jwtVerify } = await import('jose');
   try {
     const { payload } = await jwtVerify(token, issuer.keys, {
       issuer: expected,

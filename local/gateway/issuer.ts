@@ -1,12 +1,5 @@
-import {
-  calculateJwkThumbprint,
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  SignJWT,
-  type JWK,
-} from 'jose';
+import type { JWK, JWTVerifyGetKey } from 'jose';
+import { lazy } from '../../functions/common/lazy.ts';
 import type { DataDirectory } from '../data-directory.ts';
 
 /** An ID token says who logged in, to the client alone; an access token opens the API; a refresh token gives new ones. */
@@ -23,7 +16,7 @@ export interface TokenTerms {
 /** A small OpenID provider for one machine: who asks for a token gets it. */
 export interface Issuer {
   readonly origin: string;
-  readonly keys: ReturnType<typeof createLocalJWKSet>;
+  readonly keys: JWTVerifyGetKey;
   readonly jwks: { readonly keys: readonly JWK[] };
   readonly configuration: Readonly<Record<string, unknown>>;
   /** Signs a token; it says for what it is good, as Amazon Cognito and RFC 9068 do. */
@@ -40,13 +33,11 @@ export const signInPaths = {
 const algorithm = 'RS256';
 const setting = 'issuer-key';
 
+/** Loaded when the first token is signed or looked at: until then nobody has one. */
+const jose = () => import('jose');
+
 /** The issuer, with the key this data directory has had since its first start. */
-export const openIssuer = async (
-  directory: DataDirectory,
-  origin: string,
-  audience: string,
-): Promise<Issuer> => {
-  const jwk = await keyOf(directory);
+export const openIssuer = (jwk: JWK, origin: string, audience: string): Issuer => {
   const { kty, n, e, kid } = jwk;
   const jwks = {
     keys: [
@@ -60,11 +51,14 @@ export const openIssuer = async (
       },
     ],
   };
-  const key = await importJWK(jwk, algorithm);
+  const key = lazy(async () => (await jose()).importJWK(jwk, algorithm));
+  const set = lazy(async () =>
+    (await jose()).createLocalJWKSet({ keys: jwks.keys.map((one) => ({ ...one })) as JWK[] }),
+  );
   return {
     origin,
     jwks,
-    keys: createLocalJWKSet({ keys: jwks.keys.map((one) => ({ ...one })) as JWK[] }),
+    keys: async (header, token) => (await set())(header, token),
     configuration: {
       issuer: origin,
       jwks_uri: `${origin}/.well-known/jwks.json`,
@@ -79,20 +73,24 @@ export const openIssuer = async (
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: [algorithm],
     },
-    token: (claims, { use, audience: of = audience, lifetime = '24h' }) =>
-      new SignJWT({ ...claims, token_use: use })
+    token: async (claims, { use, audience: of = audience, lifetime = '24h' }) => {
+      const { SignJWT } = await jose();
+      return new SignJWT({ ...claims, token_use: use })
         .setProtectedHeader({ alg: algorithm, typ: use === 'access' ? 'at+jwt' : 'JWT', ...(kid && { kid }) })
         .setIssuer(origin)
         .setAudience(of)
         .setIssuedAt()
         .setExpirationTime(lifetime)
-        .sign(key),
+        .sign(await key());
+    },
   };
 };
 
-const keyOf = async (directory: DataDirectory): Promise<JWK> => {
+/** Made at the first start of a data directory: that takes a processor for a while. */
+export const issuerKey = async (directory: DataDirectory): Promise<JWK> => {
   const kept = directory.setting(setting);
   if (kept !== undefined) return JSON.parse(kept) as JWK;
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await jose();
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(privateKey);
   const key = { ...jwk, kid: await calculateJwkThumbprint(jwk) };

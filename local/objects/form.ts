@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { Busboy } from '@fastify/busboy';
 import { checkPolicy } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { checkPolicySignature } from './signature.ts';
@@ -22,6 +21,7 @@ const read = async (request: IncomingMessage, store: ObjectStore): Promise<Form>
   const fields = new Map<string, string>();
   let before: ReadonlyMap<string, string> | undefined;
   let file: Promise<Arrived> | undefined;
+  const { Busboy } = await import('@fastify/busboy');
   const parser = new Busboy({
     headers: { ...request.headers, 'content-type': contentType },
     limits,

@@ -5,11 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { isForeign } from '@liban/stepfunctions';
 import { InFlight, type Part } from '../idle.ts';
 import { corsHeaders } from './cors.ts';
-import { uploadByForm } from './form.ts';
-import { perform, type Reply } from './operations.ts';
+import type { Reply } from './operations.ts';
 import type { BucketPlan } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import { checkSignature } from './signature.ts';
 import type { ObjectStore, StoredObject } from './store.ts';
 import { xml } from './xml.ts';
 
@@ -116,10 +114,15 @@ const performed = async (
   { path, bucket, key, query, serving: { store, created } }: Asked,
 ): Promise<Reply> => {
   if (request.method === 'POST' && key === '' && query.size === 0) {
+    const { uploadByForm } = await import('./form.ts');
     const object = await uploadByForm(request, bucket, store);
     created(object);
     return { status: 204, headers: { etag: object.etag, 'x-amz-version-id': object.version } };
   }
+  const [{ checkSignature }, { perform }] = await Promise.all([
+    import('./signature.ts'),
+    import('./operations.ts'),
+  ]);
   await checkSignature({ method: request.method ?? '', path, query, headers: request.headers });
   return perform({ request, bucket, key, query, store, created });
 };

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { digestOf } from './digest.ts';
 
 export interface App {
   /** The root of the repository: entries of functions are relative to it. */
@@ -24,50 +25,57 @@ const weekMs = 7 * 24 * 3_600_000;
  */
 export const synthesise = async (app: App): Promise<string> => {
   const cache = join(app.root, 'node_modules/.cache/liban/assemblies');
-  const target = join(cache, await digest(app));
+  const target = join(cache, digest(app));
   if (existsSync(join(target, 'manifest.json'))) return target;
 
-  const draft = `${target}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
-  await run(process.execPath, [app.entry], {
-    cwd: app.root,
-    env: {
-      ...process.env,
-      ...app.environment,
-      CDK_OUTDIR: draft,
-      // The library's own rules (8 s of processor time) are for those who deploy: `npm run synth` keeps to them.
-      CDK_VALIDATION: 'false',
-      // No stack is bundled: the functions run from their sources.
-      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
-    },
-  }).catch(async (error: Error & { stderr?: string }) => {
-    await rm(draft, { recursive: true, force: true });
-    throw new Error(`The CDK app ${app.entry} does not synthesise:\n${error.stderr ?? error.message}`);
-  });
+  // Under its own name only once it is whole: what a killed start leaves behind is read by nobody.
+  await mkdir(cache, { recursive: true });
+  const draft = await mkdtemp(`${target}.`);
+  await Promise.all([runInto(draft, app), forgetOld(cache)]);
   await rename(draft, target).catch(async (error: NodeJS.ErrnoException) => {
     // Another start of the same sources came first, with the same content.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     await rm(draft, { recursive: true, force: true });
   });
-  await forgetOld(cache);
   return target;
 };
 
-const digest = async ({ root, entry, environment }: App): Promise<string> => {
-  const sources = ['lib/**', 'functions/**', 'statemachines/**', `${dirname(entry)}/**`, 'package-lock.json'];
-  const files = new Set<string>();
-  for await (const file of glob(sources, { cwd: root, withFileTypes: true })) {
-    if (file.isFile()) files.add(join(file.parentPath, file.name));
+const runInto = async (directory: string, { root, entry, environment }: App): Promise<void> => {
+  const compileCache = getCompileCacheDir();
+  try {
+    await run(process.execPath, [entry], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...environment,
+        // What this process keeps of what it compiled, that one keeps too: the library is half of what it loads.
+        ...(compileCache && { NODE_COMPILE_CACHE: dirname(compileCache) }),
+        CDK_OUTDIR: directory,
+        // The library's own rules (8 s of processor time) are for those who deploy: `npm run synth` keeps to them.
+        CDK_VALIDATION: 'false',
+        // No stack is bundled: the functions run from their sources.
+        CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
+      },
+    });
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    const { stderr, message } = error as Error & { readonly stderr?: string };
+    throw new Error(`The CDK app ${entry} does not synthesise:\n${stderr ?? message}`, { cause: error });
   }
-  const hash = createHash('sha256').update(JSON.stringify([process.version, entry, environment]));
-  for (const file of [...files].sort()) hash.update(`\0${file}\0`).update(await readFile(file));
-  return hash.digest('hex').slice(0, 24);
 };
+
+const digest = ({ root, entry, environment }: App): string =>
+  digestOf(
+    root,
+    ['lib', 'functions', 'statemachines', dirname(entry), 'package-lock.json'],
+    [process.version, entry, environment],
+  );
 
 const forgetOld = async (cache: string): Promise<void> => {
   for await (const entry of glob('*', { cwd: cache })) {
     const path = join(cache, entry);
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs < Date.now() - weekMs) await rm(path, { recursive: true, force: true });
+    // Another start may forget the same.
+    const known = await stat(path).catch(() => undefined);
+    if (known && known.mtimeMs < Date.now() - weekMs) await rm(path, { recursive: true, force: true });
   }
 };

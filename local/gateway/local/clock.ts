@@ -3,7 +3,6 @@ import type { RuntimeClock } from '../../clock.ts';
 import { json, type Answer } from '../answer.ts';
 import type { Received } from '../event.ts';
 import { parsedBody, refusal } from '../problem.ts';
-import { destination, Journey } from './journey.ts';
 
 /** `GET /local/clock`: what time it is; while it travels, where from and to, and how far it still is. */
 export const showClock = (clock: RuntimeClock) => (): Promise<Answer> => {
@@ -25,6 +24,8 @@ export const showClock = (clock: RuntimeClock) => (): Promise<Answer> => {
 export const moveClock =
   (clock: RuntimeClock) =>
   async (received: Received): Promise<Answer> => {
+    // It brings the calendar along, which a start does not wait for.
+    const { destination, Journey } = await import('./journey.ts');
     const body = parsedBody(received, Journey);
     if ('failure' in body) return refusal(received, body.failure);
     const arrived = await clock.travel((now) => destination(body.value, now));

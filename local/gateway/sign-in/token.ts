@@ -1,4 +1,3 @@
-import { errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { json, type Answer } from '../answer.ts';
 import type { Received } from '../event.ts';
@@ -57,6 +56,7 @@ const tokensFor = async (issuer: Issuer, { who, clientId, scope, nonce }: Sessio
 const refreshAudience = ({ origin }: Issuer): string => `${origin}${signInPaths.token}`;
 
 const sessionOf = async (issuer: Issuer, token: string): Promise<Session | undefined> => {
+  const { errors, jwtVerify } = await import('jose');
   try {
     const { payload } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.origin,

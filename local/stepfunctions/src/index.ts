@@ -1,7 +1,9 @@
 import { TravellingClock } from './clock.ts';
 import { EngineCore } from './engine.ts';
+import { OPERATIONS, type OperationName } from './operations/index.ts';
 import { startExecution } from './operations/start-execution.ts';
 import type { EngineOptions } from './options.ts';
+import type { Input } from './protocol/input.ts';
 import { ProtocolServer } from './protocol/server.ts';
 import { Problem } from './service/problem.ts';
 
@@ -27,6 +29,8 @@ export interface Engine {
   /** Resolves when nothing can run and no task is out; parked callbacks and future waits do not count. */
   idle(): Promise<void>;
   readonly busy: boolean;
+  /** An operation of the AWS API without the way over HTTP. @throws Error by the name that AWS gives the problem. */
+  call(operation: OperationName, input: Input): Promise<Readonly<Record<string, unknown>>>;
   /** StartExecution without the way over HTTP; one of that name that has ended is no failure. */
   startOnce(stateMachineArn: string, name: string, input: string): Promise<void>;
   /** Leaves everything durable. */
@@ -59,6 +63,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get busy() {
       return core.conductor.busy;
     },
+    call: (operation, input) => OPERATIONS[operation](core.services, input),
     async startOnce(stateMachineArn, name, input) {
       try {
         await startExecution(core.services, { stateMachineArn, name, input });

@@ -37,8 +37,7 @@ import { untagResource } from './untag-resource.ts';
 import { updateStateMachine } from './update-state-machine.ts';
 import { validateStateMachineDefinition } from './validate-state-machine-definition.ts';
 
-/** What this engine answers; any other operation is an UnknownOperationException. */
-export const OPERATIONS: Readonly<Record<string, Operation>> = {
+const all = {
   CreateStateMachine: createStateMachine,
   RedriveExecution: redriveExecution,
   StartSyncExecution: startSyncExecution,
@@ -76,4 +75,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   DeleteActivity: deleteActivity,
   GetActivityTask: getActivityTask,
   ValidateStateMachineDefinition: validateStateMachineDefinition,
-};
+} satisfies Readonly<Record<string, Operation>>;
+
+export type OperationName = keyof typeof all;
+
+/** What this engine answers; any other operation is an UnknownOperationException. */
+export const OPERATIONS: Readonly<Record<OperationName, Operation>> & Readonly<Record<string, Operation>> =
+  all;

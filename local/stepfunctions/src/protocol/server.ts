@@ -5,7 +5,6 @@ import { StoreFailure } from '../store/database.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
 import type { Time } from '../time/time.ts';
-import { page } from '../page/page.ts';
 import { control } from './control.ts';
 import { isForeign } from './foreign.ts';
 import type { Services } from './operation.ts';
@@ -65,6 +64,10 @@ const foreign: Reply = {
   body: { __type: 'AccessDeniedException', message: 'Pages of the web are not answered here' },
 };
 
+/** Loaded when somebody opens it: it brings what draws a graph along. */
+const pageAt = async (url: string, services: Services) =>
+  (await import('../page/page.ts')).page(url, services);
+
 /**
  * Speaks AWS JSON 1.0: `X-Amz-Target: AWSStepFunctions.<Operation>`. Credentials are not looked at, so that pages of the
  * web are kept out by what their browser says of them.
@@ -117,7 +120,7 @@ export class ProtocolServer {
   }
 
   async #control(request: IncomingMessage): Promise<Reply | undefined> {
-    const shown = request.method === 'GET' ? await page(request.url ?? '/', this.#services) : undefined;
+    const shown = request.method === 'GET' ? await pageAt(request.url ?? '/', this.#services) : undefined;
     if (shown) return shown;
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path === '/') return undefined;
