@@ -22,6 +22,7 @@ import type {
   Opinion,
   RiverEvent,
 } from '../../../../functions/products/river-approvals/events.ts';
+import { runs } from '../../../runs.ts';
 import { after, departments, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
 
 const signed = PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
@@ -68,6 +69,19 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ what: fc.constantFrom('publish' as const, 'meet' as const, 'supplement' as const) }),
   fc.record({ what: fc.constant('silence' as const), n: fc.nat(2) }),
 );
+
+/** Complete, answered by all three departments, concluded and decided, with a silence on the way. */
+const toItsDecision: Happening[] = [
+  { what: 'check', complete: true },
+  { what: 'silence', n: 0 },
+  ...[0, 1, 2].flatMap((n): Happening[] => [
+    { what: 'department', n, done: { type: 'accepted', eventId: 'e' } },
+    { what: 'department', n, done: opinion('met') },
+  ]),
+  { what: 'conclude', experts: false },
+  { what: 'decide', outcome: 'approved', forged: false },
+  { what: 'publish' },
+];
 
 interface World {
   readonly one: RiverCase;
@@ -212,7 +226,8 @@ describe('nothing at the Li River window is decided by silence', () => {
         if (one.status === 'published') expect(history).toContain('person');
         expect(new Set(one.escalations.map(({ orderId }) => orderId)).size).toBe(one.escalations.length);
       }),
-      { numRuns: 10_000 },
+      // By chance a case comes to its decision once in two thousand, so this one is always among them.
+      { numRuns: runs(10_000), examples: [[toItsDecision]] },
     );
     expect(decided).toBeGreaterThan(0);
     expect(silences).toBeGreaterThan(0);
