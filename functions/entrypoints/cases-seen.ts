@@ -1,5 +1,5 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
-import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { maySee as maySeeLetter } from '../products/consultations/access.ts';
 import { consultationDependencies } from '../products/consultations/dependencies.ts';
 import type { CasesSeen } from '../services/first-responders/dependencies.ts';
@@ -11,7 +11,7 @@ import { fileSubjects } from './file-subjects.ts';
 export const casesSeen = (context: RuntimeContext): CasesSeen => {
   const concerned = concernedBy(context);
   const { letters, orders } = consultationDependencies(context);
-  const { store: entitlements } = entitlementTaskDependencies(context);
+  const entitlements = entitlementsOf(context);
   const applicantOf = async (kind: string, id: string): Promise<Applicant | undefined> => {
     if (kind !== 'entitlement') return (await concerned({ subject: { kind, id } })).applicant;
     const uscc = (await entitlements.find(id))?.entitlement.uscc;

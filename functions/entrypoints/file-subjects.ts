@@ -4,7 +4,7 @@ import {
   maySee as maySeeEntitlement,
   isOwn as isOwnEntitlement,
 } from '../products/benefits/entitlements/access.ts';
-import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { isOwn as isOwnCase, maySee as maySeeCase } from '../products/joint-installations/access.ts';
 import { casesOf } from '../products/joint-installations/dependencies.ts';
 import { projectsOf } from '../products/projects/dependencies.ts';
@@ -34,7 +34,7 @@ const isOneOf = (caller: Caller, partners: readonly (string | undefined)[]): boo
 /** Who may see the cases that files belong to, and hand in what, by kind of case: the only list of all that have files. */
 export const fileSubjects = (context: RuntimeContext): FileSubjects => {
   const [cases, projects, river] = [casesOf(context), projectsOf(context), riverCasesOf(context)];
-  const { store: entitlements } = entitlementTaskDependencies(context);
+  const entitlements = entitlementsOf(context);
   return {
     'joint-installation': async (id, caller) => {
       const one = (await cases.find(id))?.case;

@@ -1,7 +1,7 @@
 import { text, type Text } from '../common/text.ts';
 import type { Instant } from '../law/instant.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
-import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { casesOf } from '../products/joint-installations/dependencies.ts';
 import { projectsOf } from '../products/projects/dependencies.ts';
 import { riverCasesOf } from '../products/river-approvals/dependencies.ts';
@@ -23,7 +23,7 @@ const paymentGoesOn = text(
 /** Whether what a person is known for still goes on, by kind of subject: the only list of everything that keeps persons. */
 export const standings = (context: RuntimeContext): Standings => {
   const [cases, projects, river] = [casesOf(context), projectsOf(context), riverCasesOf(context)];
-  const { store: entitlements } = entitlementTaskDependencies(context);
+  const entitlements = entitlementsOf(context);
   return {
     'joint-installation': async (id) => standing(caseGoesOn, (await cases.find(id))?.case),
     project: async (id) => standing(caseGoesOn, await projects.find(id)),

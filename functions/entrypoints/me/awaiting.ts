@@ -1,14 +1,14 @@
 import { tellOfAnyCase } from '../concerned.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Caller } from '../../platform/http/route.ts';
-import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
+import { entitlementsOf } from '../../products/benefits/entitlements/dependencies.ts';
 import { entitlementsAwaiting } from '../../products/benefits/entitlements/awaiting.ts';
 import { casesAwaiting } from '../../products/joint-installations/awaiting.ts';
-import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { casesOf } from '../../products/joint-installations/dependencies.ts';
 import { projectsAwaiting } from '../../products/projects/awaiting.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
 import { riverCasesAwaiting } from '../../products/river-approvals/awaiting.ts';
-import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
+import { riverCasesOf } from '../../products/river-approvals/dependencies.ts';
 import { readerOf } from '../../services/messages/access.ts';
 import { messageDependencies } from '../../services/messages/dependencies.ts';
 import { openOrders } from '../../services/orders/awaiting.ts';
@@ -17,14 +17,17 @@ import type { Me } from '../me-routes.ts';
 
 const most = 100;
 
-export const awaitingDependencies = (context: RuntimeContext) => ({
-  messages: messageDependencies(context).messages,
-  orders: orderDependencies(context, tellOfAnyCase(context)),
-  cases: caseDependencies(context),
-  river: riverDependencies(context),
-  projects: projectDependencies(context),
-  entitlements: entitlementTaskDependencies(context),
-});
+export const awaitingDependencies = (context: RuntimeContext) => {
+  const orders = orderDependencies(context, tellOfAnyCase(context));
+  return {
+    messages: messageDependencies(context).messages,
+    orders,
+    cases: { ...orders, cases: casesOf(context) },
+    river: { ...orders, river: riverCasesOf(context) },
+    projects: projectDependencies(context),
+    entitlements: { store: entitlementsOf(context) },
+  };
+};
 export type AwaitingDependencies = ReturnType<typeof awaitingDependencies>;
 
 const ofRole = async (

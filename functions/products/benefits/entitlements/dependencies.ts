@@ -14,6 +14,10 @@ import { Funds } from './funds.ts';
 import { ScoringStore } from './scoring/store.ts';
 import { EntitlementStore } from './store.ts';
 
+/** For those that look at them and do nothing to them: a function of another product is not given all of this one. */
+export const entitlementsOf = ({ table }: Pick<RuntimeContext, 'table'>): EntitlementStore =>
+  new EntitlementStore(table);
+
 /** What tasks, sweeps and recomputations work with. */
 export const entitlementTaskDependencies = (
   context: RuntimeContext,
@@ -24,7 +28,7 @@ export const entitlementTaskDependencies = (
   const rewriting = {
     ...placing,
     post,
-    store: new EntitlementStore(context.table),
+    store: entitlementsOf(context),
     records,
     policies: new PolicyStore(context.table),
     dictionaries: new Dictionaries(context.table),
