@@ -17,11 +17,14 @@ const batchSize = 25;
 /** Batches under way at once: more do not write faster, since one database takes them one after the other. */
 const together = 16;
 
+/** Whose orders they are, in turn. */
+export const partners = Array.from({ length: 50 }, (_, n) => `pt_${n}`);
+
 const order = (number: number, createdAt: Instant): Order => ({
   id: OrderId.parse(newId('or', createdAt)),
   kind: 'work-order',
   subject: { kind: 'joint-installation', id: `ji_${number}` },
-  partner: `pt_${number % 50}`,
+  partner: partners[number % partners.length] ?? '',
   status: 'accepted',
   request: { service: 'water', dailyUseM3: 50, pipeDiameterMm: 100, site: { region: '450305' } },
   createdAt,

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Instant } from '../../functions/law/instant.ts';
+import type { EffectItem } from '../../functions/platform/outbox/effects.ts';
+import { keyOf } from '../../functions/platform/table/key.ts';
 import { Table } from '../../functions/platform/table/table.ts';
 import { Leases } from '../../functions/platform/watch/leases.ts';
 import { Shard, shardsDue, sweep, sweepShard } from '../../functions/platform/watch/sweep.ts';
@@ -14,7 +15,7 @@ import { orderDependencies } from '../../functions/services/orders/dependencies.
 import { tellOrder } from '../../functions/services/telling/orders.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from './bench-table.ts';
-import { begun, midnight, ordersOf, seed, type Seeded } from './scale-seed.ts';
+import { begun, midnight, ordersOf, partners, seed, type Seeded } from './scale-seed.ts';
 import { watchOnce } from './scale-watch.ts';
 import type { Row } from './row.ts';
 
@@ -22,18 +23,11 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const name = 'scale';
 
 /** What partners were told, a word for each order, rung and type. */
-const toldIn = async (client: DynamoDBClient, TableName: string): Promise<readonly string[]> => {
+const toldIn = async (table: Table): Promise<readonly string[]> => {
   const told: string[] = [];
-  const input = {
-    TableName,
-    FilterExpression: 'begins_with(pk, :outbox)',
-    ExpressionAttributeValues: { ':outbox': { S: 'OUT#' } },
-  };
-  for await (const { Items = [] } of paginateScan({ client }, input))
-    for (const item of Items) {
-      const { effect } = unmarshall(item) as { effect?: { type: string; data: unknown } };
-      if (effect) told.push(JSON.stringify([effect.type, effect.data]));
-    }
+  for (const partner of partners)
+    for await (const { effect } of table.queryAll<EffectItem>({ key: keyOf('OUT', 'partner', partner) }))
+      told.push(JSON.stringify(effect));
   return told;
 };
 
@@ -90,7 +84,7 @@ export const benchSweep = async (seeded: Seeded): Promise<readonly Row[]> => {
     const from = performance.now();
     const swept = await watchOnce(join(directory, 'stepfunctions'), tasks, 2);
     const seconds = (performance.now() - from) / 1_000;
-    const told = await toldIn(client, name);
+    const told = await toldIn(table);
     const number = (many: number) => many.toLocaleString('en-US');
     return [
       { name: `${number(put)} items put beforehand`, value: putSeconds, unit: 's' },
