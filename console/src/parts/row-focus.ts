@@ -58,14 +58,20 @@ export const useRowFocus = ({ keys, open, show }: RowFocusOptions): RowFocus => 
   const list = useRef<HTMLDivElement>(null);
   const [stand, setStand] = useState<Stand>({ key: undefined, next: undefined, at: 0 });
   const at = placeOf(stand, keys);
+  // Where somebody is going while the page that has the row is drawn: the next key goes on from there.
+  const aim = useRef<number>(undefined);
 
   const go = (index: number): void => {
     const key = keys[index];
     if (key === undefined) return;
     show(index);
+    aim.current = index;
     const focus = (left: number): void => {
+      if (aim.current !== index) return;
       const row = rowOf(list.current, key);
-      if (row === null) return void (left > 0 && requestAnimationFrame(() => focus(left - 1)));
+      if (row === null && left > 0) return void requestAnimationFrame(() => focus(left - 1));
+      aim.current = undefined;
+      if (row === null) return;
       row.focus();
       row.scrollIntoView({ block: 'nearest' });
     };
@@ -90,7 +96,7 @@ export const useRowFocus = ({ keys, open, show }: RowFocusOptions): RowFocus => 
       const step = steps[event.key];
       if (step === undefined || !(event.target as HTMLElement).hasAttribute('data-row-key')) return;
       event.preventDefault();
-      go(Math.max(0, Math.min(step(at, keys.length - 1), keys.length - 1)));
+      go(Math.max(0, Math.min(step(aim.current ?? at, keys.length - 1), keys.length - 1)));
     },
   };
 };
