@@ -4,6 +4,7 @@ import { execution } from './execution.ts';
 describe.each([
   ['project', { of: 'project', id: 'pj_1' }, { projectId: 'pj_1' }],
   ['river-approval', { of: 'river-approval', id: 'ra_1' }, { caseId: 'ra_1' }],
+  ['batch', { of: 'joint-installation', id: 'ji_1' }, { caseId: 'ji_1' }],
 ] as const)('what is written in pieces of a %s', (_, input, asked) => {
   it('is carried on until nothing is left, in three transitions', async () => {
     const calls: unknown[] = [];
