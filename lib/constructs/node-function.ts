@@ -39,7 +39,6 @@ const bundledInstead = {
   '--alias:@aws-sdk/credential-provider-node': './lib/bundling/credentials.ts',
   '--alias:@smithy/core/event-streams': './lib/bundling/event-streams.ts',
   '--alias:@aws-sdk/endpoint-cache': './lib/bundling/endpoint-cache.ts',
-  '--alias:bowser': './lib/bundling/bowser.ts',
 };
 
 /** The asset is what lies there afterwards, so that its hash is of these files too. */
