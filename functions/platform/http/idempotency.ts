@@ -24,7 +24,7 @@ interface Stored extends Item {
   readonly answer?: Uint8Array;
 }
 
-/** The best quality, which is the usual one, takes 50 times as long for a tenth less. */
+/** The best quality, which is the usual one, takes some 50 times as long for an eighth less. */
 const brotli = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 };
 
 export const packed = (answer: Answer): Uint8Array =>
