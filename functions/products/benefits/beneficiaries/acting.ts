@@ -1,6 +1,6 @@
 import { addMonths, type PlainDate } from '../../../law/plain-date.ts';
 import { isAlive, type CitizenFacts, type Facts } from '../../../rule-language/subjects.ts';
-import type { Actor, actorOf, Named } from './model.ts';
+import type { Actor, Named } from './model.ts';
 
 type Told = Named & { readonly facts: Facts };
 
@@ -27,11 +27,6 @@ export const actorIn = ({ citizen, county, facts }: Told, on: PlainDate): Actor 
   const { office } = facts as { readonly office?: string | null };
   return county !== undefined && office ? { kind: 'department', id: office } : undefined;
 };
-
-/** Who is told of something that is not granted yet; nobody while nobody is known who acts. */
-export const readerOf = (told: Told, on: PlainDate): Recipient | undefined =>
-  told.uscc === undefined ? actorIn(told, on) : { kind: 'enterprise', id: told.uscc };
-export type Recipient = ReturnType<typeof actorOf>;
 
 /** The facts as rules read them: with what follows from them on a day, and no register tells. */
 export const factsOn = (told: Told, on: PlainDate): Facts => {

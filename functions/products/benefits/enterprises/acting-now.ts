@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { isAlive, type CitizenFacts } from '../../../rule-language/subjects.ts';
 import { actorIn } from '../beneficiaries/acting.ts';
-import { keyOfBeneficiary, type Actor } from '../beneficiaries/model.ts';
+import { keyOfBeneficiary, type Actor, type actorOf } from '../beneficiaries/model.ts';
 import type { SubjectRecord } from './model.ts';
 import type { Records } from './records.ts';
 
@@ -16,3 +16,12 @@ export const actorNow = async (
   const guardian = await records.find(keyOfBeneficiary({ citizen: actor.id }));
   return guardian && !isAlive(guardian.record.facts as CitizenFacts, on) ? undefined : actor;
 };
+
+/** Who is told of something that is not granted yet; nobody while nobody is known who acts. */
+export const readerNow = async (
+  records: Pick<Records, 'find'>,
+  record: SubjectRecord,
+  on: PlainDate,
+): Promise<Recipient | undefined> =>
+  record.uscc === undefined ? actorNow(records, record, on) : { kind: 'enterprise', id: record.uscc };
+export type Recipient = ReturnType<typeof actorOf>;

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../../../rule-language/subjects.ts';
-import { actorIn, readerOf } from '../beneficiaries/acting.ts';
+import { actorNow, readerNow } from '../enterprises/acting-now.ts';
 import { beneficiaryOf, keyOfBeneficiary } from '../beneficiaries/model.ts';
 import { kindOf } from '../policies/for-whom.ts';
 import { Fault } from '../../../common/fault.ts';
@@ -112,6 +112,7 @@ const granting = async (
   { dictionary, ...asOf }: AsOf & { readonly dictionary: Dictionary },
 ): Promise<Granting> => {
   const day = dateOf(asOf.now);
+  const actor = wanted.length > 0 ? await actorNow(on.records, one.record, day) : undefined;
   const grants: Granted[] = [];
   const kept = new Map<string, Fingerprint>();
   for (const { checked, capped } of wanted) {
@@ -131,7 +132,7 @@ const granting = async (
         on.entitlements.grant(policy, decision as Met, asOf, one, {
           period,
           capped,
-          actor: actorIn(one.record, day),
+          actor,
         }),
       );
   }
@@ -175,7 +176,7 @@ const matchKind = async (
     const own = changed.get(key) ?? [];
     const before = one.beside ?? emptyMatchRecord(key);
     if (own.length === 0 && windowsToTell(before, turns).length === 0) continue;
-    const [reader, post] = [readerOf(one.record, day), postTo(on.post, one.record)];
+    const post = postTo(on.post, one.record);
     const [conflicting, had] = await Promise.all([
       conflictingGrants(on, before, inForce, all, day),
       hadBefore(on, before, policiesInForce, one.record, day),
@@ -191,6 +192,7 @@ const matchKind = async (
     const windows = windowsToTell(decided, turns, had);
     if (!outcome && windows.length === 0) continue;
     const { grants, kept: barred } = await granting(on, one, wanted, { ...asOf, dictionary });
+    const reader = await readerNow(on.records, one.record, day);
     const told = await Promise.all(choices.map((among) => tellChoice(post, reader, among, asOf.now)));
     const waiting = notYet.map((checked) => ({
       checked,

@@ -1,4 +1,4 @@
-import type { Recipient } from '../beneficiaries/acting.ts';
+import type { Recipient } from '../enterprises/acting-now.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../../law/plain-date.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dayWords } from '../../../law/last-day.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { Recipient } from '../beneficiaries/acting.ts';
+import type { Recipient } from '../enterprises/acting-now.ts';
 import { isInForce, type Policy } from '../policies/model.ts';
 import { isMetPrint } from '../policies/rules/standing.ts';
 import { policyKey } from '../policies/rules/match.ts';

@@ -1,5 +1,5 @@
 import { dateOf } from '../../../../law/plain-date.ts';
-import { readerOf } from '../../beneficiaries/acting.ts';
+import { readerNow } from '../../enterprises/acting-now.ts';
 import { kindOfKey } from '../../beneficiaries/model.ts';
 import type { Beside } from '../../enterprises/records.ts';
 import { ended, endedBy, handedOver } from '../circumstances.ts';
@@ -27,7 +27,7 @@ const tell = async (on: EntitlementDependencies, { beneficiary, version }: Chang
   const account = accountOn(stored);
   if (!account || account.version !== version) return;
   const now = on.clock.now();
-  const reader = stored && readerOf(stored.record, dateOf(now));
+  const reader = stored && (await readerNow(on.records, stored.record, dateOf(now)));
   if (!reader) return;
   const { writes } = await postTo(on.post, stored.record).posted(
     reader,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
-import { actorNow } from '../../../../../functions/products/benefits/enterprises/acting-now.ts';
+import { actorNow, readerNow } from '../../../../../functions/products/benefits/enterprises/acting-now.ts';
 import type { SubjectRecord } from '../../../../../functions/products/benefits/enterprises/model.ts';
 import type { StoredRecord } from '../../../../../functions/products/benefits/enterprises/records.ts';
 
@@ -19,4 +19,5 @@ it.each([
   const record = facts && of(guardian, facts);
   const records = { find: () => Promise.resolve(record && ({ record } as StoredRecord)) };
   expect((await actorNow(records, child, on))?.id).toBe(wanted);
+  expect((await readerNow(records, child, on))?.id, 'who is told').toBe(wanted);
 });
