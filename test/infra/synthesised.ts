@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
@@ -17,7 +17,11 @@ const example = { LIBAN_ISSUER: 'https://issuer.example.invalid' };
 export const synthesise = (environment: Readonly<Record<string, string>> = {}) => {
   const app = new App({ context });
   liban(app, parametersFrom({ ...example, ...environment }));
-  return app.synth().stacks;
+  const { directory, stacks } = app.synth();
+  // Each is read once and kept; the folder is left behind by nobody.
+  const read = stacks.filter(({ template }) => template !== undefined);
+  rmSync(directory, { recursive: true });
+  return read;
 };
 
 /** A resource with its references resolved, through SSM parameters too. */
@@ -106,6 +110,7 @@ export const findings = (): { rule: string; path: string }[] => {
     if (!String(error).includes('AwsSolutions')) throw error;
   }
   const report = Report.parse(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')));
+  rmSync(outdir, { recursive: true });
   return report.pluginReports.flatMap(({ violations }) =>
     violations.flatMap(({ ruleName, violatingConstructs }) =>
       violatingConstructs.map(({ constructPath }) => ({ rule: ruleName, path: constructPath })),

@@ -4,6 +4,7 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { Instant } from '../../law/instant.ts';
 import { endWords } from '../../law/last-day.ts';
 import { say } from '../../services/messages/told.ts';
+import { documentsComplete as completeOf } from '../../services/telling/documents-complete.ts';
 import { caseCalled, type AboutCase } from './told-words.ts';
 
 const makeUpDue = ({ case: { makeUp }, workingTime }: AboutCase): Instant | undefined =>
@@ -57,17 +58,7 @@ export const documentsDueSoon = say<AboutCase>(
   { until: makeUpDue },
 );
 
-export const documentsComplete = say<AboutCase>(
-  'application.documents-complete',
-  text('材料已补齐', 'Nothing is missing any more'),
-  (about) => {
-    const one = caseCalled(about);
-    return text(
-      `${one.zh}所缺材料已补齐，办件继续办理。目前您无需办理任何手续。`,
-      `All that was missing of ${one.en} is there, and it goes on. Nothing is expected of you now.`,
-    );
-  },
-);
+export const documentsComplete = completeOf(caseCalled);
 
 export const standsStill = say<AboutCase>(
   'application.suspended-incomplete',

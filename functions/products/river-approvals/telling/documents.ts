@@ -2,6 +2,7 @@ import { text } from '../../../common/text.ts';
 import { listed } from '../../../common/words/codes.ts';
 import { endWords } from '../../../law/last-day.ts';
 import { say } from '../../../services/messages/told.ts';
+import { documentsComplete as completeOf } from '../../../services/telling/documents-complete.ts';
 import { makeUpDue, riverCalled, toFollow, type AboutRiver } from '../told-words.ts';
 
 export const mayFollow = say<AboutRiver>(
@@ -46,17 +47,7 @@ export const documentsDueSoon = say<AboutRiver>(
   { until: makeUpDue },
 );
 
-export const documentsComplete = say<AboutRiver>(
-  'application.documents-complete',
-  text('材料已补齐', 'Nothing is missing any more'),
-  (about) => {
-    const one = riverCalled(about);
-    return text(
-      `${one.zh}所缺材料已补齐，办件继续办理。目前您无需办理任何手续。`,
-      `All that was missing of ${one.en} is there, and it goes on. Nothing is expected of you now.`,
-    );
-  },
-);
+export const documentsComplete = completeOf(riverCalled);
 
 export const documentsOverdue = say<AboutRiver>(
   'application.suspended-incomplete',
