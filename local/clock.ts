@@ -14,6 +14,11 @@ export interface RuntimeClock {
   travel<E>(
     reckon: (now: number) => { target: number } | { refused: E },
   ): Promise<{ now: Instant } | { refused: E }>;
+  /**
+   * Lets everything happen that can happen now. What failed and is tried again within ten seconds counts: time goes on
+   * as far as that, and not at all when there is none.
+   */
+  settle(): Promise<{ now: Instant }>;
   /** The journey under way. */
   readonly journey: { readonly from: number; readonly target: number } | undefined;
   /** What must be idle before time goes on. */
@@ -21,6 +26,9 @@ export interface RuntimeClock {
   /** Ends a journey where it is; its caller is told so. */
   stop(): Promise<void>;
 }
+
+/** How soon what failed is tried again at its first retries: two seconds, then four. */
+const soonMs = 10_000;
 
 const setting = 'clock-offset';
 
@@ -47,6 +55,27 @@ export const openClock = async (directory: DataDirectory, start: ClockStart): Pr
   };
   let turn: Promise<unknown> = Promise.resolve();
   let under: RuntimeClock['journey'];
+  const inTurn = <T>(travel: () => Promise<T>): Promise<T> => {
+    const journey = turn.then(travel);
+    // Whether this one arrives is its caller's business; the next one's turn comes either way.
+    turn = journey.catch(() => undefined);
+    return journey;
+  };
+  const travelTo = async (target: number): Promise<{ now: Instant }> => {
+    under = { from: clock.now(), target };
+    try {
+      await clock.advanceTo(target, settle);
+      keep();
+      await settled(parts);
+      return { now: instantOf(clock.now()) };
+    } finally {
+      under = undefined;
+    }
+  };
+  const nextRetry = (until: number): number | undefined => {
+    const due = Math.min(...parts.map((part) => part.nextRetry?.(until) ?? Infinity));
+    return Number.isFinite(due) ? due : undefined;
+  };
   return {
     clock,
     parts,
@@ -54,24 +83,19 @@ export const openClock = async (directory: DataDirectory, start: ClockStart): Pr
       return under;
     },
     instant: () => instantOf(clock.now()),
-    travel: (reckon) => {
-      const journey = turn.then(async () => {
+    travel: (reckon) =>
+      inTurn(async () => {
         const reckoned = reckon(clock.now());
-        if ('refused' in reckoned) return reckoned;
-        under = { from: clock.now(), target: reckoned.target };
-        try {
-          await clock.advanceTo(reckoned.target, settle);
-          keep();
-          await settled(parts);
-          return { now: instantOf(clock.now()) };
-        } finally {
-          under = undefined;
-        }
-      });
-      // Whether this one arrives is its caller's business; the next one's turn comes either way.
-      turn = journey.catch(() => undefined);
-      return journey;
-    },
+        return 'refused' in reckoned ? reckoned : travelTo(reckoned.target);
+      }),
+    settle: () =>
+      inTurn(async () => {
+        const until = clock.now() + soonMs;
+        let arrived = await travelTo(clock.now());
+        for (let due = nextRetry(until); due !== undefined; due = nextRetry(until))
+          arrived = await travelTo(Math.max(due, clock.now()));
+        return arrived;
+      }),
     stop: async () => {
       stopped = true;
       await turn;

@@ -3,6 +3,8 @@ export interface Part {
   readonly busy: boolean;
   /** Resolves once nothing is under way and nothing is waiting, except for time to pass. */
   idle(): Promise<void>;
+  /** When the first thing that failed is tried again, if by `until`; both in milliseconds since 1970. */
+  nextRetry?(until: number): number | undefined;
 }
 
 /** Waits until every part is idle at once: what one part finishes may give another something to do. */

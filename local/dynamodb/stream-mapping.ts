@@ -81,6 +81,10 @@ export const startStreamMapping = async (options: StreamMappingOptions): Promise
       return work.busy;
     },
     idle: () => work.idle(),
+    nextRetry: (until) => {
+      const due = Math.min(...[...shards.values()].map(({ nextRetry }) => nextRetry));
+      return due <= until ? due : undefined;
+    },
     nudge,
     close: async () => {
       closed = true;

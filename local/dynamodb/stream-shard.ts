@@ -26,6 +26,8 @@ export class StreamShard {
   readonly #work: InFlight;
   readonly #backlog: Backlog;
   readonly #lanes: readonly Lane[];
+  /** When each batch that failed is delivered again. */
+  readonly #retries = new Set<{ readonly due: number }>();
   #closed = false;
 
   constructor(id: string, options: StreamMappingOptions, work: InFlight) {
@@ -40,6 +42,11 @@ export class StreamShard {
   /** Records read and not yet taken. */
   get size(): number {
     return this.#backlog.size;
+  }
+
+  /** When the first batch that failed is delivered again. */
+  get nextRetry(): number {
+    return Math.min(...[...this.#retries].map(({ due }) => due));
   }
 
   take(records: readonly StreamRecord[], room: () => void): void {
@@ -95,7 +102,12 @@ export class StreamShard {
       },
       pause: (attempt) =>
         this.#work.aside((resume) => {
-          clock.at(clock.now() + Math.min(100 * 2 ** (attempt - 1), longestPauseMs), resume);
+          const retry = { due: clock.now() + Math.min(100 * 2 ** (attempt - 1), longestPauseMs) };
+          this.#retries.add(retry);
+          clock.at(retry.due, () => {
+            this.#retries.delete(retry);
+            resume();
+          });
         }),
     };
   }

@@ -32,8 +32,8 @@ export const tellingOf = (instance: Instance): Telling => {
     operator: as({ role: 'operator' }),
     now: () => instance.clock.instant(),
     pass: async (workingDays) => {
-      const advance = workingDays === 0 ? 'PT0S' : { workingDays };
-      succeeded(await local('POST', '/local/clock', { advance }));
+      const move = workingDays === 0 ? { settle: true } : { workingDays };
+      succeeded(await local('POST', '/local/clock', move));
     },
   };
 };

@@ -25,9 +25,11 @@ export const moveClock =
   (clock: RuntimeClock) =>
   async (received: Received): Promise<Answer> => {
     // It brings the calendar along, which a start does not wait for.
-    const { destination, Journey } = await import('./journey.ts');
-    const body = parsedBody(received, Journey);
+    const { ClockMove, destination } = await import('./journey.ts');
+    const body = parsedBody(received, ClockMove);
     if ('failure' in body) return refusal(received, body.failure);
-    const arrived = await clock.travel((now) => destination(body.value, now));
+    const move = body.value;
+    if ('settle' in move) return json(200, await clock.settle());
+    const arrived = await clock.travel((now) => destination(move, now));
     return 'refused' in arrived ? refusal(received, arrived.refused) : json(200, arrived);
   };

@@ -10,12 +10,14 @@ import { text } from '../../../functions/common/text.ts';
 const workingDays = z.int().min(1).max(2_000);
 
 /** How far the clock is to go. */
-export const Journey = z.union([
+const Journey = z.union([
   z.strictObject({ advance: z.iso.duration() }),
   z.strictObject({ advance: z.strictObject({ workingDays }) }),
   z.strictObject({ workingDays }),
   z.strictObject({ to: InstantInput }),
 ]);
+/** What `POST /local/clock` takes. */
+export const ClockMove = z.union([z.strictObject({ settle: z.literal(true) }), Journey]);
 export type Journey = z.infer<typeof Journey>;
 
 const day = 86_400_000;

@@ -172,6 +172,11 @@ export class EngineCore {
     this.#alarm.set(this.#store.executions.nextDue());
   }
 
+  /** When the first state that failed is tried again, if by `until`; both in milliseconds since 1970. */
+  nextRetry(until: number): number | undefined {
+    return this.#store.executions.nextRetry(until);
+  }
+
   async #advance(run: Run): Promise<void> {
     for (let turn = 0; turn < TURN && run.isOpen; turn++) {
       const id = run.ready.shift();

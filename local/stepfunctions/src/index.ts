@@ -29,6 +29,8 @@ export interface Engine {
   /** Resolves when nothing can run and no task is out; parked callbacks and future waits do not count. */
   idle(): Promise<void>;
   readonly busy: boolean;
+  /** When the first state that failed is tried again (`Retry`), if by `until`; both in milliseconds since 1970. */
+  nextRetry(until: number): number | undefined;
   /** An operation of the AWS API without the way over HTTP. @throws Error by the name that AWS gives the problem. */
   call(operation: OperationName, input: Input): Promise<Readonly<Record<string, unknown>>>;
   /** StartExecution without the way over HTTP; one of that name that has ended is no failure. */
@@ -63,6 +65,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get busy() {
       return core.conductor.busy;
     },
+    nextRetry: (until) => core.nextRetry(until),
     call: (operation, input) => OPERATIONS[operation](core.services, input),
     async startOnce(stateMachineArn, name, input) {
       try {

@@ -1,6 +1,6 @@
 import { CreateStateMachineCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { bench, chain, FunctionError, LAMBDA, type Functions } from './support.ts';
+import { bench, chain, FunctionError, LAMBDA, type Functions, EPOCH } from './support.ts';
 
 const task = (fields: object = {}) => ({
   ...{
@@ -155,6 +155,18 @@ describe('Retry', () => {
     await engine.begin(await engine.create(machine({ Arguments: args, Retry: retry({ MaxAttempts: 2 }) })));
     await engine.travel(10);
     expect(seen).toEqual([0, 1, 2]);
+  });
+
+  test('the engine says when what failed is tried again, and nothing of what only waits [ours]', async () => {
+    const engine = await bench(failing('Broken', 1));
+    await engine.begin(
+      await engine.create({ StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 1, End: true } } }),
+    );
+    await engine.begin(await engine.create(machine({ Retry: retry({ IntervalSeconds: 2 }) })));
+    const due = EPOCH + 2_000;
+    const until = [due - 1, due].map((moment) => engine.engine.nextRetry(moment));
+    await engine.travel(2);
+    expect([...until, engine.engine.nextRetry(due + 60_000)]).toEqual([undefined, due, undefined]);
   });
 
   const delays: readonly (readonly [rule: string, fields: object, delays: readonly number[]])[] = [

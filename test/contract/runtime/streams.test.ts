@@ -44,6 +44,12 @@ describe('a stream', () => {
     expect(fixture.reported).toHaveLength(1);
   });
 
+  test('is tried again until it is given up while the instance settles', async () => {
+    await put('bad', { value: 1, poison: true });
+    await fixture.call('POST', '/local/clock', { settle: true });
+    expect(deadLetters().counts().visible).toBe(1);
+  });
+
   test('goes on after a restart where it was', async () => {
     await put('restarted', { value: 1 });
     await fixture.instance.idle();

@@ -67,6 +67,13 @@ describe('the clock', () => {
     expect((body as { now: string }).now).toMatch(/^2026-09-24T02:0/);
   });
 
+  test('settling waits for nothing that only time brings', async () => {
+    const { body } = await fixture.call('GET', '/local/clock');
+    const { now } = await clock({ settle: true });
+    expect(Date.parse(now) - Date.parse((body as { now: string }).now)).toBeLessThan(10_000);
+    expect(await ticks('often')).toEqual([]);
+  });
+
   test('two journeys at once go one after the other', async () => {
     // Which of them comes first is the network's affair; that they do not overlap is ours.
     const journeys = await Promise.all([clock({ advance: 'PT1H' }), clock({ advance: 'PT1H' })]);

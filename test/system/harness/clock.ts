@@ -8,7 +8,7 @@ export interface InstanceClock {
   advance(duration: string): Promise<string>;
   workingDays(count: number): Promise<string>;
   to(instant: string): Promise<string>;
-  /** Lets everything that can happen now happen. */
+  /** Lets everything that can happen now happen, and what failed and is tried again within seconds. */
   settle(): Promise<void>;
 }
 
@@ -25,6 +25,6 @@ export const clockOf = (instance: RunningInstance): InstanceClock => {
     advance: (duration) => move({ advance: duration }),
     workingDays: (count) => move({ workingDays: count }),
     to: (instant) => move({ to: instant }),
-    settle: async () => void (await move({ advance: 'PT0S' })),
+    settle: async () => void (await move({ settle: true })),
   };
 };

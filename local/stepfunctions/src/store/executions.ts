@@ -186,6 +186,13 @@ export class ExecutionStore {
     return dues.length > 0 ? Math.min(...dues) : undefined;
   }
 
+  /** When the first state that failed is tried again, if by `until`. */
+  nextRetry(until: number): number | undefined {
+    const sql = `select min(due) as due from strands where due <= ? and data ->> '$.phase.at' = 'retrying'`;
+    const due = this.#db.get(sql, until)?.['due'];
+    return typeof due === 'number' ? due : undefined;
+  }
+
   /** Strands due by now, the earliest first. */
   dueStrands(now: number, limit: number): readonly Due[] {
     return this.#db
