@@ -10,6 +10,7 @@ import { unsigned } from '../dynamodb/unsigned.ts';
 import { InFlight, type Part } from '../idle.ts';
 import { asFunction } from './permissions.ts';
 import type { FunctionPlan } from './plan.ts';
+import { Turns } from './turns.ts';
 
 unsigned(documents);
 
@@ -27,8 +28,13 @@ export interface FunctionError {
 }
 
 export interface Functions extends Part {
-  /** @param function its ARN or name. @throws ResourceNotFoundException when there is none. */
+  /**
+   * For streams, queues, executions and schedules: when it is its turn.
+   * @param function its ARN or name. @throws ResourceNotFoundException when there is none.
+   */
   invoke(functionNameOrArn: string, payload: unknown): Promise<Invocation>;
+  /** For a request: somebody waits for the answer. */
+  answer(functionNameOrArn: string, payload: unknown): Promise<Invocation>;
 }
 
 /** Lambda's limit on what a synchronous call takes or answers. */
@@ -48,18 +54,21 @@ export const openFunctions = (root: string, plans: readonly FunctionPlan[]): Fun
     }),
   );
   const inFlight = new InFlight();
+  const turns = new Turns();
+  const call = (wanted: string, payload: unknown): Promise<Invocation> => {
+    // An alias or version names the same code here.
+    const [name] = wanted.split(':function:').at(-1)?.split(':') ?? [];
+    const found = known.get(name ?? '');
+    if (found === undefined) throw new ResourceNotFoundException(`Function not found: ${wanted}`);
+    return run(found.plan, found.handler, payload, inFlight);
+  };
   return {
     get busy() {
       return inFlight.busy;
     },
     idle: () => inFlight.idle(),
-    invoke: async (wanted, payload) => {
-      // An alias or version names the same code here.
-      const [name] = wanted.split(':function:').at(-1)?.split(':') ?? [];
-      const found = known.get(name ?? '');
-      if (found === undefined) throw new ResourceNotFoundException(`Function not found: ${wanted}`);
-      return run(found.plan, found.handler, payload, inFlight);
-    },
+    invoke: (wanted, payload) => turns.work(async () => call(wanted, payload)),
+    answer: (wanted, payload) => turns.answer(async () => call(wanted, payload)),
   };
 };
 

@@ -119,7 +119,7 @@ const responder = ({ routes, issuer, functions, requests, local, page }: Gateway
     }
     if (verdict?.kind === 'forbidden') return refusal(received, problem('forbidden'));
     const answered = answerOf(
-      await functions.invoke(match.route.functionArn, eventOf(received, match, verdict?.identity)),
+      await functions.answer(match.route.functionArn, eventOf(received, match, verdict?.identity)),
     );
     return 'kind' in answered ? refusal(received, answered) : answered;
   };
