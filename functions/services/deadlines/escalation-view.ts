@@ -10,7 +10,7 @@ export const EscalationView = Escalation.extend({ ...dueShape, ...nameBeside('pa
 });
 
 export const viewEscalations = async (
-  partners: Pick<Partners, 'findAll'>,
+  partners: Pick<Partners, 'recentlyOpen'>,
   escalations: readonly Escalation[],
 ): Promise<z.infer<typeof EscalationView>[]> => {
   const nameOf = await namesOf(

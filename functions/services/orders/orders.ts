@@ -100,7 +100,8 @@ export class Orders {
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.
    */
-  async place(order: Order, workingTime: WorkingTime): Promise<Write[]> {
+  async place(wanted: Order, workingTime: WorkingTime): Promise<Write[]> {
+    const order = { ...wanted, partner: await this.#on.partners.successorOf(wanted.partner) };
     const { id, kind, subject, request, partner, createdAt: now } = order;
     const effectId = id.replace(/^or_/, 'ef_');
     const news = { what: 'created', facts: { kind, subject, request }, effectId } as const;

@@ -56,7 +56,7 @@ export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime)
 
 /** Orders as answers show them: with the names of who is asked, and of who asked. */
 export const namedOrders = async <V extends OrderView>(
-  partners: Pick<Partners, 'findAll'>,
+  partners: Pick<Partners, 'recentlyOpen'>,
   orders: readonly V[],
   caller?: Caller,
 ): Promise<V[]> => {
@@ -69,7 +69,7 @@ export const namedOrders = async <V extends OrderView>(
 };
 
 export const namedOrder = async <V extends OrderView>(
-  partners: Pick<Partners, 'findAll'>,
+  partners: Pick<Partners, 'recentlyOpen'>,
   order: V,
   caller?: Caller,
 ): Promise<V> => (await namedOrders(partners, [order], caller))[0] ?? order;

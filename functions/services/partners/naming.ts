@@ -23,14 +23,15 @@ export const nameBeside = <F extends string>(
  * @param caller whose own name was read with its registration
  */
 export const namesOf = async (
-  partners: Pick<Partners, 'findAll'>,
+  partners: Pick<Partners, 'recentlyOpen'>,
   ids: Iterable<string | undefined>,
   caller?: Caller,
 ): Promise<NameOf> => {
   const names = new Map<string, string>();
   if (caller?.role === 'partner') names.set(caller.partner, caller.registration.name);
   const asked = [...new Set(ids)].filter((id) => id !== undefined && !names.has(id)) as string[];
-  for (const { id, name } of await partners.findAll(asked)) names.set(id, name);
+  const found = await Promise.all(asked.map((id) => partners.recentlyOpen(id)));
+  for (const one of found) if (one) names.set(one.id, one.name);
   return (id) => names.get(id);
 };
 

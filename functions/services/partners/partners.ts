@@ -69,6 +69,12 @@ export class Partners extends Store {
     return (await this.table.recent<PartnerItem>(key(id)))?.partner;
   }
 
+  /** Who has what is asked of a partner: that partner, or the last of those that have succeeded it. */
+  async successorOf(id: string): Promise<string> {
+    const next = (await this.recentlyOpen(id))?.retired?.successor;
+    return next === undefined ? id : this.successorOf(next);
+  }
+
   /** A partner as it is kept, retired or not. */
   open(id: string): Promise<StoredPartner | undefined> {
     return this.table.get<PartnerItem>(key(id));
@@ -158,7 +164,10 @@ export class Partners extends Store {
     return unwrap(changed);
   }
 
-  /** Who provides each service in a region: those registered for the region itself, and those for the whole city. */
+  /**
+   * Who provides each service in a region: those registered for the region itself, and those for the whole city. As it was
+   * a few seconds ago: an order that is placed after its partner has retired goes to who succeeds it.
+   */
   async providersIn(region: Region): Promise<ReadonlyMap<Service, Providers>> {
     const [local, city] = await Promise.all([
       region === CITY ? [] : this.#registeredIn(region),
@@ -172,8 +181,7 @@ export class Partners extends Store {
   }
 
   async #registeredIn(place: Region): Promise<readonly RegionItem[]> {
-    const query = { key: keyOf('REGION', place), prefix: keyOf('PARTNER', '') };
-    return Array.fromAsync(this.table.queryAll<RegionItem>(query));
+    return this.table.recentAll<RegionItem>(keyOf('REGION', place));
   }
 }
 

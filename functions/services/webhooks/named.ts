@@ -4,7 +4,7 @@ import type { DeliveryHead, DeliveryView } from './model.ts';
 
 /** Deliveries with what their recipients are called; an enterprise is known by its code. */
 export const namedDeliveries = async (
-  partners: Pick<Partners, 'findAll'>,
+  partners: Pick<Partners, 'recentlyOpen'>,
   deliveries: readonly DeliveryHead[],
 ): Promise<DeliveryView[]> => {
   const nameOf = await namesOf(

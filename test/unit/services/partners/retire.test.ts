@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../../functions/platform/ids.ts';
 import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
 import { tellingOrders } from '../telling/fixture.ts';
@@ -93,9 +93,20 @@ describe('retiring a partner', () => {
     const { asked, place, handOver, inboxOf } = await registry();
     await asked({ successor: next });
     await handOver();
+    const unheard = vi.spyOn(Partners.prototype, 'successorOf');
+    unheard.mockImplementation((id) => Promise.resolve(id));
     const late = await place('payment');
+    unheard.mockRestore();
     await handOver();
     expect([await inboxOf(old), await inboxOf(next)]).toEqual([[], [late]]);
+  });
+
+  it('gives what a case asks of it afterwards to whoever is there', async () => {
+    const { asked, place, inboxOf } = await registry();
+    await asked({ successor: next });
+    await asked({ successor: last }, next);
+    const placed = await place('payment');
+    expect([await inboxOf(old), await inboxOf(next), await inboxOf(last)]).toEqual([[], [], [placed]]);
   });
 
   it('hands over to who is there: a successor that has retired too is passed by', async () => {

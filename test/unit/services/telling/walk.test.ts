@@ -18,6 +18,7 @@ import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { Order, OrderKind } from '../../../../functions/services/orders/model.ts';
 import { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { Table } from '../../../../functions/platform/table/table.ts';
 import { orderTold } from '../../../../functions/services/telling/orders.ts';
 import { regional, shanghai, workingTime } from '../../law/samples.ts';
 import { handClock, memoryTable } from '../webhooks/fixture.ts';
@@ -292,9 +293,10 @@ describe.each(OrderKind.options)('whoever is to hear of a %s', (kind) => {
 
 it('reads who handles an order, and who asked, once each: for the words and for the mailbox', async () => {
   const { orders } = await standing(orderOf('letter', 'served'));
-  const open = vi.spyOn(Partners.prototype, 'recentlyOpen');
+  const read = vi.spyOn(Table.prototype, 'get');
   const placed = { ...orderOf('letter', 'served'), id: 'or_01J00000000000000000000001' as Order['id'] };
   await orders.place(placed, workingTime);
-  expect(open.mock.calls.map(([id]) => id)).toEqual([handler, asker]);
-  open.mockRestore();
+  const partners = read.mock.calls.flatMap(([{ pk }]) => (pk.startsWith('PARTNER#') ? [pk] : []));
+  expect(partners).toEqual([handler, asker].map((id) => `PARTNER#${id}`));
+  read.mockRestore();
 });
