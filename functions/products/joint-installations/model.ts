@@ -232,7 +232,7 @@ export const Case = z.strictObject({
   /** What the limits of its providers leave out: grounds of the published list. */
   leavesOut: z.array(GroundCode).optional(),
   /** The steps as that version has them for what was asked. */
-  plan: z.array(PlanStep),
+  plan: z.array(PlanStep).readonly(),
   limits: z.record(z.string(), Limit),
   makeUp: MakeUp.optional(),
   /** The approvals for its lines outside the site, once a plan has said what they cross. */

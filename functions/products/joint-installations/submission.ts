@@ -110,7 +110,6 @@ export const submission = async (
     application,
     assignments: chosen.value.map((one) => ({ ...one, orderId: OrderId.parse(newId('or', now)) })),
     ...terms,
-    plan: [...terms.plan],
     leavesOut: [...terms.leavesOut],
     ...(batch && { batch }),
     limits: { ...caseLimits({ ...terms, batch }, now) },

@@ -60,6 +60,13 @@ export const budgetBy = (item: Pick<ServiceItem, 'steps'>): Budget => {
   };
 };
 
+const plans = new WeakMap<Terms['plan'], Plan>();
+
+const known = (plan: Plan): Terms['plan'] => {
+  plans.set(plan.steps, plan);
+  return plan.steps;
+};
+
 export const termsOf = (
   application: Parameters<typeof planOf>[0],
   channel: Channel,
@@ -72,25 +79,21 @@ export const termsOf = (
         basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
         leavesOut: limits.leavesOut,
-        plan: planOf(application, channel).steps,
+        plan: known(planOf(application, channel)),
       }
     : {
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
         leavesOut: published.item.leavesOut ?? limits.leavesOut,
-        plan: planOf(application, channel, budgetBy(published.item)).steps,
+        plan: known(planOf(application, channel, budgetBy(published.item))),
       };
-
-const plans = new WeakMap<Terms['plan'], Plan>();
 
 /** A plan that was published once passes again: the same steps are looked at once. */
 export const planIn = ({ plan: steps }: Pick<Terms, 'plan'>): Plan => {
-  const known = plans.get(steps);
-  if (known) return known;
-  const plan = unwrap(publishPlan(steps));
-  plans.set(steps, plan);
-  return plan;
+  const published = plans.get(steps) ?? unwrap(publishPlan(steps));
+  plans.set(steps, published);
+  return published;
 };
 
 /** A promised limit, and the statutory one beside it where that is longer: both are kept (Art. 9). */
