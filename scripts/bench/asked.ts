@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { bytesOfItem } from './heads.ts';
 
-type Attributes = Readonly<Record<string, AttributeValue>>;
+export type Attributes = Readonly<Record<string, AttributeValue>>;
 
 interface Written {
   readonly Item?: Attributes;
@@ -38,6 +38,8 @@ const kindOf = ({ Item, Key = {} }: Written): string => {
 
 export interface Unit {
   readonly kind: string;
+  /** What is put, if anything is. */
+  readonly item?: Attributes | undefined;
   readonly units: number;
   /** More than the local database counts, since AWS's task tokens are longer. */
   readonly beyond: number;
@@ -53,16 +55,24 @@ export const writesOf = (asked: Asked): readonly Unit[] => {
   return each.map((one) => {
     const longer = one.Item && asOnAws({ M: { ...one.Item } }).M;
     const [here, there] = [kilobytes(one.Item), kilobytes(longer)];
-    return { kind: kindOf(one), units: there * times, beyond: (there - here) * times };
+    return { kind: kindOf(one), item: one.Item, units: there * times, beyond: (there - here) * times };
   });
 };
+
+/**
+ * Whether it reads what a process keeps for seconds, or the end of a feed that it has not written to yet (docs/adr/0078):
+ * how often that is depends on how fast the machine is, and on nothing that is counted here.
+ */
+export const isKept = (call: string): boolean => keptReads.test(call);
+const keptReads =
+  /^(GetItem|BatchGetItem|Query) (CALENDAR STAMP|PARTNER|PARTNER-NAMES|COMMITMENT-BARS|COMMITMENT-LIST, LINE-RULES|LINE-RULES PUBLISHED|secret|FEED)$/;
 
 /** What a call is about: `Query ORDER`, `BatchGetItem FEED, WEBHOOK-DELIVERY`. */
 export const callOf = (operation: string, asked: Asked): string => {
   const keys = Object.values(asked.RequestItems ?? {}).flatMap(({ Keys = [] }) => Keys);
   const of = [
     ...(asked.TransactItems ?? []).flatMap((one) => Object.values(one)).map(kindOf),
-    ...keys.map(({ pk }) => firstWord(pk)),
+    ...keys.map(({ pk }) => (digits.test(firstWord(pk)) ? 'secret' : firstWord(pk))),
     ...(asked.Item || asked.Key ? [kindOf(asked)] : []),
     ...(asked.ExpressionAttributeValues && !asked.Item
       ? [firstWord(asked.ExpressionAttributeValues[':hash'])]

@@ -10,10 +10,14 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, one) => all + one, 0);
 
+/** As the client has them, or as they go over the wire. */
+const bytesOf = (value: Uint8Array | string): number =>
+  typeof value === 'string' ? Buffer.byteLength(value, 'base64') : value.length;
+
 const ofValue = (value: AttributeValue): number => {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.length / 2) + 1;
-  if (value.B !== undefined) return value.B.length;
+  if (value.B !== undefined) return bytesOf(value.B);
   if (value.M !== undefined) return 3 + Object.keys(value.M).length + bytesOfItem(value.M);
   if (value.L !== undefined) return 3 + value.L.length + sum(value.L.map(ofValue));
   return 1;

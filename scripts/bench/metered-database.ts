@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { callerHeader } from '../../local/functions/permissions.ts';
-import { callOf, writesOf, type Asked } from './asked.ts';
+import { callOf, writesOf, type Asked, type Unit } from './asked.ts';
 
 /** Request units, as DynamoDB bills them on demand, since the last reset. */
 export interface Units {
@@ -24,11 +24,19 @@ export interface Units {
   /** The calls by what they ask for, and by the function that makes them. */
   asked: Readonly<Record<string, number>>;
   callers: Readonly<Record<string, number>>;
+  /** Each call by itself. */
+  each: readonly Billed[];
+}
+
+/** One call, by what it is about, and what it wrote. */
+export interface Billed {
+  readonly call: string;
+  readonly writes: readonly Unit[];
 }
 
 const none = (): Units => ({
   ...{ reads: 0, writes: 0, calls: 0, failed: 0, failures: 0 },
-  ...{ indexWrites: {}, kinds: {}, asked: {}, callers: {} },
+  ...{ indexWrites: {}, kinds: {}, asked: {}, callers: {}, each: [] },
 });
 
 const plus = (counts: Readonly<Record<string, number>>, name: string, more: number) => ({
@@ -85,10 +93,12 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
         units.calls += 1;
         units.asked = plus(units.asked, callOf(name, said), 1);
         units.callers = plus(units.callers, String(request.headers[callerHeader] ?? 'the runtime'), 1);
-        if (kind.groups?.['reads'] === undefined) {
+        const writes = kind.groups?.['reads'] === undefined ? writesOf(said) : [];
+        units.each = [...units.each, { call: callOf(name, said), writes }];
+        if (writes.length > 0) {
           const failed = answer.statusCode !== 200 && refused.test(body.toString());
           if (failed) units.failures += 1;
-          for (const { kind: what, units: many, beyond } of writesOf(said)) {
+          for (const { kind: what, units: many, beyond } of writes) {
             units.kinds = plus(units.kinds, what, many);
             units.writes += failed ? many : beyond;
             if (failed) units.failed += many;

@@ -15,7 +15,7 @@ import { Contended } from './contended.ts';
 import { indexes, type Index } from './indexes.ts';
 import { keptOf, type Kept } from './kept.ts';
 import { attributesOf, cursorAt, queryInput, type Page, type Query } from './query.ts';
-import { pause, readsOf } from './reads.ts';
+import { pause, readAt } from './reads.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
 export { BadCursor } from './cursor.ts';
@@ -44,13 +44,11 @@ export class Table {
   readonly write;
   readonly #documents: DynamoDBDocumentClient;
   readonly #kept: Kept;
-  readonly #reads;
 
   constructor(name: string, documents: DynamoDBDocumentClient) {
     this.name = name;
     this.#documents = documents;
     this.#kept = keptOf(documents);
-    this.#reads = readsOf(documents, name);
     this.write = writesTo(name);
   }
 
@@ -61,7 +59,7 @@ export class Table {
 
   /** As it is now. What is asked for side by side goes out together (`reads.ts`). */
   async get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
-    return (await this.#reads.load({ pk, sk })) as T | undefined;
+    return (await readAt(this.#documents, { table: this.name, key: { pk, sk } })) as T | undefined;
   }
 
   /** As it was a few seconds ago: for what is read with nearly everything, and never for what is then written. */

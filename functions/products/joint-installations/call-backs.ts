@@ -1,23 +1,29 @@
-import { Fault } from '../../common/fault.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Discontent } from '../../services/orders/kinds/call-back.ts';
-import { OrderId, type Order } from '../../services/orders/model.ts';
+import { OrderId, type CallBack, type Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import { installationRules } from './installation-rules.ts';
 import type { Case } from './model.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import { itemOf } from './submission.ts';
-import { takenUp } from './taken-up.ts';
+import { takenUp, type Called } from './taken-up.ts';
 
 type Calling = Pick<CaseDependencies, 'orders' | 'items' | 'partners' | 'teller'>;
-type CallBack = NonNullable<Case['callBacks']>[number];
+/** An order as it was read, under the version that guards what is written back. */
+type Stored = NonNullable<Awaited<ReturnType<Calling['orders']['find']>>>;
 
-/** The calls about one service, the last one last. */
-export const callsOf = ({ callBacks = [] }: Case, service: unknown): readonly CallBack[] =>
-  callBacks.filter((one) => one.service === service);
+/** The calls about what an order connected, the last one last; of a case of before it is the case that says them. */
+export const callsOf = (
+  { callBacks = [] }: Pick<Case, 'callBacks'>,
+  work: Pick<Order, 'callBacks' | 'request'>,
+): readonly CallBack[] =>
+  work.callBacks ??
+  callBacks
+    .filter(({ service }) => service === work.request['service'])
+    .map(({ service: _, ...call }) => call);
 
 /** The last call about a connection, with its order. */
 export interface LastCall {
@@ -25,12 +31,20 @@ export interface LastCall {
   readonly order: Order;
 }
 
+/** The calls about each service, as the orders of its utilities say them. */
+export const callsByService = (one: Case, orders: readonly Order[]) =>
+  one.assignments.map(({ service, orderId }) => {
+    const work = orders.find(({ id }) => id === orderId);
+    return { service, calls: work ? callsOf(one, work) : [] };
+  });
+
 /** The last call about each connection of a case. */
 export const lastCallsOf = async (
   { orders }: Pick<CaseDependencies, 'orders'>,
   one: Case,
+  placed: readonly Order[],
 ): Promise<LastCall[]> => {
-  const last = one.assignments.flatMap(({ service }) => callsOf(one, service).at(-1) ?? []);
+  const last = callsByService(one, placed).flatMap(({ calls }) => calls.at(-1) ?? []);
   const found = await orders.findAll(last.map(({ orderId }) => orderId));
   return found.flatMap(({ order }) => {
     const call = last.find(({ orderId }) => orderId === order.id);
@@ -56,24 +70,23 @@ export const isOpenToAnswer = (
 /**
  * Asks the utility that connected a service to call: within days that are published, on the points that are published. After
  * the last round nobody calls again, and the department takes it up, by a day (`takenUp`).
- * @param before the order that is done, or the call of which the applicant is not content
+ * @param work the order that is done
+ * @param discontent of which the applicant is not content, at the last call
  */
 export const calling = async (
   on: Calling,
   one: Case,
-  before: Order,
+  work: Order,
   asOf: AsOf,
   discontent?: Discontent,
-): Promise<{ readonly case: Case; readonly writes: readonly Write[] }> => {
-  const { request, partner, persons } = before;
+): Promise<Called> => {
+  const { request, partner, persons } = work;
   const rules = installationRules((await itemOf(on, one))?.item).callBack;
-  const assigned = one.assignments.find(({ service }) => service === request['service']);
-  if (!rules) return { case: one, writes: [] };
-  if (!assigned) throw new Fault(`Case ${one.id} never asked for ${String(request['service'])}`);
-  const { service } = assigned;
-  const round = callsOf(one, service).length + 1;
+  if (!rules) return { work, writes: [] };
+  const calls = callsOf(one, work);
+  const round = calls.length + 1;
   if (round > rules.rounds)
-    return discontent ? takenUp(on, one, before, { discontent, rules }, asOf) : { case: one, writes: [] };
+    return discontent ? takenUp(on, one, { work, calls }, { discontent, rules }, asOf) : { work, writes: [] };
   const { now, workingTime } = asOf;
   const budget = discontent ? rules.again : rules.within;
   const order: Order = {
@@ -83,7 +96,7 @@ export const calling = async (
     partner,
     status: 'pending',
     request: {
-      service,
+      service: request['service'],
       site: request['site'],
       round,
       attempts: rules.attempts,
@@ -101,7 +114,30 @@ export const calling = async (
     },
   };
   return {
-    case: { ...one, callBacks: [...(one.callBacks ?? []), { service, round, orderId: order.id }] },
+    work: { ...work, callBacks: [...calls, { round, orderId: order.id }] },
     writes: await on.orders.place(order, workingTime),
   };
+};
+
+/** The same where the order that is done has been written before: it is written with its calls, under the version that was read. */
+export const callingAgain = async (
+  on: Calling,
+  one: Case,
+  done: Stored,
+  asOf: AsOf,
+  discontent: Discontent,
+): Promise<Write[]> => {
+  const { work, writes } = await calling(on, one, done.order, asOf, discontent);
+  const { callBacks = [] } = work;
+  return [...(work === done.order ? [] : await on.orders.calledBack(done, callBacks, asOf)), ...writes];
+};
+
+/** The order of a service, as it was read; undefined where the case does not ask for it. */
+export const workOf = async (
+  { orders }: Pick<CaseDependencies, 'orders'>,
+  { assignments }: Case,
+  service: unknown,
+): Promise<Stored | undefined> => {
+  const assigned = assignments.find((each) => each.service === service);
+  return assigned && orders.find(assigned.orderId);
 };

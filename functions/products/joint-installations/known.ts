@@ -5,8 +5,8 @@ import { MadeCommitments } from '../../services/commitments/made-commitments.ts'
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { applicantOf } from './applicant.ts';
 import type { CaseDependencies } from './dependencies.ts';
+import { archivedOrderIdsOf } from './load-orders.ts';
 import type { Case } from './model.ts';
-import { archivedOrderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
 
 const worksOf = ({ id, endedAt, makeUp }: Case): Work[] => {
@@ -32,7 +32,7 @@ export const knownInstallation =
       parties: [applicantOf(one.application).id],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(archivedOrderIdsOf(one));
+        const asked = await orders.contentsOf(await archivedOrderIdsOf({ orders }, one));
         return {
           partitions: [
             CaseStore.partitionOf(id),

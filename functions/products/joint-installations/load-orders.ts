@@ -1,4 +1,5 @@
 import type { Order } from '../../services/orders/model.ts';
+import { callsByService } from './call-backs.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { phaseOrderIdsOf } from './batches/phases.ts';
@@ -15,3 +16,13 @@ export const ordersOf = (on: Loading, one: Case): Promise<readonly Order[]> =>
 
 /** Those of its utilities alone: by them a case ends. */
 export const workOrdersOf = (on: Loading, one: Case): Promise<readonly Order[]> => load(on, orderIdsOf(one));
+
+/** All that was ever placed for it, the calls about its connections too. */
+export const archivedOrderIdsOf = async (on: Loading, one: Case): Promise<readonly string[]> => {
+  const calls = callsByService(one, await workOrdersOf(on, one)).flatMap((each) => each.calls);
+  return [
+    ...allOrderIdsOf(one),
+    ...calls.flatMap(({ orderId, takenUp = [] }) => [orderId, takenUp].flat()),
+    ...phaseOrderIdsOf(one),
+  ];
+};

@@ -15,15 +15,15 @@ import { viewCase } from './view.ts';
 export const loadCaseView = async (on: CaseDependencies, one: Case, caller: Caller) => {
   const { persons, partners, timeline, calendars, clock } = on;
   const own = isOwn(caller, one);
-  const [application, orders, entries, workingTime, responder, item, calls] = await Promise.all([
+  const [application, orders, entries, workingTime, responder, item] = await Promise.all([
     showPersons(persons, one.application, own),
     ordersOf(on, one),
     timeline.of(one.id),
     calendars.workingTime(),
     responderIn(on, one.id, caller, one.endedAt !== undefined),
     own ? itemOf(on, one) : undefined,
-    own ? lastCallsOf(on, one) : [],
   ]);
+  const calls = own ? await lastCallsOf(on, one, orders) : [];
   const asOf = { now: clock.now(), workingTime };
   // An operator looks on, and a utility has its own order.
   const allowed = own ? allowedToApplicant({ case: one, orders, calls, item: item?.item, ...asOf }) : [];

@@ -244,7 +244,7 @@ export const Case = z.strictObject({
   /** The case stands still, its clock too, until what is missing comes. */
   hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,
-  /** Who was called, or is to be, about a connection that is done; each call is an order of its own. */
+  /** Of a case of before: who was called about each connection. Now the order that connected it says so. */
   callBacks: z
     .array(
       z.strictObject({

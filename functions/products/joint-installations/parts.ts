@@ -34,7 +34,7 @@ const plan = single<Case['plan']>('PLAN');
 const external = single<External>('EXTERNAL');
 /** The phases of a batch. */
 const batch = single<NonNullable<Case['batch']>>('BATCH');
-/** The calls about its connections. */
+/** The calls about its connections, of a case of before: now the order of each says them (docs/adr/0084). */
 const callBacks = single<NonNullable<Case['callBacks']>>('CALL-BACKS');
 /** What was handed in at a time. */
 const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
@@ -129,8 +129,6 @@ export const changedParts = (
   if (after.external && !isDeepStrictEqual(before?.external, after.external))
     parts.set(external, after.external);
   if (after.batch && !isDeepStrictEqual(before?.batch, after.batch)) parts.set(batch, after.batch);
-  if (after.callBacks && !isDeepStrictEqual(before?.callBacks, after.callBacks))
-    parts.set(callBacks, after.callBacks);
   const handedIn = all.slice(before?.application.materials.length ?? 0);
   parts.add(materials, handedIn.length > 0 ? [handedIn] : []);
   return parts.gathered();

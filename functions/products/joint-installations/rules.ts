@@ -5,8 +5,8 @@ import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { isCitizen } from './applicant.ts';
+import { phasesSaid } from './batches/phases.ts';
 import { needsExcavation, needsSurvey, stepIds } from './limits.ts';
-import { phaseOrderIdsOf, phasesSaid } from './batches/phases.ts';
 import type { Approval } from './external/model.ts';
 import { stepsWith } from './external/replan.ts';
 import { isPending } from './external/standing.ts';
@@ -130,12 +130,6 @@ export const orderIdsOf = ({ assignments }: Pick<Case, 'assignments'>): readonly
   assignments.map(({ orderId }) => orderId);
 
 /** All that is asked for in it: the orders of its utilities, and those of departments for their lines. */
-export const archivedOrderIdsOf = (one: Case): readonly string[] => [
-  ...allOrderIdsOf(one),
-  ...(one.callBacks ?? []).flatMap(({ orderId, takenUp = [] }) => [orderId, takenUp].flat()),
-  ...phaseOrderIdsOf(one),
-];
-
 export const allOrderIdsOf = (one: Pick<Case, 'assignments' | 'external'>): readonly string[] => [
   ...orderIdsOf(one),
   ...(one.external?.approvals ?? []).flatMap(({ orderId }) => orderId ?? []),

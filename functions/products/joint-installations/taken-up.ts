@@ -5,7 +5,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Discontent } from '../../services/orders/kinds/call-back.ts';
-import { OrderId, type Order } from '../../services/orders/model.ts';
+import { OrderId, type CallBack, type Order } from '../../services/orders/model.ts';
 import { resolve } from '../../services/partners/names.ts';
 import { departmentIn } from '../../services/partners/waits.ts';
 import type { InstallationRules } from '../../services/service-items/installation.ts';
@@ -15,15 +15,27 @@ import { tellCase } from './tell.ts';
 
 type CallRules = NonNullable<InstallationRules['callBack']>;
 
+/** What is asked beside an order that is done: the order with its calls from then on, and what they are placed by. */
+export interface Called {
+  readonly work: Order;
+  readonly writes: readonly Write[];
+}
+
+/** An order that is done, and the calls about it. */
+interface Done {
+  readonly work: Order;
+  readonly calls: readonly CallBack[];
+}
+
 /** What a department is asked after the last call: with a limit of its own, watched like any order. */
 const orderFor = (
   one: Case,
-  last: Order,
+  { work, calls }: Done,
   partner: string,
   { discontent, within, basis }: { discontent: Discontent; within: number; basis: string },
   { now }: AsOf,
 ): Order => {
-  const { zh, en } = called(String(last.request['service']));
+  const { zh, en } = called(String(work.request['service']));
   return {
     id: OrderId.parse(newId('or', now)),
     kind: 'review',
@@ -32,10 +44,10 @@ const orderFor = (
     status: 'pending',
     request: {
       title: text(`${zh}报装回访不满意的处理`, `Discontent with the ${en} connection`),
-      ...{ service: last.request['service'], site: last.request['site'], callBack: last.id },
+      ...{ service: work.request['service'], site: work.request['site'], callBack: calls.at(-1)?.orderId },
       ...{ about: discontent.about, words: discontent.words },
     },
-    ...(last.persons?.contact && { persons: { contact: last.persons.contact } }),
+    ...(work.persons?.contact && { persons: { contact: work.persons.contact } }),
     createdAt: now,
     limits: {
       promised: {
@@ -54,26 +66,23 @@ const orderFor = (
 export const takenUp = async (
   on: Pick<CaseDependencies, 'orders' | 'partners' | 'teller'>,
   one: Case,
-  last: Order,
+  done: Done,
   { discontent, rules }: { readonly discontent: Discontent; readonly rules: CallRules },
   asOf: AsOf,
-): Promise<{ readonly case: Case; readonly writes: readonly Write[] }> => {
-  const calls = one.callBacks ?? [];
-  const call = calls.findLast(({ service }) => service === last.request['service']);
-  if (!call || call.takenUp) return { case: one, writes: [] };
+): Promise<Called> => {
+  const { work, calls } = done;
+  const last = calls.at(-1);
+  if (!last || last.takenUp) return { work, writes: [] };
   const { department = one.department, within = rules.again } = rules.takesUp ?? {};
   const claims = await on.partners.claims();
   const found =
     department === undefined
       ? undefined
       : resolve(claims, departmentIn(one.application.site.region, department));
-  if (!found?.ok) return { case: one, writes: await tellCase(on, 'call-back-left-open', one, asOf) };
-  const order = orderFor(one, last, found.value, { discontent, within, basis: rules.basis }, asOf);
+  if (!found?.ok) return { work, writes: await tellCase(on, 'call-back-left-open', one, asOf) };
+  const order = orderFor(one, done, found.value, { discontent, within, basis: rules.basis }, asOf);
   return {
-    case: {
-      ...one,
-      callBacks: calls.map((each) => (each === call ? { ...each, takenUp: order.id } : each)),
-    },
+    work: { ...work, callBacks: [...calls.slice(0, -1), { ...last, takenUp: order.id }] },
     writes: await on.orders.place(order, asOf.workingTime),
   };
 };

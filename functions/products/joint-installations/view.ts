@@ -17,6 +17,7 @@ import { Case, CaseId, CaseStatus, Channel, ApplicationView, MakeUp } from './mo
 import { PhaseView, viewPhases } from './batches/progress.ts';
 import { Approval } from './external/model.ts';
 import { missingNow } from './missing-documents.ts';
+import { callsByService } from './call-backs.ts';
 import type { CaseHead } from './parts.ts';
 import { limitsBy, wholesOf } from './paths.ts';
 
@@ -151,6 +152,9 @@ export const viewCase = (
   const { id, status, channel, department, limitsVersion, hold, submittedAt, surveyOn, endedAt } = one;
   const lines = orders.map((order) => lineOf(order, nameOf, asOf));
   const ofOrders = nextOfOrders(lines);
+  const calls = callsByService(one, orders)
+    .flatMap(({ service, calls: of }) => of.map((call) => ({ service, ...call })))
+    .toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1));
   const next =
     endedAt === undefined
       ? soonest([...nextDocuments(one, asOf), ...(ofOrders ? [ofOrders] : [])])
@@ -167,7 +171,7 @@ export const viewCase = (
     ...(one.batch && { phases: viewPhases(one.batch, orders) }),
     application,
     ...{ limitsVersion, submittedAt },
-    ...(one.callBacks && { callBacks: one.callBacks }),
+    ...(calls.length > 0 && { callBacks: calls }),
     ...(surveyOn && { surveyOn }),
     ...(endedAt && { endedAt }),
     timeline: namedEntries(timeline, nameOf),

@@ -104,6 +104,14 @@ export const Hold = z
   .meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
+/** A call about what an order connected, which is an order of its own. */
+const CallBack = z.strictObject({
+  round: z.int(),
+  orderId: OrderId,
+  takenUp: OrderId.optional().describe('After the last: the order of the department that deals with it'),
+});
+export type CallBack = z.infer<typeof CallBack>;
+
 /** What one partner is asked to do for one subject: a case of whatever kind. */
 export const Order = z.strictObject({
   id: OrderId,
@@ -128,6 +136,7 @@ export const Order = z.strictObject({
   hold: Hold.optional(),
   /** How often its partner has let it stand still. */
   holds: z.int().optional(),
+  callBacks: z.array(CallBack).optional().describe('The calls about what it connected, the last one last'),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
   external: ExternalState.optional().describe('How the approvals for its line outside the site stand'),
   reasons: z.array(z.string()).optional(),

@@ -16,7 +16,7 @@ import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { rungEntry } from '../../platform/watch/record.ts';
 import type { Partners } from '../partners/partners.ts';
-import type { Order, OrderEvent } from './model.ts';
+import type { CallBack, Order, OrderEvent } from './model.ts';
 import { byTime } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import { lawOf } from './law.ts';
@@ -198,6 +198,11 @@ export class Orders {
       ...(await this.#writes.rewrite(stored, order, asOf)),
       ...(await this.#writes.tell(order, [{ what: 'survey-scheduled', facts }], asOf)),
     ]);
+  }
+
+  /** Its applicant is called about what it connected, once more: that stands on it. */
+  calledBack(stored: Stored, callBacks: readonly CallBack[], asOf: AsOf): Promise<Write[]> {
+    return this.#writes.rewrite(stored, { ...stored.order, callBacks: [...callBacks] }, asOf);
   }
 
   /** A phase of a batch has another day, or is withdrawn: it stands on the order of the whole, and its utility hears of it. */

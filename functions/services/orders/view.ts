@@ -15,7 +15,13 @@ import { Next, nextOf } from './next.ts';
 import { allowedOf } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
-export const OrderView = Order.omit({ limits: true, holds: true, persons: true, extension: true })
+export const OrderView = Order.omit({
+  limits: true,
+  holds: true,
+  persons: true,
+  extension: true,
+  callBacks: true,
+})
   .extend({
     ...nameBeside('partner', 'askedBy'),
     next: Next.optional(),
@@ -41,7 +47,13 @@ export const OwnOrderView = OrderView.extend({
  * @param now for a limit that was met, or an order that has ended, that moment stands still instead.
  */
 export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime): OrderView => {
-  const { holds: _, persons: __, extension, ...order } = byTime(stored, { now, workingTime }).order;
+  const {
+    holds: _,
+    persons: __,
+    callBacks: ___,
+    extension,
+    ...order
+  } = byTime(stored, { now, workingTime }).order;
   const next = nextOf(stored, { now, workingTime });
   const contract = contractOf(order);
   return {

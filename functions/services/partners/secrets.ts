@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
 import { keptOf } from '../../platform/table/kept.ts';
+import { readAt } from '../../platform/table/reads.ts';
 import type { Write } from '../../platform/table/writes.ts';
 
 /** What webhooks to a partner are signed with. */
@@ -52,10 +53,8 @@ export class Secrets {
   }
 
   async find(partner: string): Promise<PartnerSecret | undefined> {
-    const { Item } = await this.#documents.send(
-      new GetCommand({ TableName: this.#tableName, Key: { pk: partner }, ConsistentRead: true }),
-    );
-    return Item as PartnerSecret | undefined;
+    const found = await readAt(this.#documents, { table: this.#tableName, key: { pk: partner } });
+    return found as PartnerSecret | undefined;
   }
 
   async put(partner: string, secret: PartnerSecret): Promise<void> {

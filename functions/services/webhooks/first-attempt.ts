@@ -9,26 +9,34 @@ import { QueueMessage } from './queue-message.ts';
 import { heldBack } from './pause.ts';
 import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
+import { secretNameOf } from './secret-name.ts';
 import { troubleKey, type TroubleItem } from './troubles.ts';
 
-/** A delivery with its event, where it goes, and what is known of its endpoint beside: one that is well has no marks. */
-const readAll = async ({ table, store }: AttemptDependencies, body: string) => {
+/**
+ * A delivery with its event, where it goes, what signs it, and what is known of its endpoint beside: one that is well has
+ * no marks. All in one read.
+ */
+const readAll = async ({ table, store, secrets }: AttemptDependencies, body: string) => {
   const { deliveryId, ...said } = QueueMessage.parse(JSON.parse(body));
   const before = said.recipient && said.sequence ? undefined : await store.find(deliveryId);
   const { recipient, sequence } = before?.delivery ?? said;
   if (!recipient || sequence === undefined) throw new Fault(`No delivery ${deliveryId}`);
-  const items = await table.getAll<Item>([
-    DeliveryStore.keyOf(deliveryId),
-    Feed.keyOf(recipient, sequence),
-    unreachedKey(recipient),
-    troubleKey(recipient),
-    ...Endpoints.keysOf(recipient),
+  const [items, secret] = await Promise.all([
+    table.getAll<Item>([
+      DeliveryStore.keyOf(deliveryId),
+      Feed.keyOf(recipient, sequence),
+      unreachedKey(recipient),
+      troubleKey(recipient),
+      ...Endpoints.keysOf(recipient),
+    ]),
+    secrets.recent(secretNameOf(recipient)),
   ]);
   const one = <T extends Item>(kind: T['kind']) => items.find((item) => item.kind === kind) as T | undefined;
   const stored = one<DeliveryItem>('webhook-delivery');
   if (!stored) throw new Fault(`No delivery ${deliveryId}`);
   return {
     stored,
+    secret,
     destination: Endpoints.among(items, recipient),
     event: one<FeedItem>('feed-event')?.event,
     mark: one<Unreached>('endpoint-unreached'),
@@ -45,7 +53,7 @@ const readAll = async ({ table, store }: AttemptDependencies, body: string) => {
 export const firstAttempt =
   (on: AttemptDependencies) =>
   async (body: string, receipts: number): Promise<void> => {
-    const { stored, destination, event, mark, trouble } = await readAll(on, body);
+    const { stored, destination, event, secret, mark, trouble } = await readAll(on, body);
     if (!awaitsQueue(stored)) return;
     const { id: deliveryId } = stored.delivery;
     if ('none' in destination) await recordCeased(on, deliveryId, destination.none);
@@ -54,7 +62,7 @@ export const firstAttempt =
       await handOver(on, deliveryId);
     else
       await makeAttempt(on, stored.delivery, destination.url, {
-        ...{ mark, handOver: () => true, read: stored, event },
+        ...{ mark, handOver: () => true, read: stored, event, secret },
         isWell: trouble === undefined,
       });
   };

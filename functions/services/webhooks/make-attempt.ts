@@ -5,7 +5,7 @@ import { log } from '../../platform/log.ts';
 import { count } from '../../platform/metrics.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { Secrets } from '../partners/secrets.ts';
+import type { PartnerSecret, Secrets } from '../partners/secrets.ts';
 import type { Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
@@ -72,17 +72,23 @@ const record = async (
   return unwrap(recorded);
 };
 
+/** What it says and what signs it, where that was read with the delivery. */
+interface Known {
+  readonly event?: FeedEvent | undefined;
+  readonly secret?: PartnerSecret | undefined;
+}
+
 const post = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  known: FeedEvent | undefined,
+  known: Known,
 ): Promise<Made> => {
   const { id, recipient, sequence, round } = delivery;
   const startedAt = on.clock.now();
   const [secret, event] = await Promise.all([
-    on.secrets.recent(secretNameOf(recipient)),
-    known ?? on.feed.find(recipient, sequence),
+    known.secret ?? on.secrets.recent(secretNameOf(recipient)),
+    known.event ?? on.feed.find(recipient, sequence),
   ]);
   if (!secret) throw new Fault(`No secret to sign ${id} with`);
   if (!event) throw new Fault(`No event ${sequence} in the feed of ${recipient.id}`);
@@ -97,14 +103,12 @@ const post = async (
 const saidBy = ({ outcome }: Made): string | undefined =>
   outcome.ok && judge(outcome) !== 'delivered' ? outcome.value.said : undefined;
 
-interface Circumstances {
+interface Circumstances extends Known {
   readonly mark: Unreached | undefined;
   /** Whether what was not taken goes on as an execution. */
   readonly handOver: (outcome: Outcome) => boolean;
   /** The delivery with the version in which it was read. */
   readonly read?: Stored;
-  /** What it says, where that was read with it. */
-  readonly event?: FeedEvent | undefined;
   /** Whether it was seen just before that nothing is wrong with the endpoint. */
   readonly isWell?: boolean;
 }
@@ -114,10 +118,10 @@ export const makeAttempt = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  { mark, handOver, read, event, isWell = false }: Circumstances,
+  { mark, handOver, read, isWell = false, ...known }: Circumstances,
 ): Promise<DeliveryHead> => {
   const { id, recipient, sequence } = delivery;
-  const made = await post(on, delivery, url, event);
+  const made = await post(on, delivery, url, known);
   const verdict = judge(made.outcome);
   // First the endpoint: after a crash in between, the delivery finds it disabled.
   if (verdict === 'gone') await on.endpoints.disable(recipient, url, made.endedAt);

@@ -117,6 +117,13 @@ describe('a list', () => {
     expect(await table.get(entry(1)), 'nothing is kept').toEqual(item(1, { changed: true }));
   });
 
+  it('goes out with what is asked of another table, each with its own', async () => {
+    dynamodb.on(BatchGetCommand).resolves({ Responses: { T: [item(1)], U: [item(1, { of: 'U' })] } });
+    const both = await Promise.all([table.get(entry(1)), table.beside('U').get(entry(1))]);
+    expect(both).toEqual([item(1), item(1, { of: 'U' })]);
+    expect(dynamodb.commandCalls(BatchGetCommand)).toHaveLength(1);
+  });
+
   it('fails for everybody who asked with it', async () => {
     dynamodb.on(BatchGetCommand).rejects(new Error('away'));
     const both = await Promise.allSettled([table.get(entry(1)), table.get(entry(2))]);

@@ -5,10 +5,9 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem } from '../../../platform/problem.ts';
 import { isOwn } from '../access.ts';
-import { calling, callsOf, isOpenToAnswer, roundsOf } from '../call-backs.ts';
+import { callingAgain, callsOf, isOpenToAnswer, roundsOf, workOf } from '../call-backs.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
-import { rewriteCase } from '../rewrite.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { itemOf } from '../submission.ts';
 import { tellCase } from '../tell.ts';
@@ -35,11 +34,11 @@ export const answerCallBack = (on: CaseDependencies) =>
     const done = await change(on, {
       find: () => on.cases.find(params.id),
       may: ({ case: one }) => isOwn(caller, one),
-      decide: async (found, asOf) => {
-        const { case: one } = found;
-        const last = callsOf(one, service).at(-1);
+      decide: async ({ case: one }, asOf) => {
+        const work = await workOf(on, one, service);
+        const last = work && callsOf(one, work.order).at(-1);
         const stored = last && (await on.orders.find(last.orderId));
-        if (!last || !stored) return err(noCall);
+        if (!work || !last || !stored) return err(noCall);
         const { order } = stored;
         const rounds = roundsOf((await itemOf(on, one))?.item);
         if (order.status === says) return decided(one);
@@ -54,19 +53,18 @@ export const answerCallBack = (on: CaseDependencies) =>
           ? undefined
           : await on.orders.act(stored, { ...event, eventId: 'applicant', by: 'applicant' }, asOf);
         if (acted && !acted.ok) return err(over(rounds));
-        const next =
+        const again =
           body.says === 'satisfied'
-            ? { case: one, writes: [] }
-            : await calling(on, one, order, asOf, { about: body.about, words: body.words });
+            ? []
+            : await callingAgain(on, one, work, asOf, { about: body.about, words: body.words });
         const contradiction = {
           ...{ at: asOf.now, code: 'case.call-back-contradicted', orderId: order.id, partner: order.partner },
           facts: { ...event, service },
         };
-        return decided(next.case, [
-          ...(next.case === one ? [] : await rewriteCase(on, found, next.case, asOf)),
+        return decided(one, [
           ...(acted ? acted.value.writes : [on.timeline.entry(params.id, contradiction)]),
-          ...next.writes,
-          ...(acted ? [] : await tellCase(on, 'call-back-contradicted', next.case, asOf)),
+          ...again,
+          ...(acted ? [] : await tellCase(on, 'call-back-contradicted', one, asOf)),
         ]);
       },
     });

@@ -77,8 +77,11 @@ export const memoryTable = () => {
     };
   });
   mock.on(BatchGetCommand).callsFake(({ RequestItems = {} }: BatchGetCommandInput) => {
-    const keys = (RequestItems['table']?.Keys ?? []) as Row[];
-    return { Responses: { table: keys.flatMap((key) => rows.get(keyOf(key)) ?? []) } };
+    const found = Object.entries(RequestItems).map(([name, { Keys = [] }]) => [
+      name,
+      (Keys as Row[]).flatMap((key) => rows.get(keyOf(key)) ?? []),
+    ]);
+    return { Responses: Object.fromEntries(found) as Record<string, Row[]> };
   });
   type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
   const write = (writes: Writes) => {
