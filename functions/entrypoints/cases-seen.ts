@@ -1,8 +1,9 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { maySee as maySeeLetter } from '../products/consultations/access.ts';
-import { consultationDependencies } from '../products/consultations/dependencies.ts';
+import { ConsultationStore } from '../products/consultations/store.ts';
 import type { CasesSeen } from '../services/first-responders/dependencies.ts';
+import { ordersOf } from '../services/orders/dependencies.ts';
 import type { Applicant } from '../services/subjects/applicant.ts';
 import { concernedBy } from './concerned.ts';
 import { fileSubjects } from './file-subjects.ts';
@@ -10,7 +11,7 @@ import { fileSubjects } from './file-subjects.ts';
 /** Cases of every kind as a caller sees them: the same that says whose files are whose, and letters, which have none. */
 export const casesSeen = (context: RuntimeContext): CasesSeen => {
   const concerned = concernedBy(context);
-  const { letters, orders } = consultationDependencies(context);
+  const [letters, orders] = [new ConsultationStore(context.table), ordersOf(context)];
   const entitlements = entitlementsOf(context);
   const applicantOf = async (kind: string, id: string): Promise<Applicant | undefined> => {
     if (kind !== 'entitlement') return (await concerned({ subject: { kind, id } })).applicant;

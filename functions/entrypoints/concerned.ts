@@ -1,19 +1,9 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
-import { caseDependencies, concernedByCase } from '../products/joint-installations/dependencies.ts';
-import {
-  concernedByEmergency,
-  emergencyDependencies,
-} from '../products/joint-installations/emergency/dependencies.ts';
-import { followsEmergency } from '../products/joint-installations/emergency/follow.ts';
-import { committedInstallation } from '../products/joint-installations/external/commitments.ts';
-import { followsInstallation } from '../products/joint-installations/external/follow.ts';
-import { commitmentDependencies } from '../services/commitments/dependencies.ts';
-import { followsChecks } from '../services/commitments/follow.ts';
-import { committedStep } from '../products/projects/committed.ts';
-import { concernedByProject, projectDependencies } from '../products/projects/dependencies.ts';
+import { concernedByCase } from '../products/joint-installations/dependencies.ts';
+import { concernedByEmergency } from '../products/joint-installations/emergency/dependencies.ts';
+import { concernedByProject } from '../products/projects/dependencies.ts';
 import { concernedByRiver } from '../products/river-approvals/dependencies.ts';
 import { concernedByKind, type ConcernedBy, type TellOrder } from '../services/orders/news.ts';
-import { followsByKind, type Follows } from '../services/orders/follows.ts';
 import { tellOrder } from '../services/telling/orders.ts';
 
 /** Who applies, and who answers, by the kind of case: as it is now. */
@@ -24,23 +14,6 @@ export const concernedBy = (context: RuntimeContext): ConcernedBy =>
     ...concernedByProject(context),
     ...concernedByRiver(context),
   });
-
-/** The commitments of every kind of case, each with what follows of a broken one. */
-export const commitmentsOf = (context: RuntimeContext) =>
-  commitmentDependencies(context, tellOfAnyCase(context), {
-    'joint-installation': committedInstallation(caseDependencies(context)),
-    project: committedStep(projectDependencies(context)),
-  });
-
-/** What cases do of themselves when a partner acts on one of their orders. */
-export const followsAnyCase = (context: RuntimeContext): Follows =>
-  followsChecks(
-    commitmentsOf(context),
-    followsByKind({
-      'joint-installation': followsInstallation(caseDependencies(context)),
-      'emergency-works': followsEmergency(emergencyDependencies(context)),
-    }),
-  );
 
 /** For those that handle orders of every kind of case. */
 export const tellOfAnyCase = (context: RuntimeContext): TellOrder => tellOrder(context, concernedBy(context));

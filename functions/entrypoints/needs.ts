@@ -6,9 +6,10 @@ import type { Need } from '../services/partners/names.ts';
 import { commitmentListsOf, listInForce } from '../services/commitments/list.ts';
 import { lineRulesOf, rulesCalled, rulesFor } from '../products/joint-installations/external/rules.ts';
 import { needsOfPolicies } from '../products/benefits/policies/names.ts';
-import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { PolicyStore } from '../products/benefits/policies/policies.ts';
+import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
-import { projectDependencies } from '../products/projects/dependencies.ts';
+import { StagePlans } from '../products/projects/plans/store.ts';
 import { departmentsIn } from '../products/river-approvals/rules/check-rules.ts';
 import { riverRulebookOf } from '../products/river-approvals/dependencies.ts';
 import { departmentsOf } from '../products/projects/plans/running-steps.ts';
@@ -40,13 +41,14 @@ const needsOfCommitments = async (context: RuntimeContext): Promise<Need[]> => {
 
 /** Everything that goes by partners' names: what a change of the registry would break is asked of this. */
 export const needsOf = (context: RuntimeContext): NeedsOf => {
-  const benefits = entitlementTaskDependencies(context);
-  const { plans } = projectDependencies(context);
+  const policies = new PolicyStore(context.table);
+  const entitlements = entitlementsOf(context);
+  const plans = new StagePlans(context.table);
   const rulebook = riverRulebookOf(context);
   return async () => {
     const [catalogue, underWay, stagePlans, rules, lines, commitments] = await Promise.all([
-      benefits.policies.catalogue(),
-      needsOfEntitlements(benefits),
+      policies.catalogue(),
+      needsOfEntitlements({ policies, store: entitlements }),
       plans.all(),
       rulebook.current(context.clock.now()),
       needsOfLineRules(context),

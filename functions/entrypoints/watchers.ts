@@ -1,4 +1,5 @@
-import { commitmentsOf, tellOfAnyCase } from './concerned.ts';
+import { tellOfAnyCase } from './concerned.ts';
+import { commitmentsOf } from './follows.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Table } from '../platform/table/table.ts';
 import type { Key } from '../platform/table/writes.ts';

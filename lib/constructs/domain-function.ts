@@ -17,6 +17,7 @@ export interface DomainFunctionProps {
   /** What only this function is told, and what lies beside it. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly beside?: NodeFunctionProps['beside'];
+  readonly jsonBeside?: boolean;
   /** Where it logs, if not into a group of its own. */
   readonly logs?: ILogGroup;
   readonly shared: Shared;
@@ -28,7 +29,17 @@ export const domainFunction = <T extends Trigger>(
   scope: Construct,
   domain: Domains[T],
   trigger: T,
-  { description, needs, timeout, environment, beside, logs, shared, parameters }: DomainFunctionProps,
+  {
+    description,
+    needs,
+    timeout,
+    environment,
+    beside,
+    jsonBeside,
+    logs,
+    shared,
+    parameters,
+  }: DomainFunctionProps,
 ): LambdaFunction => {
   const writes = partitionsOf(domain, trigger);
   const created = nodeFunction(scope, `${domain}-${trigger}`, {
@@ -61,6 +72,7 @@ export const domainFunction = <T extends Trigger>(
     reserved: reservedFor(domain, trigger, parameters.accountConcurrency),
     ...(timeout && { timeout }),
     ...(beside && { beside }),
+    ...(jsonBeside && { jsonBeside }),
   });
   for (const need of needs) grant[need](created, shared, writes);
   // Whoever is called from outside counts its callers' requests, and does nothing else there.

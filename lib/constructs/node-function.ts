@@ -25,6 +25,8 @@ export interface NodeFunctionProps {
   readonly reserved?: number | undefined;
   /** A script that puts files beside the bundle, run with the folder for them; from the root of the repository. */
   readonly beside?: { readonly script: string; readonly folder: string };
+  /** JSON that it imports lies beside the bundle as a file, not in it: read when it is asked for, and not compiled before. */
+  readonly jsonBeside?: boolean;
   /** The partitions of the main table it may write. */
   readonly writes: readonly string[];
 }
@@ -89,6 +91,7 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
           bundleAwsSDK: true,
           // Escaped, a Chinese character takes six bytes instead of three. (The construct's own `charset` does nothing.)
           esbuildArgs: { ...bundledInstead, '--charset': 'utf8' },
+          ...(props.jsonBeside && { loader: { '.json': 'copy' } }),
           ...(props.beside && { commandHooks: besides(props.beside) }),
         },
       })

@@ -10,7 +10,10 @@ import { api, type Domains } from '../functions.ts';
 import { publish, published } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** The console lies beside the function that has what is no route, and is told how people sign in (docs/adr/0050). */
+/**
+ * The console lies beside the function that has what is no route, and is told how people sign in (docs/adr/0050); so
+ * does the description of the whole API.
+ */
 const withConsole = ({ issuer, console: { client, scope, resource } }: Parameters) => ({
   settings: {
     CONSOLE_FILES: 'console-files',
@@ -20,6 +23,7 @@ const withConsole = ({ issuer, console: { client, scope, resource } }: Parameter
     ...(resource !== '' && { CONSOLE_RESOURCE: resource }),
   },
   beside: { script: 'console/build.ts', folder: 'console-files' },
+  jsonBeside: true,
 });
 
 /** What is called from outside: the HTTP API, its routes, and the function of each domain behind them. */
@@ -33,7 +37,7 @@ export class ApiStack extends Stack {
     const releases = new Releases(this, 'Releases');
     const failing = releases.apiFails(http.id);
     for (const domain of Object.keys(api) as Domains['api'][]) {
-      const { settings, beside } = domain === 'meta' ? withConsole(parameters) : {};
+      const { settings, ...bundled } = domain === 'meta' ? withConsole(parameters) : {};
       const handler = domainFunction(this, domain, 'api', {
         description: `${domain}: the API`,
         needs: needs[domain].api,
@@ -41,7 +45,7 @@ export class ApiStack extends Stack {
         logs: http.logs,
         shared,
         parameters,
-        ...(beside && { beside }),
+        ...bundled,
       });
       http.serve(domain, releases.function(handler, failing), api[domain], { otherwise: domain === 'meta' });
     }

@@ -17,7 +17,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   },
   bundles: {
     about:
-      'What is deployed: the CDK app is synthesised with its bundles, and each is loaded in fresh processes. Load times are judged beside the bare function (middy, zod and the document client, no line of ours): the bar of 75 ms was set on a machine where that took 53 ms, so it is 1.42 times the bare function wherever it is measured.',
+      'What is deployed: the CDK app is synthesised with its bundles, and each is loaded in fresh processes. Both are judged beside the bare function (middy, zod and the document client, no line of ours), by what a function must carry: services, one product, or every product (docs/adr/0085).',
     run: async () => (await import('./bundles.ts')).benchBundles(),
   },
   throughput: {

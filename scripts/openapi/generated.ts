@@ -52,11 +52,22 @@ const keyedPosts = (): string => {
   return `${made}export const keyedPosts: ReadonlySet<string> = new Set([\n${keyed.toSorted().join('')}]);\n`;
 };
 
+/** What functions know of the whole API: each row without its schemas, which are those of every product. */
+const operations = (): string => {
+  const rows = Object.entries(api).flatMap(([domain, table]) =>
+    Object.entries<Route>(table).map(([name, { method, path, roles, summary }]) =>
+      JSON.stringify({ operationId: `${domain}.${name}`, method, path, roles, summary }),
+    ),
+  );
+  return `[\n${rows.join(',\n')}\n]\n`;
+};
+
 /** Everything that is made from the route tables and kept in the repository. */
 export const generated = async (): Promise<readonly Generated[]> => {
   const document = openApi();
   return [
     { path: 'functions/entrypoints/openapi/openapi.json', text: `${JSON.stringify(document, null, 1)}\n` },
+    { path: 'functions/entrypoints/openapi/operations.json', text: operations() },
     { path: 'client/src/schema.ts', text: await clientTypes(document) },
     { path: 'client/src/keyed.ts', text: keyedPosts() },
   ];

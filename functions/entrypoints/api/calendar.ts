@@ -1,6 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { foreseers } from '../watchers.ts';
 import {
   changeHours,
   changeLadder,
@@ -15,7 +14,10 @@ import { showYear, yearVersions } from '../../services/calendar/queries/years.ts
 import { calendarRoutes } from '../../services/calendar/routes.ts';
 
 const context = runtimeContext();
-const on = { ...calendarDependencies(context), foreseers: foreseers(context) };
+const on = {
+  ...calendarDependencies(context),
+  foreseers: async () => (await import('../watchers.ts')).foreseers(context),
+};
 
 export const handler = apiFunction(
   calendarRoutes,

@@ -5,8 +5,7 @@ import { request, upload } from '../../services/files/commands/request.ts';
 import { fileDependencies } from '../../services/files/dependencies.ts';
 import { download, list, show } from '../../services/files/queries/read.ts';
 import { fileRoutes } from '../../services/files/routes.ts';
-import { tellOfAnyCase } from '../concerned.ts';
-import { orderDependencies } from '../../services/orders/dependencies.ts';
+import { ordersOf } from '../../services/orders/dependencies.ts';
 import { Partners } from '../../services/partners/partners.ts';
 import { receiptRoutes } from '../../services/receipts/routes.ts';
 import { receipt } from '../../services/receipts/show.ts';
@@ -15,7 +14,6 @@ import { fileSubjects } from '../file-subjects.ts';
 
 const context = runtimeContext();
 const on = fileDependencies(context, bucketOf('FILES_BUCKET'));
-const { orders } = orderDependencies(context, tellOfAnyCase(context));
 const subjects = fileSubjects(context);
 
 export const handler = apiFunction(
@@ -27,7 +25,7 @@ export const handler = apiFunction(
     list: list(on, subjects),
     show: show(on, subjects),
     download: download(on, subjects),
-    receipt: receipt({ orders, partners: new Partners(context.table), subjects }),
+    receipt: receipt({ orders: ordersOf(context), partners: new Partners(context.table), subjects }),
   },
   on,
 );

@@ -1,7 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { commitmentEndpoints } from '../../services/commitments/endpoints.ts';
 import { commitmentRoutes } from '../../services/commitments/routes.ts';
-import { commitmentsOf } from '../concerned.ts';
+import { commitmentsOf } from '../follows.ts';
 import { report } from '../../products/joint-installations/commands/report.ts';
 import { commit } from '../../products/joint-installations/commands/commit.ts';
 import { apiFunction } from '../api-function.ts';

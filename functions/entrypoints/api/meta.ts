@@ -6,7 +6,6 @@ import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { ownLimiter } from '../../platform/http/rate-limit.ts';
 import { matches } from '../../platform/http/etag.ts';
-import type { Route } from '../../platform/http/route.ts';
 import { setting } from '../../platform/environment.ts';
 import type { HttpEvent, HttpResult } from '../../platform/http/event.ts';
 import { PROBLEMS } from '../../platform/problem-kinds.ts';
@@ -63,11 +62,8 @@ const showProblem = endpoint(metaRoutes.problem, ({ params, asked }) => {
 /** What no row of any domain answers; the gateway has no words of ours (docs/adr/0035). */
 const unserved = endpoint(nowhere, async ({ asked }) => {
   const { method, path } = asked();
-  const { api } = await import('../routes.ts');
-  const methods = methodsAt(
-    Object.values(api).flatMap((table) => Object.values<Route>(table)),
-    path,
-  );
+  const { default: operations } = await import('../openapi/operations.json', { with: { type: 'json' } });
+  const methods = methodsAt(operations, path);
   const allow = methods.join(', ');
   if (methods.length === 0)
     return err(

@@ -1,6 +1,6 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { placing } from '../../services/orders/dependencies.ts';
+import { ordersOf } from '../../services/orders/dependencies.ts';
 import { restingOrders } from '../../services/orders/succession.ts';
 import { change } from '../../services/partners/commands/change.ts';
 import { list, waitingNames } from '../../services/partners/queries/list.ts';
@@ -9,11 +9,10 @@ import { retire } from '../../services/partners/commands/retire.ts';
 import { rotateSecret } from '../../services/partners/commands/rotate-secret.ts';
 import { partnerDependencies } from '../../services/partners/dependencies.ts';
 import { partnerRoutes } from '../../services/partners/routes.ts';
-import { tellOfAnyCase } from '../concerned.ts';
 import { needsOf } from '../needs.ts';
 
 const context = runtimeContext();
-const resting = restingOrders(placing(context, tellOfAnyCase(context)));
+const resting = restingOrders({ orders: ordersOf(context) });
 const on = partnerDependencies(context, needsOf(context), resting);
 
 export const handler = apiFunction(

@@ -1,4 +1,3 @@
-import { tellOfAnyCase } from '../concerned.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { entitlementsOf } from '../../products/benefits/entitlements/dependencies.ts';
@@ -6,25 +5,37 @@ import { entitlementsAwaiting } from '../../products/benefits/entitlements/await
 import { casesAwaiting } from '../../products/joint-installations/awaiting.ts';
 import { casesOf } from '../../products/joint-installations/dependencies.ts';
 import { projectsAwaiting } from '../../products/projects/awaiting.ts';
-import { projectDependencies } from '../../products/projects/dependencies.ts';
+import { projectsOf } from '../../products/projects/dependencies.ts';
+import { StagePlans } from '../../products/projects/plans/store.ts';
 import { riverCasesAwaiting } from '../../products/river-approvals/awaiting.ts';
 import { riverCasesOf } from '../../products/river-approvals/dependencies.ts';
 import { readerOf } from '../../services/messages/access.ts';
 import { messageDependencies } from '../../services/messages/dependencies.ts';
 import { openOrders } from '../../services/orders/awaiting.ts';
-import { orderDependencies } from '../../services/orders/dependencies.ts';
+import { ordersOf } from '../../services/orders/dependencies.ts';
+import { Calendars } from '../../services/calendar/calendars.ts';
+import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import type { Me } from '../me-routes.ts';
 
 const most = 100;
 
 export const awaitingDependencies = (context: RuntimeContext) => {
-  const orders = orderDependencies(context, tellOfAnyCase(context));
+  const { table, clock } = context;
+  const orders = ordersOf(context);
+  const calendars = new Calendars(table);
   return {
     messages: messageDependencies(context).messages,
-    orders,
-    cases: { ...orders, cases: casesOf(context) },
-    river: { ...orders, river: riverCasesOf(context) },
-    projects: projectDependencies(context),
+    orders: { store: orders },
+    cases: { cases: casesOf(context), orders, calendars, clock },
+    river: { river: riverCasesOf(context), orders },
+    projects: {
+      projects: projectsOf(context),
+      plans: new StagePlans(table),
+      dossiers: new Dossiers(table),
+      orders,
+      calendars,
+      clock,
+    },
     entitlements: { store: entitlementsOf(context) },
   };
 };

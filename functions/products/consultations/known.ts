@@ -1,12 +1,12 @@
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
-import type { ConsultationDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { ConsultationStore } from './store.ts';
 
 /** A letter with its order, for its archive: it ends as its order does. */
 export const knownLetter =
-  ({ letters, orders }: Pick<ConsultationDependencies, 'letters' | 'orders'>) =>
+  ({ letters, orders }: { readonly letters: ConsultationStore; readonly orders: ReadOrders }) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const letter = await letters.find(id);
     if (!letter) return undefined;

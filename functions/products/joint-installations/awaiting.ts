@@ -3,11 +3,14 @@ import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import { isOpen, phaseOrderIdsOf } from './batches/phases.ts';
 import { waitsToBeReady } from './batches/standing.ts';
 import type { CaseDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { maySupply } from './missing-documents.ts';
 import type { Case } from './model.ts';
 import { allOrderIdsOf } from './rules.ts';
 
-export type Awaiting = Pick<CaseDependencies, 'cases' | 'orders' | 'calendars' | 'clock'>;
+export interface Awaiting extends Pick<CaseDependencies, 'cases' | 'calendars' | 'clock'> {
+  readonly orders: Pick<ReadOrders, 'findAll'>;
+}
 
 /** What may wait for its applicant in a case: what became of a phase that is connected does not. */
 const asked = (one: Case): readonly string[] => [

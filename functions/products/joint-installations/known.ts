@@ -3,8 +3,8 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { applicantOf } from './applicant.ts';
-import type { CaseDependencies } from './dependencies.ts';
 import { archivedOrderIdsOf } from './load-orders.ts';
 import type { Case } from './model.ts';
 import { CaseStore } from './store.ts';
@@ -21,7 +21,7 @@ const worksOf = ({ id, endedAt, makeUp }: Case): Work[] => {
 
 /** A case with the orders of its providers, for its archive. */
 export const knownInstallation =
-  ({ cases, orders }: Pick<CaseDependencies, 'cases' | 'orders'>) =>
+  ({ cases, orders }: { readonly cases: CaseStore; readonly orders: ReadOrders }) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const stored = await cases.find(id);
     if (!stored) return undefined;

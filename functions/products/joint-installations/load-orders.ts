@@ -1,11 +1,13 @@
 import type { Order } from '../../services/orders/model.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { callsByService } from './call-backs.ts';
-import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { phaseOrderIdsOf } from './batches/phases.ts';
 import { allOrderIdsOf, orderIdsOf } from './rules.ts';
 
-type Loading = Pick<CaseDependencies, 'orders'>;
+interface Loading {
+  readonly orders: Pick<ReadOrders, 'findAll'>;
+}
 
 const load = async ({ orders }: Loading, ids: readonly string[]): Promise<readonly Order[]> =>
   (await orders.findAll(ids)).map(({ order }) => order);

@@ -1,14 +1,13 @@
 import { hasEnded } from '../../services/orders/rules.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import { loadBottleneck } from './load-view.ts';
+import { loadBottleneck, type Looking } from './load-view.ts';
 import type { Obstacle } from './obstacle.ts';
 import { orderIdsOf } from './stage.ts';
 
+type Awaiting = Looking & Pick<ProjectDependencies, 'projects'>;
+
 /** Which of these projects wait for their owner: what binds now waits for it. */
-export const awaitingOwner = async (
-  on: ProjectDependencies,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> => {
+export const awaitingOwner = async (on: Awaiting, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const files = await Promise.all(ids.map((id) => on.projects.open(id)));
   const binding = await Promise.all(
     files.map(async (file) => {
@@ -46,7 +45,7 @@ export const reviewing = async (
 };
 
 /** How many projects wait for their owner, among its newest so many: stages and orders of each are all looked at. */
-export const projectsAwaiting = async (on: ProjectDependencies, uscc: string, most = 20): Promise<number> => {
+export const projectsAwaiting = async (on: Awaiting, uscc: string, most = 20): Promise<number> => {
   const open = await on.projects.openOf(uscc, most);
   const waiting = await awaitingOwner(
     on,

@@ -5,7 +5,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
-import type { ProjectDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { orderIdsOf } from './stage.ts';
 import { executionOf } from './stage-gates.ts';
 import { Projects, type ProjectFile } from './store.ts';
@@ -34,9 +34,15 @@ const worksOf = ({ project, stages }: ProjectFile): Work[] => {
   ];
 };
 
+interface Known {
+  readonly projects: Projects;
+  readonly orders: ReadOrders;
+  readonly made: MadeCommitments;
+}
+
 /** A project with its file and the orders of its stages, for its archive. Its code stays taken. */
 export const knownProject =
-  ({ projects, orders, made }: Pick<ProjectDependencies, 'projects' | 'orders' | 'made'>) =>
+  ({ projects, orders, made }: Known) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const file = await projects.open(id);
     if (!file) return undefined;

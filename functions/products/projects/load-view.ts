@@ -26,6 +26,7 @@ import {
 } from './allowed.ts';
 import { viewCommitments } from './commitments-view.ts';
 import type { ProjectDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import { isOver } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import { PartnerId } from '../../services/partners/model.ts';
@@ -212,17 +213,26 @@ const stagesOf = ({ stages }: ProjectFile): Stage[] =>
 
 const nobodyCommits: MayCommit = () => err({ why: 'not-listed' });
 
+/** What a project is looked at with, by who does nothing to it. */
+export interface Looking extends Pick<ProjectDependencies, 'dossiers' | 'calendars' | 'plans' | 'clock'> {
+  readonly orders: Pick<ReadOrders, 'findAll'>;
+}
+
 /** What its stages are reckoned by. */
-const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant, caller?: Caller) => {
+const see = async (
+  on: Looking,
+  file: ProjectFile,
+  now: Instant,
+  who?: Who,
+  mayCommit: MayCommit | Promise<MayCommit> = nobodyCommits,
+) => {
   const stages = stagesOf(file);
-  const who = caller && whoIs(caller, file);
-  const { uscc } = file.project.owner;
   const [orders, { entries }, workingTime, planOf, may] = await Promise.all([
     on.orders.findAll(stages.flatMap(orderIdsOf)),
     on.dossiers.of(file.project.id),
     on.calendars.workingTime(),
     on.plans.findAll(stages.map(({ plan }) => plan)),
-    who === 'owner' ? committable(on, uscc, { now }).then((found) => found.may) : nobodyCommits,
+    mayCommit,
   ]);
   const seen: Seen = {
     who,
@@ -241,10 +251,8 @@ const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant, cal
 };
 
 /** What binds a project now, and whose move it is: of the whole view this alone, which asks for no person or record. */
-export const loadBottleneck = async (
-  on: ProjectDependencies,
-  file: ProjectFile,
-): Promise<Bottleneck | undefined> => (await see(on, file, on.clock.now())).bottleneck;
+export const loadBottleneck = async (on: Looking, file: ProjectFile): Promise<Bottleneck | undefined> =>
+  (await see(on, file, on.clock.now())).bottleneck;
 
 /** To a department another's obstacles are none of its business, nor are the cases that the owner has elsewhere. */
 const seenBy = (caller: Caller, file: ProjectFile): ProjectFile =>
@@ -277,19 +285,23 @@ export const loadProjectView = async (
   const now = on.clock.now();
   const file = seenBy(caller, whole);
   const own = isOwn(caller, file.project);
+  const who = whoIs(caller, file);
+  const mayCommit =
+    who === 'owner'
+      ? committable(on, file.project.owner.uscc, { now }).then(({ may }) => may)
+      : nobodyCommits;
   const [owner, commitments, { stages, seen, planOf, bottleneck }, current, timeline, responder] =
     await Promise.all([
       showOwner(on.persons, file.project.owner, own),
       viewCommitments(on, file, own),
-      see(on, file, now, caller),
+      see(on, file, now, who, mayCommit),
       planInForce(on, file, now),
       // What others decide of linked cases is none of a department's business.
-      oneTimeline(on, whoIs(caller, file) ? file : { ...file, links: [] }),
+      oneTimeline(on, who ? file : { ...file, links: [] }),
       responderIn(on, file.project.id, caller, isOver(file.project.status)),
     ]);
   const { formerOwners: _, companion, ...project } = file.project;
   const helps = companion && (await on.persons.find<'contact'>(companion.contact));
-  const { who } = seen;
   const ended = { now: file.project.endedAt ?? now, workingTime: seen.workingTime };
   const others = await on.times.othersOf(current.id, file.project.id);
   const nameOf = await namesOf(on.partners, [

@@ -1,9 +1,12 @@
 import { isReturned } from '../../services/orders/awaiting.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
 import { maySupplement } from './allowed.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import type { RiverDependencies } from './dependencies.ts';
 
-export type Awaiting = Pick<RiverDependencies, 'river' | 'orders'>;
+export interface Awaiting extends Pick<RiverDependencies, 'river'> {
+  readonly orders: Pick<ReadOrders, 'findAll'>;
+}
 
 const openAmong = async ({ river, orders }: Awaiting, ids: readonly string[]) => {
   const files = await Promise.all(ids.map((id) => river.open(id)));

@@ -3,7 +3,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
-import type { RiverDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../services/orders/store.ts';
 import type { RiverStatus } from './model.ts';
 import { RiverCases, type RiverFile } from './store.ts';
 
@@ -32,7 +32,7 @@ const rungsOf = ({ rungs }: RiverFile) =>
 
 /** A case at the river with the departments' opinions, for its archive. What was published of it stays published (Art. 15). */
 export const knownRiver =
-  ({ river, orders }: Pick<RiverDependencies, 'river' | 'orders'>) =>
+  ({ river, orders }: { readonly river: RiverCases; readonly orders: ReadOrders }) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const file = await river.open(id);
     if (!file) return undefined;

@@ -8,6 +8,9 @@ import { Partners } from '../partners/partners.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
 import { OrderStore } from './store.ts';
 
+/** The orders alone, for who looks at them and does nothing to them. */
+export const ordersOf = ({ table, clock }: RuntimeContext): OrderStore => new OrderStore(table, clock);
+
 /** Orders and what they stand on, for this domain; who is told is told by `services/telling`. */
 export const orderDependencies = (
   context: RuntimeContext,
@@ -16,7 +19,7 @@ export const orderDependencies = (
 ): OrderDependencies & { readonly orders: Orders } => {
   const dependencies = {
     ...context,
-    store: new OrderStore(context.table, context.clock),
+    store: ordersOf(context),
     persons: personsOf(context),
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),

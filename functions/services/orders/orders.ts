@@ -1,6 +1,5 @@
 import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
-import type { Contents } from '../closed-cases/model.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
@@ -68,15 +67,6 @@ export class Orders {
 
   find(id: string): Promise<Stored | undefined> {
     return this.#on.store.find(id);
-  }
-
-  /** Where all that there is of these orders lies, for the archive of their case. */
-  async contentsOf(ids: readonly string[]): Promise<Required<Pick<Contents, 'partitions' | 'keys'>>> {
-    const found = await this.findAll(ids);
-    return {
-      partitions: ids.flatMap((id) => OrderStore.partitionsOf(id)),
-      keys: found.flatMap(({ order: { id, limits } }) => Escalations.keysOf(id, limits)),
-    };
   }
 
   /** What a partner has still to answer, however much it is. */

@@ -1,7 +1,9 @@
 import { idsFrom } from '../../platform/ids.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
+import type { Contents } from '../closed-cases/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
 import { listed, listOf } from '../../platform/table/indexes.ts';
@@ -85,6 +87,9 @@ const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   };
 };
 
+/** Orders for who looks at them and does nothing to them. */
+export type ReadOrders = Pick<OrderStore, 'find' | 'findAll' | 'openOf' | 'contentsOf'>;
+
 /** The items of orders: the only place that knows their keys. */
 export class OrderStore {
   readonly #table: Table;
@@ -117,6 +122,15 @@ export class OrderStore {
   async findAll(ids: readonly string[]): Promise<Stored[]> {
     const heads = await this.#table.getAll<OrderItem>(ids.map(key));
     return (await withParts(this.#table, heads, orderParts)).map(stored);
+  }
+
+  /** Where all that there is of these orders lies, for the archive of their case. */
+  async contentsOf(ids: readonly string[]): Promise<Required<Pick<Contents, 'partitions' | 'keys'>>> {
+    const found = await this.findAll(ids);
+    return {
+      partitions: ids.flatMap((id) => OrderStore.partitionsOf(id)),
+      keys: found.flatMap(({ order: { id, limits } }) => Escalations.keysOf(id, limits)),
+    };
   }
 
   /** What was said under an id, where it was taken. */

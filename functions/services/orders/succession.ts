@@ -5,6 +5,7 @@ import type { RestingOrders } from '../partners/resting.ts';
 import type { Order } from './model.ts';
 import type { Orders } from './orders.ts';
 import { hasEnded } from './rules.ts';
+import type { ReadOrders } from './store.ts';
 
 type Succession = ChangeDependencies & { readonly orders: Orders; readonly partners: Partners };
 
@@ -21,9 +22,11 @@ const goesOver = ({ kind, subject }: Order): boolean =>
   kind === 'payment' ||
   (kind === 'review' && subject.kind === 'entitlement');
 
+type Resting = { readonly orders: Pick<ReadOrders, 'openOf'> };
+
 /** A letter may lie behind any number of work orders. */
 const left =
-  ({ orders }: Pick<Succession, 'orders'>): RestingOrders['left'] =>
+  ({ orders }: Resting): RestingOrders['left'] =>
   async (partner, succeeded) => {
     const found: Order[] = [];
     for await (const { order } of orders.openOf(partner)) {
@@ -73,4 +76,4 @@ export const handOverOrders = async (on: Succession, from: string): Promise<numb
 };
 
 /** What rests on a partner that retires. */
-export const restingOrders = (on: Pick<Succession, 'orders'>): RestingOrders => ({ left: left(on) });
+export const restingOrders = (on: Resting): RestingOrders => ({ left: left(on) });

@@ -3,13 +3,13 @@ import { err, ok } from '../../common/result.ts';
 import { endpoint } from '../../platform/http/index.ts';
 import { problem } from '../../platform/problem.ts';
 import type { FileSubjects } from '../files/subjects.ts';
-import type { Orders } from '../orders/orders.ts';
+import type { ReadOrders } from '../orders/store.ts';
 import type { Partners } from '../partners/partners.ts';
 import { receiptPage } from './page.ts';
 import { receiptRoutes } from './routes.ts';
 
 export interface ReceiptDependencies {
-  readonly orders: Pick<Orders, 'find'>;
+  readonly orders: Pick<ReadOrders, 'find'>;
   readonly partners: Pick<Partners, 'find'>;
   /** Who may see the case that an order serves. */
   readonly subjects: FileSubjects;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazy } from '../../common/lazy.ts';
 import { Instant } from '../../law/instant.ts';
 import { addMonths, dateOf, endOfDay } from '../../law/plain-date.ts';
 import { basisOf } from '../../law/legal-data/cite.ts';
@@ -36,22 +37,24 @@ export type PeriodInForce = z.infer<typeof PeriodInForce>;
  * The law asks for the shortest time that the purpose needs (个人信息保护法 art. 19) and names no number; the city's own
  * archive rules do. These are samples until an operator sets them.
  */
-const shortest = `样例：${basisOf(sampleLaw(), 'retention')}（最短必要时间），期限由本市确定`;
-const shipped: Readonly<Record<RetainedKind, RetentionPeriod>> = {
-  contact: { months: 12, mustKeep: false, basis: shortest },
-  facts: { months: 1, mustKeep: false, basis: shortest },
-  people: { months: 12, mustKeep: false, basis: shortest },
-  official: { months: 12, mustKeep: false, basis: shortest },
-  signatory: { months: 36, mustKeep: true, basis: '样例：承诺书随案卷留存，期限由本市确定' },
-  channel: { months: 0, mustKeep: false, basis: shortest },
-  staff: { months: 120, mustKeep: false, basis: '样例：经办人姓名随审计记录留存，期限由本市确定' },
-  account: { months: 120, mustKeep: true, basis: '样例：付款凭证随会计档案留存，期限由本市确定' },
-  case: { months: 120, mustKeep: true, basis: '样例：案卷归档，期限由本市确定' },
-};
+const shipped = lazy((): Readonly<Record<RetainedKind, RetentionPeriod>> => {
+  const shortest = `样例：${basisOf(sampleLaw(), 'retention')}（最短必要时间），期限由本市确定`;
+  return {
+    contact: { months: 12, mustKeep: false, basis: shortest },
+    facts: { months: 1, mustKeep: false, basis: shortest },
+    people: { months: 12, mustKeep: false, basis: shortest },
+    official: { months: 12, mustKeep: false, basis: shortest },
+    signatory: { months: 36, mustKeep: true, basis: '样例：承诺书随案卷留存，期限由本市确定' },
+    channel: { months: 0, mustKeep: false, basis: shortest },
+    staff: { months: 120, mustKeep: false, basis: '样例：经办人姓名随审计记录留存，期限由本市确定' },
+    account: { months: 120, mustKeep: true, basis: '样例：付款凭证随会计档案留存，期限由本市确定' },
+    case: { months: 120, mustKeep: true, basis: '样例：案卷归档，期限由本市确定' },
+  };
+});
 
 export const shippedPeriod = (kind: RetainedKind): PeriodInForce => ({
   kind,
-  ...shipped[kind],
+  ...shipped()[kind],
   sample: true,
 });
 

@@ -4,7 +4,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Addresses } from '../messages/teller.ts';
 import type { Order } from '../orders/model.ts';
-import type { Orders } from '../orders/orders.ts';
+import type { ReadOrders } from '../orders/store.ts';
 import { Partners } from '../partners/partners.ts';
 import type { Recipient } from '../webhooks/model.ts';
 import type { TellTrouble } from '../webhooks/pause.ts';
@@ -13,14 +13,14 @@ import { tellerOf } from './teller-of.ts';
 
 interface Telling {
   readonly table: Table;
-  readonly orders: Orders;
+  readonly orders: Pick<ReadOrders, 'openOf'>;
 }
 
 /** Open orders that go up to those above by name; how many more there are stands in the inbox. */
 const mostEscalated = 20;
 
 /** Orders that somebody may not know of, since their partner's endpoint is silent. */
-const depending = async (orders: Orders, { kind, id }: Recipient): Promise<Order[]> => {
+const depending = async (orders: Telling['orders'], { kind, id }: Recipient): Promise<Order[]> => {
   const found: Order[] = [];
   if (kind !== 'partner') return found;
   for await (const { order } of orders.openOf(id)) {

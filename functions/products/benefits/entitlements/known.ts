@@ -4,13 +4,19 @@ import { FirstResponders } from '../../../services/first-responders/first-respon
 import { Timeline } from '../../../platform/timeline.ts';
 import { Escalations } from '../../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../../services/closed-cases/model.ts';
+import type { Post } from '../../../services/messages/post.ts';
+import type { ReadOrders } from '../../../services/orders/store.ts';
 import { claimItem } from './claim.ts';
-import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement } from './model.ts';
 import { startExecution as executionOf } from './rewrite.ts';
 import { EntitlementStore } from './store.ts';
 
-type Dependencies = Pick<EntitlementDependencies, 'store' | 'orders' | 'timeline' | 'post'>;
+interface Known {
+  readonly store: EntitlementStore;
+  readonly orders: ReadOrders;
+  readonly timeline: Timeline;
+  readonly post: Post;
+}
 
 /** Its review and its payment; what waits for a name, a click or its fund waits in the table. */
 const worksOf = (entitlement: Entitlement): Work[] => {
@@ -22,7 +28,7 @@ const worksOf = (entitlement: Entitlement): Work[] => {
 
 /** An entitlement with its decision, its notices, its orders and its messages, for its archive. A claim stays in its place. */
 export const knownEntitlement =
-  ({ store, orders, timeline, post }: Dependencies) =>
+  ({ store, orders, timeline, post }: Known) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const stored = await store.find(id);
     if (!stored) return undefined;

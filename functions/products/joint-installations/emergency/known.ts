@@ -1,12 +1,12 @@
 import { FirstResponders } from '../../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../../platform/timeline.ts';
 import type { KnownCase } from '../../../services/closed-cases/model.ts';
-import type { EmergencyDependencies } from './dependencies.ts';
+import type { ReadOrders } from '../../../services/orders/store.ts';
 import { Emergencies } from './store.ts';
 
 /** Emergency works with their orders, for their archive: they end as the utility's order does, and wait in the table alone. */
 export const knownEmergency =
-  ({ emergencies, orders }: Pick<EmergencyDependencies, 'emergencies' | 'orders'>) =>
+  ({ emergencies, orders }: { readonly emergencies: Emergencies; readonly orders: ReadOrders }) =>
   async (id: string): Promise<KnownCase | undefined> => {
     const stored = await emergencies.find(id);
     if (!stored) return undefined;

@@ -10,8 +10,8 @@ import { calendarWith, suspicion } from '../rules.ts';
 export const shownMoves = 50;
 
 type PreviewDependencies = CalendarDependencies & {
-  /** What a calendar would move, by kind of item. */
-  readonly foreseers: Readonly<Record<string, Foreseer>>;
+  /** What a calendar would move, by kind of item: of every product, so loaded when a notice is tried. */
+  readonly foreseers: () => Promise<Readonly<Record<string, Foreseer>>>;
 };
 
 /** Which open limits a notice would move. Reads, reckons, and writes nothing. */
@@ -29,7 +29,7 @@ export const preview = ({ calendars, table, clock, foreseers }: PreviewDependenc
       now: clock.now(),
       workingTime: { ...workingTime, calendar: calendarWith(notice, published) },
     };
-    const { moves, ...foreseen } = await foresee(table, foreseers, { fromYear: year, cursor }, asOf);
+    const { moves, ...foreseen } = await foresee(table, await foreseers(), { fromYear: year, cursor }, asOf);
     return answer(200, {
       ...foreseen,
       version,
