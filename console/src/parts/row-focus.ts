@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 /** Where a key takes who stands at a row; a key that is not here is none of the list's. */
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -9,9 +9,6 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   Home: () => 0,
   End: (_, last) => last,
 };
-
-/** Frames in which a page of the list is drawn, at most. */
-const patience = 60;
 
 const rowOf = (list: HTMLElement | null, key: string): HTMLElement | null =>
   list?.querySelector(`[data-row-key="${CSS.escape(key)}"]`) ?? null;
@@ -58,24 +55,25 @@ export const useRowFocus = ({ keys, open, show }: RowFocusOptions): RowFocus => 
   const list = useRef<HTMLDivElement>(null);
   const [stand, setStand] = useState<Stand>({ key: undefined, next: undefined, at: 0 });
   const at = placeOf(stand, keys);
-  // Where somebody is going while the page that has the row is drawn: the next key goes on from there.
-  const aim = useRef<number>(undefined);
+  // Where somebody is going whose row is on another page.
+  const aim = useRef<string>(undefined);
+
+  const arrive = (): void => {
+    const row = aim.current === undefined ? null : rowOf(list.current, aim.current);
+    if (row === null) return;
+    aim.current = undefined;
+    row.focus();
+    row.scrollIntoView({ block: 'nearest' });
+  };
+  // With the page that has the row, before the next key is pressed: while nothing has the focus, keys go nowhere.
+  useLayoutEffect(arrive);
 
   const go = (index: number): void => {
     const key = keys[index];
     if (key === undefined) return;
     show(index);
-    aim.current = index;
-    const focus = (left: number): void => {
-      if (aim.current !== index) return;
-      const row = rowOf(list.current, key);
-      if (row === null && left > 0) return void requestAnimationFrame(() => focus(left - 1));
-      aim.current = undefined;
-      if (row === null) return;
-      row.focus();
-      row.scrollIntoView({ block: 'nearest' });
-    };
-    focus(patience);
+    aim.current = key;
+    arrive();
   };
 
   const before = useRef(open);
@@ -96,7 +94,7 @@ export const useRowFocus = ({ keys, open, show }: RowFocusOptions): RowFocus => 
       const step = steps[event.key];
       if (step === undefined || !(event.target as HTMLElement).hasAttribute('data-row-key')) return;
       event.preventDefault();
-      go(Math.max(0, Math.min(step(aim.current ?? at, keys.length - 1), keys.length - 1)));
+      go(Math.max(0, Math.min(step(at, keys.length - 1), keys.length - 1)));
     },
   };
 };

@@ -13,7 +13,7 @@ export default function TourBar({ place }: { place: Place }) {
   const { language } = useLanguage();
   const said = ([zh, en]: Said) => (language === 'zh' ? zh : en);
   const tour = useTour(place);
-  const { step, index, following, isSomebodyElse, isDone, busy } = tour;
+  const { step, index, following, isSomebodyElse, isDone, isKnown, busy } = tour;
   const isLast = following === undefined;
   const button = () => {
     if (isSomebodyElse)
@@ -24,7 +24,13 @@ export default function TourBar({ place }: { place: Place }) {
       );
     if (!isDone && step.act)
       return (
-        <Button type="primary" size="large" loading={busy} onClick={() => void tour.run()}>
+        <Button
+          type="primary"
+          size="large"
+          disabled={!isKnown}
+          loading={busy}
+          onClick={() => void tour.run()}
+        >
           {said(step.act.said)}
         </Button>
       );

@@ -76,6 +76,8 @@ export const useTour = (place: Place) => {
     following,
     isSomebodyElse,
     isDone: act === undefined || seen || doneHere === step.id,
+    /** Whose turn it is is not said before it is known who one is: nothing is pressed until then. */
+    isKnown: me !== undefined,
     busy,
     run,
     next: () => (following === undefined ? undefined : void go(following, place)),

@@ -36,10 +36,14 @@ const librariesFor = async (program: string, bin: string): Promise<string | unde
 /**
  * Headless Chromium out of the package, unpacked once into a folder of our own. Its own launch arguments turn web
  * security off and run all in one process, which ends with the second page: these do neither.
+ * @param isShared whether all tabs of a site are one process, which has parsed and compiled its scripts for the next tab
  */
-export const openBrowser = async (): Promise<Browser> => {
+export const openBrowser = async ({ isShared = false } = {}): Promise<Browser> => {
   const named = process.env['CHROMIUM'];
-  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'];
+  const args = [
+    ...['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
+    ...(isShared ? ['--process-per-site'] : []),
+  ];
   if (named !== undefined) return chromium.launch({ executablePath: named, args });
   mkdirSync(cache, { recursive: true });
   const bin = join(require.resolve('@sparticuz/chromium'), '../../../bin');

@@ -37,7 +37,9 @@ export interface Stage {
   as(who: Who): Call;
   /** Opens the page in a window of its own; nobody has signed in. */
   look(size?: keyof typeof sizes): Promise<Visit>;
-  /** Opens the page in a window of its own and signs in as somebody, by name, as a person would. */
+  /** The same in a browser of its own: a clock that is moved there is moved for all of its windows, later ones too. */
+  lookApart(): Promise<Visit>;
+  /** Opens the page in a window of its own as somebody, by name: who comes first signs in as a person would. */
   visit(name: string, size?: keyof typeof sizes): Promise<Visit>;
   /** Fails when a journey has not closed its windows, and so has not asked what went wrong in them; closes them. */
   nobodyLeft(): Promise<void>;
@@ -65,8 +67,15 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
+/** As a console would, so that what one tab has compiled of it the next one has too; an `eval` is compiled each time. */
+const withAxe = async (page: Page): Promise<void> => {
+  const console = await page.context().newCDPSession(page);
+  await console.send('Runtime.evaluate', { expression: axe });
+  await console.detach();
+};
+
 const seriousIn = async (page: Page): Promise<string[]> => {
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await withAxe(page);
   const found = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)`,
   )) as Finding[];
@@ -75,33 +84,45 @@ const seriousIn = async (page: Page): Promise<string[]> => {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 };
 
-/** A tab begins in Chinese, whatever the tab before it chose: what a browser keeps is kept for all of them. */
-const asAtFirst = `if (sessionStorage.getItem('begun') === null) {
-  sessionStorage.setItem('begun', 'yes');
+/** What lies in a tab alone: who is signed in there. */
+type InTab = Readonly<Record<string, string>>;
+
+/**
+ * A tab begins in Chinese, whatever the tab before it chose: what a browser keeps is kept for all of them. It begins as
+ * whoever was signed in where this was kept.
+ */
+const beginning = (kept: InTab): string => `if (sessionStorage.getItem('begun') === null) {
   localStorage.clear();
+  Object.entries(${JSON.stringify({ ...kept, begun: 'yes' })}).forEach(([name, value]) => sessionStorage.setItem(name, value));
 }`;
 
 /**
  * A browser as somebody has it. Its tabs share what was loaded and compiled once; who is signed in lies in each tab alone
  * (docs/adr/0050). Nothing slides or fades: the page keeps to the wish of the system, and a test waits for no curtain.
  */
-const contextOf = async (browser: Browser, size: keyof typeof sizes): Promise<BrowserContext> => {
+const contextOf = async (browser: Browser): Promise<BrowserContext> => {
   const context = await browser.newContext({
-    viewport: sizes[size],
+    viewport: sizes.desk,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(60_000);
-  await context.addInitScript({ content: asAtFirst });
   // Whatever is drawn by a route of the test keeps the browser from keeping anything else.
   if (takesPictures) await withChinese(context);
   return context;
 };
 
-const lookOf = async (context: BrowserContext, api: string): Promise<Visit> => {
+const lookOf = async (
+  context: BrowserContext,
+  api: string,
+  size: keyof typeof sizes,
+  kept: InTab,
+): Promise<Visit> => {
   const page = await context.newPage();
+  await page.addInitScript({ content: beginning(kept) });
+  await page.setViewportSize(sizes[size]);
   const faults = watched(page);
   await page.goto(api);
   return {
@@ -123,11 +144,11 @@ const lookOf = async (context: BrowserContext, api: string): Promise<Visit> => {
   };
 };
 
-const signedIn = async (visit: Visit, name: string): Promise<Visit> => {
-  await visit.page.getByRole('button', { name: '登录' }).click();
-  await visit.page.getByRole('link', { name }).click();
-  await visit.page.getByRole('navigation').waitFor();
-  return visit;
+const signIn = async ({ page }: Visit, name: string): Promise<InTab> => {
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('navigation').waitFor();
+  return (await page.evaluate('({ ...sessionStorage })')) as InTab;
 };
 
 /** Where a page that a failed journey leaves open is drawn as it was. */
@@ -161,7 +182,7 @@ export const openStage = async ({ samples, partners }: StageOptions): Promise<St
   };
   const [instance, browser] = await Promise.all([
     startInstanceProcess(environment, samples.directory),
-    openBrowser(),
+    openBrowser({ isShared: true }),
   ]);
   const close = async () => {
     await browser.close();
@@ -171,19 +192,28 @@ export const openStage = async ({ samples, partners }: StageOptions): Promise<St
     await close();
     throw error;
   });
-  const contexts = {
-    desk: await contextOf(browser, 'desk'),
-    hand: await contextOf(browser, 'hand'),
-  };
-  const look: Stage['look'] = (size = 'desk') => lookOf(contexts[size], instance.endpoints.api);
+  const { api } = instance.endpoints;
+  const context = await contextOf(browser);
+  // While a tab of its stays open, so does the process of a site, whoever comes and goes.
+  const kept = await context.newPage();
+  await kept.goto(`${api}/healthz`);
+  const look: Stage['look'] = (size = 'desk') => lookOf(context, api, size, {});
+  const known = new Map<string, InTab>();
   return {
     instance,
     clock: clockOf(instance),
     as: (who) => clientOf(instance, who),
     look,
-    visit: async (name, size) => signedIn(await look(size), name),
+    lookApart: async () => lookOf(await contextOf(browser), api, 'desk', {}),
+    visit: async (name, size = 'desk') => {
+      const visit = await lookOf(context, api, size, known.get(name) ?? {});
+      if (known.has(name)) await visit.page.getByRole('navigation').waitFor();
+      else known.set(name, await signIn(visit, name));
+      return visit;
+    },
     nobodyLeft: async () => {
-      const pages = Object.values(contexts).flatMap((context) => context.pages());
+      const pages = browser.contexts().flatMap((one) => one.pages());
+      pages.splice(pages.indexOf(kept), 1);
       await Promise.all(pages.map(leave));
       expect(pages.length, `visits that were not closed, as they are in ${leftOpen}`).toBe(0);
     },

@@ -36,7 +36,7 @@ export const openPage = (stage: () => Stage): void => {
   describe('a page that stays open', () => {
     it('looks again by itself in front alone, and is answered 304 while nothing changed', async () => {
       await apply(stage(), 51);
-      const { page, close } = await stage().look();
+      const { page, close } = await stage().lookApart();
       await page.clock.install();
       await page.getByRole('button', { name: '登录' }).click();
       await page.getByRole('link', { name: /排水公司/ }).click();
