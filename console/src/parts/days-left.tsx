@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { Popover } from 'antd';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { lastDayOf, saidCount, saidDay } from './days.ts';
@@ -66,38 +66,44 @@ export const Light = ({ colour }: { colour: Colour }) => (
   <span className={`light light-${colour}`} aria-hidden="true" />
 );
 
+/** What stands behind the count: the article, how much there is in all, how much is used. */
+const Basis = ({ limit: { basis, unit, budget, used, provisional } }: { limit: Limit }) => {
+  const t = useWords(words);
+  const usedOf = unit === 'working-days' ? t.used : unit === 'hours' ? t.usedHours : t.usedNatural;
+  return (
+    <dl className="facts">
+      <dt>{t.basis}</dt>
+      <dd>{basis}</dd>
+      <dd>
+        {t[unit](saidCount(budget))}，{usedOf(saidCount(used))}
+        {provisional && ` · ${t.provisional}`}
+      </dd>
+    </dl>
+  );
+};
+
 /** The day on which a limit ends, the days that are left with their light, and on hover or focus the article; a row says it when it is opened. */
 export const DaysLeft = ({ limit, plain = false }: { limit: Limit; plain?: boolean }) => {
-  const t = useWords(words);
   const { language } = useLanguage();
   const left = useLeft(limit);
-  const isStop = !useContext(InRows) && !plain;
+  const isInRow = useContext(InRows);
+  // A hundred rows would make a hundred popovers before the first is read: in a row it is made for who points at it.
+  const [isPointedAt, setPointedAt] = useState(false);
   const day = limit.due === null ? undefined : saidDay(lastDayOf(limit.due), language);
   const body = (
-    <span className="days-left" {...(isStop && { tabIndex: 0 })}>
+    <span
+      className="days-left"
+      {...(!isInRow && !plain && { tabIndex: 0 })}
+      {...(isInRow && { onPointerEnter: () => setPointedAt(true) })}
+    >
       <Light colour={colourOf(limit)} />
       <span className={`days-left-count light-word-${colourOf(limit)}`}>{left}</span>
       {day !== undefined && <span className="days-left-day">{day}</span>}
     </span>
   );
-  if (plain) return body;
+  if (plain || (isInRow && !isPointedAt)) return body;
   return (
-    <Popover
-      trigger={['hover', 'focus']}
-      content={
-        <dl className="facts">
-          <dt>{t.basis}</dt>
-          <dd>{limit.basis}</dd>
-          <dd>
-            {t[limit.unit](saidCount(limit.budget))}，
-            {(limit.unit === 'working-days' ? t.used : limit.unit === 'hours' ? t.usedHours : t.usedNatural)(
-              saidCount(limit.used),
-            )}
-            {limit.provisional && ` · ${t.provisional}`}
-          </dd>
-        </dl>
-      }
-    >
+    <Popover trigger={['hover', 'focus']} defaultOpen={isInRow} content={<Basis limit={limit} />}>
       {body}
     </Popover>
   );

@@ -1,4 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+} from '@tanstack/react-query';
 import type { Schema } from '@liban/client';
 import type { Search } from './search.ts';
 
@@ -9,12 +14,15 @@ export interface Page<Row> {
   readonly counts?: Schema<'Counts'> | undefined;
 }
 
-export interface ListOf<Row, P extends Page<Row> = Page<Row>> {
+export interface PagesOf<Row, P extends Page<Row> = Page<Row>> {
   /** What the list is of, the first part of its key: `orders`. */
   readonly name: string;
   /** What is asked for, by the names of the API; it is the rest of the key. */
   readonly asked: Search;
   readonly page: (cursor: string | undefined, signal: AbortSignal) => Promise<P>;
+}
+
+export interface ListOf<Row, P extends Page<Row> = Page<Row>> extends PagesOf<Row, P> {
   readonly refetchInterval: number | false;
   /** Whether it is asked for at all. */
   readonly enabled?: boolean;
@@ -40,21 +48,28 @@ export interface Listing<Row> {
 /** Pages that are looked at again by themselves; what is further down only when somebody asks. */
 const most = 5;
 
-/**
- * A list of the API, page by page: filtered, sorted and counted there. While other filters load the rows of before stay.
- */
-export const useList = <Row, P extends Page<Row> = Page<Row>>({
-  name,
-  asked,
-  page,
-  refetchInterval,
-  enabled = true,
-}: ListOf<Row, P>) => {
-  const { data, ...query } = useInfiniteQuery({
+const pagesOf = <Row, P extends Page<Row>>({ name, asked, page }: PagesOf<Row, P>) =>
+  infiniteQueryOptions({
     queryKey: [name, asked],
     queryFn: ({ pageParam, signal }) => page(pageParam === '' ? undefined : pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
+  });
+
+/** Asks for the first page of a list that is shown a moment later. */
+export const useListAhead = <Row, P extends Page<Row> = Page<Row>>(pages: PagesOf<Row, P>): void =>
+  usePrefetchInfiniteQuery(pagesOf(pages));
+
+/**
+ * A list of the API, page by page: filtered, sorted and counted there. While other filters load the rows of before stay.
+ */
+export const useList = <Row, P extends Page<Row> = Page<Row>>({
+  refetchInterval,
+  enabled = true,
+  ...asked
+}: ListOf<Row, P>) => {
+  const { data, ...query } = useInfiniteQuery({
+    ...pagesOf<Row, P>(asked),
     enabled,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > most ? false : refetchInterval),

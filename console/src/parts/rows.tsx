@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useWords } from '../words/language.tsx';
 import { InRows } from './in-rows.ts';
@@ -29,6 +29,8 @@ export interface RowsProps<Row> {
 /** From so many rows on they are shown by the hundred, as the API gives them: ten thousand stay smooth. */
 const many = 150;
 const pageSize = 100;
+/** Rows that are drawn at once, more than a screen has; those below come while these are read. */
+const firstDrawn = 25;
 
 /** The rows of a list: worked through by keyboard, each opened beside the list. */
 export const Rows = <Row extends object>(props: RowsProps<Row>) => {
@@ -38,6 +40,7 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
   const pageOf = (index: number) => Math.floor(index / pageSize) + 1;
   const keys = rows.map(keyOf);
   const { list, at, enter, move } = useRowFocus({ keys, open, show: (index) => setPage(pageOf(index)) });
+  const isWhole = useDeferredValue(true, false);
   const isMany = rows.length > many;
   // Who turned the page by the pager comes in at its top.
   const stop = keys[isMany && pageOf(at) !== page ? (page - 1) * pageSize : at];
@@ -50,7 +53,7 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
           size="middle"
           rowKey={keyOf}
           columns={columns}
-          dataSource={rows as Row[]}
+          dataSource={(isWhole ? rows : rows.slice(0, firstDrawn)) as Row[]}
           loading={loading}
           pagination={isMany && { pageSize, current: page, onChange: setPage, showSizeChanger: false }}
           tableLayout="fixed"

@@ -107,6 +107,7 @@ export const Shell = () => {
         ) : me === undefined && !isPublic ? (
           <div className="page">
             <Loading />
+            <Suspense>{screen?.Ahead && <screen.Ahead />}</Suspense>
           </div>
         ) : me && screen && !isPublic && !screen.isFor(me) ? (
           <NoPermission />

@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'react';
+import type { ComponentType, FunctionComponent } from 'react';
 import type { Me } from '../session/context.tsx';
 import type { Said } from '../words/language.tsx';
 
@@ -14,5 +14,7 @@ export interface Screen {
   readonly isPublic?: true;
   /** `comfortable` for applicants, `compact` for those who work through lists. */
   readonly density: 'compact' | 'comfortable';
+  /** Shows nothing, and asks for what the screen shows first while it is asked who is signed in. */
+  readonly Ahead?: ComponentType;
   readonly load: () => Promise<{ readonly default: FunctionComponent }>;
 }

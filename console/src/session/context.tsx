@@ -42,7 +42,11 @@ export const SessionProvider = ({
     }),
     [config, session, language],
   );
-  return <Context value={known}>{children}</Context>;
+  return (
+    <Context value={known}>
+      <MeProvider>{children}</MeProvider>
+    </Context>
+  );
 };
 
 const useKnown = (): Known => {
@@ -56,20 +60,23 @@ export const useSession = (): Session => useKnown().session;
 /** The typed client of the API, in the name of whoever is signed in. */
 export const useClient = (): Client => useKnown().client;
 
-const meKey = ['me'] as const;
+const MeContext = createContext<Me | undefined>(undefined);
 
-/** Who is signed in, as the API knows it, and what awaits them; undefined until it is known. */
-export const useMe = (): Me | undefined => {
+/** Asks once for the whole page: the rows of a list, each of which reads it, would be hundreds that ask. */
+const MeProvider = ({ children }: { children: ReactNode }) => {
   const client = useClient();
   const session = useSession();
   const { data } = useQuery({
-    queryKey: meKey,
+    queryKey: ['me'],
     queryFn: () => ok(client.GET('/v1/me')),
     enabled: session.user !== undefined,
     refetchInterval: 60_000,
   });
-  return data;
+  return <MeContext value={data}>{children}</MeContext>;
 };
+
+/** Who is signed in, as the API knows it, and what awaits them; undefined until it is known. */
+export const useMe = (): Me | undefined => useContext(MeContext);
 
 /** Whether an operation of the API is open to whoever is signed in: `orders.record`. */
 export const may = (me: Me | undefined, operationId: string): boolean =>

@@ -54,10 +54,17 @@ const spoken = <W extends Words>(table: W, language: Language): Spoken<W> =>
     ]),
   ) as Spoken<W>;
 
+/** Made once for the page: every row of a list speaks by the same tables. */
+const said: Readonly<Record<Language, WeakMap<Words, unknown>>> = { zh: new WeakMap(), en: new WeakMap() };
+
 /** A screen's table of words in the language of the page: `const t = useWords(words); t.title`. */
 export const useWords = <W extends Words>(table: W): Spoken<W> => {
   const { language } = useLanguage();
-  return useMemo(() => spoken(table, language), [table, language]);
+  const known = said[language].get(table) as Spoken<W> | undefined;
+  if (known !== undefined) return known;
+  const words = spoken(table, language);
+  said[language].set(table, words);
+  return words;
 };
 
 /** Names by code: a code without a name is shown as it is, and never blanks a page. */

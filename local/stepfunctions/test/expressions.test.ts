@@ -1,4 +1,6 @@
+import jsonata from 'jsonata';
 import { describe, expect, test } from 'vitest';
+import { isBounded } from '../src/evaluator/bounded.ts';
 import { compileExpression } from '../src/evaluator/expression.ts';
 import { momentOf } from '../src/evaluator/moment.ts';
 import { bench, EPOCH } from './support.ts';
@@ -277,4 +279,18 @@ describe('Evaluation errors', () => {
     });
     expect(told.value).toBe('States.QueryEvaluationError');
   });
+});
+
+describe('JSONata: what ends by itself needs no watch', () => {
+  const isWatched = (source: string): boolean => !isBounded(jsonata(source).ast());
+
+  test.each(['$states.input.a.b', '$sum($states.input.items.price)', '$i > 3 ? "a" : "b"'])(
+    '%s is in proportion to what it is given [ours]',
+    (source) => expect(isWatched(source)).toBe(false),
+  );
+
+  test.each(['$l.($l.($l.(x + 1)))', '[1..$n]', '$map($l, function($n) { $n })', '$f()'])(
+    '%s may take long, and is watched [ours]',
+    (source) => expect(isWatched(source)).toBe(true),
+  );
 });

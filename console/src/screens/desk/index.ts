@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { Screen } from '../screen.ts';
 
 /** The desk of a clerk: the orders of a partner by the time that is left. */
@@ -6,5 +7,6 @@ export const desk: Screen = {
   name: ['受理台', 'Desk'],
   isFor: ({ role }) => role === 'partner',
   density: 'compact',
+  Ahead: lazy(() => import('./ahead.ts')),
   load: () => import('./page.tsx'),
 };

@@ -87,9 +87,7 @@ export default function Desk() {
   const columns = useColumns();
   const tab = useTurn('mine');
   const open = one('open');
-  const overdue = one('overdue') === 'true' ? 'true' : undefined;
-  const asked = { tab, kind: one('kind'), overdue, text: one('text') } as const;
-  const list = useOrders(asked, live.refetchInterval);
+  const list = useOrders(live.refetchInterval);
   return (
     <>
       <ByTurn
