@@ -9,11 +9,11 @@ export const runs = (whole: number, usual: number = Math.ceil(whole / 10)): numb
   isWhole ? whole : usual;
 
 /**
- * Of moments that are tried one by one: the first, the last, and every fourth in between, beginning at another one each time.
- * A few runs of `npm test` have tried them all, and one of `npm run test:long` does.
+ * Of what is tried one by one, as each moment to be killed at: the first, the last, and every fourth in between, beginning at
+ * another one each time. A few runs of `npm test` have tried them all, and one of `npm run test:long` does.
  */
-export const sampled = <T>(moments: readonly T[]): readonly T[] => {
-  if (isWhole) return moments;
+export const sampled = <T>(all: readonly T[]): readonly T[] => {
+  if (isWhole) return all;
   const from = Math.floor(Math.random() * 4);
-  return moments.filter((_, index) => index === 0 || index === moments.length - 1 || index % 4 === from);
+  return all.filter((_, index) => index === 0 || index === all.length - 1 || index % 4 === from);
 };
