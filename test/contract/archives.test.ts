@@ -34,6 +34,7 @@ import {
 import { readDocument } from '../../functions/services/retention/cases/document.ts';
 import { watchCase } from '../../functions/services/retention/cases/settle-case.ts';
 import { watchPerson } from '../../functions/services/retention/settle.ts';
+import { sampled } from '../runs.ts';
 import { entitlement as matchedEntitlement, policy } from '../unit/products/benefits/entitlements/fixture.ts';
 import { reviewOrder, riverCase } from '../unit/products/river-approvals/samples.ts';
 import { databaseTable } from './database.ts';
@@ -288,7 +289,7 @@ describe('whatever happens', () => {
     const deaths = Array.from({ length: pieces }, (_, lives) =>
       (['before', 'after'] as const).map((dies) => ({ lives, dies })),
     ).flat();
-    for (const { lives, dies } of deaths) {
+    for (const { lives, dies } of sampled(deaths)) {
       const mortal = city(later);
       const { subject, orders } = await closedRiver(mortal);
       Object.assign(mortal.table, { lives, dies });

@@ -34,6 +34,7 @@ import { withdrawing } from '../../functions/products/river-approvals/tasks/carr
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
+import { sampled } from '../runs.ts';
 import { riverCase } from '../unit/products/river-approvals/samples.ts';
 
 /**
@@ -352,7 +353,7 @@ describe.each([
     const undisturbed = await killedAt(Infinity, 'before', begun, pieces);
     expect(undisturbed.outcome).toMatchObject({ ...expected, underway: undefined });
     expect(undisturbed.pieces).toBeGreaterThan(1);
-    const deaths = deathsOf(undisturbed.pieces);
+    const deaths = sampled(deathsOf(undisturbed.pieces));
     const all = await Promise.all(deaths.map(({ lives, dies }) => killedAt(lives, dies, begun, pieces)));
     for (const [index, disturbed] of all.entries()) {
       expect(disturbed.killed).toBe(true);
@@ -397,7 +398,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
   };
   const pieces = await withdraw(Infinity, 'before');
   expect(pieces).toBeGreaterThan(1);
-  await Promise.all(deathsOf(pieces).map(({ lives, dies }) => withdraw(lives, dies)));
+  await Promise.all(sampled(deathsOf(pieces)).map(({ lives, dies }) => withdraw(lives, dies)));
 });
 
 it('two that carry on at once do everything once', async () => {

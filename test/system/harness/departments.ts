@@ -74,11 +74,8 @@ export const registerDepartments = async <const N extends string>(
       call,
       say,
       pending: async () => {
-        const inbox = async (status: string) => {
-          const page = await call('GET', `/v1/orders?limit=100&status=${status}`);
-          return (page.body as { items: ReviewSeen[] }).items;
-        };
-        return [...(await inbox('pending')), ...(await inbox('accepted'))];
+        const page = await call('GET', '/v1/orders?limit=100&status=pending,accepted');
+        return (page.body as { items: ReviewSeen[] }).items;
       },
       agree: ({ id: orderId, request }) =>
         say(orderId, {
