@@ -8,12 +8,15 @@ const headers = {
   'x-amz-date': '20260101T000000Z',
 };
 
+/** What is only for AWS: a signature, and headers by which it knows its callers. */
+const forAws = ['httpSigningMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'];
+
 /**
  * Calls go out without being signed (Signature Version 4, AWS: "Create a signed AWS API request"): to sign is a third of
- * what a call to the database costs this process, and nobody here checks it.
+ * what a call to the database costs this process, to say who calls a tenth, and nobody here looks at either.
  */
 export const unsigned = <C extends DynamoDBClient | DynamoDBDocumentClient>(client: C): C => {
-  client.middlewareStack.remove('httpSigningMiddleware');
+  for (const name of forAws) client.middlewareStack.remove(name);
   client.middlewareStack.add(
     (next) => (args) => {
       Object.assign((args.request as { headers: Record<string, string> }).headers, headers);
