@@ -297,7 +297,16 @@ describe('An environmental document that nobody built by', () => {
     });
     await city.clock.settle();
     expect(await one.term('environment')).toMatchObject({ status: 'met', recheck: 'deemed-agreed' });
-    expect((await one.mails()).map(({ body }) => body).join()).toContain('依法视为重新审核同意，可以开工');
+    const mails = await one.mails();
+    expect(mails.map(({ body }) => body).join()).toContain('依法视为重新审核同意，可以开工');
+    // Its owner waits; it is the department that is reminded, once.
+    const reminded = (of: Awaited<ReturnType<typeof one.mails>>) =>
+      of.filter(({ code }) => code === 'project.term-due-soon');
+    expect(reminded(mails)).toEqual([]);
+    const checks = reminded(await one.mails(departments['生态环境局'].call));
+    expect(checks.map(({ body }) => body)).toEqual([
+      expect.stringContaining('届时未答复的，依法视为审核同意'),
+    ]);
   });
 });
 

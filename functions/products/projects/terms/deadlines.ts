@@ -13,7 +13,8 @@ import type { Term } from './model.ts';
 
 /** The limit that runs: of what is checked the department's, and none while a longer life is being decided upon. */
 export const termLimits = ({ status, deadline, recheck, asked, breachedAt, rungs }: Term): Limits => {
-  if (status === 'in-check' && recheck) return { recheck: { deadline: recheck.deadline } };
+  if (status === 'in-check' && recheck)
+    return { recheck: { deadline: recheck.deadline, ...(recheck.rungs && { rungs: recheck.rungs }) } };
   if (status !== 'running' || asked) return {};
   return { term: { deadline, ...(breachedAt && { breachedAt }), ...(rungs && { rungs }) } };
 };

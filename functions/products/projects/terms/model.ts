@@ -46,7 +46,13 @@ export const Term = z.strictObject({
     .array(z.strictObject({ orderId: OrderId, at: Instant, by: z.int().optional(), granted: z.boolean() }))
     .default([]),
   recheck: z
-    .strictObject({ servedAt: Instant, deadline: DeadlineSpec, outcome: RecheckOutcome.optional() })
+    .strictObject({
+      servedAt: Instant,
+      deadline: DeadlineSpec,
+      outcome: RecheckOutcome.optional(),
+      /** What its department has been reminded of. */
+      rungs: z.array(z.string()).optional(),
+    })
     .optional(),
   stopped: z
     .strictObject({ on: PlainDate, reason: z.string(), reportedAt: Instant, reportedLate: z.boolean() })

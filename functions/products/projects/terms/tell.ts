@@ -4,7 +4,7 @@ import type { MovedDue } from '../../../platform/watch/climb-limits.ts';
 import type { Teller, Telling } from '../../../services/messages/teller.ts';
 import type { Project } from '../model.ts';
 import type { Term } from './model.ts';
-import { termTold, type TermMove } from './told.ts';
+import { termTold, type DueSoon, type TermMove } from './told.ts';
 
 interface Of {
   readonly project: Project;
@@ -27,7 +27,7 @@ const telling = ({ project, term }: Of, { now }: AsOf): Telling => {
 /** What became of a term: its owner is told, and its department where something is its to do. */
 export const tellTerm = (
   { teller }: { readonly teller: Teller },
-  move: TermMove | 'due-soon',
+  move: TermMove | DueSoon,
   of: Of,
   asOf: AsOf,
 ): Promise<Write[]> => teller.tell(termTold[move], { ...asOf, ...of }, telling(of, asOf));

@@ -239,13 +239,24 @@ const recheckWords: Words = (about) => {
       );
 };
 
+const recheckNears: Words = (about) => {
+  const [one, until] = [called(about), end(about)];
+  return text(
+    `${one.zh}的重新审核将于${until.zh}届满，尚未答复。届时未答复的，依法视为审核同意，此后的意见不予受理。`,
+    `The check of ${one.en} ends on ${until.en}, and nobody has answered. Without an answer it is agreed by law, and nothing is taken afterwards.`,
+  );
+};
+
+/** What nears its end: a term of its owner, or the time in which its department checks it again. */
+export type DueSoon = 'due-soon' | 'recheck-due-soon';
+
 const until = { until: dueOf };
 const itself = not('It did so itself, and has the answer to its request.');
 const others = not('Between its owner and the department whose matter it is.');
 const byOrder = not('Told by the order that it decides.');
 
 /** Lives of permits, what may follow, what is owed to be filed, and building that stands (Art. 12). */
-export const termTold: Readonly<Record<TermMove | 'due-soon', Row<AboutTerm>>> & {
+export const termTold: Readonly<Record<TermMove | DueSoon, Row<AboutTerm>>> & {
   readonly 'deadline-moved': Row<AboutTerm & OfMoved>;
 } = {
   began: row(
@@ -301,6 +312,18 @@ export const termTold: Readonly<Record<TermMove | 'due-soon', Row<AboutTerm>>> &
         'project.recheck-asked',
         text('请重新审核', 'You are asked to check again'),
         recheckAsked.partner,
+        until,
+      ),
+    },
+    others,
+  ),
+  'recheck-due-soon': row(
+    {
+      applicant: not('It waits: without an answer it is agreed.'),
+      partner: say(
+        'project.term-due-soon',
+        text('重新审核期限临近届满', 'The time for a re-check nears its end'),
+        recheckNears,
         until,
       ),
     },

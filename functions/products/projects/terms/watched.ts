@@ -4,6 +4,7 @@ import { deemAgreed, servedRecheck, type ServedRecheck } from '../../../law/rech
 import type { Key, Write } from '../../../platform/table/writes.ts';
 import { movedDues } from '../../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../../platform/watch/record.ts';
+import type { Limits } from '../../../platform/watch/limit.ts';
 import type { Watched } from '../../../platform/watch/watched.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { rungMoveOf } from '../../../services/messages/told.ts';
@@ -29,6 +30,16 @@ export const recheckOf = ({ recheck }: Term): ServedRecheck | undefined =>
   recheck && !recheck.outcome
     ? servedRecheck({ kind: 'environment-recheck', deadline: recheck.deadline, outcome: null })
     : undefined;
+
+/** A term with the reminders that are done with, of the limit that runs. */
+const doneWith = (term: Term, { term: life, recheck: check }: Limits): Term => ({
+  ...term,
+  ...(life?.rungs && { rungs: life.rungs }),
+  ...(term.recheck && check?.rungs && { recheck: { ...term.recheck, rungs: check.rungs } }),
+});
+
+/** Whose time nears its end: its owner's, or that of the department which checks. */
+const dueSoonOf = ({ status }: Term) => (status === 'in-check' ? 'recheck-due-soon' : 'due-soon');
 
 /** What its department has decided of a longer life. */
 const decision = (order: Order | undefined): 'granted' | 'declined' | undefined => {
@@ -73,8 +84,7 @@ export const watchedTerm = (on: ProjectDependencies): Watched<TermFile> => ({
     if (decided) return movedTerm(on, file, stored, { type: decided }, asOf);
     const passed = acted.find((rung) => rungMoveOf(rung) === 'overdue');
     if (passed) return over(on, seen, passed.due, asOf);
-    const { rungs } = limits['term'] ?? {};
-    const part = { ...stored.part, ...(rungs && { rungs }) };
+    const part = doneWith(stored.part, limits);
     const moved = movedDues(stored.keys.dues ?? {}, termLimits(part), asOf.workingTime);
     const keys = isOver(project.status) ? {} : termKeys(project.id, part, asOf);
     return [
@@ -83,7 +93,7 @@ export const watchedTerm = (on: ProjectDependencies): Watched<TermFile> => ({
         const facts = { term: part.id, from: due.from, to: due.to };
         return movedEntry(on.timeline, project.id, 'term', due, asOf.now, { facts });
       }),
-      ...(acted.length > 0 ? await tellTerm(on, 'due-soon', { project, term: part }, asOf) : []),
+      ...(acted.length > 0 ? await tellTerm(on, dueSoonOf(part), { project, term: part }, asOf) : []),
       ...(await tellTermMoved(on, moved, { project, term: part }, asOf)),
     ];
   },

@@ -101,6 +101,8 @@ describe('lives of permits, from a Monday, 2026-03-02', () => {
       }).status;
     expect([rechecked('agreed'), rechecked('objected')]).toEqual(['met', 'void']);
     expect(termLimits(inCheck)).toEqual({ recheck: { deadline } });
+    const reminded = { ...inCheck, recheck: { servedAt: start, deadline, rungs: ['reminder'] } };
+    expect(termLimits(reminded)).toEqual({ recheck: { deadline, rungs: ['reminder'] } });
   });
 
   it('a stop of more than a year goes on only once its permit is verified', () => {
