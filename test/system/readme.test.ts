@@ -33,11 +33,14 @@ describe('the tours, pasted line by line', () => {
   const all = tours('README.md');
 
   it('run to their end', () => {
+    const { api } = instance.endpoints;
+    // Who pastes a line reads what it printed before the next: by then all that follows from it has happened.
+    const read = `curl -s -o /dev/null ${api}/local/clock -H 'content-type: application/json' -d '{"settle":true}'`;
     // Each line says where it begins, so that what it printed can be told from the rest.
     const script = all
       .map((line, index) => {
-        const here = line.replace('http://127.0.0.1:3000', instance.endpoints.api);
-        return `echo; echo "@@${index}"\n${here}`;
+        const here = line.replace('http://127.0.0.1:3000', api);
+        return `echo; echo "@@${index}"\n${here}\n${read}`;
       })
       .join('\n');
     const { stdout, stderr, status } = spawnSync('bash', ['-c', script], {
