@@ -1,7 +1,7 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { maySee as maySeeLetter } from '../products/consultations/access.ts';
-import { ConsultationStore } from '../products/consultations/store.ts';
+import { lettersOf } from '../products/consultations/dependencies.ts';
 import type { CasesSeen } from '../services/first-responders/dependencies.ts';
 import { ordersOf } from '../services/orders/dependencies.ts';
 import type { Applicant } from '../services/subjects/applicant.ts';
@@ -11,7 +11,7 @@ import { fileSubjects } from './file-subjects.ts';
 /** Cases of every kind as a caller sees them: the same that says whose files are whose, and letters, which have none. */
 export const casesSeen = (context: RuntimeContext): CasesSeen => {
   const concerned = concernedBy(context);
-  const [letters, orders] = [new ConsultationStore(context.table), ordersOf(context)];
+  const [letters, orders] = [lettersOf(context), ordersOf(context)];
   const entitlements = entitlementsOf(context);
   const applicantOf = async (kind: string, id: string): Promise<Applicant | undefined> => {
     if (kind !== 'entitlement') return (await concerned({ subject: { kind, id } })).applicant;

@@ -2,11 +2,11 @@ import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { Timeline } from '../platform/timeline.ts';
 import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { knownEntitlement } from '../products/benefits/entitlements/known.ts';
+import { lettersOf } from '../products/consultations/dependencies.ts';
 import { knownLetter } from '../products/consultations/known.ts';
-import { ConsultationStore } from '../products/consultations/store.ts';
 import { casesOf } from '../products/joint-installations/dependencies.ts';
+import { emergenciesOf } from '../products/joint-installations/emergency/dependencies.ts';
 import { knownEmergency } from '../products/joint-installations/emergency/known.ts';
-import { Emergencies } from '../products/joint-installations/emergency/store.ts';
 import { knownInstallation } from '../products/joint-installations/known.ts';
 import { projectsOf } from '../products/projects/dependencies.ts';
 import { knownProject } from '../products/projects/known.ts';
@@ -25,8 +25,8 @@ export const knownCases = (context: RuntimeContext): KnownCases => {
     'joint-installation': knownInstallation({ cases: casesOf(context), orders }),
     project: knownProject({ projects: projectsOf(context), made: new MadeCommitments(table), orders }),
     'river-approval': knownRiver({ river: riverCasesOf(context), orders }),
-    consultation: knownLetter({ letters: new ConsultationStore(table), orders }),
-    'emergency-works': knownEmergency({ emergencies: new Emergencies(table), orders }),
+    consultation: knownLetter({ letters: lettersOf(context), orders }),
+    'emergency-works': knownEmergency({ emergencies: emergenciesOf(context), orders }),
     entitlement: knownEntitlement({
       store: entitlementsOf(context),
       timeline: new Timeline(table),

@@ -9,7 +9,7 @@ import { needsOfPolicies } from '../products/benefits/policies/names.ts';
 import { PolicyStore } from '../products/benefits/policies/policies.ts';
 import { entitlementsOf } from '../products/benefits/entitlements/dependencies.ts';
 import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
-import { StagePlans } from '../products/projects/plans/store.ts';
+import { stagePlansOf } from '../products/projects/dependencies.ts';
 import { departmentsIn } from '../products/river-approvals/rules/check-rules.ts';
 import { riverRulebookOf } from '../products/river-approvals/dependencies.ts';
 import { departmentsOf } from '../products/projects/plans/running-steps.ts';
@@ -43,7 +43,7 @@ const needsOfCommitments = async (context: RuntimeContext): Promise<Need[]> => {
 export const needsOf = (context: RuntimeContext): NeedsOf => {
   const policies = new PolicyStore(context.table);
   const entitlements = entitlementsOf(context);
-  const plans = new StagePlans(context.table);
+  const plans = stagePlansOf(context);
   const rulebook = riverRulebookOf(context);
   return async () => {
     const [catalogue, underWay, stagePlans, rules, lines, commitments] = await Promise.all([

@@ -5,8 +5,7 @@ import { entitlementsAwaiting } from '../../products/benefits/entitlements/await
 import { casesAwaiting } from '../../products/joint-installations/awaiting.ts';
 import { casesOf } from '../../products/joint-installations/dependencies.ts';
 import { projectsAwaiting } from '../../products/projects/awaiting.ts';
-import { projectsOf } from '../../products/projects/dependencies.ts';
-import { StagePlans } from '../../products/projects/plans/store.ts';
+import { projectsOf, stagePlansOf } from '../../products/projects/dependencies.ts';
 import { riverCasesAwaiting } from '../../products/river-approvals/awaiting.ts';
 import { riverCasesOf } from '../../products/river-approvals/dependencies.ts';
 import { readerOf } from '../../services/messages/access.ts';
@@ -30,7 +29,7 @@ export const awaitingDependencies = (context: RuntimeContext) => {
     river: { river: riverCasesOf(context), orders },
     projects: {
       projects: projectsOf(context),
-      plans: new StagePlans(table),
+      plans: stagePlansOf(context),
       dossiers: new Dossiers(table),
       orders,
       calendars,

@@ -1,7 +1,7 @@
 import { FirstResponders } from '../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { ConsultationStore } from './store.ts';
 
 /** A letter with its order, for its archive: it ends as its order does. */

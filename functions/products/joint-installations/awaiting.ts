@@ -3,7 +3,7 @@ import { awaitsApplicant } from '../../services/orders/awaiting.ts';
 import { isOpen, phaseOrderIdsOf } from './batches/phases.ts';
 import { waitsToBeReady } from './batches/standing.ts';
 import type { CaseDependencies } from './dependencies.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { maySupply } from './missing-documents.ts';
 import type { Case } from './model.ts';
 import { allOrderIdsOf } from './rules.ts';

@@ -3,7 +3,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { MadeCommitments } from '../../services/commitments/made-commitments.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { applicantOf } from './applicant.ts';
 import { archivedOrderIdsOf } from './load-orders.ts';
 import type { Case } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Order } from '../../services/orders/model.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { callsByService } from './call-backs.ts';
 import type { Case } from './model.ts';
 import { phaseOrderIdsOf } from './batches/phases.ts';

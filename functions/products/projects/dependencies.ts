@@ -13,6 +13,9 @@ import { ProjectTimes } from './whole-time.ts';
 /** The projects alone, for who asks whose one is. */
 export const projectsOf = ({ table }: RuntimeContext) => new Projects(table);
 
+/** The plans alone, for who asks what a stage needs. */
+export const stagePlansOf = ({ table }: RuntimeContext) => new StagePlans(table);
+
 /** Whose project an order is part of. */
 export const concernedByProject = (context: RuntimeContext): ConcernedByKind => {
   const projects = projectsOf(context);
@@ -33,7 +36,7 @@ export const fileDependencies = (context: RuntimeContext, concerned: ConcernedBy
 
 export const projectDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context),
-  plans: new StagePlans(context.table),
+  plans: stagePlansOf(context),
   lostDays: new LostDays(context.table),
   times: new ProjectTimes(context.table),
   lists: commitmentListsOf(context),

@@ -5,7 +5,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { orderIdsOf } from './stage.ts';
 import { executionOf } from './stage-gates.ts';
 import { Projects, type ProjectFile } from './store.ts';

@@ -26,7 +26,7 @@ import {
 } from './allowed.ts';
 import { viewCommitments } from './commitments-view.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import { isOver } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import { PartnerId } from '../../services/partners/model.ts';

@@ -1,7 +1,7 @@
 import { isReturned } from '../../services/orders/awaiting.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
 import { maySupplement } from './allowed.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import type { RiverDependencies } from './dependencies.ts';
 
 export interface Awaiting extends Pick<RiverDependencies, 'river'> {

@@ -3,7 +3,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../services/closed-cases/model.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
-import type { ReadOrders } from '../../services/orders/store.ts';
+import type { ReadOrders } from '../../services/orders/reading.ts';
 import type { RiverStatus } from './model.ts';
 import { RiverCases, type RiverFile } from './store.ts';
 

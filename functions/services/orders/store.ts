@@ -87,9 +87,6 @@ const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   };
 };
 
-/** Orders for who looks at them and does nothing to them. */
-export type ReadOrders = Pick<OrderStore, 'find' | 'findAll' | 'openOf' | 'contentsOf'>;
-
 /** The items of orders: the only place that knows their keys. */
 export class OrderStore {
   readonly #table: Table;

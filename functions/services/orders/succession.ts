@@ -5,7 +5,7 @@ import type { RestingOrders } from '../partners/resting.ts';
 import type { Order } from './model.ts';
 import type { Orders } from './orders.ts';
 import { hasEnded } from './rules.ts';
-import type { ReadOrders } from './store.ts';
+import type { ReadOrders } from './reading.ts';
 
 type Succession = ChangeDependencies & { readonly orders: Orders; readonly partners: Partners };
 

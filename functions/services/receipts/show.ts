@@ -3,7 +3,7 @@ import { err, ok } from '../../common/result.ts';
 import { endpoint } from '../../platform/http/index.ts';
 import { problem } from '../../platform/problem.ts';
 import type { FileSubjects } from '../files/subjects.ts';
-import type { ReadOrders } from '../orders/store.ts';
+import type { ReadOrders } from '../orders/reading.ts';
 import type { Partners } from '../partners/partners.ts';
 import { receiptPage } from './page.ts';
 import { receiptRoutes } from './routes.ts';

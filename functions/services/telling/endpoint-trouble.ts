@@ -4,7 +4,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Addresses } from '../messages/teller.ts';
 import type { Order } from '../orders/model.ts';
-import type { ReadOrders } from '../orders/store.ts';
+import type { ReadOrders } from '../orders/reading.ts';
 import { Partners } from '../partners/partners.ts';
 import type { Recipient } from '../webhooks/model.ts';
 import type { TellTrouble } from '../webhooks/pause.ts';

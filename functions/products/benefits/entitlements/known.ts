@@ -5,7 +5,7 @@ import { Timeline } from '../../../platform/timeline.ts';
 import { Escalations } from '../../../platform/watch/escalations.ts';
 import type { KnownCase, Work } from '../../../services/closed-cases/model.ts';
 import type { Post } from '../../../services/messages/post.ts';
-import type { ReadOrders } from '../../../services/orders/store.ts';
+import type { ReadOrders } from '../../../services/orders/reading.ts';
 import { claimItem } from './claim.ts';
 import type { Entitlement } from './model.ts';
 import { startExecution as executionOf } from './rewrite.ts';

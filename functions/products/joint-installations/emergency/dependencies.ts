@@ -14,8 +14,11 @@ export const concernedByEmergency: ConcernedByKind = {
   },
 };
 
+/** The emergency works alone, for who asks whose one is. */
+export const emergenciesOf = ({ table }: RuntimeContext) => new Emergencies(table);
+
 export const emergencyDependencies = (context: RuntimeContext) => ({
   ...caseDependencies(context, concernedByEmergency),
-  emergencies: new Emergencies(context.table),
+  emergencies: emergenciesOf(context),
 });
 export type EmergencyDependencies = ReturnType<typeof emergencyDependencies>;

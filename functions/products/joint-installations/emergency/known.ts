@@ -1,7 +1,7 @@
 import { FirstResponders } from '../../../services/first-responders/first-responders.ts';
 import { Timeline } from '../../../platform/timeline.ts';
 import type { KnownCase } from '../../../services/closed-cases/model.ts';
-import type { ReadOrders } from '../../../services/orders/store.ts';
+import type { ReadOrders } from '../../../services/orders/reading.ts';
 import { Emergencies } from './store.ts';
 
 /** Emergency works with their orders, for their archive: they end as the utility's order does, and wait in the table alone. */
