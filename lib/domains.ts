@@ -7,6 +7,7 @@ import type { Domain, Domains, Trigger } from './functions.ts';
 import { grantPartitions } from './partitions.ts';
 
 const erasing = ['s3:DeleteObject', 's3:DeleteObjectVersion'];
+/** What is read side by side is one call, of whichever tables (docs/adr/0084): who may get an item may get several. */
 const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
@@ -35,7 +36,7 @@ export const grant = {
   },
   /** To drop keys, and to write down that it was done. */
   'persons-erase': (to, { personKeys, erasures }) => {
-    personKeys.grant(to, 'dynamodb:GetItem', 'dynamodb:DeleteItem');
+    personKeys.grant(to, ...readsKeys, 'dynamodb:DeleteItem');
     personKeys.encryptionKey?.grantEncryptDecrypt(to);
     erasures.grant(to, 'dynamodb:PutItem', 'dynamodb:Query');
     erasures.encryptionKey?.grantEncryptDecrypt(to);

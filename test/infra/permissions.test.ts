@@ -96,7 +96,7 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ...allow(decrypt.slice(0, 1), [personKeysKey]),
   ],
   'persons-erase': [
-    ...allow(prefixed('dynamodb', 'DeleteItem', 'GetItem'), [personKeys]),
+    ...allow(prefixed('dynamodb', 'BatchGetItem', 'DeleteItem', 'GetItem'), [personKeys]),
     ...allow(prefixed('dynamodb', 'PutItem', 'Query'), [erasures]),
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
   ],
@@ -305,6 +305,19 @@ it('lets nobody read the keys of persons but who shows, pays or reaches them, an
     ].toSorted(),
   );
   expect(may('dynamodb:DeleteItem')).toEqual([entryOf('channels', 'api'), entryOf('retention', 'tasks')]);
+});
+
+it('lets whoever may get an item get several at once: what is read side by side is one call (ADR 0084)', () => {
+  const tablesBy = (action: string) =>
+    of('AWS::Lambda::Function').flatMap((one) =>
+      permissionsOf(one)
+        .filter((allowed) => allowed.action === action)
+        .map(({ resource }) => `${one.entry} ${JSON.stringify(resource)}`),
+    );
+  const several = new Set(tablesBy('dynamodb:BatchGetItem'));
+  const alone = tablesBy('dynamodb:GetItem');
+  expect(alone.length).toBeGreaterThan(50);
+  expect(alone.filter((one) => !several.has(one))).toEqual([]);
 });
 
 it('lets every API with an audited act seal the name of who acted', () => {
