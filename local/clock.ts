@@ -92,8 +92,12 @@ export const openClock = async (directory: DataDirectory, start: ClockStart): Pr
       inTurn(async () => {
         const until = clock.now() + soonMs;
         let arrived = await travelTo(clock.now());
-        for (let due = nextRetry(until); due !== undefined; due = nextRetry(until))
-          arrived = await travelTo(Math.max(due, clock.now()));
+        let reached = -Infinity;
+        // What was due and does not go, as while the disk fails, is not waited for again.
+        for (let due = nextRetry(until); due !== undefined && due > reached; due = nextRetry(until)) {
+          reached = Math.max(due, clock.now());
+          arrived = await travelTo(reached);
+        }
         return arrived;
       }),
     stop: async () => {

@@ -364,3 +364,16 @@ describe('an offer that nobody confirms', () => {
     });
   });
 });
+
+describe('two policies published at the same moment', () => {
+  it('both find whoever meets both: who is refused by the other looks again', async () => {
+    const codes = ['BESIDE-A', 'BESIDE-B'];
+    const policy = policyOf([industry('H6110')], { confirmation: null });
+    const published = await Promise.all(
+      codes.map((code) => city.operator('PUT', `/v1/policies/${code}`, { body: policy })),
+    );
+    expect(published.map(({ status }) => status)).toEqual([201, 201]);
+    await city.clock.settle();
+    for (const code of codes) expect(await city.find(usccOf(8), code), code).toBeDefined();
+  });
+});

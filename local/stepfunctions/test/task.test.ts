@@ -1,6 +1,6 @@
 import { CreateStateMachineCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { bench, chain, FunctionError, LAMBDA, type Functions, EPOCH } from './support.ts';
+import { bench, chain, EPOCH, FunctionError, LAMBDA, type Functions } from './support.ts';
 
 const task = (fields: object = {}) => ({
   ...{
