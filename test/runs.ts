@@ -10,7 +10,7 @@ export const runs = (whole: number, usual: number = Math.ceil(whole / 10)): numb
 
 /**
  * Of what is tried one by one, as each moment to be killed at: the first, the last, and every fourth in between, beginning at
- * another one each time. A few runs of `npm test` have tried them all, and one of `npm run test:long` does.
+ * another one each time. `npm run test:long` tries them all.
  */
 export const sampled = <T>(all: readonly T[]): readonly T[] => {
   if (isWhole) return all;
