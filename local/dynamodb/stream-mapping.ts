@@ -13,9 +13,9 @@ export interface StreamMapping extends Part {
 const pollMs = 300;
 /** Shards come and go every few hours on some endpoints. */
 const discoverMs = 60_000;
-/** The most that one GetRecords answers, in records; and half of the megabyte at which it ends an answer early. */
+/** The most that one GetRecords answers, in records; and an eighth of the megabyte at which it ends an answer early. */
 const readLimit = 1_000;
-const surelyWhole = 512 * 1024;
+const surelyWhole = 128 * 1024;
 
 /** Carries a table's stream to a function: at least once, and in order for each item. */
 export const startStreamMapping = async (options: StreamMappingOptions): Promise<StreamMapping> => {

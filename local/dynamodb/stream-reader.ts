@@ -16,7 +16,7 @@ export interface StreamRecord {
   readonly item: string;
   /** As the function is given it. */
   readonly event: Readonly<Record<string, unknown>>;
-  /** About as many bytes are what was written. */
+  /** As many bytes as the database says that it has. */
   readonly size: number;
 }
 
@@ -96,16 +96,15 @@ const eventOf = (record: _Record, eventSourceArn: string): StreamRecord => {
     throw new Error('A stream record has no sequence number');
   }
   const { ApproximateCreationDateTime: created, ...rest } = dynamodb;
-  const text = textOf({
+  const change = asInProtocol({
     ...rest,
     ...(created && { ApproximateCreationDateTime: created.getTime() / 1_000 }),
-  });
-  const change = JSON.parse(text) as Record<string, unknown>;
+  }) as Record<string, unknown>;
   return {
     sequenceNumber,
     createdAt: (created ?? new Date(0)).toISOString(),
     item: JSON.stringify(change['Keys']),
-    size: text.length,
+    size: dynamodb.SizeBytes ?? 0,
     event: {
       eventID: record.eventID,
       eventName: record.eventName,
@@ -122,9 +121,9 @@ const eventOf = (record: _Record, eventSourceArn: string): StreamRecord => {
 };
 
 /** Binary values reach a function as base64, as they stand in the protocol. */
-const textOf = (value: object): string =>
-  JSON.stringify(value, function (this: Record<string, unknown>, key, item: unknown) {
-    // The holder's own value: a Buffer would already have been turned into something else.
-    const own = this[key];
-    return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : item;
-  });
+const asInProtocol = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(asInProtocol);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asInProtocol(one)]));
+};

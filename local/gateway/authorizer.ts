@@ -40,7 +40,22 @@ export const authorize = async (
   return { kind: 'allowed', identity: { claims, scopes: wanted.length > 0 ? scopes : null } };
 };
 
+/** So many tokens, and then it begins anew. */
+const mostKnown = 1_000;
+
+/** What was found in a token whose signature is good: that is looked at once. */
+const known = new WeakMap<Issuer, Map<string, JWTPayload>>();
+
+const isTimely = ({ exp = 0, iat = 0, nbf = 0 }: JWTPayload): boolean => {
+  const now = Date.now() / 1_000;
+  return exp > now && iat <= now + 1 && nbf <= now + 1;
+};
+
 const verified = async (issuer: Issuer, expected: string, token: string): Promise<JWTPayload | undefined> => {
+  const found = known.get(issuer) ?? new Map<string, JWTPayload>();
+  known.set(issuer, found);
+  const before = found.get(token);
+  if (before !== undefined) return isTimely(before) ? before : undefined;
   const { errors, jwtVerify } = await import('jose');
   try {
     const { payload } = await jwtVerify(token, issuer.keys, {
@@ -48,7 +63,10 @@ const verified = async (issuer: Issuer, expected: string, token: string): Promis
       algorithms,
       requiredClaims: ['exp'],
     });
-    return payload.iat !== undefined && payload.iat > Date.now() / 1_000 + 1 ? undefined : payload;
+    if (!isTimely(payload)) return undefined;
+    if (found.size >= mostKnown) found.clear();
+    found.set(token, payload);
+    return payload;
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;
     throw error;
