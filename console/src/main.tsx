@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ProblemError } from '@liban/client';
+import { parseSearch } from './parts/search.ts';
 import { openRouter } from './router.tsx';
 import { loadConfig } from './session/config.ts';
-import { SessionProvider } from './session/context.tsx';
+import { screenAt } from './screens/index.ts';
+import { clientOf, meFrom, SessionProvider } from './session/context.tsx';
 import { openSession } from './session/session.ts';
-import { LanguageProvider } from './words/language.tsx';
+import { keptLanguage, LanguageProvider } from './words/language.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -21,9 +23,19 @@ const queries = new QueryClient({
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
+/** Begins what is needed a moment later. Who needs it asks again, and says what is wrong. */
+const early = (work: Promise<unknown> | undefined): void => void work?.catch(() => undefined);
+
 const start = async (): Promise<void> => {
+  const screen = screenAt(location.pathname);
+  early(screen?.load());
   const config = await loadConfig();
   const session = await openSession(config);
+  if (session.user) {
+    const client = clientOf(session, keptLanguage());
+    early(queries.prefetchQuery(meFrom(client)));
+    early(screen?.ahead?.({ client, queries, search: parseSearch(location.search) }));
+  }
   const router = openRouter();
   root.render(
     <StrictMode>

@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, Tabs } from 'antd';
 import { useFilters } from './filters.ts';
-import { saidCounted, turns, type Turn, type useList } from './list.ts';
+import { saidCounted, turnOf, turns, type Turn, type useList } from './list.ts';
 import { Listed, type ListedProps } from './listed.tsx';
 import { LiveControls, type useLive } from './live.tsx';
 import { Nothing } from './states.tsx';
 
-/** Whose turn the address asks for; without it the one that a reader looks for first. */
-export const useTurn = (first: Turn): Turn => {
-  const { one } = useFilters();
-  return turns.find((turn) => turn === one('tab')) ?? first;
-};
+/** Whose turn the address asks for. */
+export const useTurn = (first: Turn): Turn => turnOf(useFilters().search, first);
 
 interface ByTurnProps<Row> extends Pick<ListedProps<Row>, 'columns' | 'keyOf' | 'onOpen'> {
   /** Its words, of which those that every such list needs. */

@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  useInfiniteQuery,
-  usePrefetchInfiniteQuery,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Schema } from '@liban/client';
 import type { Search } from './search.ts';
 
@@ -32,6 +27,10 @@ export interface ListOf<Row, P extends Page<Row> = Page<Row>> extends PagesOf<Ro
 export const turns = ['mine', 'waiting', 'ended'] as const;
 export type Turn = (typeof turns)[number];
 
+/** Whose turn an address asks for; without it the one that a reader looks for first. */
+export const turnOf = (search: Search, first: Turn): Turn =>
+  turns.find((turn) => turn === search['tab']) ?? first;
+
 /** How many there are in a tab, as it is written beside its name: more than is counted is said by a `+`. */
 export const saidCounted = (counts: Schema<'Counts'> | undefined, tab: 'open' | Turn): string =>
   counts === undefined ? '' : `${counts[tab]}${counts.exact ? '' : '+'}`;
@@ -48,17 +47,13 @@ export interface Listing<Row> {
 /** Pages that are looked at again by themselves; what is further down only when somebody asks. */
 const most = 5;
 
-const pagesOf = <Row, P extends Page<Row>>({ name, asked, page }: PagesOf<Row, P>) =>
+export const pagesOf = <Row, P extends Page<Row>>({ name, asked, page }: PagesOf<Row, P>) =>
   infiniteQueryOptions({
     queryKey: [name, asked],
     queryFn: ({ pageParam, signal }) => page(pageParam === '' ? undefined : pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
   });
-
-/** Asks for the first page of a list that is shown a moment later. */
-export const useListAhead = <Row, P extends Page<Row> = Page<Row>>(pages: PagesOf<Row, P>): void =>
-  usePrefetchInfiniteQuery(pagesOf(pages));
 
 /**
  * A list of the API, page by page: filtered, sorted and counted there. While other filters load the rows of before stay.

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { GlobalOutlined, LogoutOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { screens } from '../screens/index.ts';
+import { screenAt, screens } from '../screens/index.ts';
 import { Welcome } from '../screens/welcome/page.tsx';
 import { useMe, useSession, type Me } from '../session/context.tsx';
 import { useLanguage, useNames, useWords, type Said } from '../words/language.tsx';
@@ -23,9 +23,6 @@ const words = {
 } as const satisfies Parameters<typeof useWords>[0];
 
 const TourBar = lazy(() => import('../tour/bar.tsx'));
-
-const screenAt = (path: string) =>
-  screens.find((one) => path === one.path || path.startsWith(`${one.path.split('/$')[0] ?? ''}/`));
 
 const Account = ({ me }: { me: Me }) => {
   const t = useWords(words);
@@ -107,7 +104,6 @@ export const Shell = () => {
         ) : me === undefined && !isPublic ? (
           <div className="page">
             <Loading />
-            <Suspense>{screen?.Ahead && <screen.Ahead />}</Suspense>
           </div>
         ) : me && screen && !isPublic && !screen.isFor(me) ? (
           <NoPermission />

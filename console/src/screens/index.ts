@@ -35,3 +35,7 @@ export const screens: readonly Screen[] = [
   ...settings,
   ...developers,
 ];
+
+/** The screen of an address, with what lies below it. */
+export const screenAt = (path: string): Screen | undefined =>
+  screens.find((one) => path === one.path || path.startsWith(`${one.path.split('/$')[0] ?? ''}/`));

@@ -1,6 +1,15 @@
-import type { ComponentType, FunctionComponent } from 'react';
-import type { Me } from '../session/context.tsx';
+import type { FunctionComponent } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Search } from '../parts/search.ts';
+import type { Client, Me } from '../session/context.tsx';
 import type { Said } from '../words/language.tsx';
+
+/** Asks the API before a page is drawn; what it answers is kept where the page looks for it. */
+export type Ahead = (on: {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  readonly search: Search;
+}) => Promise<void>;
 
 /** A screen of the console: a folder of its own, with its own words, loaded when it is opened. */
 export interface Screen {
@@ -14,7 +23,7 @@ export interface Screen {
   readonly isPublic?: true;
   /** `comfortable` for applicants, `compact` for those who work through lists. */
   readonly density: 'compact' | 'comfortable';
-  /** Shows nothing, and asks for what the screen shows first while it is asked who is signed in. */
-  readonly Ahead?: ComponentType;
+  /** Asks for what it shows first while it is asked who is signed in. */
+  readonly ahead?: Ahead;
   readonly load: () => Promise<{ readonly default: FunctionComponent }>;
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { libanClient, ok, type Schema } from '@liban/client';
-import { useLanguage } from '../words/language.tsx';
+import { useLanguage, type Language } from '../words/language.tsx';
 import type { ConsoleConfig } from './config.ts';
 import { withEtags } from './etags.ts';
 import type { Session } from './session.ts';
@@ -17,6 +17,24 @@ interface Known {
 
 const Context = createContext<Known | undefined>(undefined);
 
+/** Whichever client asks: what one was answered another asks about. */
+const send = withEtags();
+
+/** The typed client of the API for whoever is signed in on this tab. */
+export const clientOf = (session: Session, language: Language): Client =>
+  libanClient({
+    origin: location.origin,
+    language,
+    ...(session.user && { token: () => session.token() }),
+    fetch: send,
+    // What is refused for the moment is shown as such, and asked again by the page's own rhythm.
+    retries: { attempts: 2 },
+  });
+
+/** Asks who is signed in: before anything is drawn, and then by the page's own rhythm. */
+export const meFrom = (client: Client) =>
+  queryOptions({ queryKey: ['me'], queryFn: () => ok(client.GET('/v1/me')) });
+
 export const SessionProvider = ({
   config,
   session,
@@ -28,18 +46,7 @@ export const SessionProvider = ({
 }) => {
   const { language } = useLanguage();
   const known = useMemo(
-    () => ({
-      config,
-      session,
-      client: libanClient({
-        origin: location.origin,
-        language,
-        ...(session.user && { token: () => session.token() }),
-        fetch: withEtags(),
-        // What is refused for the moment is shown as such, and asked again by the page's own rhythm.
-        retries: { attempts: 2 },
-      }),
-    }),
+    () => ({ config, session, client: clientOf(session, language) }),
     [config, session, language],
   );
   return (
@@ -67,8 +74,7 @@ const MeProvider = ({ children }: { children: ReactNode }) => {
   const client = useClient();
   const session = useSession();
   const { data } = useQuery({
-    queryKey: ['me'],
-    queryFn: () => ok(client.GET('/v1/me')),
+    ...meFrom(client),
     enabled: session.user !== undefined,
     refetchInterval: 60_000,
   });

@@ -4,7 +4,8 @@ import type { Language, Said } from './said.ts';
 export type { Language, Said };
 
 const key = 'liban-language';
-const kept = (): Language => (localStorage.getItem(key) === 'en' ? 'en' : 'zh');
+/** The language of the last visit, Chinese at first. */
+export const keptLanguage = (): Language => (localStorage.getItem(key) === 'en' ? 'en' : 'zh');
 
 interface Chosen {
   readonly language: Language;
@@ -13,9 +14,9 @@ interface Chosen {
 
 const Context = createContext<Chosen>({ language: 'zh', choose: () => undefined });
 
-/** The language of the page: that of the last visit, Chinese at first. */
+/** The language of the page. */
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
-  const [language, setLanguage] = useState(kept);
+  const [language, setLanguage] = useState(keptLanguage);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);

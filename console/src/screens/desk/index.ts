@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import type { Screen } from '../screen.ts';
+import { ordersAhead } from './orders.ts';
 
 /** The desk of a clerk: the orders of a partner by the time that is left. */
 export const desk: Screen = {
@@ -7,6 +7,6 @@ export const desk: Screen = {
   name: ['受理台', 'Desk'],
   isFor: ({ role }) => role === 'partner',
   density: 'compact',
-  Ahead: lazy(() => import('./ahead.ts')),
+  ahead: ordersAhead,
   load: () => import('./page.tsx'),
 };

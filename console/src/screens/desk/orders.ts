@@ -1,48 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok, type Schema } from '@liban/client';
-import { useTurn } from '../../parts/by-turn.tsx';
 import { useFilters } from '../../parts/filters.ts';
-import { useList, useListAhead, type PagesOf, type Turn } from '../../parts/list.ts';
-import { useClient } from '../../session/context.tsx';
+import { pagesOf, turnOf, useList, type PagesOf } from '../../parts/list.ts';
+import type { Search } from '../../parts/search.ts';
+import { useClient, type Client } from '../../session/context.tsx';
+import type { Ahead } from '../screen.ts';
 
 export type Order = Schema<'Order'>;
 
-/** What is asked of the list, by the names of the API. */
-interface Asked {
-  readonly tab: Turn;
-  readonly kind: string | undefined;
-  readonly overdue: 'true' | undefined;
-  readonly text: string | undefined;
-}
-
-/** What the address asks for. */
-const useAsked = (): Asked => {
-  const { one } = useFilters();
-  const tab = useTurn('mine');
-  const overdue = one('overdue') === 'true' ? 'true' : undefined;
-  return { tab, kind: one('kind'), overdue, text: one('text') };
-};
-
-const useOrderPages = (): PagesOf<Order> => {
-  const client = useClient();
-  const asked = useAsked();
-  const { tab, kind, overdue, text } = asked;
+/** The orders of the caller that the address asks for, the least time first. */
+const orderPages = (client: Client, search: Search): PagesOf<Order> => {
+  const one = (name: string): string | undefined => [search[name]].flat()[0];
+  const [kind, text] = [one('kind'), one('text')];
+  const asked = {
+    tab: turnOf(search, 'mine'),
+    ...(kind !== undefined && { kind }),
+    ...(one('overdue') === 'true' && { overdue: 'true' as const }),
+    ...(text !== undefined && { text }),
+  };
   return {
     name: 'orders',
-    asked: { ...asked },
+    asked,
     page: (cursor, signal) =>
       ok(
         client.GET('/v1/orders', {
           params: {
             query: {
-              tab,
+              ...asked,
               sort: 'timeLeft',
               limit: 100,
               // Once, with the first page.
               ...(cursor === undefined ? { counts: 'true' as const } : { cursor }),
-              ...(kind !== undefined && { kind }),
-              ...(overdue !== undefined && { overdue }),
-              ...(text !== undefined && { text }),
             },
           },
           signal,
@@ -51,11 +39,12 @@ const useOrderPages = (): PagesOf<Order> => {
   };
 };
 
-/** The orders of the caller that the address asks for, the least time first. */
 export const useOrders = (refetchInterval: number | false) =>
-  useList<Order>({ ...useOrderPages(), refetchInterval });
+  useList<Order>({ ...orderPages(useClient(), useFilters().search), refetchInterval });
 
-export const useOrdersAhead = (): void => useListAhead(useOrderPages());
+/** Asks for the first page before the desk is there. */
+export const ordersAhead: Ahead = ({ client, queries, search }) =>
+  queries.prefetchInfiniteQuery(pagesOf(orderPages(client, search)));
 
 export const useOrder = (id: string, refetchInterval: number | false) => {
   const client = useClient();
