@@ -8666,7 +8666,7 @@ export interface components {
                 path: string;
                 summary: string;
             }[];
-            /** @description What waits for the caller: counted among the newest hundred of each, projects among twenty */
+            /** @description What waits for the caller: counted among a hundred of each, projects among twenty */
             awaiting: {
                 /** @description Messages in the mailbox */
                 messages: number;

@@ -40,7 +40,7 @@ export const Me = z
         projects: count.optional(),
         entitlements: count.optional(),
       })
-      .describe('What waits for the caller: counted among the newest hundred of each, projects among twenty'),
+      .describe('What waits for the caller: counted among a hundred of each, projects among twenty'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -10,7 +10,6 @@ import { riverCasesAwaiting } from '../../products/river-approvals/awaiting.ts';
 import { riverCasesOf } from '../../products/river-approvals/dependencies.ts';
 import { readerOf } from '../../services/messages/access.ts';
 import { messageDependencies } from '../../services/messages/dependencies.ts';
-import { openOrders } from '../../services/orders/awaiting.ts';
 import { ordersOf } from '../../services/orders/dependencies.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
@@ -24,7 +23,7 @@ export const awaitingDependencies = (context: RuntimeContext) => {
   const calendars = new Calendars(table);
   return {
     messages: messageDependencies(context).messages,
-    orders: { store: orders },
+    orders,
     cases: { cases: casesOf(context), orders, calendars, clock },
     river: { river: riverCasesOf(context), orders },
     projects: {
@@ -45,11 +44,8 @@ const ofRole = async (
   caller: Caller,
 ): Promise<Omit<Me['awaiting'], 'messages'>> => {
   switch (caller.role) {
-    case 'partner': {
-      const open = await openOrders(on.orders, caller.partner, most);
-      const letters = open.filter(({ kind }) => kind === 'letter').length;
-      return { orders: open.length - letters, letters };
-    }
+    case 'partner':
+      return on.orders.countOpen(caller.partner, most);
     case 'enterprise': {
       const [jointInstallations, riverApprovals, projects, entitlements] = await Promise.all([
         casesAwaiting(on.cases, { kind: 'enterprise', id: caller.uscc }, most),
@@ -74,9 +70,9 @@ const ofRole = async (
 
 /** How much waits for a caller, by the kinds of thing its role has to do with. */
 export const awaiting = async (on: AwaitingDependencies, caller: Caller): Promise<Me['awaiting']> => {
-  const [{ items }, rest] = await Promise.all([
-    on.messages.list(readerOf(caller), { limit: most }),
+  const [messages, rest] = await Promise.all([
+    on.messages.count(readerOf(caller), undefined, most),
     ofRole(on, caller),
   ]);
-  return { messages: items.length, ...rest };
+  return { messages, ...rest };
 };

@@ -11,6 +11,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { err, ok, type Result } from '../../common/result.ts';
+import type { Condition } from './condition.ts';
 import { Contended } from './contended.ts';
 import { indexes, type Index } from './indexes.ts';
 import { keptOf, type Kept } from './kept.ts';
@@ -33,6 +34,12 @@ export const transactionLimit = 100;
 export interface Entries {
   readonly items: readonly (Key & { readonly at: string })[];
   readonly upTo?: string;
+}
+
+/** How many there are among the first so many, and how many of those are meant. */
+export interface Among {
+  readonly there: number;
+  readonly matching: number;
 }
 
 /** How often one page of a filtered list looks on for what it still lacks. */
@@ -99,8 +106,8 @@ export class Table {
     return { items, ...(LastEvaluatedKey && { upTo: String(LastEvaluatedKey[range]) }) };
   }
 
-  /** How many an index holds of a stretch: exactly, up to `most`; what is past that is not counted. */
-  async count(query: Query & { readonly index: Index }, most: number): Promise<number> {
+  /** How many there are of a stretch: exactly, up to `most`; what is past that is not counted. */
+  async count(query: Query, most: number): Promise<number> {
     const input = queryInput(query);
     let counted = 0;
     let from: Record<string, unknown> | undefined;
@@ -117,6 +124,16 @@ export class Table {
       from = LastEvaluatedKey;
     } while (from !== undefined && counted < most);
     return Math.min(counted, most);
+  }
+
+  /** Of the first so many entries of an index, how many there are, and for how many of them the filter holds. */
+  async countAmong(
+    query: Query & { readonly index: Index; readonly filter: Condition; readonly limit: number },
+  ): Promise<Among> {
+    const { Count = 0, ScannedCount = 0 } = await this.#documents.send(
+      new QueryCommand({ TableName: this.name, ...queryInput(query), Select: 'COUNT' }),
+    );
+    return { there: ScannedCount, matching: Count };
   }
 
   /**

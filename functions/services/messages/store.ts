@@ -64,11 +64,9 @@ export class MessageStore extends Store {
     return this.table.write.put(item, any(absent('pk'), atMost('upTo', upTo)));
   }
 
-  /** How many came after a message, at most so many. */
-  async unread(reader: Reader, upTo: string | undefined, most: number): Promise<number> {
-    const key = partition(reader);
-    const page = await this.table.query({ key, after: upTo ?? messagesOnly, limit: most });
-    return page.items.length;
+  /** How many there are after a message, or in all, at most so many. */
+  count(reader: Reader, after: string | undefined, most: number): Promise<number> {
+    return this.table.count({ key: partition(reader), after: after ?? messagesOnly, limit: most }, most);
   }
 
   /** Where those about an entitlement lie, of what a reader was told from one moment to another, both included. */

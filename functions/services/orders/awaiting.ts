@@ -1,19 +1,4 @@
 import type { Order } from './model.ts';
-import type { OrderStore } from './store.ts';
-
-/** The orders in a partner's inbox that have not ended, at most so many. */
-export const openOrders = async (
-  { store }: { readonly store: Pick<OrderStore, 'openOf'> },
-  partner: string,
-  most: number,
-): Promise<Order[]> => {
-  const found: Order[] = [];
-  for await (const { order } of store.openOf(partner)) {
-    found.push(order);
-    if (found.length === most) break;
-  }
-  return found;
-};
 
 /** Given back to be corrected: the applicant's turn. */
 export const isReturned = ({ hold }: Pick<Order, 'hold'>): boolean => hold?.why === 'returned';

@@ -157,6 +157,25 @@ export class OrderStore {
     }
   }
 
+  /** How many of a partner's orders have not ended, and how many of those are letters, among so many of each state. */
+  async countOpen(
+    partner: string,
+    most: number,
+  ): Promise<{ readonly orders: number; readonly letters: number }> {
+    const [open, held] = await Promise.all(
+      (['open', 'held'] as const).map((state) =>
+        this.#table.countAmong({
+          ...listOf(inboxOf(partner), state),
+          index: 'byStateTime',
+          filter: equals('facts.kind', 'letter'),
+          limit: most,
+        }),
+      ),
+    );
+    const letters = (open?.matching ?? 0) + (held?.matching ?? 0);
+    return { orders: (open?.there ?? 0) + (held?.there ?? 0) - letters, letters };
+  }
+
   /** What was received in a stretch of time: by one partner, or the work of all; letters are never late (Art. 10). */
   async *received({ from, until }: Stretch, partner?: string): AsyncGenerator<Order> {
     // What moves on while the lists are read stands in two of them; what has ended moves no more.

@@ -242,3 +242,27 @@ it('a page goes on where it ended, though things move in between: nothing twice,
   expect(await names({ tab: 'ended' })).toEqual(['connected', 'late']);
   expect(await names({ overdue: 'true' })).toEqual([]);
 });
+
+describe('what awaits a partner', () => {
+  const third = 'pt_00000000000000000000000003';
+  const given = (n: number, change: Partial<Order>): Order => ({
+    ...order('old'),
+    id: OrderId.parse(`${idsFrom('or', now)}${String(n).padStart(16, '0')}`),
+    partner: third,
+    ...change,
+  });
+
+  it('is counted behind what has ended, at work or standing still, letters apart, among as many as was asked', async () => {
+    const ended = Array.from({ length: 110 }, (_, n) => given(n, { status: 'connected', endedAt: now }));
+    const open = [
+      given(200, {}),
+      given(201, { status: 'returned', hold: order('returned').hold }),
+      given(202, { kind: 'letter', status: 'served' }),
+    ];
+    for (const one of [...ended, ...open])
+      unwrap(await database.table.transact(orders.store.create(one, by)));
+    expect(await orders.store.countOpen(third, 100)).toEqual({ orders: 2, letters: 1 });
+    const { orders: some, letters } = await orders.store.countOpen(third, 1);
+    expect(some + letters).toBe(2); // one at work, one that stands still
+  });
+});

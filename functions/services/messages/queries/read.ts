@@ -9,6 +9,6 @@ export const read = ({ messages }: MessageDependencies) =>
   endpoint(messageRoutes.read, async ({ caller }) => {
     const reader = readerOf(caller);
     const upTo = await messages.readUpTo(reader);
-    const unread = await messages.unread(reader, upTo, most);
+    const unread = await messages.count(reader, upTo, most);
     return answer(200, { ...(upTo !== undefined && { upTo }), unread });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../../functions/platform/ids.ts';
-import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
 import { tellingOrders } from '../telling/fixture.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
 import { handOverOrders, restingOrders } from '../../../../functions/services/orders/succession.ts';
@@ -62,7 +61,8 @@ const registry = async () => {
       body: { reason: '机构调整', ...retirement },
     } as never);
   const handOver = (id = old) => handOverOrders({ ...placing, partners }, id);
-  const inboxOf = async (partner: string) => (await openOrders(placing, partner, 1_000)).map(({ id }) => id);
+  const inboxOf = async (partner: string) =>
+    (await Array.fromAsync(placing.store.openOf(partner))).map(({ order }) => order.id);
   return { asked, place, partners, handOver, inboxOf, placing };
 };
 
@@ -128,16 +128,5 @@ describe('two retirements at the same moment', () => {
     expect(meant.ok && (await partners.find(meant.value))).toMatchObject({
       id: (await partners.find(old)) ? old : last,
     });
-  });
-});
-
-describe('what awaits a partner', () => {
-  it('counts an open order that lies behind a hundred that have ended, and no more than was asked', async () => {
-    const { place, inboxOf, placing } = await registry();
-    const open = await place('payment');
-    for (let n = 0; n < 101; n += 1) await place('payment', { status: 'paid', endedAt: start });
-    expect(await inboxOf(old)).toEqual([open]);
-    await place('payment');
-    expect(await openOrders(placing, old, 1)).toHaveLength(1);
   });
 });
