@@ -170,14 +170,15 @@ export const benchStarts = async (count: number): Promise<readonly Row[]> => {
     const { items: left } = await setAside.list('waiting', { limit: 1 });
     const waited = [...filed].map(([name, at]) => ((run.started.get(name) ?? Infinity) - at) / 1_000);
     const lasted = (run.ms - run.begun) / 1_000;
-    const least = Math.max(0, count + filed.size - bucketSize) / refill + firstWait;
+    // What is refused once more waits until its message is seen again: of a tenth that is most of the time.
+    const least = Math.max(0, count + filed.size - bucketSize) / refill + firstWait + hiddenMs / 1_000;
     return [
       {
-        name: `${count.toLocaleString('en-US')} executions begun by one publication, beside the quota and the first wait`,
+        name: `${count.toLocaleString('en-US')} executions begun by one publication, beside the quota and two waits`,
         value: lasted,
         unit: 's',
         ratio: lasted / least,
-        bar: '≤ 2 ×',
+        bar: '≤ 1.5 ×',
       },
       {
         name: 'of them dead, or still waiting at the end',

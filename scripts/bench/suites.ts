@@ -42,7 +42,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   },
   console: {
     about:
-      'What somebody waits for in a browser: script by screen, as it is sent (a screen beyond the first view from which it needs most); first rows of a desk, with nothing in the browser’s cache and with everything; a list of ten thousand rows, which is shown by the hundred.',
+      'What somebody waits for in a browser: script by screen, as it is sent (a screen beyond the first view from which it needs most); first rows of a desk, with nothing in the browser’s cache and with everything, beside a bare page by turns; a list of ten thousand rows, which is shown by the hundred.',
     run: async () => (await import('./console.ts')).benchConsole(),
   },
   idle: {
@@ -51,7 +51,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   },
   engine: {
     about:
-      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing. The interpreter’s row has had other expressions since those of before are read as closures (the row above it), and is measured with the package by turns, after a round of each that does not count: its figures of before are not comparable.',
+      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing. The interpreter’s row has had other expressions since those of before are read as closures (the row above it), and is measured with the package by turns, the first three of which do not count: its figures of before are not comparable.',
     run: async () => (await import('./engine.ts')).benchEngine(),
     nodeFlags: ['--expose-gc'],
   },
