@@ -50,7 +50,14 @@ export const ByTurn = <Row extends object>(props: ByTurnProps<Row>) => {
       <Tabs
         activeKey={turn}
         onChange={(next) => set({ tab: next, open: undefined })}
-        items={turns.map((key) => ({ key, label: `${t[key]} ${saidCounted(counts, key)}` }))}
+        items={turns.map((key) => ({
+          key,
+          label: (
+            <>
+              {t[key]} <span className="count number">{saidCounted(counts, key)}</span>
+            </>
+          ),
+        }))}
       />
       <div className="bar no-print">{filters}</div>
       <Listed {...rows} list={list} label={t.title} nothing={nothing} />

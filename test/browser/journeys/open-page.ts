@@ -34,6 +34,28 @@ const apply = async ({ as, clock }: Stage, number: number): Promise<void> => {
 /** A page that stays open all day: in front, behind others, without a network, and older than the platform. */
 export const openPage = (stage: () => Stage): void => {
   describe('a page that stays open', () => {
+    it('keeps its tabs where they are when it is known how much is in each', async () => {
+      await apply(stage(), 50);
+      const { page, close } = await stage().visit('排水公司');
+      const ended = page.getByRole('tab', { name: /^已办结/ });
+      const counted = page.getByRole('tab', { name: /^待我办 \d/ });
+      await counted.waitFor();
+      let answer = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/v1/orders?*', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.reload();
+      await ended.waitFor();
+      expect(await counted.count()).toBe(0);
+      const before = await ended.boundingBox();
+      answer();
+      await counted.waitFor();
+      expect(await ended.boundingBox()).toEqual(before);
+      await close();
+    });
+
     it('looks again by itself in front alone, and is answered 304 while nothing changed', async () => {
       await apply(stage(), 51);
       const { page, close } = await stage().lookApart();
