@@ -315,7 +315,7 @@ export async function benchEngine(): Promise<readonly Row[]> {
       name: `memory added by ${PARKED} executions parked in callback waits`,
       value: Math.round(megabytes * 10) / 10,
       unit: 'MB',
-      bar: '≤ 50',
+      bar: '≤ 64',
     },
     {
       name: `processor time of an engine with them, idle`,
