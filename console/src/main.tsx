@@ -23,18 +23,18 @@ const queries = new QueryClient({
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
-/** Begins what is needed a moment later. Who needs it asks again, and says what is wrong. */
-const early = (work: Promise<unknown> | undefined): void => void work?.catch(() => undefined);
-
 const start = async (): Promise<void> => {
-  const screen = screenAt(location.pathname);
-  early(screen?.load());
+  // Fetched beside the settings. Where it fails the page fetches it again, and says so.
+  screenAt(location.pathname)
+    ?.load()
+    .catch(() => undefined);
   const config = await loadConfig();
   const session = await openSession(config);
   if (session.user) {
     const client = clientOf(session, keptLanguage());
-    early(queries.prefetchQuery(meFrom(client)));
-    early(screen?.ahead?.({ client, queries, search: parseSearch(location.search) }));
+    const search = parseSearch(location.search);
+    void queries.prefetchQuery(meFrom(client));
+    void screenAt(location.pathname)?.ahead?.({ client, queries, search });
   }
   const router = openRouter();
   root.render(
