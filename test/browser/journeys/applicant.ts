@@ -64,7 +64,7 @@ export const applicant = (stage: () => Stage): void => {
       const today = await clock.now();
       await page.getByRole('link', { name: '申请联合报装' }).first().click();
       await page.getByLabel('所在区县').click();
-      await page.getByText('叠彩区').last().click();
+      await page.getByTitle('叠彩区').last().click();
       await page.getByLabel('详细地址').fill('叠彩区手机路 2 号');
       await page.getByLabel('联系人').fill('李四');
       await page.getByLabel('联系电话').fill('13812345678');
@@ -116,7 +116,7 @@ export const applicant = (stage: () => Stage): void => {
       const { page, accessible, close } = await stage().visit('样例市民');
       await page.goto(`${new URL(page.url()).origin}/matters/apply`);
       await page.getByLabel('所在区县').click();
-      await page.getByText('叠彩区').last().click();
+      await page.getByTitle('叠彩区').last().click();
       await page.getByLabel('小区和楼栋').fill('叠彩区样例小区 5 栋');
       await page.getByLabel('单元、室号').fill('2 单元 501 室');
       await page.getByLabel('联系人').fill('李四');

@@ -33,7 +33,7 @@ export const projectOwner = (stage: () => Stage): void => {
       await page.getByLabel('行业代码').fill('G59');
       await page.getByLabel('投资额（元）').fill('600000000');
       await page.getByLabel('所在区县').click();
-      await page.getByText('七星区').last().click();
+      await page.getByTitle('七星区').last().click();
       await page.getByLabel('详细地址').fill('七星区试验路 8 号');
       const map = page.locator('.map-drawn-on');
       const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
@@ -147,7 +147,7 @@ export const projectOwner = (stage: () => Stage): void => {
       await operator.page.goto(`${origin}/projects/${id}`);
       // The departments are more than the list shows at once: what is typed finds the one.
       await operator.page.getByLabel(/^交由/).fill('自然资源局');
-      await operator.page.getByText('市自然资源局（样例）').last().click();
+      await operator.page.getByTitle('市自然资源局（样例）').last().click();
       await operator.page.getByRole('button', { name: '交办' }).click();
       await operator.page.getByText('堵点现在是“待接收”').waitFor();
       await operator.close();

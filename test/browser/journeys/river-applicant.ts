@@ -23,10 +23,10 @@ export const riverApplicant = (stage: () => Stage): void => {
       await page.getByLabel('联系人').fill('李四');
       await page.getByLabel('联系电话').fill('13812345678');
       await page.getByLabel('所在区县').click();
-      await page.getByText('阳朔县').last().click();
+      await page.getByTitle('阳朔县').last().click();
       await page.getByLabel('详细地址').fill('阳朔县试验路 9 号');
       await page.getByLabel('活动类型').click();
-      await page.getByText('旅游经营设施').last().click();
+      await page.getByTitle('旅游经营设施').last().click();
       await page.getByLabel('拟开展的活动').fill('临江步道改造');
       const site = page.getByPlaceholder(/^坐标/);
       await site.fill('110.480, 24.800\n不是坐标');
@@ -38,12 +38,12 @@ export const riverApplicant = (stage: () => Stage): void => {
       await page.getByText(/^由.*审查，承诺 \d+ 个工作日内公布决定/).waitFor();
       // What is prohibited there is said before anything is sent, with its provision.
       await page.getByLabel('活动类型').click();
-      await page.getByText('宾馆、招待所、培训中心、疗养院').last().click();
+      await page.getByTitle('宾馆、招待所、培训中心、疗养院').last().click();
       await page.getByText('属于禁止事项，任何部门不得批准').waitFor();
       await page.getByText(/第27条/).waitFor();
       expect(await page.getByRole('button', { name: '提交申请' }).isDisabled()).toBe(true);
       await page.getByLabel('活动类型').click();
-      await page.getByText('旅游经营设施').last().click();
+      await page.getByTitle('旅游经营设施').last().click();
       await page.getByLabel('总平面图的证照库编号').fill('GX-2026-1');
       await page.getByLabel('环境影响评价文件的证照库编号').fill('GX-2026-2');
       await accessible();
