@@ -157,7 +157,7 @@ export async function benchThroughput(sizes: Sizes = usual): Promise<Row[]> {
     row(
       'cases from application to completion (48 requests, 17 webhooks, 17 transitions each)',
       completed,
-      0.0025,
+      0.002,
     ),
   ];
 }
