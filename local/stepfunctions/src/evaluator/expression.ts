@@ -9,9 +9,10 @@ import { BoundedRegExp } from './regexp.ts';
 import { shortcutOf, UNTOLD } from './shortcut.ts';
 import { inspect, type Statics } from './statics.ts';
 
-/** The value of an expression, or why there is none, in AWS's words. */
+/** The value of an expression, or why there is none, in AWS's words, and in which field. */
 export type Evaluated =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly cause: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly cause: string; readonly location?: string };
 
 export interface Expression {
   readonly source: string;
@@ -83,9 +84,23 @@ function isNewer(source: string): boolean {
 export interface CompileOptions {
   /** Without shortcuts every expression is JSONata's own work; a test compares the two. */
   readonly shortcuts?: boolean;
+  /** The field the expression stands in, which what goes wrong with it then tells. */
+  readonly place?: string;
 }
 
-export function compileExpression(source: string, { shortcuts = true }: CompileOptions = {}): Compiled {
+const explain = (source: string, place: string, cause: string): Evaluated => {
+  const cut = source.length > 500 ? `${source.slice(0, 500)}…` : source;
+  return {
+    ok: false,
+    cause: `The JSONata expression '${cut}' specified for the field '${place}' ${cause}`,
+    location: place,
+  };
+};
+
+export function compileExpression(
+  source: string,
+  { shortcuts = true, place }: CompileOptions = {},
+): Compiled {
   const message = departure(source);
   if (message !== undefined) return { ok: false, message };
   let compiled: jsonata.Expression;
@@ -95,33 +110,37 @@ export function compileExpression(source: string, { shortcuts = true }: CompileO
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }
-  for (const [name, implementation] of Object.entries(FUNCTIONS))
-    compiled.registerFunction(name, implementation as (this: jsonata.Focus) => unknown);
-  // AWS disables $eval: a call finds nothing to call.
-  compiled.assign('eval', undefined);
   const ast = compiled.ast();
   const statics = inspect(ast);
+  const { variables } = statics;
+  // Every name that JSONata has to keep costs it time at each look-up: an expression is given those it names.
+  for (const [name, implementation] of Object.entries(FUNCTIONS))
+    if (variables.has(name))
+      compiled.registerFunction(name, implementation as (this: jsonata.Focus) => unknown);
+  // AWS disables $eval: a call finds nothing to call.
+  compiled.assign('eval', undefined);
   const shortcut = shortcuts ? shortcutOf(ast) : undefined;
 
-  const { variables } = statics;
-  // Every binding costs JSONata time: an expression is given those it names.
   const named = (bindings: Bindings, moment: Moment): Record<string, unknown> => {
     const given: Record<string, unknown> = { [MOMENT]: moment };
     for (const name of variables) if (Object.hasOwn(bindings, name)) given[name] = bindings[name];
     return given;
   };
 
+  const failed = (cause: string): Evaluated =>
+    place === undefined ? { ok: false, cause } : explain(source, place, cause);
+
   const interpret = async (bindings: Bindings, moment: Moment): Promise<Evaluated> => {
     let result: unknown;
     try {
       result = await compiled.evaluate(undefined, named(bindings, moment));
     } catch (error) {
-      return { ok: false, cause: thrown(error, moment) };
+      return failed(thrown(error, moment));
     }
     const value = plain(result);
     if (value.ok) return value;
-    if (value.found === 'undefined') return { ok: false, cause: 'returned nothing (undefined).' };
-    return { ok: false, cause: `returned an unsupported result type '${value.found}'.` };
+    if (value.found === 'undefined') return failed('returned nothing (undefined).');
+    return failed(`returned an unsupported result type '${value.found}'.`);
   };
 
   const evaluate = (bindings: Bindings, moment: Moment): Evaluated | Promise<Evaluated> => {

@@ -8,13 +8,9 @@ import type { Moment } from './moment.ts';
  */
 export type Template =
   | { readonly kind: 'constant'; readonly value: unknown }
-  | { readonly kind: 'expression'; readonly place: string; readonly expression: Expression }
+  | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'array'; readonly items: readonly Template[] }
   | { readonly kind: 'object'; readonly members: readonly (readonly [string, Template])[] };
-
-export type Filled =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly cause: string; readonly location: string };
 
 /** Told of each expression met and where, so that the reader of a definition can refuse what AWS refuses. */
 export interface TemplateListener {
@@ -28,13 +24,13 @@ export const isExpression = (text: string): boolean =>
 
 export function compileTemplate(value: unknown, place: string, listener: TemplateListener): Template {
   if (typeof value === 'string' && isExpression(value)) {
-    const compiled = compileExpression(value.slice(2, -2).trim());
+    const compiled = compileExpression(value.slice(2, -2).trim(), { place });
     if (!compiled.ok) {
       listener.broken(compiled.message, place);
       return { kind: 'constant', value: null };
     }
     listener.expression(compiled.expression, place);
-    return { kind: 'expression', place, expression: compiled.expression };
+    return { kind: 'expression', expression: compiled.expression };
   }
   if (Array.isArray(value)) {
     const items = value.map((item, index) => compileTemplate(item, `${place}[${index}]`, listener));
@@ -53,27 +49,7 @@ export function compileTemplate(value: unknown, place: string, listener: Templat
   return { kind: 'constant', value };
 }
 
-const explain = (expression: Expression, place: string, cause: string): Filled => {
-  const cut = expression.source.length > 500 ? `${expression.source.slice(0, 500)}…` : expression.source;
-  return {
-    ok: false,
-    cause: `The JSONata expression '${cut}' specified for the field '${place}' ${cause}`,
-    location: place,
-  };
-};
-
-function fillExpression(
-  template: Extract<Template, { kind: 'expression' }>,
-  bindings: Bindings,
-  moment: Moment,
-): Filled | Promise<Filled> {
-  const evaluated = template.expression.evaluate(bindings, moment);
-  const told = (result: Evaluated): Filled =>
-    result.ok ? result : explain(template.expression, template.place, result.cause);
-  return evaluated instanceof Promise ? evaluated.then(told) : told(evaluated);
-}
-
-async function fillArray(items: readonly Template[], bindings: Bindings, moment: Moment): Promise<Filled> {
+async function fillArray(items: readonly Template[], bindings: Bindings, moment: Moment): Promise<Evaluated> {
   const value: unknown[] = [];
   for (const item of items) {
     const filled = await fill(item, bindings, moment);
@@ -87,7 +63,7 @@ async function fillObject(
   members: readonly (readonly [string, Template])[],
   bindings: Bindings,
   moment: Moment,
-): Promise<Filled> {
+): Promise<Evaluated> {
   const entries: [string, unknown][] = [];
   for (const [key, member] of members) {
     const filled = fill(member, bindings, moment);
@@ -99,12 +75,12 @@ async function fillObject(
 }
 
 /** The template's value under these variables. */
-export function fill(template: Template, bindings: Bindings, moment: Moment): Filled | Promise<Filled> {
+export function fill(template: Template, bindings: Bindings, moment: Moment): Evaluated | Promise<Evaluated> {
   switch (template.kind) {
     case 'constant':
       return { ok: true, value: template.value };
     case 'expression':
-      return fillExpression(template, bindings, moment);
+      return template.expression.evaluate(bindings, moment);
     case 'array':
       return fillArray(template.items, bindings, moment);
     case 'object':

@@ -1,6 +1,7 @@
 import type { Bindings } from '../evaluator/bindings.ts';
 import { momentOf, type Moment } from '../evaluator/moment.ts';
-import { fill, type Filled, type Template } from '../evaluator/template.ts';
+import type { Evaluated } from '../evaluator/expression.ts';
+import { fill, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
 import type { TaskEvent } from '../history/task-events.ts';
 import type { Failure } from '../language/errors/failure.ts';
@@ -47,7 +48,7 @@ export interface Extras {
 export type Value =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
 
-const valueOf = (filled: Filled): Value =>
+const valueOf = (filled: Evaluated): Value =>
   filled.ok ? filled : { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
 
 /** Fills a template; what goes wrong is a States.QueryEvaluationError with its place. At once where `fill` does so. */
@@ -56,23 +57,28 @@ export function evaluate(visit: Visit, template: Template, bindings: Bindings): 
   return filled instanceof Promise ? filled.then(valueOf) : valueOf(filled);
 }
 
-/** Fills a template whose value must pass a check; `expected` names the type as AWS does. */
-export async function evaluateAs<T>(
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Fills a template whose value must pass a check; `expected` names the type as AWS does. At once where `fill` does so. */
+export function evaluateAs<T>(
   visit: Visit,
   template: Template,
   bindings: Bindings,
   place: string,
   expected: string,
   check: (value: unknown) => value is T,
-): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }> {
-  const evaluated = evaluate(visit, template, bindings);
-  const filled = evaluated instanceof Promise ? await evaluated : evaluated;
-  if (!filled.ok) return filled;
-  if (check(filled.value)) return { ok: true, value: filled.value };
-  const source =
-    template.kind === 'expression' ? `The JSONata expression '${template.expression.source}'` : 'The value';
-  const cause = `${source} specified for the field '${place}' returned an unexpected result type. Expected '${expected}', but was '${typeName(filled.value)}' for value: ${JSON.stringify(filled.value)?.slice(0, 200)}`;
-  return { ok: false, failure: queryEvaluation(cause, place) };
+): Checked<T> | Promise<Checked<T>> {
+  const checked = (filled: Evaluated): Checked<T> => {
+    if (!filled.ok) return { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
+    if (check(filled.value)) return { ok: true, value: filled.value };
+    const source =
+      template.kind === 'expression' ? `The JSONata expression '${template.expression.source}'` : 'The value';
+    const cause = `${source} specified for the field '${place}' returned an unexpected result type. Expected '${expected}', but was '${typeName(filled.value)}' for value: ${JSON.stringify(filled.value)?.slice(0, 200)}`;
+    return { ok: false, failure: queryEvaluation(cause, place) };
+  };
+  const filled = fill(template, bindings, momentFor(visit));
+  return filled instanceof Promise ? filled.then(checked) : checked(filled);
 }
 
 const typeName = (value: unknown): string =>

@@ -45,7 +45,8 @@ export const readChoice: StateReader = (name, reader) => {
       const output = visit.strand.input.value;
       for (const [index, rule] of rules.entries()) {
         const place = `Choices[${index}]/Condition`;
-        const holds = await evaluateAs(visit, rule.condition, bindings, place, 'boolean', isBoolean);
+        const evaluated = evaluateAs(visit, rule.condition, bindings, place, 'boolean', isBoolean);
+        const holds = evaluated instanceof Promise ? await evaluated : evaluated;
         if (!holds.ok) return { is: 'failed', failure: holds.failure };
         if (holds.value) return { is: 'done', output, way: { ...rule, name: `Choices[${index}]` } };
       }
