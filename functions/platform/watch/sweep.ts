@@ -3,7 +3,6 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
-import { indexes } from '../table/indexes.ts';
 import type { Table } from '../table/table.ts';
 import { nameOf, type Key } from '../table/writes.ts';
 import { dueIndex, dueShardKeys, kindOfKey } from './index-keys.ts';
@@ -69,35 +68,51 @@ interface Due {
   readonly more: boolean;
 }
 
+/**
+ * Keys that are read of each shard to see what is or will be due first: a read unit buys so many as one, and most shards
+ * have no more due than that.
+ */
+const headLength = 8;
+
 interface Head {
   readonly shard: string;
+  /** When the first of it is or will be due. */
   readonly at: string;
+  /** What is due already, as far as was read. */
+  readonly due: readonly Key[];
+  /** Whether that is all which is due of it. */
+  readonly whole: boolean;
 }
 
-/** What is or will be due first of each shard that has anything. */
-const headsOf = async ({ table, index = dueIndex }: Pick<Sweep, 'table' | 'index'>): Promise<Head[]> => {
+/** The first of each shard that has anything. */
+const headsOf = async ({
+  table,
+  now,
+  index = dueIndex,
+}: Pick<Sweep, 'table' | 'now' | 'index'>): Promise<Head[]> => {
   const heads = await Promise.all(
-    dueShardKeys(index).map(async (shard) => {
-      const { items } = await table.keys({ index: 'byDue', key: shard, limit: 1 });
-      const [head] = items as (Key & { readonly [range in typeof indexes.byDue.range]?: string })[];
-      const at = head?.[indexes.byDue.range];
-      return at === undefined ? [] : [{ shard, at }];
+    dueShardKeys(index).map(async (shard): Promise<Head[]> => {
+      const { items } = await table.entries({ index: 'byDue', key: shard, limit: headLength });
+      const [first] = items;
+      if (first === undefined) return [];
+      const due = items.filter(({ at }) => at <= now).map(({ pk, sk }) => ({ pk, sk }));
+      return [{ shard, at: first.at, due, whole: due.length < headLength }];
     }),
   );
   return heads.flat();
 };
 
 /** Shards of which anything is due, without those that others sweep. */
-const freeOf = async (heads: readonly Head[], { now, held }: Pick<Sweep, 'now' | 'held'>) => {
-  const due = heads.filter(({ at }) => at <= now).map(({ shard }) => shard);
-  const others = due.length > 0 ? await held?.() : undefined;
-  return due.filter((shard) => others?.has(shard) !== true);
+const freeOf = async (heads: readonly Head[], { held }: Pick<Sweep, 'held'>): Promise<Head[]> => {
+  const anyDue = heads.filter(({ due }) => due.length > 0);
+  const others = anyDue.length > 0 ? await held?.() : undefined;
+  return anyDue.filter(({ shard }) => others?.has(shard) !== true);
 };
 
 /** Which shards are to be swept, each by itself: where a sweep of all of them fails. */
 export const shardsDue = async (
   asked: Pick<Sweep, 'table' | 'index' | 'now' | 'held'>,
-): Promise<readonly string[]> => freeOf(await headsOf(asked), asked);
+): Promise<readonly string[]> => (await freeOf(await headsOf(asked), asked)).map(({ shard }) => shard);
 
 /** After every moment that anything is due at. */
 const never = Instant.parse('9999-12-31T00:00:00.000Z');
@@ -117,6 +132,18 @@ const dueOf = async (
     if (keys.length === limit) return { keys, more: true };
   }
   return { keys, more: false };
+};
+
+/** The same of a shard whose head was read: nothing is read again where that is enough. */
+const dueFrom = async (
+  asked: Pick<Sweep, 'table' | 'now'>,
+  { shard, due, whole }: Head,
+  limit: number,
+  passBy: (key: Key) => boolean,
+): Promise<Due> => {
+  const keys = due.filter((key) => !passBy(key));
+  if (keys.length > limit) return { keys: keys.slice(0, limit), more: true };
+  return whole ? { keys, more: false } : dueOf(asked, shard, limit, passBy);
 };
 
 const act = async (
@@ -156,7 +183,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   const passBy = (key: Key) => sick.failedLately(key, now);
   const each = Math.ceil(limit / Math.max(1, free.length));
   const found = await Promise.all(
-    free.map(async (shard) => ({ shard, ...(await dueOf(asked, shard, each, passBy)) })),
+    free.map(async (head) => ({ shard: head.shard, ...(await dueFrom(asked, head, each, passBy)) })),
   );
   const swept = await act(
     asked,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { regional } from '../../law/samples.ts';
 import {
   foresee,
@@ -73,6 +73,14 @@ describe('a sweep', () => {
     });
     await sweepAt(table, watching, late);
     expect(told('order.overdue')).toBe(5);
+  });
+
+  it('asks for no shard twice where little of it is due', async () => {
+    const { table, watching, told } = await placed(5);
+    const again = vi.spyOn(table, 'allKeys');
+    expect((await sweepAt(table, watching, addMillis(begun, 20 * DAY))).acted).toBe(5);
+    expect(told('order.overdue')).toBe(5);
+    expect(again).not.toHaveBeenCalled();
   });
 
   it('says when more is due than one run takes', async () => {
