@@ -29,19 +29,23 @@ export interface RowsProps<Row> {
 /** From so many rows on they are shown by the hundred, as the API gives them: ten thousand stay smooth. */
 const many = 150;
 const pageSize = 100;
-/** Rows that are drawn at once, more than a screen has; those below come while these are read. */
+/** Rows of a page that are drawn at once, more than a screen has; those below come while these are read. */
 const firstDrawn = 25;
 
 /** The rows of a list: worked through by keyboard, each opened beside the list. */
 export const Rows = <Row extends object>(props: RowsProps<Row>) => {
   const { label, rows, columns, keyOf, open, onOpen, loading = false, nothing, more } = props;
   const t = useWords(words);
-  const [page, setPage] = useState(1);
   const pageOf = (index: number) => Math.floor(index / pageSize) + 1;
+  // Who turns to a page reads from its top; who goes to a row needs it at once, wherever it is.
+  const [asked, setAsked] = useState({ page: 1, fromTop: true });
+  const page = Math.min(asked.page, pageOf(Math.max(0, rows.length - 1)));
+  const show = (index: number) => setAsked({ page: pageOf(index), fromTop: false });
+  const isWhole = useDeferredValue(page, 0) === page || !asked.fromTop;
   const keys = rows.map(keyOf);
-  const { list, at, enter, move } = useRowFocus({ keys, open, show: (index) => setPage(pageOf(index)) });
-  const isWhole = useDeferredValue(true, false);
+  const { list, at, enter, move } = useRowFocus({ keys, open, show });
   const isMany = rows.length > many;
+  const ofPage = isMany ? rows.slice((page - 1) * pageSize, page * pageSize) : rows;
   // Who turned the page by the pager comes in at its top.
   const stop = keys[isMany && pageOf(at) !== page ? (page - 1) * pageSize : at];
   const count = rows.length.toLocaleString('zh-CN');
@@ -53,9 +57,14 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
           size="middle"
           rowKey={keyOf}
           columns={columns}
-          dataSource={(isWhole ? rows : rows.slice(0, firstDrawn)) as Row[]}
+          dataSource={(isWhole ? ofPage : ofPage.slice(0, firstDrawn)) as Row[]}
           loading={loading}
-          pagination={isMany && { pageSize, current: page, onChange: setPage, showSizeChanger: false }}
+          pagination={
+            isMany && {
+              ...{ pageSize, current: page, total: rows.length, showSizeChanger: false },
+              onChange: (next) => setAsked({ page: next, fromTop: true }),
+            }
+          }
           tableLayout="fixed"
           {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
           locale={{ emptyText: nothing }}
@@ -79,7 +88,7 @@ export const Rows = <Row extends object>(props: RowsProps<Row>) => {
               loading={more.loading}
               onClick={() => {
                 more.load();
-                setPage(pageOf(rows.length));
+                show(rows.length);
               }}
             >
               {t.more}
