@@ -1,72 +1,63 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../test/system/harness/free-port.ts';
-import type { Row } from './row.ts';
+import { isLinux, megabytesOf, processes, secondsOf, tree } from './processes.ts';
+import { median, type Row } from './row.ts';
 
 const root = join(import.meta.dirname, '../..');
 const megabytesBar = 250;
-const firstBar = 3;
-const laterBar = 1.2;
-const journeyBar = 1.5;
+/** How much longer than the bare start: with everything to be made, and with everything there. */
+const firstBar = 8;
+const laterBar = 5.5;
+/** Twenty working days, in requests that the bare server answers one after another. */
+const journeyBar = 4.5;
+/** Starts of each kind, by turns with the bare one. */
+const times = 3;
 /** By then the engine of JavaScript has given back what a quiet process does not need. */
 const idleMs = 20_000;
 
-interface Process {
+type Environment = Readonly<Record<string, string>>;
+
+interface Starting {
   readonly pid: number;
-  readonly parent: number;
-  readonly megabytes: number;
-  /** Of processors, its own and that of children which have ended. */
-  readonly seconds: number;
+  readonly port: number;
+  /** How long it takes from the command until something is so. */
+  readonly until: (done: () => boolean | Promise<boolean>) => Promise<number>;
 }
 
-/** Clock ticks a second, as Linux counts them for programs. */
-const ticks = 100;
-
-/** From the line that proc(5) describes: the name may have spaces, and ends at the last bracket. */
-const secondsIn = (stat: string): number =>
-  stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 15)
-    .reduce((sum, spent) => sum + Number(spent), 0) / ticks;
-
-/** Linux only. Resident sets: what two processes share counts twice, so the sum errs on the high side. */
-const processes = (): Process[] =>
-  readdirSync('/proc').flatMap((name) => {
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const field = (label: string) => Number(new RegExp(`^${label}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      const seconds = secondsIn(readFileSync(`/proc/${name}/stat`, 'utf8'));
-      return [{ pid: Number(name), parent: field('PPid'), megabytes: field('VmRSS') / 1_024, seconds }];
-    } catch {
-      // Not a process, or gone meanwhile.
-      return [];
-    }
+/** `npm start` in a directory as a user types it, for as long as somebody looks at it. */
+const whileStarting = async <Seen>(
+  cwd: string,
+  environment: Environment,
+  look: (starting: Starting) => Promise<Seen>,
+): Promise<Seen> => {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd,
+    env: { ...process.env, PORT: String(port), ...environment },
+    stdio: 'ignore',
   });
-
-/** A process and all that it started, and they. */
-const tree = (pid: number, all: readonly Process[]): Process[] => [
-  ...all.filter((one) => one.pid === pid),
-  ...all.filter(({ parent }) => parent === pid).flatMap((child) => tree(child.pid, all)),
-];
-
-const total = (some: readonly Process[]): number => some.reduce((sum, { megabytes }) => sum + megabytes, 0);
-const spent = (some: readonly Process[]): number => some.reduce((sum, { seconds }) => sum + seconds, 0);
-const isLinux = process.platform === 'linux';
-
-interface Started {
-  /** Until the API answers that it is well, and until the samples are there too. */
-  readonly ready: number;
-  /** Of processors until then: what other programs do meanwhile counts less. */
-  readonly cpu: number;
-  readonly seeded: number;
-  /** With npm itself, and without. */
-  readonly all: number;
-  readonly own: number;
-}
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const { pid = NaN } = child;
+  const until: Starting['until'] = async (done) => {
+    while (!(await done())) {
+      if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
+      await sleep(10);
+    }
+    return (performance.now() - began) / 1_000;
+  };
+  try {
+    return await look({ pid, port, until });
+  } finally {
+    // npm hands it on, and ends after what it has started.
+    child.kill();
+    await exit;
+  }
+};
 
 /** Until then the gateway listens already, and says that it is starting. */
 const isReady = (port: number): Promise<boolean> =>
@@ -75,51 +66,35 @@ const isReady = (port: number): Promise<boolean> =>
     () => false,
   );
 
-/** `npm start` as a user types it, on a data directory, until it says where it is. */
-const start = async (
+const platform = <Seen>(
   directory: string,
-  environment: Readonly<Record<string, string>>,
-  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<Started> => {
-  const announcement = join(directory, 'endpoints.json');
-  rmSync(announcement, { force: true });
-  const port = await freePort();
-  const began = performance.now();
-  const child = spawn('npm', ['start', '--silent'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: directory,
-      PORT: String(port),
-      SFN_PORT: '0',
-      DYNAMODB_PORT: '0',
-      S3_PORT: '0',
-      ...environment,
-    },
-    stdio: 'ignore',
-  });
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  let pid = 0;
-  try {
-    const until = async (done: () => boolean | Promise<boolean>): Promise<number> => {
-      while (!(await done())) {
-        if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-        await sleep(10);
-      }
-      return (performance.now() - began) / 1_000;
-    };
-    const ready = await until(() => isReady(port));
-    const cpu = isLinux ? spent(tree(child.pid ?? 0, processes())) : 0;
-    const seeded = await until(() => existsSync(announcement));
-    ({ pid } = JSON.parse(readFileSync(announcement, 'utf8')) as { pid: number });
-    await meanwhile();
-    const all = isLinux ? processes() : [];
-    return { ready, cpu, seeded, all: total(tree(child.pid ?? 0, all)), own: total(tree(pid, all)) };
-  } finally {
-    if (pid === 0) child.kill();
-    else process.kill(pid, 'SIGTERM');
-    await exit;
-  }
+  environment: Environment,
+  look: (starting: Starting) => Promise<Seen>,
+): Promise<Seen> => {
+  rmSync(join(directory, 'endpoints.json'), { force: true });
+  const ports = { SFN_PORT: '0', DYNAMODB_PORT: '0', S3_PORT: '0' };
+  return whileStarting(root, { DATA_DIR: directory, ...ports, ...environment }, look);
+};
+
+/** Until the API answers that it is well, and what processors spent until then: other programs count less in it. */
+interface Ready {
+  readonly seconds: number;
+  readonly cpu: number;
+}
+
+const untilReady = async ({ pid, port, until }: Starting): Promise<Ready> => {
+  const seconds = await until(() => isReady(port));
+  return { seconds, cpu: secondsOf(tree(pid, processes())) };
+};
+
+/** A name under which the stacks have never been synthesised before. */
+const unseen = (number: number): Environment => ({ LIBAN_STACK: `Liban${Date.now()}n${number}` });
+
+/** Where `npm start` is the bare one: the bare CDK app, and a server that answers. */
+const bareProject = (directory: string): string => {
+  const start = `exec "${process.execPath}" "${join(import.meta.dirname, 'bare-start.ts')}"`;
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ scripts: { start } }));
+  return directory;
 };
 
 /** At its first start a platform is idle once the sample policies are published too, behind the start. */
@@ -128,11 +103,10 @@ const published = async (directory: string): Promise<void> => {
   await sleep(idleMs);
 };
 
-/** Twenty working days are some 1,300 runs of schedules, of which with nothing open none finds anything. */
-const travel = async (directory: string): Promise<number> => {
-  const { api } = JSON.parse(readFileSync(join(directory, 'endpoints.json'), 'utf8')) as { api: string };
+/** Seconds for twenty working days: some 1,300 runs of schedules, of which with nothing open none finds anything. */
+const travel = async ({ port }: Starting): Promise<number> => {
   const began = performance.now();
-  const answer = await fetch(`${api}/local/clock`, {
+  const answer = await fetch(`http://127.0.0.1:${port}/local/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ advance: { workingDays: 20 } }),
@@ -141,55 +115,111 @@ const travel = async (directory: string): Promise<number> => {
   return (performance.now() - began) / 1_000;
 };
 
-/** How long `npm start` takes, and what it holds on to when nothing happens. */
+/** Seconds for as many requests as a journey has runs, one after another. */
+const requests = async ({ port }: Starting): Promise<number> => {
+  const began = performance.now();
+  for (let n = 0; n < 1_300; n += 1) await (await fetch(`http://127.0.0.1:${port}`)).text();
+  return (performance.now() - began) / 1_000;
+};
+
+/** What two take by turns: the middle of each, and of what one is beside the other. */
+const beside = (own: readonly Ready[], bare: readonly Ready[]) => ({
+  value: median(own.map(({ seconds }) => seconds)),
+  ratio: median(own.map(({ seconds }, n) => seconds / (bare[n]?.seconds ?? NaN))),
+});
+
+/** How long `npm start` takes beside the bare one, and what it holds on to when nothing happens. */
 export async function benchIdle(): Promise<Row[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'liban-idle-'));
-  const empty = mkdtempSync(join(tmpdir(), 'liban-idle-'));
+  const directories: string[] = [];
+  const directory = () => {
+    const made = mkdtempSync(join(tmpdir(), 'liban-idle-'));
+    directories.push(made);
+    return made;
+  };
   try {
-    // Stacks of other names have never been synthesised before.
-    const stack = { LIBAN_STACK: `Liban${Date.now()}` };
-    const first = await start(directory, stack, () => published(directory));
-    const second = await start(directory, stack);
-    let journey = 0;
-    await start(empty, { ...stack, SEED: 'none', SIMULATED_PARTNERS: 'off' }, async () => {
-      journey = await travel(empty);
+    const seeded = directory();
+    const announced = () => existsSync(join(seeded, 'endpoints.json'));
+    const bare = bareProject(directory());
+    const first = { own: [] as Ready[], bare: [] as Ready[] };
+    const later = { own: [] as Ready[], bare: [] as Ready[] };
+
+    for (let n = 0; n < times; n += 1) {
+      rmSync(join(bare, 'cdk.out'), { recursive: true, force: true });
+      first.bare.push(await whileStarting(bare, {}, untilReady));
+      first.own.push(await platform(directory(), unseen(n), untilReady));
+    }
+    const stack = unseen(0);
+    const quiet = await platform(seeded, stack, async (starting) => {
+      const samples = await starting.until(announced);
+      await published(seeded);
+      const all = tree(starting.pid, processes());
+      return {
+        samples,
+        all: megabytesOf(all),
+        own: megabytesOf(all.filter(({ pid }) => pid !== starting.pid)),
+      };
     });
+    for (let n = 0; n < times; n += 1) {
+      later.bare.push(await whileStarting(bare, {}, untilReady));
+      later.own.push(await platform(seeded, stack, untilReady));
+    }
+    const samples = await platform(seeded, stack, ({ until }) => until(announced));
+
+    const asked = await whileStarting(bare, {}, async (starting) => {
+      await untilReady(starting);
+      return requests(starting);
+    });
+    const empty = { ...stack, SEED: 'none', SIMULATED_PARTNERS: 'off' };
+    const journey = await platform(directory(), empty, async (starting) => {
+      await untilReady(starting);
+      return travel(starting);
+    });
+    const seconds = (name: string, value: number): Row => ({ name, value, unit: 's' });
+    const cpu = (name: string, all: readonly Ready[]): Row[] =>
+      isLinux ? [seconds(name, median(all.map((one) => one.cpu)))] : [];
     return [
+      seconds(
+        'the bare start: a CDK app of one function, and a server',
+        median(first.bare.map((one) => one.seconds)),
+      ),
       {
-        name: 'first start, on no data: the API answers',
-        value: first.ready,
+        name: 'first start, on no data: the API answers (aimed at: 3 s)',
+        ...beside(first.own, first.bare),
         unit: 's',
-        bar: `≤ ${firstBar}`,
+        bar: `≤ ${firstBar} ×`,
+      },
+      ...cpu('first start: processor time until then, with npm and the synthesis', first.own),
+      seconds('first start: the samples are there', quiet.samples),
+      seconds('the bare start again: its app is synthesised', median(later.bare.map((one) => one.seconds))),
+      {
+        name: 'later start: the API answers (aimed at: 1.2 s)',
+        ...beside(later.own, later.bare),
+        unit: 's',
+        bar: `≤ ${laterBar} ×`,
+      },
+      ...cpu('later start: processor time until then, with npm', later.own),
+      seconds('later start: the samples are there', samples),
+      seconds('1,300 requests to the bare server, one after another', asked),
+      {
+        name: '20 working days with nothing open: some 1,300 runs of schedules',
+        value: journey,
+        unit: 's',
+        ratio: journey / asked,
+        bar: `≤ ${journeyBar} ×`,
       },
       ...(isLinux
-        ? [
-            {
-              name: 'first start: processor time until then, with npm and the synthesis',
-              value: first.cpu,
-              unit: 's',
-            },
-          ]
-        : []),
-      { name: 'first start: the samples are there', value: first.seeded, unit: 's' },
-      { name: 'later start: the API answers', value: second.ready, unit: 's', bar: `≤ ${laterBar}` },
-      ...(isLinux
-        ? [{ name: 'later start: processor time until then, with npm', value: second.cpu, unit: 's' }]
-        : []),
-      { name: 'later start: the samples are there', value: second.seeded, unit: 's' },
-      { name: '20 working days with nothing open', value: journey, unit: 's', bar: `≤ ${journeyBar}` },
-      ...(first.all > 0
         ? ([
             {
               name: 'memory when idle: runtime, engine, utilities and database',
-              value: first.own,
+              value: quiet.own,
               unit: 'MB',
               bar: `≤ ${megabytesBar}`,
             },
-            { name: 'the same with npm itself', value: first.all, unit: 'MB' },
+            { name: 'the same with npm itself', value: quiet.all, unit: 'MB' },
           ] as const)
         : []),
     ];
   } finally {
-    for (const made of [directory, empty]) rmSync(made, { recursive: true, force: true });
+    for (const made of directories) rmSync(made, { recursive: true, force: true });
   }
 }

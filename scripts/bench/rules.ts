@@ -10,7 +10,6 @@ import { meets, type Row } from './row.ts';
 const ON = plainDate('2026-06-15');
 const POLICIES = 100;
 const MEMORY_BAR = 300;
-const CPU_BAR = 40;
 const BY_HAND_BAR = 3;
 
 const run = promisify(execFile);
@@ -45,14 +44,13 @@ export async function benchRules(size = 1_000_000): Promise<Row[]> {
       name: `rules: ${whole.records} records × ${POLICIES} policies from NDJSON, dictionary of 500`,
       value: whole.seconds,
       unit: 's CPU',
-      bar: `≤ ${(CPU_BAR * size) / 1_000_000}`,
+      ratio: whole.seconds / plain.seconds,
+      bar: `≤ ${BY_HAND_BAR} ×`,
     },
     {
       name: 'rules: the same lines and standings in JavaScript written by hand',
       value: plain.seconds,
       unit: 's CPU',
-      bar: `≤ ${BY_HAND_BAR} ×`,
-      ratio: whole.seconds / plain.seconds,
     },
     { name: 'rules: memory at its highest', value: whole.megabytes, unit: 'MB', bar: `≤ ${MEMORY_BAR}` },
     { name: 'rules: decisions', value: pairs / whole.seconds / 1e6, unit: 'million/s CPU' },

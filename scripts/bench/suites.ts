@@ -46,12 +46,13 @@ export const suites: Readonly<Record<string, Suite>> = {
     run: async () => (await import('./console.ts')).benchConsole(),
   },
   idle: {
-    about: 'The whole of `npm start`, seeded, with its simulated utilities.',
+    about:
+      'The whole of `npm start`, seeded, with its simulated utilities, by turns with a bare one: a CDK app of one function, synthesised the same way, and an HTTP server.',
     run: async () => (await import('./idle.ts')).benchIdle(),
   },
   engine: {
     about:
-      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing. The interpreter’s row has had other expressions since those of before are read as closures (the row above it), and is measured with the package by turns, the first three of which do not count: its figures of before are not comparable.',
+      'The local Step Functions engine, with every commit on the disk and through its protocol: by turns with the jsonata package alone, and with `aws-local-stepfunctions`, which keeps nothing. The interpreter’s row has had other expressions since those of before are read as closures (the row above it), and is measured with the package by turns, the first three of which do not count: its figures of before are not comparable.',
     run: async () => (await import('./engine.ts')).benchEngine(),
     nodeFlags: ['--expose-gc'],
   },
