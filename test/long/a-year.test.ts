@@ -165,6 +165,8 @@ it('what waits for more than a year ends when the last word is said', { timeout:
   for (const service of wanted) await utilitiesSay(service, path(service));
   const installed = await show<Timed>(`/v1/joint-installations/${installation.id}`);
   expect.soft(installed.status).toBe('completed');
+  // A call-back for each line that was connected, and nothing else.
+  expect.soft(asked(installed.timeline)).toBe(2 * wanted.length);
   expect.soft(await statusOf(`joint-installation:${installation.id}`)).toBe('SUCCEEDED');
   expect.soft(await statusOf(`joint-installation:${installation.id}-2`)).toBe('SUCCEEDED');
 

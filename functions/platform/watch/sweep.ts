@@ -80,8 +80,6 @@ interface Head {
   readonly at: string;
   /** What is due already, as far as was read. */
   readonly due: readonly Key[];
-  /** Whether that is all which is due of it. */
-  readonly whole: boolean;
 }
 
 /** The first of each shard that has anything. */
@@ -96,7 +94,7 @@ const headsOf = async ({
       const [first] = items;
       if (first === undefined) return [];
       const due = items.filter(({ at }) => at <= now).map(({ pk, sk }) => ({ pk, sk }));
-      return [{ shard, at: first.at, due, whole: due.length < headLength }];
+      return [{ shard, at: first.at, due }];
     }),
   );
   return heads.flat();
@@ -137,13 +135,14 @@ const dueOf = async (
 /** The same of a shard whose head was read: nothing is read again where that is enough. */
 const dueFrom = async (
   asked: Pick<Sweep, 'table' | 'now'>,
-  { shard, due, whole }: Head,
+  { shard, due }: Head,
   limit: number,
   passBy: (key: Key) => boolean,
 ): Promise<Due> => {
   const keys = due.filter((key) => !passBy(key));
   if (keys.length > limit) return { keys: keys.slice(0, limit), more: true };
-  return whole ? { keys, more: false } : dueOf(asked, shard, limit, passBy);
+  const isAll = due.length < headLength;
+  return isAll ? { keys, more: false } : dueOf(asked, shard, limit, passBy);
 };
 
 const act = async (

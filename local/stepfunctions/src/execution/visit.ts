@@ -70,11 +70,13 @@ export function evaluateAs<T>(
   check: (value: unknown) => value is T,
 ): Checked<T> | Promise<Checked<T>> {
   const checked = (filled: Evaluated): Checked<T> => {
-    if (!filled.ok) return { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
-    if (check(filled.value)) return { ok: true, value: filled.value };
+    const told = valueOf(filled);
+    if (!told.ok) return told;
+    const { value } = told;
+    if (check(value)) return { ok: true, value };
     const source =
       template.kind === 'expression' ? `The JSONata expression '${template.expression.source}'` : 'The value';
-    const cause = `${source} specified for the field '${place}' returned an unexpected result type. Expected '${expected}', but was '${typeName(filled.value)}' for value: ${JSON.stringify(filled.value)?.slice(0, 200)}`;
+    const cause = `${source} specified for the field '${place}' returned an unexpected result type. Expected '${expected}', but was '${typeName(value)}' for value: ${JSON.stringify(value)?.slice(0, 200)}`;
     return { ok: false, failure: queryEvaluation(cause, place) };
   };
   const filled = fill(template, bindings, momentFor(visit));

@@ -83,6 +83,20 @@ describe('a sweep', () => {
     expect(again).not.toHaveBeenCalled();
   });
 
+  it('reads on in a shard of which more is due than its head', async () => {
+    vi.stubEnv('DUE_SHARDS', '2');
+    try {
+      const { table, watching, told } = await placed(60);
+      const again = vi.spyOn(table, 'allKeys');
+      const late = addMillis(begun, 20 * DAY);
+      expect(await sweepAt(table, watching, late)).toEqual({ acted: 60, sick: 0, more: false });
+      expect(told('order.overdue')).toBe(60);
+      expect(again).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   it('says when more is due than one run takes', async () => {
     const { table, watching } = await placed(230);
     const seen = await sweepAt(table, watching, addMillis(begun, 20 * DAY));
